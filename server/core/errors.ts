@@ -1,0 +1,46 @@
+/**
+ * Every error core throws on purpose, by name, with the data that goes with it.
+ * Transports own the status codes and JSON-RPC codes: see http/errors.ts.
+ */
+export interface CoreErrors {
+  BadRequest: { message: string; kind?: RequestPlace; issues?: Issue[] };
+  ConfigJsonError: { message: string; path: string; line?: number; column?: number };
+  ConfigInvalidError: { message: string; path: string; issues: Issue[] };
+  ProviderModelNotFoundError: {
+    message: string;
+    providerID: string;
+    modelID: string;
+    suggestions?: string[];
+  };
+  AgentNotFoundError: { message: string; agent: string; available?: string[] };
+  NotFoundError: { message: string };
+  PermissionNotFoundError: { message: string; requestID: string };
+  SessionBusyError: { message: string; sessionID: string };
+  ServiceUnavailableError: { message: string };
+}
+
+export type RequestPlace = "Params" | "Headers" | "Query" | "Body" | "Payload";
+export interface Issue {
+  path: string[];
+  message: string;
+}
+
+export class CoreError<N extends keyof CoreErrors = keyof CoreErrors> extends Error {
+  override readonly name: N;
+  readonly data: CoreErrors[N];
+
+  constructor(name: N, data: CoreErrors[N], options?: ErrorOptions) {
+    super(data.message, options);
+    this.name = name;
+    this.data = data;
+  }
+}
+
+/** "Session not found: ses_x": the thing's kind, capitalised, and the id that was asked for. */
+export function notFound(kind: string, id: string): CoreError<"NotFoundError"> {
+  return new CoreError("NotFoundError", { message: `${kind} not found: ${id}` });
+}
+
+export function badRequest(message: string, kind: RequestPlace, issues?: Issue[]): CoreError<"BadRequest"> {
+  return new CoreError("BadRequest", { message, kind, ...(issues && { issues }) });
+}

@@ -1,0 +1,74 @@
+import type { FilePart } from "@opencode/sdk/types";
+import type { z } from "zod";
+
+/** What a tool asks before it acts. `patterns` are checked against the rules, `always` is what "always" will allow. */
+export interface PermissionAsk {
+  permission: string;
+  patterns: string[];
+  always: string[];
+  /** Shown to the person who decides, and sent in the `permission.asked` event. */
+  metadata: Record<string, unknown>;
+}
+
+/** What a tool is given besides its arguments. It reaches the outside world only through this and `node:`. */
+export interface ToolContext {
+  sessionID: string;
+  messageID: string;
+  callID: string;
+  agent: string;
+  /** Absolute; relative paths in arguments resolve against it. */
+  directory: string;
+  /** Root of the work tree that holds `directory`, or `directory` itself outside git. */
+  worktree: string;
+  /** Fires on abort, shutdown and rejection. A tool ends promptly and leaves no process behind. */
+  signal: AbortSignal;
+  /** Publishes what is known so far on the running tool part; merged over the last call. */
+  progress(update: { title?: string; metadata?: Record<string, unknown> }): void;
+  /** Resolves when allowed. Throws `PermissionDenied` or `PermissionRejected` otherwise. */
+  ask(request: PermissionAsk): Promise<void>;
+  /** Runs `work` alone among this process's tools that name the same absolute path. */
+  exclusive<T>(file: string, work: () => Promise<T>): Promise<T>;
+  /** Records a change to a file, for the turn's diff and the `file.edited` event. Absent content: no such file. */
+  changed(change: FileChange): void;
+  /** Folder for outputs too long for the model; kept in our data folder. */
+  outputDirectory: string;
+}
+
+export interface FileChange {
+  /** Absolute. */
+  file: string;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+export interface ToolResult {
+  title: string;
+  /** What the model reads. Already within the limits of `truncate`, or truncated by the caller. */
+  output: string;
+  metadata: Record<string, unknown>;
+  attachments?: Pick<FilePart, "mime" | "url" | "filename">[];
+}
+
+export interface Tool<Arguments = unknown> {
+  /** The name the model calls and the permission rules use. */
+  id: string;
+  description: string;
+  parameters: z.ZodType<Arguments>;
+  execute(args: Arguments, context: ToolContext): Promise<ToolResult>;
+}
+
+/** Keeps the argument type while the tool is written; the registry then holds it as `Tool`. */
+export function defineTool<Arguments>(tool: Tool<Arguments>): Tool {
+  return tool as Tool;
+}
+
+/** A failure the model should read and mend: its message becomes the tool part's error. */
+export class ToolFailure extends Error {
+  override readonly name = "ToolFailure";
+  readonly metadata: Record<string, unknown> | undefined;
+
+  constructor(message: string, metadata?: Record<string, unknown>) {
+    super(message);
+    this.metadata = metadata;
+  }
+}
