@@ -4,6 +4,15 @@ import type { MessageError, Model, Provider, Tokens } from "@opencode/sdk/types"
 export interface ResolvedProvider {
   info: Provider;
   apiKey: string | undefined;
+  /** What `info` leaves out because it may carry a credential. */
+  secrets?: ProviderSecrets;
+}
+
+/** Merged back over `info` when a call is made, and nowhere else. */
+export interface ProviderSecrets {
+  options: Record<string, unknown>;
+  /** By model id. */
+  modelHeaders: Record<string, Record<string, string>>;
 }
 
 /** One model call: everything that goes over the wire, nothing of ours. */
@@ -37,10 +46,11 @@ export type ModelMessage =
   | { role: "tool"; content: ToolContent[] };
 
 export type UserContent =
-  | { type: "text"; text: string }
+  /** `synthetic`: put there by us, such as the content of an attached file. */
+  | { type: "text"; text: string; synthetic?: boolean }
   | { type: "file"; mime: string; url: string; filename?: string };
 export type AssistantContent =
-  | { type: "text"; text: string }
+  | { type: "text"; text: string; metadata?: Record<string, unknown> }
   | { type: "reasoning"; text: string; metadata?: Record<string, unknown> }
   | { type: "tool-call"; callID: string; tool: string; input: unknown; metadata?: Record<string, unknown> };
 export interface ToolContent {

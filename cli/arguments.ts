@@ -1,0 +1,91 @@
+import { cac } from "cac";
+import { logLevels, type LogLevel } from "./log.js";
+
+export interface ServeArguments {
+  hostname: string;
+  /** Undefined: 4096, else the next free one. 0: any. */
+  port?: number;
+  /** Undefined when the flag was not given. */
+  cors: string[] | undefined;
+  /** The directory to work in. */
+  cwd?: string;
+  /** False: a server that others can reach may run without a password. */
+  auth: boolean;
+  logLevel: LogLevel;
+}
+
+export type Command =
+  | { name: "serve"; arguments: ServeArguments; ignored: string[] }
+  | { name: "help"; text: string }
+  | { name: "version" };
+
+/** A command line that cannot be meant: the message says which word and what would be right. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+const known = new Set(
+  "port hostname cors cwd c debug d logLevel auth help h version v printLogs mdns mdnsDomain --".split(" "),
+);
+
+/** Reads the words after `opencode`. Throws UsageError. */
+export function readArguments(words: string[]): Command {
+  const cli = cac("opencode");
+  let help = "";
+  cli
+    .command("serve", "Serve the coding agent over HTTP and Server-Sent Events")
+    .option("--port <port>", "Port to listen on (default: 4096, or the next free one; 0: any free one)")
+    .option("--hostname <address>", "Address to bind", { default: "127.0.0.1" })
+    .option("--cors <origin>", 'Browser origin to allow, besides local ones; may be repeated, "*" allows any')
+    .option("-c, --cwd <directory>", "Directory to work in (default: the current one)")
+    .option("-d, --debug", "Log everything; the same as --log-level debug")
+    .option("--log-level <level>", `Least level that is logged to stderr: ${logLevels.join(", ")}`, { default: "info" })
+    .option("--no-auth", "Allow a server that other machines reach to run without a password");
+  cli.help((sections) => {
+    help = sections.map(({ title, body }) => (title ? `${title}:\n${body}` : body)).join("\n\n");
+    return [];
+  });
+  const { options, args } = cli.parse(["", "opencode", ...words], { run: false });
+  if (options.version || options.v) return { name: "version" };
+  const [command, ...rest] = args;
+  if (options.help || options.h || (command ?? "help") === "help") {
+    if (help === "") cli.outputHelp();
+    return { name: "help", text: help };
+  }
+  if (command !== "serve") throw new UsageError(`Unknown command: ${command}. Try: opencode serve, opencode --help`);
+  if (rest.length > 0) throw new UsageError(`Unexpected argument: ${rest[0]}. Try: opencode serve --help`);
+  return {
+    name: "serve",
+    arguments: serveArguments(options),
+    ignored: Object.keys(options).filter((option) => !known.has(option)),
+  };
+}
+
+function serveArguments(options: Record<string, unknown>): ServeArguments {
+  const { port, hostname, cors, cwd, debug, logLevel, auth } = options;
+  return {
+    hostname: String(last(hostname)),
+    ...(port !== undefined && { port: readPort(last(port)) }),
+    cors: cors === undefined ? undefined : [cors].flat().map(String),
+    ...(cwd !== undefined && { cwd: String(last(cwd)) }),
+    auth: auth !== false,
+    logLevel: debug ? "debug" : readLogLevel(last(logLevel)),
+  };
+}
+
+/** Given twice, the later one holds. */
+function last(value: unknown): unknown {
+  return Array.isArray(value) ? value.at(-1) : value;
+}
+
+function readPort(value: unknown): number {
+  const port = Number(value);
+  if (value !== true && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`--port: not a port: ${value}. Give a number from 0 (any free port) to 65535`);
+}
+
+function readLogLevel(value: unknown): LogLevel {
+  const level = logLevels.find((one) => one === String(value).toLowerCase());
+  if (level) return level;
+  throw new UsageError(`--log-level: not a level: ${value}. Give one of ${logLevels.join(", ")}`);
+}

@@ -1,0 +1,39 @@
+// Builds cli/dist: the `opencode` command as one start file plus chunks that load when they are needed.
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const out = `${root}cli/dist`;
+const require = createRequire(`${root}server/package.json`);
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const wasm = ["web-tree-sitter/web-tree-sitter.wasm", "tree-sitter-bash/tree-sitter-bash.wasm"];
+await Promise.all([
+  build({
+    entryPoints: { opencode: `${root}cli/main.ts` },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    conditions: ["opencode-source"],
+    mainFields: ["module", "main"],
+    loader: { ".md": "text" },
+    external: ["@photostructure/sqlite"],
+    chunkNames: "chunks/[name]-[hash]",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    // Some bundled packages are CommonJS and ask for `require`; the first line makes the start file a command.
+    banner: {
+      js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  }),
+  copyFile(`${root}server/gen/openapi.gen.json`, `${out}/openapi.gen.json`),
+  ...wasm.map((file) => copyFile(require.resolve(file), `${out}/${file.split("/")[1]}`)),
+]);

@@ -1,0 +1,53 @@
+import { homedir } from "node:os";
+import path from "node:path";
+
+type Env = Record<string, string | undefined>;
+
+/** Folders of ours, by the XDG rules. */
+export interface Folders {
+  home: string;
+  config: string;
+  data: string;
+  state: string;
+}
+
+export interface Environment {
+  folders: Folders;
+  database: string;
+  configFile?: string;
+  extraConfigDir?: string;
+  configContent?: string;
+  password?: string;
+  username?: string;
+}
+
+/** What the environment variables say; relative paths in them resolve against `cwd`. */
+export function readEnvironment(env: Env, cwd: string): Environment {
+  const home = env.HOME || homedir();
+  const folder = (variable: string, fallback: string, name: string) =>
+    path.join(env[variable] || path.join(home, fallback), name);
+  const folders: Folders = {
+    home,
+    // Shared with the tools people already have: their settings hold here too. Data is our own.
+    config: folder("XDG_CONFIG_HOME", ".config", "opencode"),
+    data: folder("XDG_DATA_HOME", ".local/share", "opencode-contract"),
+    state: folder("XDG_STATE_HOME", ".local/state", "opencode-contract"),
+  };
+  const given = <K extends string>(key: K, value: string | undefined) =>
+    (value ? { [key]: value } : {}) as { [key in K]?: string };
+  const file = (value: string | undefined) => (value ? path.resolve(cwd, value) : undefined);
+  return {
+    folders,
+    database: databaseFile(env.OPENCODE_DB, folders.data),
+    ...given("configFile", file(env.OPENCODE_CONFIG)),
+    ...given("extraConfigDir", file(env.OPENCODE_CONFIG_DIR)),
+    ...given("configContent", env.OPENCODE_CONFIG_CONTENT),
+    ...given("password", env.OPENCODE_SERVER_PASSWORD),
+    ...given("username", env.OPENCODE_SERVER_USERNAME),
+  };
+}
+
+function databaseFile(value: string | undefined, data: string): string {
+  if (!value) return path.join(data, "opencode.db");
+  return value === ":memory:" ? value : path.resolve(data, value);
+}

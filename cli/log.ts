@@ -1,0 +1,29 @@
+export const logLevels = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof logLevels)[number];
+export type Log = (level: LogLevel, message: string, extra?: Record<string, unknown>) => void;
+
+/** One line an entry on stderr: stdout belongs to the protocol of whoever started us. */
+export function createLog(least: LogLevel): Log {
+  const threshold = logLevels.indexOf(least);
+  return (level, message, extra = {}) => {
+    if (logLevels.indexOf(level) < threshold) return;
+    const { cause, ...rest } = extra;
+    const fields = Object.entries(rest).map(([key, value]) => ` ${key}=${render(value)}`);
+    const trace = cause === undefined ? "" : `\n${cause instanceof Error ? describe(cause) : render(cause)}`;
+    process.stderr.write(`${new Date().toISOString()} ${level.toUpperCase()} ${message}${fields.join("")}${trace}\n`);
+  };
+}
+
+function render(value: unknown): string {
+  if (typeof value === "string" && /^[\w./:@-]+$/.test(value)) return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
+}
+
+function describe(error: Error): string {
+  const own = error.stack ?? `${error.name}: ${error.message}`;
+  return error.cause instanceof Error ? `${own}\ncaused by ${describe(error.cause)}` : own;
+}

@@ -1,0 +1,21 @@
+import { readArguments, UsageError } from "./arguments.js";
+import manifest from "./package.json" with { type: "json" };
+
+/** The `opencode` command. Everything heavy is loaded by the command that needs it. */
+async function main(): Promise<void> {
+  const command = readArguments(process.argv.slice(2));
+  if (command.name === "version") process.stdout.write(`${manifest.version}\n`);
+  else if (command.name === "help") process.stdout.write(`${command.text}\n`);
+  else await (await import("./serve.js")).serve(manifest.version, command.arguments, command.ignored);
+}
+
+// A parent that stopped reading must not take us down with it.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+main().catch((error: unknown) => {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  // What the user can mend needs no stack; anything else is ours to find.
+  const plain = failure instanceof UsageError || "code" in failure;
+  process.stderr.write(`${plain ? failure.message : failure.stack}\n`);
+  process.exit(failure instanceof UsageError ? 2 : 1);
+});

@@ -1,0 +1,46 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { isLoopback, serve as startServer } from "@opencode/server/http";
+import { assets } from "./assets.js";
+import { type ServeArguments, UsageError } from "./arguments.js";
+import { readEnvironment } from "./environment.js";
+import { createLog } from "./log.js";
+import { onShutdown } from "./shutdown.js";
+
+/** Milliseconds from the signal to the end of the process, at most. */
+const shutdownTime = 1_800;
+
+/** Runs `opencode serve` until a signal ends it. Resolves once it is listening. */
+export async function serve(version: string, given: ServeArguments, ignored: string[]): Promise<void> {
+  const log = createLog(given.logLevel);
+  for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);
+  const cwd = path.resolve(given.cwd ?? ".");
+  if (!(await stat(cwd).catch(() => undefined))?.isDirectory()) throw new UsageError(`--cwd: not a directory: ${cwd}`);
+  process.chdir(cwd);
+  const { folders, database, password, username, ...config } = readEnvironment(process.env, cwd);
+  guardExposure(given, password);
+  if (password === undefined) {
+    log("warn", "OPENCODE_SERVER_PASSWORD is not set: every process on this machine can use this server");
+  }
+
+  const server = await startServer({
+    core: { version, database, paths: folders, config, env: process.env, loadWasm: assets.loadWasm, log },
+    cwd,
+    cors: given.cors,
+    hostname: given.hostname,
+    contractFile: assets.contractFile,
+    ...(given.port !== undefined && { port: given.port }),
+    ...(password !== undefined && { password }),
+    ...(username !== undefined && { username }),
+  });
+  onShutdown(log, shutdownTime, () => server.close({ graceMs: shutdownTime - 300 }));
+  process.stdout.write(`opencode server listening on ${server.url}\n`);
+}
+
+function guardExposure({ hostname, auth }: ServeArguments, password: string | undefined): void {
+  if (isLoopback(hostname) || password !== undefined || !auth) return;
+  throw new UsageError(
+    `Refusing to listen on ${hostname} without a password: whoever reaches it could run commands here. ` +
+      "Set OPENCODE_SERVER_PASSWORD, or say --no-auth if something else guards it",
+  );
+}

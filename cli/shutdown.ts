@@ -1,0 +1,20 @@
+import type { Log } from "./log.js";
+
+/** Ends the process on the first signal after `close`, or after `limit` milliseconds; on the second at once. */
+export function onShutdown(log: Log, limit: number, close: () => Promise<void>): void {
+  let closing = false;
+  const end = (signal: NodeJS.Signals) => {
+    if (closing) process.exit(1);
+    closing = true;
+    log("info", "shutting down", { signal });
+    setTimeout(() => process.exit(1), limit).unref();
+    close().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        log("error", "could not shut down cleanly", { cause });
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
+}

@@ -1,0 +1,139 @@
+import { BANNER } from "./banner.js";
+import type { Contract, Operation, Schema } from "./contract.js";
+import { tagsOf } from "./emit-routes.js";
+import { doc, indent, key, list } from "./layout.js";
+import { schemaName } from "./pointer.js";
+
+/** `server/gen/operations.gen.ts`: what a server has to implement, and the table it mounts. */
+export function emitOperations(contract: Contract): string {
+  const handlers = contract.operations.map((operation) => indent(handler(operation))).join("\n");
+  const table = list(
+    "export const operations: readonly OperationInfo[] = [",
+    contract.operations.map(row),
+    "];\n",
+  );
+  const modules = tagsOf(contract).map(
+    (tag) => `  ${key(tag)}: async () => (await import("./routes/${tag}.gen.js")).routes,\n`,
+  );
+  return [
+    BANNER,
+    HEADER,
+    `/** One handler an operation. \`Context\` is whatever the server gives its handlers. */\n`,
+    `export interface Operations<Context> {\n${handlers}}\n`,
+    `\nexport type OperationID = keyof Operations<unknown>;\n`,
+    INFO,
+    `\n/** Every operation, in the order of the contract. */\n`,
+    table,
+    `\n/** The routes of one tag, loaded when asked for. */\n`,
+    `export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>>> = {\n${modules.join("")}};\n`,
+    `\nexport type Tag = ${tagsOf(contract)
+      .map((tag) => JSON.stringify(tag))
+      .join(" | ")};\n`,
+  ].join("");
+}
+
+function handler(operation: Operation): string {
+  const id = JSON.stringify(operation.id);
+  const note = `${operation.summary.trim()} \`${operation.method.toUpperCase()} ${operation.path}\``;
+  const parameters = [`request: RequestOf<${id}>`, "context: Context"];
+  const signature = list(`${id}: (`, parameters, `) => ${result(operation)};`);
+  return `${doc(operation.deprecated ? `${note}\n@deprecated` : note)}${signature}\n`;
+}
+
+function result(operation: Operation): string {
+  const { schema } = success(operation);
+  if (operation.stream) return "Awaitable<ReadableStream<Uint8Array>>";
+  if (schema === undefined) return "Awaitable<void>";
+  const answer = answerType(schema, operation.id);
+  return operation.longRunning ? `Awaitable<LongRunning<${answer}>>` : `Awaitable<${answer}>`;
+}
+
+/** The type of an answer in the words of `T`; throws where the contract should name the schema. */
+function answerType(schema: Schema, id: string): string {
+  if (schema.$ref !== undefined) return `T.${schemaName(schema.$ref)}`;
+  const members = schema.anyOf ?? schema.oneOf;
+  if (members !== undefined) return members.map((member) => answerType(member, id)).join(" | ");
+  if (schema.type === "boolean" || schema.type === "string" || schema.type === "number") return schema.type;
+  if (schema.type === "array" && typeof schema.items === "object")
+    return `Array<${answerType(schema.items, id)}>`;
+  if (schema.type === "object" && schema.properties === undefined) {
+    const rest = schema.additionalProperties;
+    return `Record<string, ${typeof rest === "object" ? answerType(rest, id) : "unknown"}>`;
+  }
+  throw new Error(`${id}: give the schema of its answer a name in components.schemas`);
+}
+
+function success(operation: Operation) {
+  const found = operation.responses.find((response) => response.status >= 200 && response.status < 300);
+  if (found === undefined) throw new Error(`${operation.id}: declares no success response`);
+  return found;
+}
+
+function row(operation: Operation): string {
+  const { id, method, path, tag, stream, longRunning } = operation;
+  const status = success(operation).status;
+  const fields = {
+    id,
+    method,
+    path,
+    tag,
+    status,
+    stream,
+    longRunning,
+    hasBody: operation.body !== undefined,
+  };
+  return list(
+    "{",
+    Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+    "}",
+  );
+}
+
+const HEADER = `import type { RouteConfig } from "@hono/zod-openapi";
+import type * as T from "@opencode/sdk/types";
+
+export type Awaitable<T> = T | Promise<T>;
+
+/** The headers go out as soon as the handler returns this; the body follows when \`result\` settles. */
+export interface LongRunning<T> {
+  result: Promise<T>;
+}
+
+/** What a handler is given: validated, texts of the query turned into what they stand for. */
+export interface RequestOf<ID extends keyof T.operations> {
+  path: Given<T.operations[ID]["parameters"]["path"]>;
+  query: Query<Given<T.operations[ID]["parameters"]["query"]>>;
+  /** Names in lower case. */
+  headers: Headers<Given<T.operations[ID]["parameters"]["header"]>>;
+  body: Body<T.operations[ID]>;
+}
+
+type Given<Parameters> = [NonNullable<Parameters>] extends [never] ? {} : NonNullable<Parameters>;
+type Query<Parameters> = { [Name in keyof Parameters]: WithoutWords<Parameters[Name]> };
+/** \`boolean | "true" | "false"\` arrives as a boolean. */
+type WithoutWords<Value> = true extends Value ? Exclude<Value, "true" | "false"> : Value;
+type Headers<Parameters> = { [Name in keyof Parameters as Lowercase<Name & string>]: Parameters[Name] };
+type Body<Operation> = Operation extends { requestBody: { content: { "application/json": infer Json } } }
+  ? Json
+  : Operation extends { requestBody?: { content: { "application/json": infer Json } } }
+    ? Json | undefined
+    : undefined;
+
+`;
+
+const INFO = `
+export interface OperationInfo {
+  id: OperationID;
+  method: "get" | "post" | "put" | "patch" | "delete";
+  /** With parameters as \`{sessionID}\`. */
+  path: string;
+  tag: Tag;
+  /** Of a success. */
+  status: number;
+  /** Answers \`text/event-stream\`. */
+  stream: boolean;
+  /** Its handler returns a \`LongRunning\`. */
+  longRunning: boolean;
+  hasBody: boolean;
+}
+`;

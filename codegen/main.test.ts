@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, describe, expect, it } from "vitest";
+
+const folder = await mkdtemp(join(tmpdir(), "codegen-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+await cp(fileURLToPath(new URL("fixtures/requests.yaml", import.meta.url)), join(folder, "openapi.yaml"));
+
+const tsx = import.meta.resolve("tsx");
+const main = fileURLToPath(new URL("main.ts", import.meta.url));
+
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  try {
+    const done = await promisify(execFile)(process.execPath, ["--import", tsx, main, ...args], {
+      cwd: folder,
+    });
+    return { code: 0, out: done.stdout, err: done.stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+}
+
+describe("codegen", () => {
+  it("writes what differs, and with --check only names it", { timeout: 60_000 }, async () => {
+    const before = await run("--check");
+    expect(before.code).toBe(1);
+    expect(before.err).toContain("server/gen/events.gen.ts: not what openapi.yaml gives");
+
+    expect((await run()).out).toContain("wrote server/gen/events.gen.ts\n");
+    expect(await run("--check")).toEqual({ code: 0, out: "", err: "" });
+    expect((await run()).out).toBe("");
+
+    const edited = join(folder, "server/gen/events.gen.ts");
+    const stale = join(folder, "server/gen/routes/gone.gen.ts");
+    const wanted = await readFile(edited, "utf8");
+    await writeFile(edited, `${wanted}// mine\n`);
+    await writeFile(stale, "");
+    const after = await run("--check");
+    expect(after.code).toBe(1);
+    expect(after.err.match(/^\S+(?=:)/gm)?.sort()).toEqual([
+      "server/gen/events.gen.ts",
+      "server/gen/routes/gone.gen.ts",
+    ]);
+
+    expect((await run()).out).toBe("wrote server/gen/events.gen.ts\nremoved server/gen/routes/gone.gen.ts\n");
+    expect(await readFile(edited, "utf8")).toBe(wanted);
+  });
+});

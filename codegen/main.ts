@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { outputs } from "./outputs.js";
+import { parseContract } from "./parse.js";
+
+// Paths are relative to the working directory, the repository's root: `npm run gen`, `npm run gen -- --check`.
+
+/** Holds nothing but generated files, so one that is no longer generated goes. */
+const OWNED = "server/gen/routes";
+
+const wanted = await outputs(parseContract(await readFile("openapi.yaml", "utf8")), {
+  validators: await runtime("validators.ts"),
+  route: await runtime("route.ts"),
+});
+const present = new Map<string, string>();
+for (const path of new Set([...wanted.keys(), ...(await owned())])) {
+  const content = await unlessAbsent(readFile(path, "utf8"));
+  if (content !== undefined) present.set(path, content);
+}
+const paths = [...new Set([...wanted.keys(), ...present.keys()])];
+const differing = paths.filter((path) => wanted.get(path) !== present.get(path));
+
+if (process.argv.includes("--check")) {
+  for (const path of differing)
+    process.stderr.write(`${path}: not what openapi.yaml gives, run npm run gen\n`);
+  process.exitCode = differing.length > 0 ? 1 : 0;
+} else {
+  for (const path of differing) await put(path, wanted.get(path));
+}
+
+function runtime(name: string): Promise<string> {
+  return readFile(new URL(`runtime/${name}`, import.meta.url), "utf8");
+}
+
+async function owned(): Promise<string[]> {
+  const names = (await unlessAbsent(readdir(OWNED))) ?? [];
+  return names.map((name) => `${OWNED}/${name}`);
+}
+
+async function put(path: string, content: string | undefined): Promise<void> {
+  process.stdout.write(`${content === undefined ? "removed" : "wrote"} ${path}\n`);
+  if (content === undefined) return rm(path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+}
+
+async function unlessAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Contract } from "./contract.js";
+import { emitComponents } from "./emit-components.js";
+import { emitDocument } from "./emit-document.js";
+import { emitEvents } from "./emit-events.js";
+import { emitOperations } from "./emit-operations.js";
+import { emitProofs } from "./emit-proofs.js";
+import { emitResponses, emitRouteIndex, emitRoutes, tagsOf } from "./emit-routes.js";
+import { emitRuntime } from "./emit-runtime.js";
+import { emitSdk } from "./emit-sdk.js";
+import { emitTypes } from "./emit-types.js";
+
+/** Text of the files of `codegen/runtime/`. */
+export interface Runtime {
+  validators: string;
+  route: string;
+}
+
+/** Every generated file, path from the repository's root to content. */
+export async function outputs(contract: Contract, runtime: Runtime): Promise<Map<string, string>> {
+  return new Map([
+    ["sdk/gen/types.gen.ts", await emitTypes(contract)],
+    ["sdk/gen/sdk.gen.ts", emitSdk(contract)],
+    ["server/gen/openapi.gen.json", emitDocument(contract)],
+    ["server/gen/events.gen.ts", emitEvents(contract)],
+    ["server/gen/operations.gen.ts", emitOperations(contract)],
+    ["server/gen/components.gen.ts", emitComponents(contract)],
+    ["server/gen/validators.gen.ts", emitRuntime(runtime.validators)],
+    ["server/gen/routes/route.gen.ts", emitRuntime(runtime.route)],
+    ["server/gen/routes/responses.gen.ts", emitResponses(contract)],
+    ["server/gen/routes/index.gen.ts", emitRouteIndex(contract)],
+    ["tests/types/components.gen.ts", emitProofs(contract)],
+    ...tagsOf(contract).map((tag): [string, string] => [
+      `server/gen/routes/${tag}.gen.ts`,
+      emitRoutes(contract, tag),
+    ]),
+  ]);
+}

@@ -1,0 +1,140 @@
+import type { Schema, SchemaType } from "./contract.js";
+import { discriminatorOf } from "./discriminator.js";
+import { key, list } from "./layout.js";
+import { schemaName } from "./pointer.js";
+import { literals, type Schemas, typesOf } from "./schema.js";
+
+export interface ZodContext {
+  schemas: Schemas;
+  /** The expression for a component schema, by its name. */
+  ref(name: string): string;
+}
+
+/** A zod expression that accepts what the schema accepts. Uses `z`, `discriminated` and what `ref` names. */
+export function zodExpression(schema: Schema, context: ZodContext): string {
+  const base = expression(schema, context);
+  return schema.default === undefined ? base : `${base}.default(${JSON.stringify(schema.default)})`;
+}
+
+function expression(schema: Schema, context: ZodContext): string {
+  if (schema.$ref !== undefined) return context.ref(schemaName(schema.$ref));
+  const values = literals(schema);
+  if (values !== undefined) return literal(values);
+  if (schema.oneOf !== undefined) return union(schema, schema.oneOf, "z.xor", context);
+  if (schema.anyOf !== undefined) return union(schema, schema.anyOf, "z.union", context);
+  if (schema.allOf !== undefined) return intersection(schema.allOf, context);
+  const types = typesOf(schema);
+  const present = types.filter((type) => type !== "null");
+  if (types.length === 0) return "z.unknown()";
+  if (present.length === 0) return "z.null()";
+  const each = present.map((type) => ofType(type, schema, context));
+  const joined = each.length === 1 ? each.join() : list("z.union([", each, "])");
+  return present.length < types.length ? `${joined}.nullable()` : joined;
+}
+
+function literal(values: readonly unknown[]): string {
+  if (values.length === 1) return `z.literal(${JSON.stringify(values[0])})`;
+  const texts = values.map((value) => JSON.stringify(value));
+  return list(values.every((value) => typeof value === "string") ? "z.enum([" : "z.literal([", texts, "])");
+}
+
+function union(schema: Schema, all: readonly Schema[], plain: string, context: ZodContext): string {
+  const members = all.filter((member) => member.type !== "null");
+  const suffix = members.length < all.length ? ".nullable()" : "";
+  const each = members.map((member) => zodExpression(member, context));
+  if (each.length === 1) return `${each.join()}${suffix}`;
+  const property = discriminatorOf(schema, members, context.schemas);
+  const open = property === undefined ? `${plain}([` : `discriminated(${JSON.stringify(property)}, [`;
+  return `${list(open, each, "])")}${suffix}`;
+}
+
+function intersection(members: readonly Schema[], context: ZodContext): string {
+  const each = members.map((member) => zodExpression(member, context));
+  return each.reduce((left, right) => list("z.intersection(", [left, right], ")"));
+}
+
+function ofType(type: SchemaType, schema: Schema, context: ZodContext): string {
+  switch (type) {
+    case "string":
+      return text(schema);
+    case "integer":
+      return `z.int()${bounds(schema)}`;
+    case "number":
+      return `z.number()${bounds(schema)}`;
+    case "boolean":
+      return "z.boolean()";
+    case "null":
+      return "z.null()";
+    case "array":
+      return array(schema, context);
+    case "object":
+      return object(schema, context);
+  }
+}
+
+function text(schema: Schema): string {
+  const checks = [call("min", schema.minLength), call("max", schema.maxLength), regex(schema.pattern)];
+  return `${TEXT_FORMATS[schema.format ?? ""] ?? "z.string()"}${checks.join("")}`;
+}
+
+const TEXT_FORMATS: Record<string, string> = {
+  "date-time": "z.iso.datetime({ offset: true })",
+  uri: "z.url()",
+};
+
+function regex(pattern: string | undefined): string {
+  if (pattern === undefined) return "";
+  try {
+    return `.regex(${new RegExp(pattern, "u")})`;
+  } catch {
+    // Patterns such as `\-` outside a class are legal only without the flag.
+    return `.regex(${new RegExp(pattern)})`;
+  }
+}
+
+function bounds(schema: Schema): string {
+  return [
+    call("min", schema.minimum),
+    call("max", schema.maximum),
+    call("gt", schema.exclusiveMinimum),
+    call("lt", schema.exclusiveMaximum),
+  ].join("");
+}
+
+function call(method: string, argument: number | undefined): string {
+  return argument === undefined ? "" : `.${method}(${argument})`;
+}
+
+function array(schema: Schema, context: ZodContext): string {
+  // The guard admits prefixItems only for tuples of a fixed length.
+  if (schema.prefixItems !== undefined) {
+    return list(
+      "z.tuple([",
+      schema.prefixItems.map((item) => zodExpression(item, context)),
+      "])",
+    );
+  }
+  return arrayOf(
+    typeof schema.items === "object" ? zodExpression(schema.items, context) : "z.unknown()",
+    schema,
+  );
+}
+
+/** An array of what the expression `item` accepts, as long as `schema` wants it. */
+export function arrayOf(item: string, schema: Schema): string {
+  return `${list("z.array(", [item], ")")}${call("min", schema.minItems)}${call("max", schema.maxItems)}`;
+}
+
+function object(schema: Schema, context: ZodContext): string {
+  const properties = Object.entries(schema.properties ?? {});
+  const rest = schema.additionalProperties ?? true;
+  const extra = typeof rest === "object" ? zodExpression(rest, context) : "z.unknown()";
+  if (properties.length === 0 && rest !== false) return list("z.record(", ["z.string()", extra], ")");
+  const shape = properties.map(([name, property]) => {
+    const optional = !schema.required?.includes(name) && property.default === undefined;
+    return `${key(name)}: ${zodExpression(property, context)}${optional ? ".optional()" : ""}`;
+  });
+  if (rest === false) return list("z.strictObject({", shape, "})");
+  if (extra === "z.unknown()") return list("z.looseObject({", shape, "})");
+  return `${list("z.object({", shape, "})")}.catchall(${extra})`;
+}

@@ -1,0 +1,46 @@
+/** Where the keys of one operation go; written by codegen. */
+export interface Route {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** With `{name}` for each path parameter. */
+  path: string;
+  query?: readonly string[];
+  header?: readonly string[];
+  /** Keys that make up the body, or the one key that holds all of it. */
+  body?: readonly string[] | string;
+}
+
+export interface Placed {
+  path: Record<string, unknown>;
+  query: Record<string, unknown>;
+  header: Record<string, unknown>;
+  /** Absent when no body key was given. */
+  body?: unknown;
+}
+
+/** Sorts flat parameters to their places, drops unknown ones, throws TypeError on a missing path value. */
+export function placeParameters(route: Route, parameters: Record<string, unknown>): Placed {
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  for (const name of inPath) {
+    if (!parameters[name]) throw new TypeError(`${route.method} ${route.path} needs "${name}"`);
+  }
+  const body = bodyOf(route, parameters);
+  return {
+    path: pick(inPath, parameters),
+    query: pick(route.query ?? [], parameters),
+    header: pick(route.header ?? [], parameters),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+function bodyOf(route: Route, parameters: Record<string, unknown>): unknown {
+  if (typeof route.body === "string") return parameters[route.body];
+  const body = pick(route.body ?? [], parameters);
+  return Object.keys(body).length > 0 ? body : undefined;
+}
+
+/** The named entries that are set, in the caller's order. */
+function pick(names: readonly string[], from: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(from).filter(([name, value]) => names.includes(name) && value !== undefined),
+  );
+}

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Config } from "@opencode/sdk/types";
+import { CoreError } from "../errors.js";
+import { createFileCache, type MadeFromFiles } from "./file-cache.js";
+import { type ConfigSources, configFiles, globalFiles } from "./files.js";
+import { foldOlderForms } from "./fold.js";
+import { mergeConfig } from "./merge.js";
+import { type ReadConfig, readConfig } from "./read.js";
+
+export interface ConfigService {
+  /**
+   * What holds in a directory: the same object until a file changes, so it must not be changed.
+   * Throws `ConfigJsonError` or `ConfigInvalidError` for as long as a file is broken.
+   */
+  get(directory: string, worktree: string): Promise<Config>;
+  /** What the user's own files say, apart from any project. Throws as `get` does. */
+  global(): Promise<Config>;
+  /** Forgets everything, so that the next use reads the files again. */
+  invalidate(): void;
+}
+
+/** Directories remembered at once; the one that came first goes first. */
+const capacity = 256;
+
+/** Configuration from all its sources; edits on disk hold within a quarter of a second, without file work in between. */
+export function createConfig(sources: ConfigSources): ConfigService {
+  const directories = new Map<string, () => Promise<Config>>();
+  let own: (() => Promise<Config>) | undefined;
+
+  function merged(files: string[], content?: () => Promise<ReadConfig>): () => Promise<Config> {
+    return createFileCache(files, async (present) =>
+      merge(
+        await Promise.all([
+          ...present.map((file) => readFrom(file, sources)),
+          ...(content ? [content()] : []),
+        ]),
+      ),
+    );
+  }
+
+  function open(directory: string, worktree: string): () => Promise<Config> {
+    const text = sources.configContent;
+    return merged(
+      configFiles(sources, directory, worktree),
+      text ? () => readConfig(text, "OPENCODE_CONFIG_CONTENT", { ...sources, base: directory }) : undefined,
+    );
+  }
+
+  return {
+    get(directory, worktree) {
+      const key = `${directory}\0${worktree}`;
+      const use = directories.get(key) ?? open(directory, worktree);
+      directories.set(key, use);
+      if (directories.size > capacity) directories.delete(directories.keys().next().value ?? key);
+      return use();
+    },
+    global() {
+      own ??= merged(globalFiles(sources));
+      return own();
+    },
+    invalidate() {
+      directories.clear();
+      own = undefined;
+    },
+  };
+}
+
+function merge(read: ReadConfig[]): MadeFromFiles<Config> {
+  return {
+    value: read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {}),
+    references: read.flatMap(({ references }) => references),
+  };
+}
+
+async function readFrom(file: string, sources: ConfigSources): Promise<ReadConfig> {
+  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return "{}";
+    const message = `cannot be read: ${cause.code ?? cause.message}`;
+    const data = { message: `${file} ${message}`, path: file, issues: [{ path: [], message }] };
+    throw new CoreError("ConfigInvalidError", data, { cause });
+  });
+  return readConfig(text, file, { ...sources, base: path.dirname(file) });
+}

@@ -1,0 +1,58 @@
+import path from "node:path";
+
+/** Where configuration may come from. All paths are absolute; the caller reads them from its environment. */
+export interface ConfigSources {
+  /** Folder of the user's own configuration, such as `~/.config/opencode`. */
+  configDir: string;
+  /** One more file, above the global ones (`OPENCODE_CONFIG`). */
+  configFile?: string;
+  /** One more folder, above the project's files (`OPENCODE_CONFIG_DIR`). */
+  extraConfigDir?: string;
+  /** JSONC text that wins over every file (`OPENCODE_CONFIG_CONTENT`). */
+  configContent?: string;
+  /** For `~` in paths. */
+  home: string;
+  /** For `{env:NAME}` in string values. */
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+const names = ["opencode.json", "opencode.jsonc"];
+
+/** The name the Go lineage uses; its keys differ, see `go-lineage.ts`. */
+export const goLineageName = ".opencode.json";
+
+/** The user's own files, in rising precedence; they need not exist. */
+export function globalFiles(sources: Pick<ConfigSources, "configDir" | "home">): string[] {
+  return [
+    path.join(sources.home, goLineageName),
+    path.join(sources.configDir, goLineageName),
+    ...["config.json", ...names].map((name) => path.join(sources.configDir, name)),
+  ];
+}
+
+/** Every file that counts for `directory`, in rising precedence; they need not exist. */
+export function configFiles(sources: ConfigSources, directory: string, worktree: string): string[] {
+  const all = [
+    ...globalFiles(sources),
+    ...(sources.configFile ? [sources.configFile] : []),
+    ...foldersBetween(worktree, directory).flatMap(projectFiles),
+    ...(sources.extraConfigDir ? inFolder(sources.extraConfigDir) : []),
+  ];
+  return all.filter((file, index) => all.lastIndexOf(file) === index);
+}
+
+function projectFiles(folder: string): string[] {
+  return [path.join(folder, goLineageName), ...inFolder(folder), ...inFolder(path.join(folder, ".opencode"))];
+}
+
+function inFolder(folder: string): string[] {
+  return names.map((name) => path.join(folder, name));
+}
+
+/** `top`, then each folder on the way down to `bottom`; only `bottom` when it does not lie within `top`. */
+function foldersBetween(top: string, bottom: string): string[] {
+  const relative = path.relative(top, bottom);
+  if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return [bottom];
+  const steps = relative.split(path.sep).filter(Boolean);
+  return [top, ...steps.map((_, index) => path.join(top, ...steps.slice(0, index + 1)))];
+}

@@ -1,0 +1,58 @@
+import path from "node:path";
+import type { Config } from "@opencode/sdk/types";
+import { CoreError } from "../errors.js";
+import { goLineageName } from "./files.js";
+import { fromGoLineage } from "./go-lineage.js";
+import { isObject, kindOf } from "./json.js";
+import { fromMcpServers } from "./mcp-servers.js";
+import { type ParsedConfig, parseConfig } from "./parse.js";
+import { type ConfigIssue, type SubstituteOptions, substitute } from "./substitute.js";
+import { validateConfig } from "./validate.js";
+
+export interface ReadConfig {
+  config: Config;
+  /** Absolute paths of the files its values take in. */
+  references: string[];
+}
+
+/**
+ * One source of configuration, from text to a valid `Config`; unknown keys are kept.
+ * `source` is a file's path or another name for the text. Throws `ConfigJsonError` or `ConfigInvalidError`.
+ */
+export async function readConfig(
+  text: string,
+  source: string,
+  options: SubstituteOptions,
+): Promise<ReadConfig> {
+  const parsed = parseConfig(text, source);
+  const { value, references, issues } = await substitute(parsed.value, options);
+  if (issues.length > 0) throw invalid(source, parsed, issues);
+  if (!isObject(value)) {
+    throw invalid(source, parsed, [{ path: [], message: `expected object, got ${kindOf(value)}` }]);
+  }
+  const mapped = path.basename(source) === goLineageName ? fromGoLineage(value) : fromMcpServers(value);
+  if (mapped.issues.length > 0) throw invalid(source, parsed, mapped.issues);
+  const wrong = await validateConfig(mapped.config);
+  if (wrong.length > 0) throw invalid(source, parsed, wrong);
+  return { config: mapped.config as Config, references };
+}
+
+function invalid(
+  source: string,
+  parsed: ParsedConfig,
+  issues: ConfigIssue[],
+): CoreError<"ConfigInvalidError"> {
+  const told = issues.map((issue) => {
+    const line = parsed.lineOf(issue.path);
+    return {
+      path: issue.path.map(String),
+      message: line === undefined ? issue.message : `${issue.message} (line ${line})`,
+    };
+  });
+  const sentence = told.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
+  return new CoreError("ConfigInvalidError", {
+    message: `${source} is not a valid configuration: ${sentence.join("; ")}`,
+    path: source,
+    issues: told,
+  });
+}

@@ -1,0 +1,82 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { isObject, type JsonObject } from "./json.js";
+
+export interface SubstituteOptions {
+  /** Folder that relative `{file:}` paths start from. */
+  base: string;
+  home: string;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface ConfigIssue {
+  path: PropertyKey[];
+  message: string;
+}
+
+interface Substituted {
+  value: unknown;
+  /** Absolute paths of all files named, present or not. */
+  references: string[];
+  issues: ConfigIssue[];
+}
+
+const limit = 1024 * 1024;
+
+/**
+ * Replaces `{env:NAME}` (unset: empty) and `{file:path}` (content without surrounding blanks) in every string value.
+ * Source text is never re-parsed, so a value with quotes in it cannot change the structure.
+ */
+export async function substitute(value: unknown, options: SubstituteOptions): Promise<Substituted> {
+  const references: string[] = [];
+  const issues: ConfigIssue[] = [];
+
+  async function walk(node: unknown, at: PropertyKey[]): Promise<unknown> {
+    if (typeof node === "string") return text(node, at);
+    if (Array.isArray(node)) return Promise.all(node.map((item, index) => walk(item, [...at, index])));
+    if (!isObject(node)) return node;
+    const result: JsonObject = {};
+    for (const [key, item] of Object.entries(node)) {
+      if (key !== "__proto__") result[key] = await walk(item, [...at, key]);
+    }
+    return result;
+  }
+
+  async function text(source: string, at: PropertyKey[]): Promise<string> {
+    const parts = source.split(/(\{(?:env|file):[^}]+\})/);
+    const replaced = await Promise.all(parts.map((part) => token(part, at)));
+    return replaced.join("");
+  }
+
+  async function token(part: string, at: PropertyKey[]): Promise<string> {
+    const match = /^\{(env|file):([^}]+)\}$/.exec(part);
+    const name = match?.[2]?.trim();
+    if (!name) return part;
+    if (match?.[1] === "env") return options.env[name] ?? "";
+    const file = path.resolve(options.base, expandHome(name, options.home));
+    references.push(file);
+    const content = await contentOf(file);
+    if (typeof content === "string") return content.trim();
+    issues.push({ path: at, message: `${part} cannot be read: ${content.problem}: ${file}` });
+    return "";
+  }
+
+  return { value: await walk(value, []), references, issues };
+}
+
+/** `~` and `~/x` as a path in `home`; anything else as it is. */
+function expandHome(file: string, home: string): string {
+  return file === "~" || file.startsWith("~/") ? path.join(home, file.slice(1)) : file;
+}
+
+async function contentOf(file: string): Promise<string | { problem: string }> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return { problem: "not a regular file" };
+    if (found.size > limit) return { problem: "larger than 1 MiB" };
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return { problem: code === "ENOENT" || code === "ENOTDIR" ? "no such file" : (code ?? "unreadable") };
+  }
+}

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { isObject, kindOf } from "./json.js";
+import type { ConfigIssue } from "./substitute.js";
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** What keeps `value` from being a `Config`, in plain words; empty when it is one. Loads the validators on first use. */
+export async function validateConfig(value: unknown): Promise<ConfigIssue[]> {
+  const { Config } = await import("../../gen/components.gen.js");
+  const result = Config().safeParse(value);
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => plain(issue as ZodIssue, value));
+}
+
+function plain(issue: ZodIssue, root: unknown): ConfigIssue[] {
+  const path = [...issue.path];
+  const value = valueAt(root, path);
+  if (issue.code === "invalid_union") return union(issue.errors, value, path);
+  if (value === undefined) return [{ path, message: `is missing: expected ${expected(issue)}` }];
+  return [{ path, message: message(issue, value) }];
+}
+
+function message(issue: ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case "invalid_type":
+    case "invalid_value":
+      return `expected ${expected(issue)}, got ${shown(value, issue.code === "invalid_value")}`;
+    case "too_small":
+      return `must be ${issue.inclusive ? "at least" : "greater than"} ${issue.minimum}, got ${shown(value)}`;
+    case "too_big":
+      return `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}, got ${shown(value)}`;
+    case "invalid_format":
+      return `expected ${expected(issue)}, got ${shown(value, true)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function expected(issue: ZodIssue): string {
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map((value) => JSON.stringify(value));
+    return values.length === 1 ? String(values[0]) : `one of ${values.join(", ")}`;
+  }
+  if (issue.code === "invalid_type") return typeNames[issue.expected] ?? issue.expected;
+  if (issue.code === "invalid_format") {
+    return "pattern" in issue && issue.pattern ? `text like ${issue.pattern}` : issue.format;
+  }
+  return "another value";
+}
+
+const typeNames: Record<string, string> = { record: "object", tuple: "array", int: "whole number" };
+
+/** Values are shown only where a fixed word was due, so that no key ends up in a message. */
+function shown(value: unknown, quote = false): string {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "string" && quote && value.length <= 24) return JSON.stringify(value);
+  return kindOf(value);
+}
+
+/** Speaks of the form that was most likely meant; names all of them when the value is of no form at all. */
+function union(branches: ZodIssue[][], value: unknown, path: PropertyKey[]): ConfigIssue[] {
+  const inside = branches.filter(
+    (issues) => issues.length > 0 && issues.every((issue) => issue.path.length > 0),
+  );
+  const [best] = inside
+    .map((issues) => ({ issues, weight: issues.reduce((sum, issue) => sum + weight(issue, value), 0) }))
+    .sort((a, b) => a.weight - b.weight);
+  if (best) {
+    return best.issues
+      .flatMap((issue) => plain(issue, value))
+      .map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+  }
+  const forms = [...new Set(branches.flat().map(expected))];
+  return [{ path, message: `expected ${forms.join(", or ")}, got ${shown(value, true)}` }];
+}
+
+/** A wrong fixed word says most clearly that another form was meant, a missing key less so. */
+function weight(issue: ZodIssue, root: unknown): number {
+  if (valueAt(root, issue.path) === undefined) return 2;
+  return issue.code === "invalid_value" ? 3 : 1;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    if (Array.isArray(value)) return value[Number(key)];
+    return isObject(value) && Object.hasOwn(value, key) ? value[String(key)] : undefined;
+  }, root);
+}

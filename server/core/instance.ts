@@ -1,0 +1,24 @@
+import type { Agent, Config } from "@opencode/sdk/types";
+import type { Providers } from "./provider/registry.js";
+
+/** What one directory needs. Cheap to get; each answer follows the files it comes from. */
+export interface Instance {
+  /** Absolute. */
+  directory: string;
+  /** Root of the git work tree, or `/` outside one. */
+  worktree: string;
+  projectID: string;
+  isGit: boolean;
+  /** Where an "always" holds: the work tree, or the directory outside git. */
+  scope: string;
+  /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
+  config(): Promise<Config>;
+  agents(): Promise<Agent[]>;
+  /** The named agent, or the default one. Throws AgentNotFoundError. */
+  agent(name?: string): Promise<Agent>;
+  providers(): Promise<Providers>;
+}
+
+export interface Instances {
+  get(directory: string): Promise<Instance>;
+}

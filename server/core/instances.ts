@@ -1,0 +1,70 @@
+import type { Agent, Config } from "@opencode/sdk/types";
+import { defaultAgent, findAgent, resolveAgents } from "./agent/agents.js";
+import type { ConfigService } from "./config/config.js";
+import type { Instance, Instances } from "./instance.js";
+import type { ProjectResolver } from "./project/resolve.js";
+import { createProviders, type Providers } from "./provider/registry.js";
+
+/** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
+const capacity = 256;
+
+export function createInstances(deps: {
+  configs: ConfigService;
+  projects: ProjectResolver;
+  env: Record<string, string | undefined>;
+  home: string;
+  /** Folders outside the project that agents may use without asking. */
+  ownDirectories: string[];
+}): Instances {
+  const { configs, projects, env, home, ownDirectories } = deps;
+  const instances = new Map<string, Instance>();
+  // A config is the same object until one of its files changes, so what follows from it is kept beside it.
+  const agentsOf = memoise((config) => resolveAgents(config, { home, ownDirectories }));
+  const providersOf = memoise((config): Providers => createProviders({ config, env }));
+
+  const open = async (directory: string): Promise<Instance> => {
+    const project = await projects.resolve(directory);
+    const isGit = project.vcs === "git";
+    const config = () => configs.get(directory, project.worktree);
+    return {
+      directory,
+      worktree: project.worktree,
+      projectID: project.id,
+      isGit,
+      scope: isGit ? project.worktree : directory,
+      config,
+      agents: async () => agentsOf(await config()),
+      async agent(name) {
+        const current = await config();
+        const agents = agentsOf(current);
+        return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
+      },
+      providers: async () => providersOf(await config()),
+    };
+  };
+
+  return {
+    async get(directory) {
+      const known = instances.get(directory);
+      const project = await projects.resolve(directory);
+      const instance = known?.projectID === project.id ? known : await open(directory);
+      instances.delete(directory);
+      instances.set(directory, instance);
+      const [oldest] = instances.keys();
+      if (instances.size > capacity && oldest !== undefined) instances.delete(oldest);
+      return instance;
+    },
+  };
+}
+
+function memoise<T extends Agent[] | Providers>(make: (config: Config) => T): (config: Config) => T {
+  const made = new WeakMap<Config, T>();
+  return (config) => {
+    let value = made.get(config);
+    if (!value) {
+      value = make(config);
+      made.set(config, value);
+    }
+    return value;
+  };
+}

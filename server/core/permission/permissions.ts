@@ -1,0 +1,209 @@
+import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
+import { CoreError } from "../errors.js";
+import { newID } from "../ids.js";
+import { scopeOf } from "../session/sessions.js";
+import { type Database, type Statement, WriteConflict } from "../storage/database.js";
+import { draft, type Journal } from "../storage/journal.js";
+import type { PermissionAsk } from "../tool/tool.js";
+import { evaluate } from "./rules.js";
+
+export interface AskInput {
+  session: Session;
+  /** Where an "always" holds: the work tree, or the directory outside git. */
+  scope: string;
+  /** The agent's rules, then the session's. */
+  rules: PermissionRule[];
+  request: PermissionAsk;
+  tool: { messageID: string; callID: string };
+  signal: AbortSignal;
+}
+
+export interface Permissions {
+  /** Resolves when allowed; throws PermissionDenied or PermissionRejected, or the signal's reason. */
+  ask(input: AskInput): Promise<void>;
+  /** Those waiting for an answer in a directory, oldest first. */
+  list(directory: string): Promise<PermissionRequest[]>;
+  /** The first reply wins; throws PermissionNotFoundError for one that is answered, gone or unknown. */
+  reply(requestID: string, reply: PermissionReply, message?: string): Promise<void>;
+  /** Takes back what a session that runs no more still asks. */
+  withdraw(session: Session): Promise<void>;
+}
+
+/** A rule forbids it. */
+export class PermissionDenied extends Error {
+  override readonly name = "PermissionDenied";
+  constructor(ask: PermissionAsk, rule: PermissionRule) {
+    super(
+      `A rule forbids this: ${rule.permission} "${rule.pattern}" is denied (asked for: ${ask.patterns.join(", ")}). Find another way or tell the user.`,
+    );
+  }
+}
+
+/** A person said no, perhaps with advice on what to do instead. */
+export class PermissionRejected extends Error {
+  override readonly name = "PermissionRejected";
+  readonly feedback: string | undefined;
+  constructor(feedback?: string) {
+    super(feedback ? `The user rejected this call and says: ${feedback}` : "The user rejected this call.");
+    this.feedback = feedback;
+  }
+}
+
+interface Waiting {
+  input: AskInput;
+  settle(reply: PermissionReply, message?: string): void;
+}
+
+export function createPermissions(deps: { db: Database; journal: Journal }): Permissions {
+  const { db, journal } = deps;
+  const waiting = new Map<string, Waiting>();
+
+  const approved = async (scope: string): Promise<PermissionRule[]> => {
+    const rows = await db.read("SELECT permission, pattern FROM permission_rule WHERE scope = ?", [scope]);
+    return rows.map((row) => ({
+      permission: String(row.permission),
+      pattern: String(row.pattern),
+      action: "allow",
+    }));
+  };
+
+  /** The patterns that neither the rules nor an earlier "always" allow. */
+  const unanswered = async ({ rules, request, scope }: AskInput): Promise<string[]> => {
+    const open = request.patterns.filter((pattern) => {
+      const rule = evaluate([rules], request.permission, pattern);
+      if (rule.action === "deny") throw new PermissionDenied(request, rule);
+      return rule.action === "ask";
+    });
+    if (open.length === 0) return open;
+    const always = await approved(scope);
+    return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
+  };
+
+  /** Takes the request out of the table together with what the answer brings; false if somebody was faster. */
+  const claim = async (
+    session: Session,
+    requestID: string,
+    reply: PermissionReply,
+    statements: Statement[] = [],
+  ): Promise<boolean> => {
+    try {
+      await journal.commit(
+        scopeOf(session),
+        [draft("permission.replied", { sessionID: session.id, requestID, reply })],
+        [{ sql: "DELETE FROM permission WHERE id = ?", params: [requestID], expect: 1 }, ...statements],
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WriteConflict) return false;
+      throw error;
+    }
+  };
+
+  const find = async (requestID: string) => {
+    const [row] = await db.read(
+      `SELECT permission.data AS data, permission.scope AS scope, session.data AS session
+        FROM permission JOIN session ON session.id = permission.session_id WHERE permission.id = ?`,
+      [requestID],
+    );
+    if (!row) return undefined;
+    return {
+      request: JSON.parse(String(row.data)) as PermissionRequest,
+      session: JSON.parse(String(row.session)) as Session,
+      scope: String(row.scope),
+    };
+  };
+
+  /** After an "always": whatever else it allows need not wait any longer. */
+  const release = async (scope: string) => {
+    for (const [requestID, other] of [...waiting]) {
+      if (other.input.scope !== scope || (await unanswered(other.input)).length > 0) continue;
+      if (await claim(other.input.session, requestID, "always")) other.settle("always");
+    }
+  };
+
+  const rejectAll = async (session: Session, message?: string) => {
+    const rows = await db.read("SELECT id FROM permission WHERE session_id = ? ORDER BY id", [session.id]);
+    for (const row of rows) {
+      const id = String(row.id);
+      if (await claim(session, id, "reject")) waiting.get(id)?.settle("reject", message);
+    }
+  };
+
+  return {
+    async ask(input) {
+      const { session, request, signal } = input;
+      signal.throwIfAborted();
+      if ((await unanswered(input)).length === 0) return;
+
+      const pending: PermissionRequest = {
+        id: newID("per"),
+        sessionID: session.id,
+        permission: request.permission,
+        patterns: request.patterns,
+        metadata: request.metadata,
+        always: request.always,
+        tool: input.tool,
+      };
+      const answer = new Promise<void>((resolve, reject) => {
+        waiting.set(pending.id, {
+          input,
+          settle: (reply, message) =>
+            reply === "reject" ? reject(new PermissionRejected(message)) : resolve(),
+        });
+      });
+      const abort = () => {
+        // Claimed here, by a faster reply, or not at all because the database failed: the wait is over.
+        const settle = () => waiting.get(pending.id)?.settle("reject");
+        claim(session, pending.id, "reject").then(settle, settle);
+      };
+      try {
+        await journal.commit(
+          scopeOf(session),
+          [draft("permission.asked", pending)],
+          [
+            {
+              sql: "INSERT INTO permission (id, session_id, directory, scope, data) VALUES (?, ?, ?, ?, ?)",
+              params: [pending.id, session.id, session.directory, input.scope, JSON.stringify(pending)],
+            },
+          ],
+        );
+        if (signal.aborted) abort();
+        else signal.addEventListener("abort", abort, { once: true });
+        await answer;
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      } finally {
+        signal.removeEventListener("abort", abort);
+        waiting.delete(pending.id);
+      }
+    },
+
+    async list(directory) {
+      const rows = await db.read("SELECT data FROM permission WHERE directory = ? ORDER BY id", [directory]);
+      return rows.map((row) => JSON.parse(String(row.data)) as PermissionRequest);
+    },
+
+    async reply(requestID, reply, message) {
+      const found = await find(requestID);
+      const rules: Statement[] =
+        found && reply === "always"
+          ? found.request.always.map((pattern) => ({
+              sql: "INSERT OR IGNORE INTO permission_rule (scope, permission, pattern, time_created) VALUES (?, ?, ?, ?)",
+              params: [found.scope, found.request.permission, pattern, Date.now()],
+            }))
+          : [];
+      if (!found || !(await claim(found.session, requestID, reply, rules))) {
+        throw new CoreError("PermissionNotFoundError", {
+          message: `Permission request not found, or already answered: ${requestID}`,
+          requestID,
+        });
+      }
+      waiting.get(requestID)?.settle(reply, message);
+      if (reply === "always") await release(found.scope);
+      if (reply === "reject") await rejectAll(found.session, message);
+    },
+
+    withdraw: (session) => rejectAll(session),
+  };
+}

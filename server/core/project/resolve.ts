@@ -1,0 +1,56 @@
+import { findWorktree, firstCommit, globalProject, type ProjectLocation } from "./discover.js";
+
+export interface ProjectResolver {
+  /** The project of an absolute path, from memory where it is known. Never fails. */
+  resolve(directory: string): Promise<ProjectLocation>;
+}
+
+/** How long "in no project" is believed, in milliseconds: a `git init` or a first commit is noticed after that. */
+const trust = 2_000;
+
+/** Directories remembered at once; the one looked up longest ago goes first. */
+const capacity = 1_000;
+
+interface Known {
+  location: Promise<ProjectLocation>;
+  /** When to look again, by `performance.now()`. */
+  until: number;
+}
+
+/** Remembers the project of each directory; git is asked once a work tree, and not at all outside of one. */
+export function createProjectResolver(): ProjectResolver {
+  const directories = new Map<string, Known>();
+  const commits = new Map<string, Promise<string | undefined>>();
+
+  function commitOf(worktree: string): Promise<string | undefined> {
+    const known = commits.get(worktree);
+    if (known) return known;
+    const asked = firstCommit(worktree).then((id) => {
+      if (!id) commits.delete(worktree);
+      return id;
+    });
+    commits.set(worktree, asked);
+    return asked;
+  }
+
+  async function locate(directory: string, entry: Known): Promise<ProjectLocation> {
+    const worktree = await findWorktree(directory);
+    const id = worktree && (await commitOf(worktree));
+    if (worktree && id) return { worktree, vcs: "git", id };
+    entry.until = performance.now() + trust;
+    return globalProject;
+  }
+
+  return {
+    resolve(directory) {
+      const known = directories.get(directory);
+      if (known && performance.now() < known.until) return known.location;
+      const entry: Known = { location: Promise.resolve(globalProject), until: Number.POSITIVE_INFINITY };
+      entry.location = locate(directory, entry);
+      directories.delete(directory);
+      directories.set(directory, entry);
+      if (directories.size > capacity) directories.delete(directories.keys().next().value ?? directory);
+      return entry.location;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { MessageError } from "@opencode/sdk/types";
+import { ModelFailure } from "./model.js";
+import { isPlainObject, publicHeaders, redact } from "./secrets.js";
+
+export interface FailureContext {
+  providerID: string;
+  apiKey: string | undefined;
+  /** Where the request went, if it is known. */
+  url?: string | undefined;
+}
+
+/** What a provider said when it refused a call. Header names are lower case. */
+export interface Refusal {
+  status?: number | undefined;
+  message?: string | undefined;
+  headers?: Record<string, string> | undefined;
+  body?: string | undefined;
+}
+
+const MAX_BODY = 8_000;
+const RETRYABLE_KINDS =
+  /overloaded|rate_limit|server_error|internal|unavailable|api_error|timeout|too_many_requests|exhausted/i;
+const OUT_OF_QUOTA = /insufficient_quota|billing_hard_limit|billing_not_active|credit balance is too low/i;
+const CONTENT_FILTER =
+  /content_filter|content_policy_violation|responsible_ai_policy|blockreason|prohibited_content/i;
+const CONTEXT_OVERFLOW = new RegExp(
+  [
+    "context_length_exceeded",
+    "exceed_context_size",
+    "model_context_window_exceeded",
+    "maximum context length",
+    "exceeds? the (available )?context (size|window|length)",
+    "exceed context limit",
+    "context window exceeds",
+    "prompt is too long",
+    "input is too long",
+    "input token count .* exceeds",
+    "maximum prompt length",
+    "reduce the length of the (messages|prompt|input)",
+    "too large for model with .* maximum context",
+    "greater than the context length",
+    "request_too_large",
+  ].join("|"),
+  "i",
+);
+
+/** The failure a refused call ends in: which error it is, and whether trying again may help. */
+export function refusalFailure(refusal: Refusal, context: FailureContext, cause?: unknown): ModelFailure {
+  const { status, headers = {} } = refusal;
+  const body = redact(refusal.body ?? "", context.apiKey).slice(0, MAX_BODY);
+  const message = redact(messageOf(refusal), context.apiKey);
+  const said = `${message}\n${body}`;
+  const fail = (error: MessageError, retryable = false) =>
+    new ModelFailure(error, { retryable, retryAfter: retryable ? retryAfterOf(headers) : undefined, cause });
+
+  if (status === 401 || status === 403) {
+    return fail({ name: "ProviderAuthError", data: { providerID: context.providerID, message } });
+  }
+  const limited = status === 429;
+  if (!limited && (CONTEXT_OVERFLOW.test(said) || (status === 413 && !/rate_limit/i.test(said)))) {
+    return fail({ name: "ContextOverflowError", data: { message, ...(body && { responseBody: body }) } });
+  }
+  if (!limited && CONTENT_FILTER.test(said)) return fail({ name: "ContentFilterError", data: { message } });
+  const retryable = mayRetry(status, said);
+  return fail(
+    {
+      name: "APIError",
+      data: {
+        message,
+        ...(status !== undefined && { statusCode: status }),
+        isRetryable: retryable,
+        ...(Object.keys(headers).length > 0 && { responseHeaders: publicHeaders(headers) }),
+        ...(body && { responseBody: body }),
+        ...(context.url && { metadata: { url: plainUrl(context.url) } }),
+      },
+    },
+    retryable,
+  );
+}
+
+/** The failure of a call that broke before or while the provider answered. */
+export function brokenFailure(message: string, context: FailureContext, cause?: unknown): ModelFailure {
+  const metadata = context.url ? { metadata: { url: plainUrl(context.url) } } : {};
+  return new ModelFailure(
+    { name: "APIError", data: { message, isRetryable: true, ...metadata } },
+    { retryable: true, cause },
+  );
+}
+
+/** A failure that no retry mends and no provider caused. */
+export function unknownFailure(message: string, cause?: unknown): ModelFailure {
+  return new ModelFailure({ name: "UnknownError", data: { message } }, { retryable: false, cause });
+}
+
+/** Milliseconds a provider asks to wait; `retry-after` may be seconds or a date. */
+export function retryAfterOf(headers: Record<string, string>, now = Date.now()): number | undefined {
+  const precise = Number.parseFloat(headers["retry-after-ms"] ?? "");
+  if (precise >= 0) return precise;
+  const given = headers["retry-after"]?.trim();
+  if (!given) return undefined;
+  const seconds = Number(given);
+  if (seconds >= 0) return seconds * 1000;
+  const date = Date.parse(given);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function mayRetry(status: number | undefined, said: string): boolean {
+  if (OUT_OF_QUOTA.test(said)) return false;
+  if (status === undefined) return RETRYABLE_KINDS.test(said);
+  return status === 408 || status === 409 || status === 429 || status >= 500;
+}
+
+/** Servers put the reason in many places: {error:{message}}, {error:""}, {message}, {detail}. */
+function messageOf(refusal: Refusal): string {
+  const parsed = parseObject(refusal.body);
+  const error = parsed?.error;
+  const candidates = [
+    isPlainObject(error) ? error.message : error,
+    parsed?.message,
+    parsed?.detail,
+    refusal.message,
+    refusal.status !== undefined && `The provider answered with status ${refusal.status}`,
+  ];
+  const found = candidates.find((value) => typeof value === "string" && value.trim() !== "");
+  return typeof found === "string" ? found : "The provider reported an error without a message";
+}
+
+function parseObject(text: string | undefined): Record<string, unknown> | undefined {
+  if (!text?.trimStart().startsWith("{")) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isPlainObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without query and user info, where keys may stand. */
+function plainUrl(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  return parsed ? `${parsed.origin}${parsed.pathname}` : "";
+}

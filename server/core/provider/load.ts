@@ -1,0 +1,94 @@
+import type { LanguageModelV3 } from "@ai-sdk/provider";
+import { missingKeyFailure } from "./caught.js";
+import { unknownFailure } from "./failure.js";
+import type { ModelRequest, ResolvedProvider } from "./model.js";
+import { mergeDeep } from "./secrets.js";
+import { timedFetch, timeoutsOf } from "./timeouts.js";
+
+type CreateModel = (modelID: string) => LanguageModelV3;
+interface Settings {
+  [option: string]: unknown;
+  apiKey?: string;
+  baseURL?: string;
+  fetch: typeof fetch;
+}
+type LoadPackage = (settings: Settings, name: string) => Promise<CreateModel>;
+
+/** Options that are ours, or not meant for the package. */
+const NOT_FOR_PACKAGE = ["timeout", "headerTimeout", "chunkTimeout", "setCacheKey", "enterpriseUrl"];
+
+const packages: Record<string, LoadPackage> = {
+  async "@ai-sdk/openai-compatible"(settings, name) {
+    const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
+    const { baseURL } = settings;
+    if (!baseURL) throw unknownFailure(`Provider ${name} has no address: set options.baseURL`);
+    return createOpenAICompatible({ includeUsage: true, ...settings, baseURL, name });
+  },
+  async "@ai-sdk/anthropic"(settings) {
+    const { createAnthropic } = await import("@ai-sdk/anthropic");
+    return createAnthropic(settings);
+  },
+  async "@ai-sdk/openai"(settings) {
+    const { createOpenAI } = await import("@ai-sdk/openai");
+    return createOpenAI(settings);
+  },
+  async "@ai-sdk/google"(settings) {
+    const { createGoogleGenerativeAI } = await import("@ai-sdk/google");
+    return createGoogleGenerativeAI(settings);
+  },
+};
+
+/** All options of a provider, those that carry credentials too. For the making of calls only. */
+export function fullOptions(provider: ResolvedProvider): Record<string, unknown> {
+  return mergeDeep(provider.info.options, provider.secrets?.options ?? {});
+}
+
+/** Makes language models; each package is imported on its first use and each provider set up once. */
+export function createModelLoader(): (request: ModelRequest) => Promise<LanguageModelV3> {
+  const ready = new WeakMap<ResolvedProvider, Map<string, Promise<CreateModel>>>();
+  return async ({ provider, model }) => {
+    const { npm, url, id } = model.api;
+    const own = ready.get(provider) ?? new Map<string, Promise<CreateModel>>();
+    ready.set(provider, own);
+    const place = `${npm} ${url}`;
+    const create = own.get(place) ?? setUp(provider, npm, url);
+    own.set(place, create);
+    return create.then(
+      (createModel) => createModel(id),
+      (error) => {
+        own.delete(place);
+        throw error;
+      },
+    );
+  };
+}
+
+async function setUp(provider: ResolvedProvider, npm: string, url: string): Promise<CreateModel> {
+  const load = Object.hasOwn(packages, npm) ? packages[npm] : undefined;
+  if (!load) {
+    const known = Object.keys(packages).join(", ");
+    throw unknownFailure(
+      `Provider ${provider.info.id} asks for the package "${npm}", which is not built in (there are: ${known})`,
+    );
+  }
+  const options = fullOptions(provider);
+  const baseURL = typeof options.baseURL === "string" && options.baseURL ? options.baseURL : url;
+  const given = Object.entries(options).filter(([name]) => !NOT_FOR_PACKAGE.includes(name));
+  if (!provider.apiKey && !baseURL && !options.authToken && !options.headers) throw keyMissing(provider);
+  return load(
+    {
+      ...Object.fromEntries(given),
+      // An empty key keeps the packages from looking for one in the process environment.
+      ...(options.authToken ? {} : { apiKey: provider.apiKey ?? "" }),
+      ...(baseURL && { baseURL }),
+      fetch: timedFetch(timeoutsOf(options)),
+    },
+    provider.info.id,
+  );
+}
+
+function keyMissing({ info }: ResolvedProvider) {
+  const where =
+    info.env.length > 0 ? `set ${info.env.join(" or ")}, or options.apiKey` : "set options.apiKey";
+  return missingKeyFailure(`${info.name} has no key: ${where}`, { providerID: info.id, apiKey: undefined });
+}

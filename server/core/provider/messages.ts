@@ -1,0 +1,130 @@
+import type { AssistantMessage, FilePart, Message, Model, Part, ToolPart } from "@opencode/sdk/types";
+import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "./model.js";
+
+export interface HistoryEntry {
+  info: Message;
+  parts: Part[];
+}
+
+const INTERRUPTED = "[Tool execution was interrupted]";
+const COMPACTED = "[Output removed to save space]";
+
+/**
+ * The conversation as a model may read it: every tool call is followed by its result, nothing is empty, and what
+ * only one model understands (its reasoning, its signatures) goes back to that model alone.
+ */
+export function toModelMessages(history: HistoryEntry[], model: Model): ModelMessage[] {
+  return history.flatMap(({ info, parts }) =>
+    info.role === "user" ? userMessage(parts, model) : assistantMessages(info, parts, model),
+  );
+}
+
+function userMessage(parts: Part[], model: Model): ModelMessage[] {
+  // Attached text files and folders stand beside as synthetic text once they were read.
+  const expanded = parts.some((part) => part.type === "text" && part.synthetic);
+  const content = parts.flatMap((part): UserContent[] => {
+    if (part.type === "text") {
+      if (part.ignored || part.text.trim() === "") return [];
+      return [{ type: "text", text: part.text, ...(part.synthetic && { synthetic: true }) }];
+    }
+    if (part.type === "file") return fileContent(part, model, expanded);
+    if (part.type === "compaction") return [synthetic("Summarise the work so far.")];
+    if (part.type === "subtask") return [synthetic(`Subtask for the agent ${part.agent}: ${part.prompt}`)];
+    return [];
+  });
+  return content.length > 0 ? [{ role: "user", content }] : [];
+}
+
+function fileContent(part: FilePart, model: Model, expanded: boolean): UserContent[] {
+  const name = part.filename ?? "file";
+  if (isText(part.mime)) {
+    if (expanded) return [];
+    const text = decodeText(part.url);
+    return [
+      synthetic(
+        text === undefined
+          ? `[Attachment ${name} could not be read]`
+          : `<file name="${name}">\n${text}\n</file>`,
+      ),
+    ];
+  }
+  if (!canRead(model, part.mime)) {
+    return [synthetic(`[Attachment ${name} (${part.mime}) left out: this model cannot read it]`)];
+  }
+  if (!/^(data:[^,]*,.|https?:\/\/)/is.test(part.url)) {
+    return [synthetic(`[Attachment ${name} (${part.mime}) left out: it is empty or not reachable]`)];
+  }
+  const file: UserContent = { type: "file", mime: part.mime, url: part.url };
+  return [part.filename === undefined ? file : { ...file, filename: part.filename }];
+}
+
+function assistantMessages(info: AssistantMessage, parts: Part[], model: Model): ModelMessage[] {
+  const own = info.providerID === model.providerID && info.modelID === model.id;
+  const content = parts.flatMap((part) => assistantContent(part, own));
+  // Reasoning alone is what a cut or failed answer leaves behind; providers refuse it.
+  if (!content.some((part) => part.type !== "reasoning")) return [];
+  const results = parts.flatMap((part) => (part.type === "tool" ? [toolResult(part, model)] : []));
+  const messages: ModelMessage[] = [{ role: "assistant", content }];
+  if (results.length > 0) messages.push({ role: "tool", content: results });
+  return messages;
+}
+
+function assistantContent(part: Part, own: boolean): AssistantContent[] {
+  if (part.type === "text") {
+    if (part.ignored || part.text.trim() === "") return [];
+    return [{ type: "text", text: part.text, ...kept(part.metadata, own) }];
+  }
+  if (part.type === "reasoning") {
+    return own ? [{ type: "reasoning", text: part.text, ...kept(part.metadata, own) }] : [];
+  }
+  if (part.type === "tool") {
+    const { callID, tool, state } = part;
+    return [{ type: "tool-call", callID, tool, input: state.input, ...kept(part.metadata, own) }];
+  }
+  return [];
+}
+
+function toolResult({ callID, tool, state }: ToolPart, model: Model): ToolContent {
+  const result = { type: "tool-result" as const, callID, tool };
+  if (state.status === "error") return { ...result, output: state.error, failed: true };
+  if (state.status !== "completed") return { ...result, output: INTERRUPTED, failed: true };
+  if (state.time.compacted !== undefined) return { ...result, output: COMPACTED, failed: false };
+  const attachments = (state.attachments ?? [])
+    .filter(({ mime }) => canRead(model, mime))
+    .map(({ mime, url }) => ({ mime, url }));
+  return { ...result, output: state.output, failed: false, ...(attachments.length > 0 && { attachments }) };
+}
+
+function kept(
+  metadata: Record<string, unknown> | undefined,
+  own: boolean,
+): { metadata?: Record<string, unknown> } {
+  return own && metadata && Object.keys(metadata).length > 0 ? { metadata } : {};
+}
+
+function canRead(model: Model, mime: string): boolean {
+  const { input } = model.capabilities;
+  if (mime === "application/pdf") return input.pdf;
+  const kind = mime.slice(0, mime.indexOf("/"));
+  return (kind === "image" || kind === "audio" || kind === "video") && input[kind];
+}
+
+function isText(mime: string): boolean {
+  return mime.startsWith("text/") || /^application\/(x-directory|json|xml|yaml|x-yaml|toml)$/.test(mime);
+}
+
+function decodeText(url: string): string | undefined {
+  const match = /^data:[^,]*?(;base64)?,/i.exec(url);
+  if (!match) return undefined;
+  const body = url.slice(match[0].length);
+  if (match[1]) return Buffer.from(body, "base64").toString("utf8");
+  try {
+    return decodeURIComponent(body);
+  } catch {
+    return body;
+  }
+}
+
+function synthetic(text: string): UserContent {
+  return { type: "text", text, synthetic: true };
+}

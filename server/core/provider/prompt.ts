@@ -1,0 +1,205 @@
+import type {
+  LanguageModelV3CallOptions,
+  LanguageModelV3FilePart,
+  LanguageModelV3FunctionTool,
+  LanguageModelV3Message,
+  LanguageModelV3Prompt,
+  LanguageModelV3TextPart,
+  LanguageModelV3ToolResultOutput,
+  SharedV3ProviderOptions,
+} from "@ai-sdk/provider";
+import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "./model.js";
+import { isPlainObject } from "./secrets.js";
+
+const COMPATIBLE = "@ai-sdk/openai-compatible";
+const MAX_OUTPUT = 32_000;
+const CACHED = { anthropic: { cacheControl: { type: "ephemeral" } } } satisfies SharedV3ProviderOptions;
+
+/** A model request in the form the provider packages take; without the signal. */
+export function callOptions(request: ModelRequest): LanguageModelV3CallOptions {
+  const { model, tools, provider } = request;
+  const maxOutputTokens = request.maxOutputTokens ?? outputLimit(request);
+  const sampling = model.capabilities.temperature;
+  const options = packageOptions(request);
+  return {
+    prompt: promptOf(request),
+    ...(maxOutputTokens !== undefined && { maxOutputTokens }),
+    ...(sampling && request.temperature !== undefined && { temperature: request.temperature }),
+    ...(sampling && request.topP !== undefined && { topP: request.topP }),
+    ...(tools.length > 0 && {
+      tools: tools.map(
+        ({ name, description, inputSchema }): LanguageModelV3FunctionTool => ({
+          type: "function",
+          name,
+          description,
+          inputSchema,
+        }),
+      ),
+      toolChoice: { type: request.toolChoice ?? "auto" },
+    }),
+    headers: { ...model.headers, ...provider.secrets?.modelHeaders[model.id], ...request.headers },
+    ...(options && { providerOptions: options }),
+  };
+}
+
+function outputLimit({ model }: ModelRequest): number | undefined {
+  const { context, output } = model.limit;
+  if (output <= 0) return undefined;
+  // A local server counts the answer against its context: asking for all of it leaves no room for the prompt.
+  if (model.api.npm === COMPATIBLE && context > 0 && output >= context) return undefined;
+  return Math.min(output, MAX_OUTPUT);
+}
+
+function packageOptions({ model, provider, options }: ModelRequest): SharedV3ProviderOptions | undefined {
+  const name = optionsName(model.api.npm, provider.info.id);
+  // Nothing of a conversation is kept at OpenAI; reasoning travels back and forth encrypted instead.
+  const all = model.api.npm === "@ai-sdk/openai" ? { store: false, ...options } : options;
+  return Object.keys(all).length > 0 ? ({ [name]: all } as SharedV3ProviderOptions) : undefined;
+}
+
+function optionsName(npm: string, providerID: string): string {
+  if (npm === COMPATIBLE) return (providerID.split(".")[0] ?? providerID).trim();
+  return npm.slice(npm.lastIndexOf("/") + 1);
+}
+
+function promptOf(request: ModelRequest): LanguageModelV3Prompt {
+  const compatible = request.model.api.npm === COMPATIBLE;
+  const texts = request.system.filter((text) => text.trim() !== "");
+  // Many chat templates of local models take one system message only.
+  const system = compatible && texts.length > 1 ? [texts.join("\n\n")] : texts;
+  const messages = mergeUsers(request.messages.flatMap((message) => convert(message, request)));
+  if (messages.at(-1)?.role !== "user" && messages.at(-1)?.role !== "tool") {
+    messages.push({ role: "user", content: [{ type: "text", text: "Continue." }] });
+  }
+  const prompt = [
+    ...system.map((content): LanguageModelV3Message => ({ role: "system", content })),
+    ...messages,
+  ];
+  return request.model.api.npm === "@ai-sdk/anthropic" ? withCacheMarks(prompt) : prompt;
+}
+
+/** Up to here a next call finds everything unchanged: the end of the system text and of the last two messages. */
+function withCacheMarks(prompt: LanguageModelV3Prompt): LanguageModelV3Prompt {
+  const lastSystem = prompt.findLastIndex((message) => message.role === "system");
+  return prompt.map((message, at) =>
+    at === lastSystem || (at > lastSystem && at >= prompt.length - 2)
+      ? { ...message, providerOptions: { ...message.providerOptions, ...CACHED } }
+      : message,
+  );
+}
+
+/** Some providers refuse two user messages in a row, which an aborted turn leaves behind. */
+function mergeUsers(messages: LanguageModelV3Message[]): LanguageModelV3Message[] {
+  const merged: LanguageModelV3Message[] = [];
+  for (const message of messages) {
+    const last = merged.at(-1);
+    if (last?.role === "user" && message.role === "user") last.content.push(...message.content);
+    else merged.push(message);
+  }
+  return merged;
+}
+
+function convert(message: ModelMessage, request: ModelRequest): LanguageModelV3Message[] {
+  if (message.role === "user") return [{ role: "user", content: message.content.map(userPart) }];
+  if (message.role === "assistant") return [assistantMessage(message.content, request)];
+  if (request.model.api.npm !== COMPATIBLE) {
+    return [{ role: "tool", content: message.content.map((part) => toolResult(part, true)) }];
+  }
+  // This form has no room for media in a tool result: they follow as a user message.
+  const media = message.content.flatMap((part) =>
+    (part.attachments ?? []).map((file) => userPart({ type: "file", ...file })),
+  );
+  return [
+    { role: "tool", content: message.content.map((part) => toolResult(part, false)) },
+    ...(media.length > 0
+      ? [{ role: "user" as const, content: [text("Attached to the tool results above:"), ...media] }]
+      : []),
+  ];
+}
+
+function userPart(part: UserContent): LanguageModelV3TextPart | LanguageModelV3FilePart {
+  if (part.type === "text") return text(part.text);
+  const data = dataOf(part.url);
+  return {
+    type: "file",
+    mediaType: part.mime,
+    data: data ?? new URL(part.url),
+    ...(part.filename !== undefined && { filename: part.filename }),
+  };
+}
+
+function assistantMessage(content: AssistantContent[], request: ModelRequest): LanguageModelV3Message {
+  const { interleaved } = request.model.capabilities;
+  const compatible = request.model.api.npm === COMPATIBLE;
+  const thought = content.flatMap((part) => (part.type === "reasoning" ? [part.text] : [])).join("");
+  const field =
+    interleaved === true ? "reasoning_content" : typeof interleaved === "object" && interleaved.field;
+  const kept = compatible ? content.filter((part) => part.type !== "reasoning") : content;
+  return {
+    role: "assistant",
+    content: kept.map((part) => {
+      const providerOptions = echoed(part.metadata, compatible);
+      if (part.type === "tool-call") {
+        return {
+          type: "tool-call",
+          toolCallId: part.callID,
+          toolName: part.tool,
+          input: part.input,
+          ...providerOptions,
+        };
+      }
+      return { type: part.type, text: part.text, ...providerOptions };
+    }),
+    // Only servers that ask for their reasoning get it back; others refuse the unknown field.
+    ...(compatible && field && thought && { providerOptions: { openaiCompatible: { [field]: thought } } }),
+  };
+}
+
+/** What a provider attached to a part (signatures, item ids), to be handed back with it. */
+function echoed(metadata: Record<string, unknown> | undefined, compatible: boolean) {
+  const entries = Object.entries(metadata ?? {}).filter(([, value]) => isPlainObject(value));
+  if (entries.length === 0) return {};
+  const options = Object.fromEntries(entries) as SharedV3ProviderOptions;
+  if (!compatible) return { providerOptions: options };
+  const signature = Object.values(options).find((value) => value.thoughtSignature)?.thoughtSignature;
+  return signature ? { providerOptions: { google: { thoughtSignature: signature } } } : {};
+}
+
+function toolResult(part: ToolContent, media: boolean) {
+  return {
+    type: "tool-result" as const,
+    toolCallId: part.callID,
+    toolName: part.tool,
+    output: toolOutput(part, media),
+  };
+}
+
+function toolOutput(part: ToolContent, media: boolean): LanguageModelV3ToolResultOutput {
+  if (part.failed) return { type: "error-text", value: part.output };
+  const files = media ? (part.attachments ?? []) : [];
+  if (files.length === 0) return { type: "text", value: part.output };
+  return {
+    type: "content",
+    value: [
+      { type: "text", text: part.output },
+      ...files.map(({ mime, url }) => {
+        const data = dataOf(url);
+        if (data === undefined) return text(`[File at ${url}]`);
+        const type = mime.startsWith("image/") ? ("image-data" as const) : ("file-data" as const);
+        return { type, data, mediaType: mime };
+      }),
+    ],
+  };
+}
+
+function text(value: string): LanguageModelV3TextPart {
+  return { type: "text", text: value };
+}
+
+/** The base64 part of a data URL; `undefined` for other URLs. */
+function dataOf(url: string): string | undefined {
+  const match = /^data:[^,]*?(;base64)?,/i.exec(url);
+  if (!match) return undefined;
+  const body = url.slice(match[0].length);
+  return match[1] ? body : Buffer.from(decodeURIComponent(body)).toString("base64");
+}

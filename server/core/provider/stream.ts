@@ -1,0 +1,66 @@
+import { failureFrom } from "./caught.js";
+import { DEMO_PACKAGE } from "./demo/provider.js";
+import { brokenFailure, type FailureContext } from "./failure.js";
+import { createModelLoader, fullOptions } from "./load.js";
+import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
+import { callOptions } from "./prompt.js";
+import { timeoutsOf } from "./timeouts.js";
+import { createTranslation } from "./translate.js";
+
+/**
+ * Opens model calls of every provider. Nothing is retried here. An aborted call throws the reason of its signal;
+ * everything else that goes wrong is a `ModelFailure`. A call that is left early closes its connection.
+ */
+export function createStreamModel(): StreamModel {
+  const loadModel = createModelLoader();
+
+  async function* callProvider(request: ModelRequest): AsyncGenerator<ModelEvent> {
+    request.signal.throwIfAborted();
+    const call = new AbortController();
+    const unlink = followAbort(request.signal, call);
+    const context = contextOf(request);
+    const { timeout } = timeoutsOf(request.provider.info.options);
+    const deadline = timeout ? setTimeout(() => call.abort(overdue(timeout, context)), timeout) : undefined;
+    try {
+      const model = await loadModel(request);
+      const answer = await model.doStream({ ...callOptions(request), abortSignal: call.signal });
+      const translation = createTranslation(context, answer.response?.headers);
+      const reader = answer.stream.getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        for (const event of translation.events(part.value)) yield event;
+      }
+      const failure = translation.failure();
+      if (failure) throw failure;
+    } catch (error) {
+      if (request.signal.aborted) throw request.signal.reason;
+      throw failureFrom(call.signal.aborted ? call.signal.reason : error, context);
+    } finally {
+      clearTimeout(deadline);
+      unlink();
+      call.abort();
+    }
+  }
+
+  return (request) => (request.model.api.npm === DEMO_PACKAGE ? callDemo(request) : callProvider(request));
+}
+
+async function* callDemo(request: ModelRequest): AsyncGenerator<ModelEvent> {
+  const { streamDemo } = await import("./demo/model.js");
+  yield* streamDemo(request);
+}
+
+function overdue(timeout: number, context: FailureContext): ModelFailure {
+  return brokenFailure(`The call took longer than options.timeout allows (${timeout} ms).`, context);
+}
+
+function contextOf({ provider, model }: ModelRequest): FailureContext {
+  const { baseURL } = fullOptions(provider);
+  const url = typeof baseURL === "string" && baseURL ? baseURL : model.api.url || undefined;
+  return { providerID: provider.info.id, apiKey: provider.apiKey, url };
+}
+
+function followAbort(signal: AbortSignal, call: AbortController): () => void {
+  const abort = () => call.abort(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  return () => signal.removeEventListener("abort", abort);
+}

@@ -1,0 +1,14 @@
+import type { Agent, Session, UserMessage } from "@opencode/sdk/types";
+import type { Instance } from "../instance.js";
+import type { TurnDiff } from "./turn-diff.js";
+
+/** A turn that is running, with what it runs on. */
+export interface ActiveTurn {
+  /** As last written; each step renews it. */
+  session: Session;
+  user: UserMessage;
+  instance: Instance;
+  agent: Agent;
+  signal: AbortSignal;
+  diff: TurnDiff;
+}

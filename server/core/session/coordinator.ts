@@ -1,0 +1,130 @@
+import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
+import { createDeferred, type Deferred } from "../deferred.js";
+import type { Journal } from "../storage/journal.js";
+import type { Leases } from "./leases.js";
+import { scopeOf } from "./sessions.js";
+import type { Statuses } from "./statuses.js";
+
+/** One prompt and the answer it waits for. */
+export interface Turn {
+  session: Session;
+  user: UserMessage;
+  signal: AbortSignal;
+}
+
+export interface Coordinator {
+  /** Runs the prompt now, or after those before it; resolves with the last message of its own answer. */
+  run(session: Session, user: UserMessage): Promise<MessageWithParts>;
+  /** Stops the running turn and cancels the queued ones; resolves when all of them have ended. */
+  interrupt(sessionID: string): Promise<void>;
+  isBusy(sessionID: string): boolean;
+  /** Interrupts everything; nothing can be run afterwards. */
+  close(): Promise<void>;
+}
+
+interface Queued {
+  user: UserMessage;
+  controller: AbortController;
+  answer: Deferred<MessageWithParts>;
+}
+
+interface Run {
+  session: Session;
+  /** The running turn first. */
+  queue: Queued[];
+  /** Resolves when the queue has been drained and the session told idle. */
+  idle: Promise<void>;
+}
+
+/** Why a turn was cut short: by `abort`, or because the process is on its way out. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
+/**
+ * One run a session. While it lasts the session is busy and leased to this process:
+ *
+ *     idle --run--> busy --last turn ended--> idle
+ *                   |  ^
+ *                   +--+ run (queued, answered in order)
+ *
+ * A prompt that arrives while idle is being told joins the run, so `busy` never comes before that `idle`.
+ */
+export function createCoordinator(deps: {
+  journal: Journal;
+  statuses: Statuses;
+  leases: Leases;
+  /** Must settle soon after its signal fires, and must not throw for what the message can say. */
+  runTurn(turn: Turn): Promise<MessageWithParts>;
+}): Coordinator {
+  const { journal, statuses, leases } = deps;
+  const runs = new Map<string, Run>();
+  let closing: Interrupted | undefined;
+
+  const drain = async (run: Run) => {
+    for (let turn = run.queue[0]; turn; turn = run.queue[0]) {
+      try {
+        const { user, controller } = turn;
+        turn.answer.resolve(await deps.runTurn({ session: run.session, user, signal: controller.signal }));
+      } catch (error) {
+        turn.answer.reject(error);
+      }
+      run.queue.shift();
+    }
+  };
+
+  const drive = async (run: Run) => {
+    const { session } = run;
+    try {
+      while (run.queue.length > 0) {
+        await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
+          leases.take(session.id),
+        ]);
+        await drain(run);
+        await journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
+          leases.giveUp(session.id),
+        ]);
+      }
+    } catch (error) {
+      statuses.set(session, { type: "idle" });
+      for (const turn of run.queue.splice(0)) turn.answer.reject(error);
+    } finally {
+      runs.delete(session.id);
+      leases.rest(runs.size === 0);
+    }
+  };
+
+  const interruptRun = async (run: Run, reason: Interrupted) => {
+    const cut = [...run.queue];
+    for (const turn of cut) turn.controller.abort(reason);
+    await Promise.allSettled(cut.map((turn) => turn.answer.promise));
+    // Nothing came after: then "stopped" includes that the session has been told idle.
+    if (run.queue.length === 0) await run.idle;
+  };
+
+  return {
+    run(session, user) {
+      const turn: Queued = { user, controller: new AbortController(), answer: createDeferred() };
+      if (closing) turn.controller.abort(closing);
+      const current = runs.get(session.id);
+      if (current) {
+        current.queue.push(turn);
+      } else {
+        const run: Run = { session, queue: [turn], idle: Promise.resolve() };
+        runs.set(session.id, run);
+        leases.rest(false);
+        run.idle = drive(run);
+      }
+      return turn.answer.promise;
+    },
+    async interrupt(sessionID) {
+      const run = runs.get(sessionID);
+      if (run) await interruptRun(run, new Interrupted("Aborted"));
+    },
+    isBusy: (sessionID) => runs.has(sessionID),
+    async close() {
+      const reason = (closing ??= new Interrupted("The server is shutting down"));
+      await Promise.all([...runs.values()].map((run) => interruptRun(run, reason)));
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
+import { badRequest, notFound } from "../errors.js";
+import type { Database, Row, SqlValue, Statement } from "../storage/database.js";
+import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import type { OpenParts } from "./open-parts.js";
+import { scopeOf } from "./sessions.js";
+
+export interface MessagePage {
+  messages: MessageWithParts[];
+  /** Names the page before this one; absent when this page begins with the session's first message. */
+  next: string | undefined;
+}
+
+export interface Messages {
+  /** Oldest first. `limit` takes the newest that many, `before` (a cursor) what came before them. */
+  list(sessionID: string, page?: { limit?: number; before?: string }): Promise<MessagePage>;
+  /** Throws NotFoundError. */
+  get(sessionID: string, messageID: string): Promise<MessageWithParts>;
+  /** Throws NotFoundError. */
+  remove(session: Session, messageID: string): Promise<void>;
+  /** Writes a new message and its parts; publishes `message.created`, `message.updated` and the parts. */
+  create(session: Session, message: MessageWithParts): Promise<void>;
+  /** Writes a message, and those of its parts named in `changed`; publishes the parts, `before` and `message.updated`. */
+  save(session: Session, message: MessageWithParts, extra?: SaveExtra): Promise<void>;
+  /** Writes a part and publishes `message.part.updated`. */
+  savePart(session: Session, part: Part): Promise<void>;
+  /** Removes a part and publishes `message.part.removed`. */
+  removePart(session: Session, part: Part): Promise<void>;
+  /** Publishes a piece of text that `part.text` already holds; it reaches the disk with the next checkpoint. */
+  delta(session: Session, part: Part, delta: string): void;
+  /** Writes the present state of a part that is still growing, without an event. */
+  checkpoint(part: Part): Promise<void>;
+  /** Publishes the present state of a running part without logging it. */
+  progress(session: Session, part: Part): void;
+}
+
+export interface SaveExtra {
+  changed?: Part[];
+  before?: EventDraft[];
+}
+
+/** A message row, written or rewritten. */
+export function messageStatement(info: Message): Statement {
+  return {
+    sql: `INSERT INTO message (id, session_id, time_created, data) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET time_created = excluded.time_created, data = excluded.data WHERE session_id = excluded.session_id`,
+    params: [info.id, info.sessionID, info.time.created, JSON.stringify(info)],
+    expect: 1,
+  };
+}
+
+/** A part row, written or rewritten. */
+export function partStatement(part: Part): Statement {
+  return {
+    sql: `INSERT INTO part (id, message_id, session_id, data) VALUES (?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET data = excluded.data WHERE message_id = excluded.message_id`,
+    params: [part.id, part.messageID, part.sessionID, JSON.stringify(part)],
+    expect: 1,
+  };
+}
+
+/** The events of a message that is new: both names, with everything a client needs to show it. */
+export function messageCreated(message: MessageWithParts): EventDraft[] {
+  const properties = { sessionID: message.info.sessionID, info: message.info, parts: message.parts };
+  return [draft("message.created", properties), draft("message.updated", properties)];
+}
+
+export function partUpdated(part: Part): EventDraft {
+  return draft("message.part.updated", { sessionID: part.sessionID, part, time: Date.now() });
+}
+
+interface Cursor {
+  id: string;
+  time: number;
+}
+
+function encodeCursor({ info }: MessageWithParts): string {
+  return Buffer.from(JSON.stringify({ id: info.id, time: info.time.created })).toString("base64");
+}
+
+function decodeCursor(text: string): Cursor {
+  try {
+    const cursor = JSON.parse(Buffer.from(text, "base64").toString()) as Cursor;
+    if (typeof cursor.id === "string" && typeof cursor.time === "number") return cursor;
+  } catch {
+    // Falls through to the one answer for anything that is not a cursor of ours.
+  }
+  throw badRequest("before: not a cursor; pass the X-Next-Cursor of an earlier answer", "Query");
+}
+
+const parse = <T>(row: Row): T => JSON.parse(String(row.data)) as T;
+
+export function createMessages(deps: { db: Database; journal: Journal; openParts: OpenParts }): Messages {
+  const { db, journal, openParts } = deps;
+
+  const withParts = async (rows: Row[], where: string, params: SqlValue[]): Promise<MessageWithParts[]> => {
+    const messages = rows.map((row) => ({ info: parse<Message>(row), parts: [] as Part[] }));
+    const byID = new Map(messages.map((message) => [message.info.id, message]));
+    const parts = await db.read(`SELECT message_id, data FROM part WHERE ${where} ORDER BY id`, params);
+    for (const row of parts) byID.get(String(row.message_id))?.parts.push(openParts.latest(parse<Part>(row)));
+    return messages;
+  };
+
+  const get = async (sessionID: string, messageID: string) => {
+    const rows = await db.read("SELECT data FROM message WHERE id = ? AND session_id = ?", [
+      messageID,
+      sessionID,
+    ]);
+    const [message] = await withParts(rows, "message_id = ?", [messageID]);
+    if (!message) throw notFound("Message", messageID);
+    return message;
+  };
+
+  return {
+    get,
+
+    async list(sessionID, { limit, before } = {}) {
+      if (before !== undefined && !limit)
+        throw badRequest("before: needs a limit above 0 beside it", "Query");
+      if (!limit) {
+        const rows = await db.read(
+          "SELECT data FROM message WHERE session_id = ? ORDER BY time_created, id",
+          [sessionID],
+        );
+        const all = "message_id IN (SELECT id FROM message WHERE session_id = ?)";
+        return { messages: await withParts(rows, all, [sessionID]), next: undefined };
+      }
+      const cursor = before === undefined ? undefined : decodeCursor(before);
+      const older = cursor ? "AND (time_created < ? OR (time_created = ? AND id < ?))" : "";
+      const params: SqlValue[] = cursor ? [sessionID, cursor.time, cursor.time, cursor.id] : [sessionID];
+      // One more than asked for tells whether a page comes before this one.
+      const rows = await db.read(
+        `SELECT id, data FROM message WHERE session_id = ? ${older} ORDER BY time_created DESC, id DESC LIMIT ?`,
+        [...params, limit + 1],
+      );
+      const page = rows.slice(0, limit).reverse();
+      const ids = page.map((row) => String(row.id));
+      const messages = await withParts(page, "message_id IN (SELECT value FROM json_each(?))", [
+        JSON.stringify(ids),
+      ]);
+      const [first] = messages;
+      return { messages, next: rows.length > limit && first ? encodeCursor(first) : undefined };
+    },
+
+    async create(session, message) {
+      await journal.commit(
+        scopeOf(session),
+        [...messageCreated(message), ...message.parts.map(partUpdated)],
+        [messageStatement(message.info), ...message.parts.map(partStatement)],
+      );
+    },
+
+    async save(session, { info, parts }, { changed = [], before = [] } = {}) {
+      for (const part of changed) openParts.track(session, part);
+      const updated = draft("message.updated", { sessionID: session.id, info, parts });
+      await journal.commit(
+        scopeOf(session),
+        [...changed.map(partUpdated), ...before, updated],
+        [messageStatement(info), ...changed.map(partStatement)],
+      );
+    },
+
+    async savePart(session, part) {
+      openParts.track(session, part);
+      await journal.commit(scopeOf(session), [partUpdated(part)], [partStatement(part)]);
+    },
+
+    async removePart(session, part) {
+      openParts.forget(part);
+      await journal.commit(
+        scopeOf(session),
+        [
+          draft("message.part.removed", {
+            sessionID: session.id,
+            messageID: part.messageID,
+            partID: part.id,
+          }),
+        ],
+        [{ sql: "DELETE FROM part WHERE id = ?", params: [part.id] }],
+      );
+    },
+
+    async remove(session, messageID) {
+      await get(session.id, messageID);
+      const gone = { sessionID: session.id, messageID };
+      await journal.commit(
+        scopeOf(session),
+        [draft("message.removed", gone), draft("message.deleted", gone)],
+        [{ sql: "DELETE FROM message WHERE id = ? AND session_id = ?", params: [messageID, session.id] }],
+      );
+    },
+
+    delta(session, part, delta) {
+      journal.emit(
+        scopeOf(session),
+        draft("message.part.delta", {
+          sessionID: session.id,
+          messageID: part.messageID,
+          partID: part.id,
+          field: "text",
+          delta,
+        }),
+      );
+    },
+
+    async checkpoint(part) {
+      await db.write([partStatement(part)]);
+    },
+
+    progress(session, part) {
+      openParts.track(session, part);
+      journal.emit(scopeOf(session), partUpdated(part));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Part, Session } from "@opencode/sdk/types";
+
+/** Parts that are still growing, as this process holds them: newer than what the disk has. */
+export interface OpenParts {
+  /** Follows the part while it is open; lets go once it is finished. */
+  track(session: Session, part: Part): void;
+  forget(part: Part): void;
+  /** The newest state of a part read from the disk. */
+  latest(part: Part): Part;
+  /** Every open part of one directory, or of all. */
+  list(directory?: string): { directory: string; project: string; part: Part }[];
+}
+
+function isOpen(part: Part): boolean {
+  if (part.type === "text") return part.time !== undefined && part.time.end === undefined && !part.synthetic;
+  if (part.type === "reasoning") return part.time.end === undefined;
+  if (part.type === "tool") return part.state.status === "pending" || part.state.status === "running";
+  return false;
+}
+
+export function createOpenParts(): OpenParts {
+  const open = new Map<string, { directory: string; project: string; part: Part }>();
+  return {
+    track(session, part) {
+      if (isOpen(part)) open.set(part.id, { directory: session.directory, project: session.projectID, part });
+      else open.delete(part.id);
+    },
+    forget(part) {
+      open.delete(part.id);
+    },
+    latest: (part) => open.get(part.id)?.part ?? part,
+    list: (directory) =>
+      [...open.values()].filter((one) => directory === undefined || one.directory === directory),
+  };
+}

@@ -1,0 +1,122 @@
+import type { AssistantMessage, Part, ReasoningPart, Session, TextPart, ToolPart } from "@opencode/sdk/types";
+import { newID } from "../ids.js";
+import type { ModelEvent } from "../provider/model.js";
+import type { Messages } from "./messages.js";
+
+/** Turns the events of one model call into parts of one assistant message. */
+export interface Recorder {
+  /** In the order in which they came about. Tool calls change theirs in place. */
+  readonly parts: Part[];
+  /** Returns a promise only when something has to be written; deltas go out at once. */
+  record(event: ModelEvent): Promise<void> | undefined;
+  /** The part of a call, made if the model did not announce it. */
+  toolPart(callID: string, tool: string): ToolPart;
+  add(part: Part): Promise<void>;
+  /** Ends what is still streaming: for a stream that was cut. */
+  endOpen(): Promise<void>;
+  /** Takes back everything recorded: for an attempt that will be repeated. */
+  discard(): Promise<void>;
+}
+
+type Streaming = TextPart | ReasoningPart;
+
+/** Milliseconds between two writes of a part that is growing. */
+const checkpointEvery = 250;
+
+export function createRecorder(deps: {
+  messages: Messages;
+  session: Session;
+  info: AssistantMessage;
+}): Recorder {
+  const { messages, session, info } = deps;
+  const parts: Part[] = [];
+  const streaming = new Map<string, { part: Streaming; saved: number }>();
+  const base = () => ({ id: newID("prt"), sessionID: session.id, messageID: info.id });
+
+  const add = (part: Part) => {
+    parts.push(part);
+    return messages.savePart(session, part);
+  };
+
+  const open = (id: string, part: Streaming) => {
+    streaming.set(id, { part, saved: Date.now() });
+    return add(part);
+  };
+
+  const grow = (id: string, delta: string) => {
+    const one = streaming.get(id);
+    if (!one || delta === "") return undefined;
+    one.part.text += delta;
+    messages.delta(session, one.part, delta);
+    const now = Date.now();
+    if (now - one.saved < checkpointEvery) return undefined;
+    one.saved = now;
+    return messages.checkpoint(one.part);
+  };
+
+  const end = (id: string, metadata?: Record<string, unknown>) => {
+    const one = streaming.get(id);
+    if (!one) return undefined;
+    streaming.delete(id);
+    one.part.time = { start: one.part.time?.start ?? Date.now(), end: Date.now() };
+    if (metadata) one.part.metadata = { ...one.part.metadata, ...metadata };
+    return messages.savePart(session, one.part);
+  };
+
+  const toolPart = (callID: string, tool: string): ToolPart => {
+    const known = parts.find((part) => part.type === "tool" && part.callID === callID);
+    if (known?.type === "tool") return known;
+    const part: ToolPart = {
+      ...base(),
+      type: "tool",
+      callID,
+      tool,
+      state: { status: "pending", input: {}, raw: "" },
+    };
+    parts.push(part);
+    return part;
+  };
+
+  return {
+    parts,
+    add,
+    toolPart,
+    record(event) {
+      switch (event.type) {
+        case "text-start":
+          return open(event.id, { ...base(), type: "text", text: "", time: { start: Date.now() } });
+        case "reasoning-start":
+          return open(event.id, {
+            ...base(),
+            type: "reasoning",
+            text: "",
+            ...(event.metadata && { metadata: event.metadata }),
+            time: { start: Date.now() },
+          });
+        case "text-delta":
+        case "reasoning-delta":
+          return grow(event.id, event.delta);
+        case "text-end":
+        case "reasoning-end":
+          return end(event.id, event.metadata);
+        case "tool-input-start":
+          return messages.savePart(session, toolPart(event.callID, event.tool));
+        case "tool-input-delta": {
+          const part = parts.find((one) => one.type === "tool" && one.callID === event.callID);
+          if (part?.type === "tool" && part.state.status === "pending") part.state.raw += event.delta;
+          return undefined;
+        }
+        case "tool-call":
+        case "finish":
+          return undefined;
+      }
+    },
+    async endOpen() {
+      for (const id of [...streaming.keys()]) await end(id);
+    },
+    async discard() {
+      streaming.clear();
+      for (const part of parts.splice(0)) await messages.removePart(session, part);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
+import type { Log } from "../log.js";
+import type { Permissions } from "../permission/permissions.js";
+import { draft, type Journal } from "../storage/journal.js";
+import type { Leases } from "./leases.js";
+import type { Messages } from "./messages.js";
+import { scopeOf, type Sessions } from "./sessions.js";
+
+export interface RecoverDeps {
+  sessions: Sessions;
+  messages: Messages;
+  permissions: Permissions;
+  leases: Leases;
+  journal: Journal;
+  log: Log;
+}
+
+const interrupted = "Interrupted: the server stopped before this was finished";
+
+/**
+ * Puts right what processes left behind that ended in the middle of a run: open parts and answers are closed
+ * as interrupted, their questions withdrawn, the session told idle. Returns how many sessions other live
+ * processes still hold.
+ */
+export async function recover(deps: RecoverDeps): Promise<number> {
+  const { sessionIDs, held } = await deps.leases.abandoned();
+  for (const sessionID of sessionIDs) {
+    const session = await deps.sessions.get(sessionID);
+    deps.log("info", "closing what an ended process left open", { sessionID });
+    await deps.permissions.withdraw(session);
+    const { messages } = await deps.messages.list(sessionID);
+    for (const message of messages) await closeMessage(deps, session, message);
+    await deps.journal.commit(
+      scopeOf(session),
+      [draft("session.status", { sessionID, status: { type: "idle" } }), draft("session.idle", { sessionID })],
+      [{ sql: "DELETE FROM run WHERE session_id = ?", params: [sessionID] }],
+    );
+  }
+  return held;
+}
+
+async function closeMessage(deps: RecoverDeps, session: Session, { info, parts }: MessageWithParts): Promise<void> {
+  if (info.role !== "assistant" || info.time.completed !== undefined) return;
+  const changed = parts.filter(closePart);
+  info.time.completed = Date.now();
+  info.error = { name: "MessageAbortedError", data: { message: interrupted } };
+  await deps.messages.save(session, { info, parts }, { changed });
+}
+
+/** Ends an open part in place; tells whether it was open. */
+function closePart(part: Part): boolean {
+  const now = Date.now();
+  if (part.type === "text" || part.type === "reasoning") {
+    if (!part.time || part.time.end !== undefined) return false;
+    part.time.end = now;
+    return true;
+  }
+  if (part.type !== "tool" || part.state.status === "completed" || part.state.status === "error") return false;
+  const { state } = part;
+  part.state = {
+    status: "error",
+    input: state.input,
+    error: interrupted,
+    metadata: { ...(state.status === "running" && state.metadata), interrupted: true },
+    time: { start: state.status === "running" ? state.time.start : now, end: now },
+  };
+  return true;
+}

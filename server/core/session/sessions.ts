@@ -1,0 +1,211 @@
+import path from "node:path";
+import type { Session, SessionCreateInput } from "@opencode/sdk/types";
+import { notFound } from "../errors.js";
+import { newID } from "../ids.js";
+import {
+  type Database,
+  type Row,
+  type SqlValue,
+  type Statement,
+  WriteConflict,
+} from "../storage/database.js";
+import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";
+import { randomSlug } from "./slug.js";
+
+/** Where a new session lives. */
+export interface SessionPlace {
+  directory: string;
+  worktree: string;
+  projectID: string;
+}
+
+export interface SessionFilter {
+  projectID: string;
+  /** Exact directory. */
+  directory?: string;
+  /** Path below the work tree; sessions in it and deeper. */
+  path?: string;
+  roots?: boolean;
+  /** `time.updated` at or after, milliseconds since the epoch. */
+  start?: number;
+  /** Part of the title; case does not matter, `%` is a wildcard. */
+  search?: string;
+  limit?: number;
+}
+
+export interface Sessions {
+  create(input: SessionCreateInput, place: SessionPlace): Promise<Session>;
+  /** Throws NotFoundError. */
+  get(id: string): Promise<Session>;
+  /** Newest first by `time.updated`. */
+  list(filter: SessionFilter): Promise<Session[]>;
+  children(id: string): Promise<Session[]>;
+  /**
+   * Applies `change` to the present state and publishes `session.updated`; `undefined` leaves it as it is.
+   * `change` runs again when another writer was faster, so it must be pure.
+   */
+  update(
+    id: string,
+    change: (session: Session) => Session | undefined,
+    extra?: UpdateExtra,
+  ): Promise<Session>;
+  /** Deletes it with its children, messages and all; one `session.deleted` each, deepest first. */
+  remove(id: string): Promise<void>;
+}
+
+/** What is to happen in the same transaction, and which events come before `session.updated`. */
+export interface UpdateExtra {
+  statements?: Statement[];
+  before?: EventDraft[];
+  after?: EventDraft[];
+}
+
+const defaultLimit = 100;
+/** Each lost race means that another writer won; this many in a row mean that something else is wrong. */
+const mostAttempts = 50;
+const defaultTitle = /^(New|Child) session - \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Whether nobody, neither person nor model, has named the session yet. */
+export function hasDefaultTitle(session: Session): boolean {
+  return defaultTitle.test(session.title);
+}
+
+/** The instance streams that carry a session's events. */
+export function scopeOf(session: Session): EventScope {
+  return { directory: session.directory, project: session.projectID };
+}
+
+const toSession = (row: Row): Session => JSON.parse(String(row.data)) as Session;
+
+export function createSessions(deps: { db: Database; journal: Journal; version: string }): Sessions {
+  const { db, journal } = deps;
+
+  const find = async (id: string) => {
+    const [row] = await db.read("SELECT revision, data FROM session WHERE id = ?", [id]);
+    if (!row) throw notFound("Session", id);
+    return { revision: Number(row.revision), session: toSession(row) };
+  };
+
+  const get = async (id: string) => (await find(id)).session;
+
+  const children = async (id: string) => {
+    const rows = await db.read("SELECT data FROM session WHERE parent_id = ? ORDER BY time_created, id", [
+      id,
+    ]);
+    return rows.map(toSession);
+  };
+
+  const descendantsFirst = async (session: Session): Promise<Session[]> => {
+    const below: Session[] = [];
+    for (const child of await children(session.id)) below.push(...(await descendantsFirst(child)));
+    return [...below, session];
+  };
+
+  return {
+    get,
+    children,
+
+    async create(input, place) {
+      if (input.parentID) await get(input.parentID);
+      const now = Date.now();
+      const kind = input.parentID ? "Child" : "New";
+      const { parentID, title, agent, model, metadata, permission, workspaceID } = input;
+      const session: Session = {
+        id: newID("ses"),
+        slug: randomSlug(),
+        projectID: place.projectID,
+        ...(workspaceID !== undefined && { workspaceID }),
+        directory: place.directory,
+        path: path.relative(place.worktree, place.directory).split(path.sep).join("/"),
+        ...(parentID !== undefined && { parentID }),
+        cost: 0,
+        tokens: { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } },
+        title: title ?? `${kind} session - ${new Date(now).toISOString()}`,
+        ...(agent !== undefined && { agent }),
+        ...(model !== undefined && { model }),
+        version: deps.version,
+        ...(metadata !== undefined && { metadata }),
+        time: { created: now, updated: now },
+        ...(permission !== undefined && { permission }),
+      };
+      const insert: Statement = {
+        sql: `INSERT INTO session (id, project_id, directory, path, parent_id, title, time_created, time_updated, revision, data)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
+        params: [
+          session.id,
+          session.projectID,
+          session.directory,
+          session.path ?? "",
+          session.parentID ?? null,
+          session.title,
+          now,
+          now,
+          JSON.stringify(session),
+        ],
+      };
+      await journal.commit(
+        scopeOf(session),
+        [draft("session.created", { sessionID: session.id, info: session })],
+        [insert],
+      );
+      return session;
+    },
+
+    async list(filter) {
+      const where = ["project_id = ?"];
+      const params: SqlValue[] = [filter.projectID];
+      const and = (sql: string, ...values: SqlValue[]) => {
+        where.push(sql);
+        params.push(...values);
+      };
+      if (filter.directory !== undefined) and("directory = ?", filter.directory);
+      if (filter.path)
+        and("(path = ? OR substr(path, 1, ?) = ?)", filter.path, filter.path.length + 1, `${filter.path}/`);
+      if (filter.roots) and("parent_id IS NULL");
+      if (filter.start !== undefined) and("time_updated >= ?", filter.start);
+      if (filter.search) and("title LIKE ?", `%${filter.search}%`);
+      const rows = await db.read(
+        `SELECT data FROM session WHERE ${where.join(" AND ")} ORDER BY time_updated DESC, id LIMIT ?`,
+        [...params, filter.limit ?? defaultLimit],
+      );
+      return rows.map(toSession);
+    },
+
+    async update(id, change, extra = {}) {
+      for (let attempt = 1; ; attempt++) {
+        const { revision, session } = await find(id);
+        const next = change(session);
+        if (!next) return session;
+        const statement: Statement = {
+          sql: "UPDATE session SET title = ?, time_updated = ?, revision = ?, data = ? WHERE id = ? AND revision = ?",
+          params: [next.title, next.time.updated, revision + 1, JSON.stringify(next), id, revision],
+          expect: 1,
+        };
+        try {
+          await journal.commit(
+            scopeOf(next),
+            [
+              ...(extra.before ?? []),
+              draft("session.updated", { sessionID: id, info: next }),
+              ...(extra.after ?? []),
+            ],
+            [statement, ...(extra.statements ?? [])],
+          );
+          return next;
+        } catch (error) {
+          if (!(error instanceof WriteConflict) || attempt === mostAttempts) throw error;
+        }
+      }
+    },
+
+    async remove(id) {
+      const session = await get(id);
+      const doomed = await descendantsFirst(session);
+      await journal.commit(
+        scopeOf(session),
+        doomed.map((info) => draft("session.deleted", { sessionID: info.id, info })),
+        [{ sql: "DELETE FROM session WHERE id = ?", params: [id], expect: 1 }],
+      );
+    },
+  };
+}

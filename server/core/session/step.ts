@@ -1,0 +1,215 @@
+import type { AssistantMessage, MessageError, StepFinishPart, Tokens } from "@opencode/sdk/types";
+import { newID } from "../ids.js";
+import type { Log } from "../log.js";
+import { costOf } from "../provider/cost.js";
+import {
+  type FinishReason,
+  type ModelEvent,
+  ModelFailure,
+  type ModelRequest,
+  type StreamModel,
+} from "../provider/model.js";
+import { draft } from "../storage/journal.js";
+import type { Tool } from "../tool/tool.js";
+import type { ActiveTurn } from "./active-turn.js";
+import type { StepOutcome } from "./loop.js";
+import type { Messages } from "./messages.js";
+import { createRecorder, type Recorder } from "./recorder.js";
+import type { Sessions } from "./sessions.js";
+import { callTool, type ToolCallDeps } from "./tool-call.js";
+
+export interface StepDeps extends ToolCallDeps {
+  messages: Messages;
+  sessions: Sessions;
+  stream: StreamModel;
+  log: Log;
+}
+
+export interface StepInput {
+  turn: ActiveTurn;
+  info: AssistantMessage;
+  request: ModelRequest;
+  tools: Map<string, Tool>;
+}
+
+const noTokens: Tokens = { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } };
+
+/**
+ * Exactly one model call: streams it into parts of `info`, runs the tools it calls as soon as each call is
+ * complete, and closes the message. Only a failed attempt that may be repeated leaves the message open.
+ */
+export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcome> {
+  const { turn, info, request } = input;
+  const recorder = createRecorder({ messages: deps.messages, session: turn.session, info });
+  const calls: Promise<boolean>[] = [];
+  let finish: { reason: FinishReason; tokens: Tokens } | undefined;
+  let failure: ModelFailure | undefined;
+
+  try {
+    turn.signal.throwIfAborted();
+    for await (const event of deps.stream(request)) {
+      turn.signal.throwIfAborted();
+      if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
+      if (event.type === "finish") finish = event;
+      else if (event.type === "tool-call") calls.push(startCall(deps, input, recorder, event));
+      else await recorder.record(event);
+    }
+    if (!finish) failure = cutStream();
+  } catch (error) {
+    if (!turn.signal.aborted) failure = asFailure(deps.log, error);
+  }
+
+  const rejected = (await Promise.all(calls)).includes(true);
+  await recorder.endOpen();
+  if (turn.signal.aborted) {
+    await abortMessage(deps, turn, info, recorder);
+    return { type: "aborted" };
+  }
+  if (failure?.retryable && calls.length === 0) {
+    await recorder.discard();
+    return { type: "retry", failure };
+  }
+  if (failure && calls.length === 0) {
+    await closeWithError(deps, turn, info, recorder, failure.error);
+    return { type: "failed" };
+  }
+
+  await finishMessage(
+    deps,
+    input,
+    recorder,
+    finish ?? { reason: "tool-calls", tokens: noTokens },
+    calls.length > 0,
+  );
+  if (rejected) return { type: "stopped" };
+  if (calls.length > 0) return { type: "tools", ...(failure && { failure }) };
+  return { type: info.error ? "failed" : "done" };
+}
+
+function startCall(
+  deps: StepDeps,
+  { turn, tools }: StepInput,
+  recorder: Recorder,
+  event: Extract<ModelEvent, { type: "tool-call" }>,
+): Promise<boolean> {
+  const part = recorder.toolPart(event.callID, event.tool);
+  if (event.metadata) part.metadata = event.metadata;
+  return callTool(deps, {
+    session: turn.session,
+    instance: turn.instance,
+    agent: turn.agent,
+    part,
+    tool: tools.get(event.tool),
+    offered: [...tools.keys()],
+    raw: event.input,
+    signal: turn.signal,
+    changed: turn.diff.record,
+  });
+}
+
+/** Closes the message of a failed or never begun attempt with the error the user is to see. */
+export async function closeWithError(
+  deps: Pick<StepDeps, "messages">,
+  turn: Pick<ActiveTurn, "session">,
+  info: AssistantMessage,
+  recorder: Pick<Recorder, "parts">,
+  error: MessageError,
+): Promise<void> {
+  info.error = error;
+  info.time.completed = Date.now();
+  await deps.messages.save(
+    turn.session,
+    { info, parts: recorder.parts },
+    { before: [draft("session.error", { sessionID: turn.session.id, error })] },
+  );
+}
+
+async function abortMessage(
+  deps: StepDeps,
+  turn: ActiveTurn,
+  info: AssistantMessage,
+  recorder: Recorder,
+): Promise<void> {
+  const message = turn.signal.reason instanceof Error ? turn.signal.reason.message : "Aborted";
+  // A call whose arguments were still streaming never started: it is closed here, the others closed themselves.
+  for (const part of recorder.parts) {
+    if (part.type !== "tool" || part.state.status === "completed" || part.state.status === "error") continue;
+    const start = part.state.status === "running" ? part.state.time.start : Date.now();
+    part.state = {
+      status: "error",
+      input: part.state.input,
+      error: "Tool execution aborted",
+      metadata: { interrupted: true },
+      time: { start, end: Date.now() },
+    };
+    await deps.messages.savePart(turn.session, part);
+  }
+  await closeWithError(deps, turn, info, recorder, { name: "MessageAbortedError", data: { message } });
+}
+
+async function finishMessage(
+  deps: StepDeps,
+  { turn, info, request }: StepInput,
+  recorder: Recorder,
+  { reason, tokens }: { reason: FinishReason; tokens: Tokens },
+  called: boolean,
+): Promise<void> {
+  const cost = costOf(request.model, tokens);
+  info.finish = called ? "tool-calls" : reason;
+  info.cost = cost;
+  info.tokens = tokens;
+  info.time.completed = Date.now();
+  if (reason === "content-filter" && !called) {
+    info.error = {
+      name: "ContentFilterError",
+      data: { message: "The provider's content filter stopped the answer." },
+    };
+  }
+  const part: StepFinishPart = partOf(info, {
+    type: "step-finish" as const,
+    reason: info.finish,
+    cost,
+    tokens,
+  });
+  recorder.parts.push(part);
+  await deps.messages.save(
+    turn.session,
+    { info, parts: recorder.parts },
+    {
+      changed: [part],
+      ...(info.error && {
+        before: [draft("session.error", { sessionID: turn.session.id, error: info.error })],
+      }),
+    },
+  );
+  turn.session = await deps.sessions.update(turn.session.id, (session) => ({
+    ...session,
+    cost: (session.cost ?? 0) + cost,
+    tokens: addTokens(session.tokens ?? noTokens, tokens),
+  }));
+}
+
+function partOf<T extends object>(info: AssistantMessage, rest: T) {
+  return { id: newID("prt"), sessionID: info.sessionID, messageID: info.id, ...rest };
+}
+
+function addTokens(a: Omit<Tokens, "total">, b: Tokens): Omit<Tokens, "total"> {
+  return {
+    input: a.input + b.input,
+    output: a.output + b.output,
+    reasoning: a.reasoning + b.reasoning,
+    cache: { read: a.cache.read + b.cache.read, write: a.cache.write + b.cache.write },
+  };
+}
+
+function cutStream(): ModelFailure {
+  const message = "The provider ended the stream before the answer was complete.";
+  return new ModelFailure({ name: "APIError", data: { message, isRetryable: true } }, { retryable: true });
+}
+
+function asFailure(log: Log, error: unknown): ModelFailure {
+  if (error instanceof ModelFailure) return error;
+  log("error", "a model call failed unexpectedly", { cause: error });
+  const message = error instanceof Error ? error.message : "Unexpected error";
+  return new ModelFailure({ name: "UnknownError", data: { message } }, { retryable: false, cause: error });
+}

@@ -1,0 +1,46 @@
+import type { Session, UserMessage } from "@opencode/sdk/types";
+import type { Instance } from "../instance.js";
+import type { StreamModel } from "../provider/model.js";
+import { hasDefaultTitle, type Sessions } from "./sessions.js";
+
+/** A title is a courtesy: it gets this many milliseconds and no second try. */
+const deadline = 60_000;
+const longest = 100;
+
+/**
+ * Names a session that still has its default title after the user's first words, with the small model.
+ * Does nothing when the title was changed meanwhile. Throws when the model fails; the caller decides who hears.
+ */
+export async function nameSession(
+  deps: { sessions: Sessions; stream: StreamModel },
+  input: { session: Session; user: UserMessage; text: string; instance: Instance; signal: AbortSignal },
+): Promise<void> {
+  const { session, user, instance } = input;
+  if (!hasDefaultTitle(session) || session.parentID || input.text.trim() === "") return;
+  const [agent, providers] = await Promise.all([instance.agent("title"), instance.providers()]);
+  const choice = agent.model ?? providers.smallModel(user.model.providerID) ?? user.model;
+  const { provider, model } = providers.get(choice.providerID, choice.modelID);
+  const events = deps.stream({
+    provider,
+    model,
+    headers: { ...model.headers, "x-session-id": session.id },
+    system: agent.prompt ? [agent.prompt] : [],
+    messages: [{ role: "user", content: [{ type: "text", text: input.text.slice(0, 4_000) }] }],
+    tools: [],
+    maxOutputTokens: Math.min(model.limit.output || 1_000, 1_000),
+    options: { ...model.options, ...agent.options },
+    signal: AbortSignal.any([input.signal, AbortSignal.timeout(deadline)]),
+  });
+  let text = "";
+  for await (const event of events) if (event.type === "text-delta") text += event.delta;
+  const title = cleanTitle(text);
+  if (title === "") return;
+  await deps.sessions.update(session.id, (now) => (hasDefaultTitle(now) ? { ...now, title } : undefined));
+}
+
+/** The first line that says something, without the thoughts and quotes some models wrap it in. */
+export function cleanTitle(text: string): string {
+  const lines = text.replace(/<think>[\s\S]*?(<\/think>|$)/g, "").split("\n");
+  const line = lines.map((one) => one.trim().replace(/^["'`]+|["'`]+$/g, "")).find((one) => one !== "") ?? "";
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}

@@ -1,0 +1,131 @@
+import { stat } from "node:fs/promises";
+import { z } from "zod";
+import description from "./bash.md";
+import { shellCommands } from "./bash-commands.js";
+import type { ParseBash } from "./bash-parser.js";
+import { directoryPattern, externalDirectories, resolvePath } from "./external-directory.js";
+import { type CommandOutcome, runCommand } from "./run-command.js";
+import type { Shell } from "./shell.js";
+import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
+import { limitOutput, outputPointer, truncate } from "./truncate.js";
+
+const DEFAULT_TIMEOUT = 120_000;
+const MAX_TIMEOUT = 600_000;
+/** How much of the output so far a progress report carries, in UTF-16 units. */
+const REPORTED = 16 * 1024;
+
+export interface BashOptions {
+  parse: ParseBash;
+  shell: () => Promise<Shell>;
+  /** What commands inherit, already without secrets. */
+  env: Record<string, string>;
+  home: string;
+  /** Longest time a command may ask for, in milliseconds. Default ten minutes. */
+  maxTimeout?: number;
+}
+
+/** Runs shell commands; every command in the line is checked against the rules before any of it runs. */
+export function createBashTool(options: BashOptions): Tool {
+  const maxTimeout = options.maxTimeout ?? MAX_TIMEOUT;
+  return defineTool({
+    id: "bash",
+    description,
+    parameters: z.object({
+      command: z.string().min(1).describe("The command to run"),
+      timeout: z
+        .int()
+        .positive()
+        .optional()
+        .describe(`Milliseconds (default ${DEFAULT_TIMEOUT}, most ${maxTimeout})`),
+      workdir: z.string().min(1).optional().describe("Folder to run it in"),
+    }),
+    async execute(args, context) {
+      const cwd = resolvePath(context, args.workdir ?? ".");
+      await allow(args.command, cwd, options, context);
+      if (!(await isFolder(cwd))) throw new ToolFailure(`workdir ${cwd} is not an existing folder.`);
+      const timeout = Math.min(args.timeout ?? DEFAULT_TIMEOUT, maxTimeout);
+      context.progress({ title: args.command, metadata: { output: "" } });
+      const outcome = await runCommand({
+        command: args.command,
+        cwd,
+        env: options.env,
+        shell: await options.shell(),
+        timeout,
+        signal: context.signal,
+        outputDirectory: context.outputDirectory,
+        callID: context.callID,
+        onOutput: (text) => context.progress({ metadata: { output: text.slice(-REPORTED) } }),
+      });
+      if (outcome.ended === "abort") context.signal.throwIfAborted();
+      const { output, truncated } = await modelOutput(outcome, context);
+      const notes = notesOn(outcome, timeout);
+      return {
+        title: args.command,
+        output:
+          notes.length === 0
+            ? output
+            : `${output}\n\n<shell_metadata>\n${notes.join("\n")}\n</shell_metadata>`,
+        metadata: { output, exit: outcome.exit, truncated },
+      };
+    },
+  });
+}
+
+/** Asks for the folders outside that the command line names, then for its commands. */
+async function allow(
+  command: string,
+  cwd: string,
+  options: BashOptions,
+  context: ToolContext,
+): Promise<void> {
+  const found = await shellCommands(options.parse, command, { directory: cwd, home: options.home });
+  const directories = await externalDirectories(context, [cwd, ...found.paths]);
+  if (directories.length > 0) {
+    const patterns = directories.map(directoryPattern);
+    await context.ask({
+      permission: "external_directory",
+      patterns,
+      always: patterns,
+      metadata: { command, directories, patterns },
+    });
+  }
+  await context.ask({
+    permission: "bash",
+    patterns: found.patterns,
+    always: found.always,
+    metadata: { command },
+  });
+}
+
+async function isFolder(directory: string): Promise<boolean> {
+  try {
+    return (await stat(directory)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The end of the output matters most: that is where errors and totals stand. */
+async function modelOutput(
+  outcome: CommandOutcome,
+  context: ToolContext,
+): Promise<{ output: string; truncated: boolean }> {
+  if (outcome.output === "") return { output: "(no output)", truncated: false };
+  if (outcome.outputPath === undefined) return limitOutput(outcome.output, { ...context, keep: "tail" });
+  const { text } = truncate(outcome.output, { keep: "tail" });
+  return { output: `${outputPointer(outcome.outputPath)}\n\n${text}`, truncated: true };
+}
+
+function notesOn(outcome: CommandOutcome, timeout: number): string[] {
+  const notes: string[] = [];
+  if (outcome.ended === "timeout") {
+    notes.push(
+      `Ended after ${timeout} ms, its timeout. If it only needs longer, run it again with a larger timeout.`,
+    );
+  } else if (outcome.exit !== 0) {
+    notes.push(`Exit code: ${outcome.exit}`);
+  }
+  if (outcome.leftovers) notes.push("Processes it left in the background were ended.");
+  if (outcome.stuck) notes.push("Some of its processes could not be ended and may still be running.");
+  return notes;
+}

@@ -1,0 +1,37 @@
+import { matchGlob } from "../permission/rules.js";
+
+/** Variables that hold our own secrets or a provider's key, as globs. Tokens of the user's own tools stay. */
+const SECRETS = [
+  "*_API_KEY",
+  "*_APIKEY",
+  "*_API_TOKEN",
+  "*_AUTH_TOKEN",
+  "*_BEARER_TOKEN_*",
+  "HF_TOKEN",
+  "HUGGINGFACE_TOKEN",
+  "HUGGING_FACE_HUB_TOKEN",
+  "OPENCODE_SERVER_*",
+  "OPENCODE_DATABASE_URL",
+  "OPENCODE_CONFIG_CONTENT",
+  "OPENCODE_AUTH_*",
+];
+
+/** Tells a program that nobody will answer it or turn its pages. */
+const UNATTENDED = {
+  OPENCODE: "1",
+  GIT_TERMINAL_PROMPT: "0",
+  PAGER: "cat",
+  GIT_PAGER: "cat",
+};
+
+/** The environment of a command the model runs: ours without secrets, `drop` adding names or globs to leave out. */
+export function commandEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  drop: readonly string[] = [],
+): Record<string, string> {
+  const secret = (name: string) => [...SECRETS, ...drop].some((glob) => matchGlob(glob, name.toUpperCase()));
+  const kept = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !secret(entry[0]),
+  );
+  return { ...Object.fromEntries(kept), ...UNATTENDED };
+}

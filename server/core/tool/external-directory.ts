@@ -1,0 +1,94 @@
+import { lstat, readlink, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { ToolContext } from "./tool.js";
+
+type Place = Pick<ToolContext, "directory" | "worktree" | "outputDirectory">;
+
+/** An argument path as an absolute one. */
+export function resolvePath(place: Pick<ToolContext, "directory">, file: string): string {
+  return path.resolve(place.directory, file);
+}
+
+/** How a file is shown and matched in rules: relative to the worktree, with `/` on every system. */
+export function relativePath(place: Pick<ToolContext, "worktree">, file: string): string {
+  return path.relative(place.worktree, file).replaceAll(path.sep, "/") || ".";
+}
+
+/**
+ * The paths that rules are checked against: as named and, where a symlink leads elsewhere, as it really is, so
+ * that a link cannot get round a rule.
+ */
+export async function rulePaths(place: Pick<ToolContext, "worktree">, file: string): Promise<string[]> {
+  const [worktree, real] = await Promise.all([realTarget(place.worktree), realTarget(file)]);
+  return [...new Set([relativePath(place, file), relativePath({ worktree }, real)])];
+}
+
+const MAX_LINKS = 40;
+
+/**
+ * Where `file` really is once every symlink is followed, also when it (or folders above it) does not exist yet.
+ * A link to a missing target counts as its target: writing through it would create that.
+ */
+export async function realTarget(file: string, links = 0): Promise<string> {
+  const real = await orMissing(realpath(file));
+  if (real !== undefined) return real;
+  const parent = path.dirname(file);
+  if (parent === file) return file;
+  const here = path.join(await realTarget(parent, links), path.basename(file));
+  const entry = await orMissing(lstat(here));
+  if (!entry?.isSymbolicLink() || links >= MAX_LINKS) return here;
+  return realTarget(path.resolve(path.dirname(here), await readlink(here)), links + 1);
+}
+
+async function orMissing<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The folder to ask about for each path that really lies outside the directory, the worktree and our own saved
+ * outputs; a folder stands for itself. Real paths, without repeats.
+ */
+export async function externalDirectories(place: Place, files: readonly string[]): Promise<string[]> {
+  const given = [place.directory, place.worktree, place.outputDirectory];
+  // A worktree of "/" would make everything inside; only the directory itself can mean that.
+  const roots = await Promise.all(
+    given.filter((root, index) => index === 0 || path.dirname(root) !== root).map((root) => realTarget(root)),
+  );
+  const found = new Set<string>();
+  for (const file of files) {
+    const real = await realTarget(file);
+    if (roots.some((root) => contains(root, real))) continue;
+    const entry = await orMissing(stat(real));
+    found.add(entry?.isDirectory() ? real : path.dirname(real));
+  }
+  return [...found];
+}
+
+function contains(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return relative === "" || (relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative));
+}
+
+/** The rule pattern that covers everything below a folder. */
+export function directoryPattern(directory: string): string {
+  return `${directory.replaceAll(path.sep, "/").replace(/\/$/, "")}/*`;
+}
+
+/** Asks `external_directory` when `file` really lies outside; resolves when it may be touched. */
+export async function assertInside(context: ToolContext, file: string): Promise<void> {
+  const [parentDir] = await externalDirectories(context, [file]);
+  if (parentDir === undefined) return;
+  const patterns = [directoryPattern(parentDir)];
+  await context.ask({
+    permission: "external_directory",
+    patterns,
+    always: patterns,
+    metadata: { filepath: file, parentDir },
+  });
+}

@@ -1,0 +1,42 @@
+export interface FilePatch {
+  /** Unified diff with the absolute path in its header. */
+  patch: string;
+  additions: number;
+  deletions: number;
+}
+
+/** Past this many changed lines the best alignment is not worth the time it takes to find. */
+const MAX_EDIT_LENGTH = 4000;
+
+/** The unified diff between two contents of one file, with counts of changed lines. */
+export async function createFilePatch(file: string, before: string, after: string): Promise<FilePatch> {
+  const { structuredPatch, formatPatch } = await import("diff");
+  const options = { context: 3, maxEditLength: MAX_EDIT_LENGTH };
+  const found = structuredPatch(file, file, before, after, undefined, undefined, options);
+  if (!found) return replacedWhole(file, before, after);
+  const lines = found.hunks.flatMap((hunk) => hunk.lines);
+  return {
+    patch: formatPatch(found),
+    additions: lines.filter((line) => line.startsWith("+")).length,
+    deletions: lines.filter((line) => line.startsWith("-")).length,
+  };
+}
+
+function replacedWhole(file: string, before: string, after: string): FilePatch {
+  const removed = splitLines(before);
+  const added = splitLines(after);
+  const header = `Index: ${file}\n${"=".repeat(67)}\n--- ${file}\n+++ ${file}\n`;
+  const range = `@@ -${Math.min(1, removed.length)},${removed.length} +${Math.min(1, added.length)},${added.length} @@\n`;
+  const patch = header + range + marked("-", removed, before) + marked("+", added, after);
+  return { patch, additions: added.length, deletions: removed.length };
+}
+
+function splitLines(text: string): string[] {
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
+}
+
+function marked(sign: string, lines: string[], text: string): string {
+  if (lines.length === 0) return "";
+  const body = lines.map((line) => `${sign}${line}\n`).join("");
+  return text.endsWith("\n") ? body : `${body}\\ No newline at end of file\n`;
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { changeFile, fileDiff, keepBom } from "./change-file.js";
+import { relativePath, resolvePath } from "./external-directory.js";
+import { defineTool, ToolFailure } from "./tool.js";
+import description from "./write.md";
+
+/** Creates a file or replaces its whole content. */
+export const writeTool = defineTool({
+  id: "write",
+  description,
+  parameters: z.object({
+    content: z.string().describe("The whole content of the file"),
+    filePath: z.string().min(1).describe("Path of the file to write"),
+  }),
+  async execute(args, context) {
+    const file = resolvePath(context, args.filePath);
+    const content = (before: string | undefined, again: boolean) => {
+      if (!again) return keepBom(before, args.content);
+      throw new ToolFailure(
+        `${file} was changed by something else while this write was waiting. Read it again, then decide what to write.`,
+      );
+    };
+    const change = await changeFile(context, file, content, { anyEncoding: true });
+    const exists = change.before !== undefined;
+    return {
+      title: relativePath(context, file),
+      output: exists ? `Replaced the content of ${file}.` : `Created ${file}.`,
+      metadata: { diagnostics: {}, filepath: file, exists, filediff: fileDiff(file, change) },
+    };
+  },
+});

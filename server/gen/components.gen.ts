@@ -1,0 +1,1365 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import type * as T from "@opencode/sdk/types";
+import { z } from "zod";
+import { discriminated, memo, type Thunk } from "./validators.gen.js";
+
+export const SessionID: Thunk<T.SessionID> = memo(() => z.string().regex(/^ses/u));
+
+export const MessageID: Thunk<T.MessageID> = memo(() => z.string().regex(/^msg/u));
+
+export const PartID: Thunk<T.PartID> = memo(() => z.string().regex(/^prt/u));
+
+export const PermissionID: Thunk<T.PermissionID> = memo(() => z.string().regex(/^per/u));
+
+export const EventID: Thunk<T.EventID> = memo(() => z.string().regex(/^evt/u));
+
+export const WorkspaceID: Thunk<T.WorkspaceID> = memo(() => z.string().regex(/^wrk/u));
+
+export const Timestamp: Thunk<T.Timestamp> = memo(() => z.int().min(0));
+
+export const Session: Thunk<T.Session> = memo(() => z.looseObject({
+  id: SessionID(),
+  slug: z.string(),
+  projectID: z.string(),
+  workspaceID: WorkspaceID().optional(),
+  directory: z.string(),
+  path: z.string().optional(),
+  parentID: SessionID().optional(),
+  summary: SessionSummary().optional(),
+  cost: z.number().min(0).optional(),
+  tokens: Tokens().optional(),
+  share: SessionShare().optional(),
+  title: z.string(),
+  agent: z.string().optional(),
+  model: SessionModel().optional(),
+  version: z.string(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: SessionTime(),
+  permission: PermissionRuleset().optional(),
+  revert: SessionRevert().optional(),
+}));
+
+export const SessionModel: Thunk<T.SessionModel> = memo(
+  () => z.looseObject({ id: z.string(), providerID: z.string(), variant: z.string().optional() }),
+);
+
+export const SessionTime: Thunk<T.SessionTime> = memo(() => z.looseObject({
+  created: Timestamp(),
+  updated: Timestamp(),
+  compacting: Timestamp().optional(),
+  archived: z.number().optional(),
+}));
+
+export const SessionSummary: Thunk<T.SessionSummary> = memo(() => z.looseObject({
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+  files: z.int().min(0),
+  diffs: z.array(SnapshotFileDiff()).optional(),
+}));
+
+export const SessionShare: Thunk<T.SessionShare> = memo(() => z.looseObject({ url: z.string() }));
+
+export const SessionRevert: Thunk<T.SessionRevert> = memo(() => z.looseObject({
+  messageID: MessageID(),
+  partID: PartID().optional(),
+  snapshot: z.string().optional(),
+  diff: z.string().optional(),
+}));
+
+export const SessionStatus: Thunk<T.SessionStatus> = memo(
+  () => discriminated("type", [SessionStatusIdle(), SessionStatusRetry(), SessionStatusBusy()]),
+);
+
+export const SessionStatusIdle: Thunk<T.SessionStatusIdle> = memo(
+  () => z.looseObject({ type: z.literal("idle") }),
+);
+
+export const SessionStatusBusy: Thunk<T.SessionStatusBusy> = memo(
+  () => z.looseObject({ type: z.literal("busy") }),
+);
+
+export const SessionStatusRetry: Thunk<T.SessionStatusRetry> = memo(() => z.looseObject({
+  type: z.literal("retry"),
+  attempt: z.int().min(0),
+  message: z.string(),
+  action: SessionRetryAction().optional(),
+  next: Timestamp(),
+}));
+
+export const SessionRetryAction: Thunk<T.SessionRetryAction> = memo(() => z.looseObject({
+  reason: z.string(),
+  provider: z.string(),
+  title: z.string(),
+  message: z.string(),
+  label: z.string(),
+  link: z.string().optional(),
+}));
+
+export const SessionCreateInput: Thunk<T.SessionCreateInput> = memo(() => z.looseObject({
+  parentID: SessionID().optional(),
+  title: z.string().optional(),
+  agent: z.string().optional(),
+  model: SessionModel().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  permission: PermissionRuleset().optional(),
+  workspaceID: WorkspaceID().optional(),
+}));
+
+export const SessionUpdateInput: Thunk<T.SessionUpdateInput> = memo(() => z.looseObject({
+  title: z.string().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  permission: PermissionRuleset().optional(),
+  time: z.looseObject({ archived: z.number().optional() }).optional(),
+}));
+
+export const Todo: Thunk<T.Todo> = memo(
+  () => z.looseObject({ content: z.string(), status: z.string(), priority: z.string() }),
+);
+
+export const SnapshotFileDiff: Thunk<T.SnapshotFileDiff> = memo(() => z.looseObject({
+  file: z.string().optional(),
+  patch: z.string().optional(),
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+  status: z.enum(["added", "deleted", "modified"]).optional(),
+}));
+
+export const MessageWithParts: Thunk<T.MessageWithParts> = memo(
+  () => z.looseObject({ info: Message(), parts: z.array(Part()) }),
+);
+
+export const AssistantMessageWithParts: Thunk<T.AssistantMessageWithParts> = memo(
+  () => z.looseObject({ info: AssistantMessage(), parts: z.array(Part()) }),
+);
+
+export const UserMessageWithParts: Thunk<T.UserMessageWithParts> = memo(
+  () => z.looseObject({ info: UserMessage(), parts: z.array(Part()) }),
+);
+
+export const Message: Thunk<T.Message> = memo(
+  () => discriminated("role", [UserMessage(), AssistantMessage()]),
+);
+
+export const UserMessage: Thunk<T.UserMessage> = memo(() => z.looseObject({
+  id: MessageID(),
+  sessionID: SessionID(),
+  role: z.literal("user"),
+  time: z.looseObject({ created: Timestamp() }),
+  format: OutputFormat().optional(),
+  summary: UserMessageSummary().optional(),
+  agent: z.string(),
+  model: UserMessageModel(),
+  system: z.string().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+}));
+
+export const UserMessageModel: Thunk<T.UserMessageModel> = memo(
+  () => z.looseObject({ providerID: z.string(), modelID: z.string(), variant: z.string().optional() }),
+);
+
+export const UserMessageSummary: Thunk<T.UserMessageSummary> = memo(() => z.looseObject({
+  title: z.string().optional(),
+  body: z.string().optional(),
+  diffs: z.array(SnapshotFileDiff()),
+}));
+
+export const AssistantMessage: Thunk<T.AssistantMessage> = memo(() => z.looseObject({
+  id: MessageID(),
+  sessionID: SessionID(),
+  role: z.literal("assistant"),
+  time: AssistantMessageTime(),
+  error: MessageError().optional(),
+  parentID: MessageID(),
+  modelID: z.string(),
+  providerID: z.string(),
+  mode: z.string(),
+  agent: z.string(),
+  path: AssistantMessagePath(),
+  summary: z.boolean().optional(),
+  cost: z.number().min(0),
+  tokens: Tokens(),
+  structured: z.unknown().optional(),
+  variant: z.string().optional(),
+  finish: z.string().optional(),
+}));
+
+export const AssistantMessageTime: Thunk<T.AssistantMessageTime> = memo(
+  () => z.looseObject({ created: Timestamp(), completed: Timestamp().optional() }),
+);
+
+export const AssistantMessagePath: Thunk<T.AssistantMessagePath> = memo(
+  () => z.looseObject({ cwd: z.string(), root: z.string() }),
+);
+
+export const Tokens: Thunk<T.Tokens> = memo(() => z.looseObject({
+  total: z.int().min(0).optional(),
+  input: z.int().min(0),
+  output: z.int().min(0),
+  reasoning: z.int().min(0),
+  cache: TokenCache(),
+}));
+
+export const TokenCache: Thunk<T.TokenCache> = memo(
+  () => z.looseObject({ read: z.int().min(0), write: z.int().min(0) }),
+);
+
+export const ModelRef: Thunk<T.ModelRef> = memo(
+  () => z.looseObject({ providerID: z.string(), modelID: z.string() }),
+);
+
+export const OutputFormat: Thunk<T.OutputFormat> = memo(
+  () => discriminated("type", [OutputFormatText(), OutputFormatJsonSchema()]),
+);
+
+export const OutputFormatText: Thunk<T.OutputFormatText> = memo(
+  () => z.looseObject({ type: z.literal("text") }),
+);
+
+export const OutputFormatJsonSchema: Thunk<T.OutputFormatJsonSchema> = memo(() => z.looseObject({
+  type: z.literal("json_schema"),
+  schema: JSONSchema(),
+  retryCount: z.int().min(0).optional(),
+}));
+
+export const JSONSchema: Thunk<T.JSONSchema> = memo(() => z.record(z.string(), z.unknown()));
+
+export const PromptInput: Thunk<T.PromptInput> = memo(() => z.looseObject({
+  messageID: MessageID().optional(),
+  model: ModelRef().optional(),
+  agent: z.string().optional(),
+  noReply: z.boolean().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+  format: OutputFormat().optional(),
+  system: z.string().optional(),
+  variant: z.string().optional(),
+  parts: z.array(PartInput()),
+}));
+
+export const Part: Thunk<T.Part> = memo(() => discriminated("type", [
+  TextPart(),
+  SubtaskPart(),
+  ReasoningPart(),
+  FilePart(),
+  ToolPart(),
+  StepStartPart(),
+  StepFinishPart(),
+  SnapshotPart(),
+  PatchPart(),
+  AgentPart(),
+  RetryPart(),
+  CompactionPart(),
+]));
+
+export const PartTime: Thunk<T.PartTime> = memo(
+  () => z.looseObject({ start: Timestamp(), end: Timestamp().optional() }),
+);
+
+export const TextPart: Thunk<T.TextPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("text"),
+  text: z.string(),
+  synthetic: z.boolean().optional(),
+  ignored: z.boolean().optional(),
+  time: PartTime().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+}));
+
+export const ReasoningPart: Thunk<T.ReasoningPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("reasoning"),
+  text: z.string(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: PartTime(),
+}));
+
+export const FilePart: Thunk<T.FilePart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("file"),
+  mime: z.string(),
+  filename: z.string().optional(),
+  url: z.string(),
+  source: FilePartSource().optional(),
+}));
+
+export const FilePartSource: Thunk<T.FilePartSource> = memo(
+  () => discriminated("type", [FileSource(), SymbolSource(), ResourceSource()]),
+);
+
+export const FilePartSourceText: Thunk<T.FilePartSourceText> = memo(
+  () => z.looseObject({ value: z.string(), start: z.number(), end: z.number() }),
+);
+
+export const FileSource: Thunk<T.FileSource> = memo(
+  () => z.looseObject({ text: FilePartSourceText(), type: z.literal("file"), path: z.string() }),
+);
+
+export const SymbolSource: Thunk<T.SymbolSource> = memo(() => z.looseObject({
+  text: FilePartSourceText(),
+  type: z.literal("symbol"),
+  path: z.string(),
+  range: Range(),
+  name: z.string(),
+  kind: z.int().min(0),
+}));
+
+export const ResourceSource: Thunk<T.ResourceSource> = memo(() => z.looseObject({
+  text: FilePartSourceText(),
+  type: z.literal("resource"),
+  clientName: z.string(),
+  uri: z.string(),
+}));
+
+export const Range: Thunk<T.Range> = memo(
+  () => z.looseObject({ start: Position(), end: Position() }),
+);
+
+export const Position: Thunk<T.Position> = memo(
+  () => z.looseObject({ line: z.int().min(0), character: z.int().min(0) }),
+);
+
+export const ToolPart: Thunk<T.ToolPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("tool"),
+  callID: z.string(),
+  tool: z.string(),
+  state: ToolState(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+}));
+
+export const ToolState: Thunk<T.ToolState> = memo(() => discriminated("status", [
+  ToolStatePending(),
+  ToolStateRunning(),
+  ToolStateCompleted(),
+  ToolStateError(),
+]));
+
+export const ToolStatePending: Thunk<T.ToolStatePending> = memo(() => z.looseObject({
+  status: z.literal("pending"),
+  input: z.record(z.string(), z.unknown()),
+  raw: z.string(),
+}));
+
+export const ToolStateRunning: Thunk<T.ToolStateRunning> = memo(() => z.looseObject({
+  status: z.literal("running"),
+  input: z.record(z.string(), z.unknown()),
+  title: z.string().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ start: Timestamp() }),
+}));
+
+export const ToolStateCompleted: Thunk<T.ToolStateCompleted> = memo(() => z.looseObject({
+  status: z.literal("completed"),
+  input: z.record(z.string(), z.unknown()),
+  output: z.string(),
+  title: z.string(),
+  metadata: z.record(z.string(), z.unknown()),
+  time: ToolCompletedTime(),
+  attachments: z.array(FilePart()).optional(),
+}));
+
+export const ToolStateError: Thunk<T.ToolStateError> = memo(() => z.looseObject({
+  status: z.literal("error"),
+  input: z.record(z.string(), z.unknown()),
+  error: z.string(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: ToolTime(),
+}));
+
+export const ToolTime: Thunk<T.ToolTime> = memo(
+  () => z.looseObject({ start: Timestamp(), end: Timestamp() }),
+);
+
+export const ToolCompletedTime: Thunk<T.ToolCompletedTime> = memo(
+  () => z.looseObject({ start: Timestamp(), end: Timestamp(), compacted: Timestamp().optional() }),
+);
+
+export const StepStartPart: Thunk<T.StepStartPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("step-start"),
+  snapshot: z.string().optional(),
+}));
+
+export const StepFinishPart: Thunk<T.StepFinishPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("step-finish"),
+  reason: z.string(),
+  snapshot: z.string().optional(),
+  cost: z.number().min(0),
+  tokens: Tokens(),
+}));
+
+export const SnapshotPart: Thunk<T.SnapshotPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("snapshot"),
+  snapshot: z.string(),
+}));
+
+export const PatchPart: Thunk<T.PatchPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("patch"),
+  hash: z.string(),
+  files: z.array(z.string()),
+}));
+
+export const SubtaskPart: Thunk<T.SubtaskPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("subtask"),
+  prompt: z.string(),
+  description: z.string(),
+  agent: z.string(),
+  model: ModelRef().optional(),
+  command: z.string().optional(),
+}));
+
+export const AgentPart: Thunk<T.AgentPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("agent"),
+  name: z.string(),
+  source: FilePartSourceText().optional(),
+}));
+
+export const RetryPart: Thunk<T.RetryPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("retry"),
+  attempt: z.int().min(0),
+  error: APIError(),
+  time: z.looseObject({ created: Timestamp() }),
+}));
+
+export const CompactionPart: Thunk<T.CompactionPart> = memo(() => z.looseObject({
+  id: PartID(),
+  sessionID: SessionID(),
+  messageID: MessageID(),
+  type: z.literal("compaction"),
+  auto: z.boolean(),
+  overflow: z.boolean().optional(),
+  tail_start_id: MessageID().optional(),
+}));
+
+export const PartInput: Thunk<T.PartInput> = memo(
+  () => discriminated("type", [TextPartInput(), FilePartInput(), AgentPartInput(), SubtaskPartInput()]),
+);
+
+export const TextPartInput: Thunk<T.TextPartInput> = memo(() => z.looseObject({
+  id: PartID().optional(),
+  type: z.literal("text"),
+  text: z.string(),
+  synthetic: z.boolean().optional(),
+  ignored: z.boolean().optional(),
+  time: PartTime().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+}));
+
+export const FilePartInput: Thunk<T.FilePartInput> = memo(() => z.looseObject({
+  id: PartID().optional(),
+  type: z.literal("file"),
+  mime: z.string(),
+  filename: z.string().optional(),
+  url: z.string(),
+  source: FilePartSource().optional(),
+}));
+
+export const AgentPartInput: Thunk<T.AgentPartInput> = memo(() => z.looseObject({
+  id: PartID().optional(),
+  type: z.literal("agent"),
+  name: z.string(),
+  source: FilePartSourceText().optional(),
+}));
+
+export const SubtaskPartInput: Thunk<T.SubtaskPartInput> = memo(() => z.looseObject({
+  id: PartID().optional(),
+  type: z.literal("subtask"),
+  prompt: z.string(),
+  description: z.string(),
+  agent: z.string(),
+  model: ModelRef().optional(),
+  command: z.string().optional(),
+}));
+
+export const PermissionRuleset: Thunk<T.PermissionRuleset> = memo(() => z.array(PermissionRule()));
+
+export const PermissionRule: Thunk<T.PermissionRule> = memo(
+  () => z.looseObject({ permission: z.string(), pattern: z.string(), action: PermissionAction() }),
+);
+
+export const PermissionAction: Thunk<T.PermissionAction> = memo(
+  () => z.enum(["allow", "deny", "ask"]),
+);
+
+export const PermissionRequest: Thunk<T.PermissionRequest> = memo(() => z.looseObject({
+  id: PermissionID(),
+  sessionID: SessionID(),
+  permission: z.string(),
+  patterns: z.array(z.string()),
+  metadata: z.record(z.string(), z.unknown()),
+  always: z.array(z.string()),
+  tool: PermissionTool().optional(),
+}));
+
+export const PermissionTool: Thunk<T.PermissionTool> = memo(
+  () => z.looseObject({ messageID: MessageID(), callID: z.string() }),
+);
+
+export const PermissionReply: Thunk<T.PermissionReply> = memo(
+  () => z.enum(["once", "always", "reject"]),
+);
+
+export const PermissionReplyInput: Thunk<T.PermissionReplyInput> = memo(
+  () => z.union([PermissionReplyByName(), PermissionReplyByAllow()]),
+);
+
+export const PermissionReplyByName: Thunk<T.PermissionReplyByName> = memo(
+  () => z.looseObject({ reply: PermissionReply(), message: z.string().optional() }),
+);
+
+export const PermissionReplyByAllow: Thunk<T.PermissionReplyByAllow> = memo(
+  () => z.looseObject({ allow: z.boolean(), message: z.string().optional() }),
+);
+
+export const PermissionResponseInput: Thunk<T.PermissionResponseInput> = memo(
+  () => z.union([PermissionResponseByName(), PermissionReplyByName(), PermissionReplyByAllow()]),
+);
+
+export const PermissionResponseByName: Thunk<T.PermissionResponseByName> = memo(
+  () => z.looseObject({ response: PermissionReply() }),
+);
+
+export const HealthStatus: Thunk<T.HealthStatus> = memo(
+  () => z.looseObject({ healthy: z.literal(true), version: z.string() }),
+);
+
+export const Path: Thunk<T.Path> = memo(() => z.looseObject({
+  home: z.string(),
+  state: z.string(),
+  config: z.string(),
+  worktree: z.string(),
+  directory: z.string(),
+}));
+
+export const Project: Thunk<T.Project> = memo(() => z.looseObject({
+  id: z.string(),
+  worktree: z.string(),
+  vcs: ProjectVcs().optional(),
+  name: z.string().optional(),
+  icon: ProjectIcon().optional(),
+  commands: ProjectCommands().optional(),
+  time: ProjectTime(),
+  sandboxes: z.array(z.string()),
+}));
+
+export const ProjectVcs: Thunk<T.ProjectVcs> = memo(() => z.literal("git"));
+
+export const ProjectIcon: Thunk<T.ProjectIcon> = memo(() => z.looseObject({
+  url: z.string().optional(),
+  override: z.string().optional(),
+  color: z.string().optional(),
+}));
+
+export const ProjectCommands: Thunk<T.ProjectCommands> = memo(
+  () => z.looseObject({ start: z.string().optional() }),
+);
+
+export const ProjectTime: Thunk<T.ProjectTime> = memo(
+  () => z.looseObject({ created: Timestamp(), updated: Timestamp(), initialized: Timestamp().optional() }),
+);
+
+export const Agent: Thunk<T.Agent> = memo(() => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  mode: z.enum(["subagent", "primary", "all"]),
+  native: z.boolean().optional(),
+  hidden: z.boolean().optional(),
+  topP: z.number().optional(),
+  temperature: z.number().optional(),
+  color: z.string().optional(),
+  permission: PermissionRuleset(),
+  model: ModelRef().optional(),
+  variant: z.string().optional(),
+  prompt: z.string().optional(),
+  options: z.record(z.string(), z.unknown()),
+  steps: z.number().optional(),
+}));
+
+export const LogInput: Thunk<T.LogInput> = memo(() => z.looseObject({
+  service: z.string(),
+  level: z.enum(["debug", "info", "error", "warn"]),
+  message: z.string(),
+  extra: z.record(z.string(), z.unknown()).optional(),
+}));
+
+export const ProviderCatalog: Thunk<T.ProviderCatalog> = memo(
+  () => z.looseObject({ providers: z.array(Provider()), default: z.record(z.string(), z.string()) }),
+);
+
+export const ProviderList: Thunk<T.ProviderList> = memo(() => z.looseObject({
+  all: z.array(Provider()),
+  default: z.record(z.string(), z.string()),
+  connected: z.array(z.string()),
+}));
+
+export const Provider: Thunk<T.Provider> = memo(() => z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  source: z.enum(["env", "config", "custom", "api"]),
+  env: z.array(z.string()),
+  key: z.string().optional(),
+  options: z.record(z.string(), z.unknown()),
+  models: z.record(z.string(), Model()),
+}));
+
+export const Model: Thunk<T.Model> = memo(() => z.looseObject({
+  id: z.string(),
+  providerID: z.string(),
+  api: ModelApi(),
+  name: z.string(),
+  family: z.string().optional(),
+  capabilities: ModelCapabilities(),
+  cost: ModelCost(),
+  limit: ModelLimit(),
+  status: ModelStatus(),
+  options: z.record(z.string(), z.unknown()),
+  headers: z.record(z.string(), z.string()),
+  release_date: z.string(),
+  variants: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+}));
+
+export const ModelApi: Thunk<T.ModelApi> = memo(
+  () => z.looseObject({ id: z.string(), url: z.string(), npm: z.string() }),
+);
+
+export const ModelCapabilities: Thunk<T.ModelCapabilities> = memo(() => z.looseObject({
+  temperature: z.boolean(),
+  reasoning: z.boolean(),
+  attachment: z.boolean(),
+  toolcall: z.boolean(),
+  input: ModelModalities(),
+  output: ModelModalities(),
+  interleaved: ModelInterleaved(),
+}));
+
+export const ModelModalities: Thunk<T.ModelModalities> = memo(() => z.looseObject({
+  text: z.boolean(),
+  audio: z.boolean(),
+  image: z.boolean(),
+  video: z.boolean(),
+  pdf: z.boolean(),
+}));
+
+export const ModelInterleaved: Thunk<T.ModelInterleaved> = memo(() => z.union([
+  z.boolean(),
+  z.looseObject({
+    field: z.union([z.enum(["reasoning", "reasoning_content", "reasoning_text"]), z.string()]),
+  }),
+]));
+
+export const ModelCost: Thunk<T.ModelCost> = memo(() => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache: ModelCachePrice(),
+  tiers: z.array(ModelCostTier()).optional(),
+  experimentalOver200K: ModelPrice().optional(),
+}));
+
+export const ModelCachePrice: Thunk<T.ModelCachePrice> = memo(
+  () => z.looseObject({ read: z.number(), write: z.number() }),
+);
+
+export const ModelCostTier: Thunk<T.ModelCostTier> = memo(() => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache: ModelCachePrice(),
+  tier: z.looseObject({ type: z.literal("context"), size: z.number() }),
+}));
+
+export const ModelPrice: Thunk<T.ModelPrice> = memo(
+  () => z.looseObject({ input: z.number(), output: z.number(), cache: ModelCachePrice() }),
+);
+
+export const ModelLimit: Thunk<T.ModelLimit> = memo(
+  () => z.looseObject({ context: z.number(), input: z.number().optional(), output: z.number() }),
+);
+
+export const ModelStatus: Thunk<T.ModelStatus> = memo(
+  () => z.enum(["alpha", "beta", "deprecated", "active"]),
+);
+
+export const Config: Thunk<T.Config> = memo(() => z.looseObject({
+  $schema: z.string().optional(),
+  shell: z.string().optional(),
+  logLevel: LogLevel().optional(),
+  server: ServerConfig().optional(),
+  command: z.record(z.string(), CommandConfig()).optional(),
+  skills: SkillsConfig().optional(),
+  references: z.record(z.string(), ReferenceConfig()).optional(),
+  reference: z.record(z.string(), ReferenceConfig()).optional(),
+  watcher: WatcherConfig().optional(),
+  snapshot: z.boolean().optional(),
+  plugin: z.array(PluginConfig()).optional(),
+  share: z.enum(["manual", "auto", "disabled"]).optional(),
+  autoshare: z.boolean().optional(),
+  autoupdate: z.union([z.boolean(), z.literal("notify")]).optional(),
+  disabled_providers: z.array(z.string()).optional(),
+  enabled_providers: z.array(z.string()).optional(),
+  model: z.string().optional(),
+  small_model: z.string().optional(),
+  default_agent: z.string().optional(),
+  subagent_depth: z.int().min(0).optional(),
+  username: z.string().optional(),
+  mode: z.object({ build: AgentConfig().optional(), plan: AgentConfig().optional() }).catchall(AgentConfig()).optional(),
+  agent: z.object({
+    plan: AgentConfig().optional(),
+    build: AgentConfig().optional(),
+    general: AgentConfig().optional(),
+    explore: AgentConfig().optional(),
+    title: AgentConfig().optional(),
+    summary: AgentConfig().optional(),
+    compaction: AgentConfig().optional(),
+  }).catchall(AgentConfig()).optional(),
+  provider: z.record(z.string(), ProviderConfig()).optional(),
+  mcp: z.record(z.string(), McpConfig()).optional(),
+  formatter: z.union([z.boolean(), z.record(z.string(), FormatterConfig())]).optional(),
+  lsp: z.union([z.boolean(), z.record(z.string(), z.union([LspDisabledConfig(), LspServerConfig()]))]).optional(),
+  instructions: z.array(z.string()).optional(),
+  layout: LayoutConfig().optional(),
+  permission: PermissionConfig().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+  attachment: AttachmentConfig().optional(),
+  enterprise: EnterpriseConfig().optional(),
+  tool_output: ToolOutputConfig().optional(),
+  compaction: CompactionConfig().optional(),
+  experimental: ExperimentalConfig().optional(),
+}));
+
+export const LogLevel: Thunk<T.LogLevel> = memo(() => z.enum(["DEBUG", "INFO", "WARN", "ERROR"]));
+
+export const ServerConfig: Thunk<T.ServerConfig> = memo(() => z.looseObject({
+  port: z.int().gt(0).optional(),
+  hostname: z.string().optional(),
+  mdns: z.boolean().optional(),
+  mdnsDomain: z.string().optional(),
+  cors: z.array(z.string()).optional(),
+}));
+
+export const CommandConfig: Thunk<T.CommandConfig> = memo(() => z.looseObject({
+  template: z.string(),
+  description: z.string().optional(),
+  agent: z.string().optional(),
+  model: z.string().optional(),
+  variant: z.string().optional(),
+  subtask: z.boolean().optional(),
+}));
+
+export const SkillsConfig: Thunk<T.SkillsConfig> = memo(
+  () => z.looseObject({ paths: z.array(z.string()).optional(), urls: z.array(z.string()).optional() }),
+);
+
+export const ReferenceConfig: Thunk<T.ReferenceConfig> = memo(
+  () => z.union([z.string(), ReferenceGitConfig(), ReferenceLocalConfig()]),
+);
+
+export const ReferenceGitConfig: Thunk<T.ReferenceGitConfig> = memo(() => z.looseObject({
+  repository: z.string(),
+  branch: z.string().optional(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+}));
+
+export const ReferenceLocalConfig: Thunk<T.ReferenceLocalConfig> = memo(() => z.looseObject({
+  path: z.string(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+}));
+
+export const WatcherConfig: Thunk<T.WatcherConfig> = memo(
+  () => z.looseObject({ ignore: z.array(z.string()).optional() }),
+);
+
+export const PluginConfig: Thunk<T.PluginConfig> = memo(
+  () => z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.unknown())])]),
+);
+
+export const AgentConfig: Thunk<T.AgentConfig> = memo(() => z.looseObject({
+  model: z.string().optional(),
+  variant: z.string().optional(),
+  temperature: z.number().optional(),
+  top_p: z.number().optional(),
+  prompt: z.string().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+  disable: z.boolean().optional(),
+  description: z.string().optional(),
+  mode: z.enum(["subagent", "primary", "all"]).optional(),
+  hidden: z.boolean().optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  color: z.union([
+    z.string().regex(/^#[0-9a-fA-F]{6}$/u),
+    z.enum(["primary", "secondary", "accent", "success", "warning", "error", "info"]),
+  ]).optional(),
+  steps: z.int().gt(0).optional(),
+  maxSteps: z.int().gt(0).optional(),
+  permission: PermissionConfig().optional(),
+}));
+
+export const PermissionConfig: Thunk<T.PermissionConfig> = memo(
+  () => z.union([PermissionActionConfig(), PermissionToolsConfig()]),
+);
+
+export const PermissionToolsConfig: Thunk<T.PermissionToolsConfig> = memo(() => z.object({
+  read: PermissionRuleConfig().optional(),
+  edit: PermissionRuleConfig().optional(),
+  glob: PermissionRuleConfig().optional(),
+  grep: PermissionRuleConfig().optional(),
+  list: PermissionRuleConfig().optional(),
+  bash: PermissionRuleConfig().optional(),
+  task: PermissionRuleConfig().optional(),
+  external_directory: PermissionRuleConfig().optional(),
+  todowrite: PermissionActionConfig().optional(),
+  question: PermissionActionConfig().optional(),
+  webfetch: PermissionActionConfig().optional(),
+  websearch: PermissionActionConfig().optional(),
+  lsp: PermissionRuleConfig().optional(),
+  doom_loop: PermissionActionConfig().optional(),
+  skill: PermissionRuleConfig().optional(),
+}).catchall(PermissionRuleConfig()));
+
+export const PermissionRuleConfig: Thunk<T.PermissionRuleConfig> = memo(
+  () => z.union([PermissionActionConfig(), PermissionObjectConfig()]),
+);
+
+export const PermissionObjectConfig: Thunk<T.PermissionObjectConfig> = memo(
+  () => z.record(z.string(), PermissionActionConfig()),
+);
+
+export const PermissionActionConfig: Thunk<T.PermissionActionConfig> = memo(
+  () => z.enum(["ask", "allow", "deny"]),
+);
+
+export const ProviderConfig: Thunk<T.ProviderConfig> = memo(() => z.looseObject({
+  api: z.string().optional(),
+  name: z.string().optional(),
+  env: z.array(z.string()).optional(),
+  id: z.string().optional(),
+  npm: z.string().optional(),
+  whitelist: z.array(z.string()).optional(),
+  blacklist: z.array(z.string()).optional(),
+  options: ProviderOptionsConfig().optional(),
+  models: z.record(z.string(), ProviderModelConfig()).optional(),
+}));
+
+export const ProviderOptionsConfig: Thunk<T.ProviderOptionsConfig> = memo(() => z.looseObject({
+  apiKey: z.string().optional(),
+  baseURL: z.string().optional(),
+  enterpriseUrl: z.string().optional(),
+  setCacheKey: z.boolean().optional(),
+  timeout: TimeoutConfig().optional(),
+  headerTimeout: TimeoutConfig().optional(),
+  chunkTimeout: TimeoutConfig().optional(),
+}));
+
+export const TimeoutConfig: Thunk<T.TimeoutConfig> = memo(
+  () => z.union([z.int().gt(0), z.literal(false)]),
+);
+
+export const ProviderModelConfig: Thunk<T.ProviderModelConfig> = memo(() => z.looseObject({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  family: z.string().optional(),
+  release_date: z.string().optional(),
+  attachment: z.boolean().optional(),
+  reasoning: z.boolean().optional(),
+  temperature: z.boolean().optional(),
+  tool_call: z.boolean().optional(),
+  interleaved: z.union([
+    z.boolean(),
+    z.enum(["reasoning", "reasoning_content", "reasoning_text"]),
+    z.string(),
+    z.looseObject({
+      field: z.union([z.enum(["reasoning", "reasoning_content", "reasoning_text"]), z.string()]),
+    }),
+  ]).optional(),
+  cost: ModelCostConfig().optional(),
+  limit: ModelLimit().optional(),
+  modalities: ModelModalitiesConfig().optional(),
+  experimental: z.boolean().optional(),
+  status: ModelStatus().optional(),
+  provider: z.looseObject({ npm: z.string().optional(), api: z.string().optional() }).optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  variants: z.record(z.string(), ModelVariantConfig()).optional(),
+}));
+
+export const ModelCostConfig: Thunk<T.ModelCostConfig> = memo(() => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache_read: z.number().optional(),
+  cache_write: z.number().optional(),
+  context_over_200k: ModelPriceConfig().optional(),
+}));
+
+export const ModelPriceConfig: Thunk<T.ModelPriceConfig> = memo(() => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache_read: z.number().optional(),
+  cache_write: z.number().optional(),
+}));
+
+export const ModelModalitiesConfig: Thunk<T.ModelModalitiesConfig> = memo(() => z.looseObject({
+  input: z.array(ModelModality()).optional(),
+  output: z.array(ModelModality()).optional(),
+}));
+
+export const ModelModality: Thunk<T.ModelModality> = memo(
+  () => z.enum(["text", "audio", "image", "video", "pdf"]),
+);
+
+export const ModelVariantConfig: Thunk<T.ModelVariantConfig> = memo(
+  () => z.looseObject({ disabled: z.boolean().optional() }),
+);
+
+export const McpConfig: Thunk<T.McpConfig> = memo(
+  () => z.union([McpLocalConfig(), McpRemoteConfig(), McpToggleConfig()]),
+);
+
+export const McpLocalConfig: Thunk<T.McpLocalConfig> = memo(() => z.looseObject({
+  type: z.literal("local"),
+  command: z.array(z.string()),
+  cwd: z.string().optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  enabled: z.boolean().optional(),
+  timeout: z.int().gt(0).optional(),
+}));
+
+export const McpRemoteConfig: Thunk<T.McpRemoteConfig> = memo(() => z.looseObject({
+  type: z.literal("remote"),
+  url: z.string(),
+  enabled: z.boolean().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  oauth: z.union([McpOAuthConfig(), z.literal(false)]).optional(),
+  timeout: z.int().gt(0).optional(),
+}));
+
+export const McpToggleConfig: Thunk<T.McpToggleConfig> = memo(
+  () => z.looseObject({ enabled: z.boolean() }),
+);
+
+export const McpOAuthConfig: Thunk<T.McpOAuthConfig> = memo(() => z.looseObject({
+  clientId: z.string().optional(),
+  clientSecret: z.string().optional(),
+  scope: z.string().optional(),
+  callbackPort: z.int().min(1).max(65535).optional(),
+  redirectUri: z.string().optional(),
+}));
+
+export const FormatterConfig: Thunk<T.FormatterConfig> = memo(() => z.looseObject({
+  disabled: z.boolean().optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  extensions: z.array(z.string()).optional(),
+}));
+
+export const LspDisabledConfig: Thunk<T.LspDisabledConfig> = memo(
+  () => z.looseObject({ disabled: z.literal(true) }),
+);
+
+export const LspServerConfig: Thunk<T.LspServerConfig> = memo(() => z.looseObject({
+  command: z.array(z.string()),
+  extensions: z.array(z.string()).optional(),
+  disabled: z.boolean().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+  initialization: z.record(z.string(), z.unknown()).optional(),
+}));
+
+export const LayoutConfig: Thunk<T.LayoutConfig> = memo(() => z.enum(["auto", "stretch"]));
+
+export const AttachmentConfig: Thunk<T.AttachmentConfig> = memo(
+  () => z.looseObject({ image: ImageAttachmentConfig().optional() }),
+);
+
+export const ImageAttachmentConfig: Thunk<T.ImageAttachmentConfig> = memo(() => z.looseObject({
+  auto_resize: z.boolean().optional(),
+  max_width: z.int().gt(0).optional(),
+  max_height: z.int().gt(0).optional(),
+  max_base64_bytes: z.int().gt(0).optional(),
+}));
+
+export const EnterpriseConfig: Thunk<T.EnterpriseConfig> = memo(
+  () => z.looseObject({ url: z.string().optional() }),
+);
+
+export const ToolOutputConfig: Thunk<T.ToolOutputConfig> = memo(
+  () => z.looseObject({ max_lines: z.int().gt(0).optional(), max_bytes: z.int().gt(0).optional() }),
+);
+
+export const CompactionConfig: Thunk<T.CompactionConfig> = memo(() => z.looseObject({
+  auto: z.boolean().optional(),
+  prune: z.boolean().optional(),
+  tail_turns: z.int().min(0).optional(),
+  preserve_recent_tokens: z.int().min(0).optional(),
+  reserved: z.int().min(0).optional(),
+}));
+
+export const ExperimentalConfig: Thunk<T.ExperimentalConfig> = memo(() => z.looseObject({
+  disable_paste_summary: z.boolean().optional(),
+  batch_tool: z.boolean().optional(),
+  openTelemetry: z.boolean().optional(),
+  primary_tools: z.array(z.string()).optional(),
+  continue_loop_on_deny: z.boolean().optional(),
+  mcp_timeout: z.int().gt(0).optional(),
+  policies: z.array(PolicyConfig()).optional(),
+}));
+
+export const PolicyConfig: Thunk<T.PolicyConfig> = memo(
+  () => z.looseObject({ action: z.literal("provider.use"), effect: PolicyEffect(), resource: z.string() }),
+);
+
+export const PolicyEffect: Thunk<T.PolicyEffect> = memo(() => z.enum(["allow", "deny"]));
+
+export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
+  EventServerConnected(),
+  EventServerHeartbeat(),
+  EventServerResync(),
+  EventServerInstanceDisposed(),
+  EventSessionCreated(),
+  EventSessionUpdated(),
+  EventSessionDeleted(),
+  EventSessionStatus(),
+  EventSessionIdle(),
+  EventSessionDiff(),
+  EventSessionError(),
+  EventMessageCreated(),
+  EventMessageUpdated(),
+  EventMessageRemoved(),
+  EventMessageDeleted(),
+  EventMessagePartUpdated(),
+  EventMessagePartDelta(),
+  EventMessagePartRemoved(),
+  EventPermissionAsked(),
+  EventPermissionReplied(),
+  EventFileEdited(),
+  EventTodoUpdated(),
+  EventProjectUpdated(),
+]));
+
+export const GlobalEvent: Thunk<T.GlobalEvent> = memo(() => z.looseObject({
+  directory: z.string(),
+  project: z.string().optional(),
+  workspace: z.string().optional(),
+  payload: Event(),
+}));
+
+export const EventServerConnected: Thunk<T.EventServerConnected> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("server.connected"),
+  properties: z.record(z.string(), z.unknown()),
+}));
+
+export const EventServerHeartbeat: Thunk<T.EventServerHeartbeat> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("server.heartbeat"),
+  properties: z.record(z.string(), z.unknown()),
+}));
+
+export const EventServerResync: Thunk<T.EventServerResync> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("server.resync"),
+  properties: z.looseObject({
+    reason: z.enum(["expired", "unknown"]),
+    lastEventID: z.string().optional(),
+    oldestEventID: z.string().optional(),
+  }),
+}));
+
+export const EventServerInstanceDisposed: Thunk<T.EventServerInstanceDisposed> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("server.instance.disposed"),
+  properties: z.looseObject({ directory: z.string() }),
+}));
+
+export const EventSessionCreated: Thunk<T.EventSessionCreated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.created"),
+  properties: z.looseObject({ sessionID: SessionID(), info: Session() }),
+}));
+
+export const EventSessionUpdated: Thunk<T.EventSessionUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.updated"),
+  properties: z.looseObject({ sessionID: SessionID(), info: Session() }),
+}));
+
+export const EventSessionDeleted: Thunk<T.EventSessionDeleted> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.deleted"),
+  properties: z.looseObject({ sessionID: SessionID(), info: Session() }),
+}));
+
+export const EventSessionStatus: Thunk<T.EventSessionStatus> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.status"),
+  properties: z.looseObject({ sessionID: SessionID(), status: SessionStatus() }),
+}));
+
+export const EventSessionIdle: Thunk<T.EventSessionIdle> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.idle"),
+  properties: z.looseObject({ sessionID: SessionID() }),
+}));
+
+export const EventSessionDiff: Thunk<T.EventSessionDiff> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.diff"),
+  properties: z.looseObject({ sessionID: SessionID(), diff: z.array(SnapshotFileDiff()) }),
+}));
+
+export const EventSessionError: Thunk<T.EventSessionError> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.error"),
+  properties: z.looseObject({ sessionID: SessionID().optional(), error: MessageError().optional() }),
+}));
+
+export const EventMessageCreated: Thunk<T.EventMessageCreated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.created"),
+  properties: z.looseObject({ sessionID: SessionID(), info: Message(), parts: z.array(Part()) }),
+}));
+
+export const EventMessageUpdated: Thunk<T.EventMessageUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.updated"),
+  properties: z.looseObject({ sessionID: SessionID(), info: Message(), parts: z.array(Part()) }),
+}));
+
+export const EventMessageRemoved: Thunk<T.EventMessageRemoved> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.removed"),
+  properties: z.looseObject({ sessionID: SessionID(), messageID: MessageID() }),
+}));
+
+export const EventMessageDeleted: Thunk<T.EventMessageDeleted> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.deleted"),
+  properties: z.looseObject({ sessionID: SessionID(), messageID: MessageID() }),
+}));
+
+export const EventMessagePartUpdated: Thunk<T.EventMessagePartUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.part.updated"),
+  properties: z.looseObject({ sessionID: SessionID(), part: Part(), time: Timestamp() }),
+}));
+
+export const EventMessagePartDelta: Thunk<T.EventMessagePartDelta> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.part.delta"),
+  properties: z.looseObject({
+    sessionID: SessionID(),
+    messageID: MessageID(),
+    partID: PartID(),
+    field: z.string(),
+    delta: z.string(),
+  }),
+}));
+
+export const EventMessagePartRemoved: Thunk<T.EventMessagePartRemoved> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("message.part.removed"),
+  properties: z.looseObject({ sessionID: SessionID(), messageID: MessageID(), partID: PartID() }),
+}));
+
+export const EventPermissionAsked: Thunk<T.EventPermissionAsked> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("permission.asked"),
+  properties: PermissionRequest(),
+}));
+
+export const EventPermissionReplied: Thunk<T.EventPermissionReplied> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("permission.replied"),
+  properties: z.looseObject({ sessionID: SessionID(), requestID: PermissionID(), reply: PermissionReply() }),
+}));
+
+export const EventTodoUpdated: Thunk<T.EventTodoUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("todo.updated"),
+  properties: z.looseObject({ sessionID: SessionID(), todos: z.array(Todo()) }),
+}));
+
+export const EventFileEdited: Thunk<T.EventFileEdited> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("file.edited"),
+  properties: z.looseObject({ file: z.string() }),
+}));
+
+export const EventProjectUpdated: Thunk<T.EventProjectUpdated> = memo(
+  () => z.looseObject({ id: EventID(), type: z.literal("project.updated"), properties: Project() }),
+);
+
+export const MessageError: Thunk<T.MessageError> = memo(() => discriminated("name", [
+  ProviderAuthError(),
+  UnknownError(),
+  MessageOutputLengthError(),
+  MessageAbortedError(),
+  StructuredOutputError(),
+  ContextOverflowError(),
+  ContentFilterError(),
+  APIError(),
+]));
+
+export const ProviderAuthError: Thunk<T.ProviderAuthError> = memo(() => z.looseObject({
+  name: z.literal("ProviderAuthError"),
+  data: z.looseObject({ providerID: z.string(), message: z.string() }),
+}));
+
+export const UnknownError: Thunk<T.UnknownError> = memo(() => z.looseObject({
+  name: z.literal("UnknownError"),
+  data: z.looseObject({ message: z.string(), ref: z.string().optional() }),
+}));
+
+export const MessageOutputLengthError: Thunk<T.MessageOutputLengthError> = memo(() => z.looseObject({
+  name: z.literal("MessageOutputLengthError"),
+  data: z.record(z.string(), z.unknown()),
+}));
+
+export const MessageAbortedError: Thunk<T.MessageAbortedError> = memo(() => z.looseObject({
+  name: z.literal("MessageAbortedError"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const StructuredOutputError: Thunk<T.StructuredOutputError> = memo(() => z.looseObject({
+  name: z.literal("StructuredOutputError"),
+  data: z.looseObject({ message: z.string(), retries: z.int().min(0) }),
+}));
+
+export const ContextOverflowError: Thunk<T.ContextOverflowError> = memo(() => z.looseObject({
+  name: z.literal("ContextOverflowError"),
+  data: z.looseObject({ message: z.string(), responseBody: z.string().optional() }),
+}));
+
+export const ContentFilterError: Thunk<T.ContentFilterError> = memo(() => z.looseObject({
+  name: z.literal("ContentFilterError"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const APIError: Thunk<T.APIError> = memo(() => z.looseObject({
+  name: z.literal("APIError"),
+  data: z.looseObject({
+    message: z.string(),
+    statusCode: z.int().min(0).optional(),
+    isRetryable: z.boolean(),
+    responseHeaders: z.record(z.string(), z.string()).optional(),
+    responseBody: z.string().optional(),
+    metadata: z.record(z.string(), z.string()).optional(),
+  }),
+}));
+
+export const Issue: Thunk<T.Issue> = memo(
+  () => z.looseObject({ path: z.array(z.string()), message: z.string() }),
+);
+
+export const BadRequestError: Thunk<T.BadRequestError> = memo(() => z.looseObject({
+  name: z.literal("BadRequest"),
+  _tag: z.literal("BadRequest"),
+  data: z.looseObject({
+    message: z.string(),
+    kind: z.enum(["Params", "Headers", "Query", "Body", "Payload"]).optional(),
+    issues: z.array(Issue()).optional(),
+  }),
+}));
+
+export const ConfigJsonError: Thunk<T.ConfigJsonError> = memo(() => z.looseObject({
+  name: z.literal("ConfigJsonError"),
+  data: z.looseObject({
+    message: z.string(),
+    path: z.string(),
+    line: z.int().optional(),
+    column: z.int().optional(),
+  }),
+}));
+
+export const ConfigInvalidError: Thunk<T.ConfigInvalidError> = memo(() => z.looseObject({
+  name: z.literal("ConfigInvalidError"),
+  data: z.looseObject({ message: z.string(), path: z.string(), issues: z.array(Issue()) }),
+}));
+
+export const ProviderModelNotFoundError: Thunk<T.ProviderModelNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("ProviderModelNotFoundError"),
+  data: z.looseObject({
+    message: z.string(),
+    providerID: z.string(),
+    modelID: z.string(),
+    suggestions: z.array(z.string()).optional(),
+  }),
+}));
+
+export const AgentNotFoundError: Thunk<T.AgentNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("AgentNotFoundError"),
+  data: z.looseObject({ message: z.string(), agent: z.string(), available: z.array(z.string()).optional() }),
+}));
+
+export const UnauthorizedError: Thunk<T.UnauthorizedError> = memo(() => z.looseObject({
+  name: z.literal("UnauthorizedError"),
+  _tag: z.literal("UnauthorizedError"),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const ForbiddenError: Thunk<T.ForbiddenError> = memo(() => z.looseObject({
+  name: z.literal("ForbiddenError"),
+  _tag: z.literal("Forbidden"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const NotFoundError: Thunk<T.NotFoundError> = memo(
+  () => z.looseObject({ name: z.literal("NotFoundError"), data: z.looseObject({ message: z.string() }) }),
+);
+
+export const PermissionNotFoundError: Thunk<T.PermissionNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("PermissionNotFoundError"),
+  _tag: z.literal("PermissionNotFoundError"),
+  requestID: PermissionID(),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const MethodNotAllowedError: Thunk<T.MethodNotAllowedError> = memo(() => z.looseObject({
+  name: z.literal("MethodNotAllowedError"),
+  data: z.looseObject({ message: z.string(), allow: z.array(z.string()).optional() }),
+}));
+
+export const SessionBusyError: Thunk<T.SessionBusyError> = memo(() => z.looseObject({
+  name: z.literal("SessionBusyError"),
+  _tag: z.literal("SessionBusyError"),
+  sessionID: SessionID(),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const PayloadTooLargeError: Thunk<T.PayloadTooLargeError> = memo(() => z.looseObject({
+  name: z.literal("PayloadTooLargeError"),
+  data: z.looseObject({ message: z.string(), limit: z.int() }),
+}));
+
+export const ServiceUnavailableError: Thunk<T.ServiceUnavailableError> = memo(() => z.looseObject({
+  name: z.literal("ServiceUnavailableError"),
+  data: z.looseObject({ message: z.string() }),
+}));

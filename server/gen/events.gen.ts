@@ -1,0 +1,34 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import type * as T from "@opencode/sdk/types";
+
+/** Event type to its properties. */
+export interface EventMap {
+  "server.connected": T.EventServerConnected["properties"];
+  "server.heartbeat": T.EventServerHeartbeat["properties"];
+  "server.resync": T.EventServerResync["properties"];
+  "server.instance.disposed": T.EventServerInstanceDisposed["properties"];
+  "session.created": T.EventSessionCreated["properties"];
+  "session.updated": T.EventSessionUpdated["properties"];
+  "session.deleted": T.EventSessionDeleted["properties"];
+  "session.status": T.EventSessionStatus["properties"];
+  "session.idle": T.EventSessionIdle["properties"];
+  "session.diff": T.EventSessionDiff["properties"];
+  "session.error": T.EventSessionError["properties"];
+  "message.created": T.EventMessageCreated["properties"];
+  "message.updated": T.EventMessageUpdated["properties"];
+  "message.removed": T.EventMessageRemoved["properties"];
+  "message.deleted": T.EventMessageDeleted["properties"];
+  "message.part.updated": T.EventMessagePartUpdated["properties"];
+  "message.part.delta": T.EventMessagePartDelta["properties"];
+  "message.part.removed": T.EventMessagePartRemoved["properties"];
+  "permission.asked": T.EventPermissionAsked["properties"];
+  "permission.replied": T.EventPermissionReplied["properties"];
+  "file.edited": T.EventFileEdited["properties"];
+  "todo.updated": T.EventTodoUpdated["properties"];
+  "project.updated": T.EventProjectUpdated["properties"];
+}
+
+export type EventType = keyof EventMap;
+
+/** Sent to whoever listens now, never logged, so never replayed. */
+export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>(["server.connected", "server.heartbeat", "server.resync", "message.part.delta"]);

@@ -1,0 +1,532 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import type { RouteConfig } from "@hono/zod-openapi";
+import type * as T from "@opencode/sdk/types";
+
+export type Awaitable<T> = T | Promise<T>;
+
+/** The headers go out as soon as the handler returns this; the body follows when `result` settles. */
+export interface LongRunning<T> {
+  result: Promise<T>;
+}
+
+/** What a handler is given: validated, texts of the query turned into what they stand for. */
+export interface RequestOf<ID extends keyof T.operations> {
+  path: Given<T.operations[ID]["parameters"]["path"]>;
+  query: Query<Given<T.operations[ID]["parameters"]["query"]>>;
+  /** Names in lower case. */
+  headers: Headers<Given<T.operations[ID]["parameters"]["header"]>>;
+  body: Body<T.operations[ID]>;
+}
+
+type Given<Parameters> = [NonNullable<Parameters>] extends [never] ? {} : NonNullable<Parameters>;
+type Query<Parameters> = { [Name in keyof Parameters]: WithoutWords<Parameters[Name]> };
+/** `boolean | "true" | "false"` arrives as a boolean. */
+type WithoutWords<Value> = true extends Value ? Exclude<Value, "true" | "false"> : Value;
+type Headers<Parameters> = { [Name in keyof Parameters as Lowercase<Name & string>]: Parameters[Name] };
+type Body<Operation> = Operation extends { requestBody: { content: { "application/json": infer Json } } }
+  ? Json
+  : Operation extends { requestBody?: { content: { "application/json": infer Json } } }
+    ? Json | undefined
+    : undefined;
+
+/** One handler an operation. `Context` is whatever the server gives its handlers. */
+export interface Operations<Context> {
+  /** Is the server up? `GET /global/health` */
+  "global.health": (
+    request: RequestOf<"global.health">,
+    context: Context,
+  ) => Awaitable<T.HealthStatus>;
+
+  /** Follow events of all directories `GET /global/event` */
+  "global.event": (
+    request: RequestOf<"global.event">,
+    context: Context,
+  ) => Awaitable<ReadableStream<Uint8Array>>;
+
+  /** Is the server up? (short path) `GET /health` */
+  "health.get": (request: RequestOf<"health.get">, context: Context) => Awaitable<T.HealthStatus>;
+
+  /** This document `GET /doc` */
+  "doc.get": (request: RequestOf<"doc.get">, context: Context) => Awaitable<Record<string, unknown>>;
+
+  /** Follow events of one directory `GET /event` */
+  "event.subscribe": (
+    request: RequestOf<"event.subscribe">,
+    context: Context,
+  ) => Awaitable<ReadableStream<Uint8Array>>;
+
+  /** Read the configuration `GET /config` */
+  "config.get": (request: RequestOf<"config.get">, context: Context) => Awaitable<T.Config>;
+
+  /** List usable providers `GET /config/providers` */
+  "config.providers": (
+    request: RequestOf<"config.providers">,
+    context: Context,
+  ) => Awaitable<T.ProviderCatalog>;
+
+  /** List all providers `GET /provider` */
+  "provider.list": (
+    request: RequestOf<"provider.list">,
+    context: Context,
+  ) => Awaitable<T.ProviderList>;
+
+  /** Where things are `GET /path` */
+  "path.get": (request: RequestOf<"path.get">, context: Context) => Awaitable<T.Path>;
+
+  /** List agents `GET /agent` */
+  "app.agents": (request: RequestOf<"app.agents">, context: Context) => Awaitable<Array<T.Agent>>;
+
+  /** List projects `GET /project` */
+  "project.list": (
+    request: RequestOf<"project.list">,
+    context: Context,
+  ) => Awaitable<Array<T.Project>>;
+
+  /** The project of the directory `GET /project/current` */
+  "project.current": (
+    request: RequestOf<"project.current">,
+    context: Context,
+  ) => Awaitable<T.Project>;
+
+  /** Write to the server's log `POST /log` */
+  "app.log": (request: RequestOf<"app.log">, context: Context) => Awaitable<boolean>;
+
+  /** List sessions `GET /session` */
+  "session.list": (
+    request: RequestOf<"session.list">,
+    context: Context,
+  ) => Awaitable<Array<T.Session>>;
+
+  /** Create a session `POST /session` */
+  "session.create": (request: RequestOf<"session.create">, context: Context) => Awaitable<T.Session>;
+
+  /** Which sessions are busy `GET /session/status` */
+  "session.status": (
+    request: RequestOf<"session.status">,
+    context: Context,
+  ) => Awaitable<Record<string, T.SessionStatus>>;
+
+  /** Read a session `GET /session/{sessionID}` */
+  "session.get": (request: RequestOf<"session.get">, context: Context) => Awaitable<T.Session>;
+
+  /** Change a session `PATCH /session/{sessionID}` */
+  "session.update": (request: RequestOf<"session.update">, context: Context) => Awaitable<T.Session>;
+
+  /** Delete a session `DELETE /session/{sessionID}` */
+  "session.delete": (request: RequestOf<"session.delete">, context: Context) => Awaitable<boolean>;
+
+  /** List child sessions `GET /session/{sessionID}/children` */
+  "session.children": (
+    request: RequestOf<"session.children">,
+    context: Context,
+  ) => Awaitable<Array<T.Session>>;
+
+  /** Read the todo list `GET /session/{sessionID}/todo` */
+  "session.todo": (request: RequestOf<"session.todo">, context: Context) => Awaitable<Array<T.Todo>>;
+
+  /** What changed on disk `GET /session/{sessionID}/diff` */
+  "session.diff": (
+    request: RequestOf<"session.diff">,
+    context: Context,
+  ) => Awaitable<Array<T.SnapshotFileDiff>>;
+
+  /** List messages `GET /session/{sessionID}/message` */
+  "session.messages": (
+    request: RequestOf<"session.messages">,
+    context: Context,
+  ) => Awaitable<Array<T.MessageWithParts>>;
+
+  /** Send a prompt and wait for the answer `POST /session/{sessionID}/message` */
+  "session.prompt": (
+    request: RequestOf<"session.prompt">,
+    context: Context,
+  ) => Awaitable<LongRunning<T.AssistantMessageWithParts | T.UserMessageWithParts>>;
+
+  /** Read a message `GET /session/{sessionID}/message/{messageID}` */
+  "session.message": (
+    request: RequestOf<"session.message">,
+    context: Context,
+  ) => Awaitable<T.MessageWithParts>;
+
+  /** Delete a message `DELETE /session/{sessionID}/message/{messageID}` */
+  "session.deleteMessage": (
+    request: RequestOf<"session.deleteMessage">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /** Abort what runs `POST /session/{sessionID}/abort` */
+  "session.abort": (request: RequestOf<"session.abort">, context: Context) => Awaitable<boolean>;
+
+  /** Send a prompt `POST /session/{sessionID}/prompt_async` */
+  "session.prompt_async": (
+    request: RequestOf<"session.prompt_async">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** List open permission requests `GET /permission` */
+  "permission.list": (
+    request: RequestOf<"permission.list">,
+    context: Context,
+  ) => Awaitable<Array<T.PermissionRequest>>;
+
+  /** Reply to a permission request `POST /permission/{requestID}/reply` */
+  "permission.reply": (
+    request: RequestOf<"permission.reply">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /**
+   * Reply to a permission request (older path) `POST /session/{sessionID}/permissions/{permissionID}`
+   * @deprecated
+   */
+  "permission.respond": (
+    request: RequestOf<"permission.respond">,
+    context: Context,
+  ) => Awaitable<boolean>;
+}
+
+export type OperationID = keyof Operations<unknown>;
+
+export interface OperationInfo {
+  id: OperationID;
+  method: "get" | "post" | "put" | "patch" | "delete";
+  /** With parameters as `{sessionID}`. */
+  path: string;
+  tag: Tag;
+  /** Of a success. */
+  status: number;
+  /** Answers `text/event-stream`. */
+  stream: boolean;
+  /** Its handler returns a `LongRunning`. */
+  longRunning: boolean;
+  hasBody: boolean;
+}
+
+/** Every operation, in the order of the contract. */
+export const operations: readonly OperationInfo[] = [
+  {
+    id: "global.health",
+    method: "get",
+    path: "/global/health",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "global.event",
+    method: "get",
+    path: "/global/event",
+    tag: "global",
+    status: 200,
+    stream: true,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "health.get",
+    method: "get",
+    path: "/health",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "doc.get",
+    method: "get",
+    path: "/doc",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "event.subscribe",
+    method: "get",
+    path: "/event",
+    tag: "event",
+    status: 200,
+    stream: true,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "config.get",
+    method: "get",
+    path: "/config",
+    tag: "config",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "config.providers",
+    method: "get",
+    path: "/config/providers",
+    tag: "config",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "provider.list",
+    method: "get",
+    path: "/provider",
+    tag: "provider",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "path.get",
+    method: "get",
+    path: "/path",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "app.agents",
+    method: "get",
+    path: "/agent",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "project.list",
+    method: "get",
+    path: "/project",
+    tag: "project",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "project.current",
+    method: "get",
+    path: "/project/current",
+    tag: "project",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "app.log",
+    method: "post",
+    path: "/log",
+    tag: "control",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "session.list",
+    method: "get",
+    path: "/session",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.create",
+    method: "post",
+    path: "/session",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "session.status",
+    method: "get",
+    path: "/session/status",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.get",
+    method: "get",
+    path: "/session/{sessionID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.update",
+    method: "patch",
+    path: "/session/{sessionID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "session.delete",
+    method: "delete",
+    path: "/session/{sessionID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.children",
+    method: "get",
+    path: "/session/{sessionID}/children",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.todo",
+    method: "get",
+    path: "/session/{sessionID}/todo",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.diff",
+    method: "get",
+    path: "/session/{sessionID}/diff",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.messages",
+    method: "get",
+    path: "/session/{sessionID}/message",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.prompt",
+    method: "post",
+    path: "/session/{sessionID}/message",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: true,
+    hasBody: true,
+  },
+  {
+    id: "session.message",
+    method: "get",
+    path: "/session/{sessionID}/message/{messageID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.deleteMessage",
+    method: "delete",
+    path: "/session/{sessionID}/message/{messageID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.abort",
+    method: "post",
+    path: "/session/{sessionID}/abort",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.prompt_async",
+    method: "post",
+    path: "/session/{sessionID}/prompt_async",
+    tag: "session",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "permission.list",
+    method: "get",
+    path: "/permission",
+    tag: "permission",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "permission.reply",
+    method: "post",
+    path: "/permission/{requestID}/reply",
+    tag: "permission",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "permission.respond",
+    method: "post",
+    path: "/session/{sessionID}/permissions/{permissionID}",
+    tag: "permission",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+];
+
+/** The routes of one tag, loaded when asked for. */
+export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>>> = {
+  global: async () => (await import("./routes/global.gen.js")).routes,
+  event: async () => (await import("./routes/event.gen.js")).routes,
+  config: async () => (await import("./routes/config.gen.js")).routes,
+  provider: async () => (await import("./routes/provider.gen.js")).routes,
+  instance: async () => (await import("./routes/instance.gen.js")).routes,
+  project: async () => (await import("./routes/project.gen.js")).routes,
+  control: async () => (await import("./routes/control.gen.js")).routes,
+  session: async () => (await import("./routes/session.gen.js")).routes,
+  permission: async () => (await import("./routes/permission.gen.js")).routes,
+};
+
+export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission";

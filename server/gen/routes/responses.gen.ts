@@ -1,0 +1,80 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import * as components from "../components.gen.js";
+import { discriminated } from "../validators.gen.js";
+import { answer } from "./route.gen.js";
+
+export const Unauthorized = answer(
+  "Credentials are missing or wrong.",
+  "application/json",
+  () => components.UnauthorizedError(),
+);
+
+export const Forbidden = answer(
+  "`Host` or `Origin` is not one the server answers to.",
+  "application/json",
+  () => components.ForbiddenError(),
+);
+
+export const MethodNotAllowed = answer(
+  "The server knows the path, but not with this method. A client that is newer than the server meets this.",
+  "application/json",
+  () => components.MethodNotAllowedError(),
+);
+
+export const InternalError = answer(
+  "A fault of the server. The log has the details under `data.ref`.",
+  "application/json",
+  () => components.UnknownError(),
+);
+
+export const ServiceUnavailable = answer(
+  "The server is stopping, or its database does not answer. Try again.",
+  "application/json",
+  () => components.ServiceUnavailableError(),
+);
+
+export const BadRequest = answer(
+  "The request does not fit this document, or the configuration of the directory cannot be used.",
+  "application/json",
+  () => discriminated("name", [
+    components.BadRequestError(),
+    components.ConfigJsonError(),
+    components.ConfigInvalidError(),
+  ]),
+);
+
+export const PayloadTooLarge = answer(
+  "The body is too large. It was not read to its end.",
+  "application/json",
+  () => components.PayloadTooLargeError(),
+);
+
+export const NotFound = answer(
+  "There is no such session, or no such message in it.",
+  "application/json",
+  () => components.NotFoundError(),
+);
+
+export const PromptRejected = answer(
+  "The request does not fit this document, the configuration of the directory cannot be used, or there is no such model or agent. Nothing was stored.",
+  "application/json",
+  () => discriminated("name", [
+    components.BadRequestError(),
+    components.ConfigJsonError(),
+    components.ConfigInvalidError(),
+    components.ProviderModelNotFoundError(),
+    components.AgentNotFoundError(),
+  ]),
+);
+
+export const SessionBusy = answer(
+  "The session is busy: with a prompt, or in another process of this machine.",
+  "application/json",
+  () => components.SessionBusyError(),
+);
+
+export const PermissionNotFound = answer(
+  "There is no such request, it was answered already, or there is no such session.",
+  "application/json",
+  () => discriminated("name", [components.PermissionNotFoundError(), components.NotFoundError()]),
+);

@@ -1,0 +1,375 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import { z } from "zod";
+import * as components from "../components.gen.js";
+import { flag, numeric } from "../validators.gen.js";
+import * as responses from "./responses.gen.js";
+import { answer, later, route } from "./route.gen.js";
+
+export const routes = {
+  "session.list": route({
+    operationId: "session.list",
+    method: "get",
+    path: "/session",
+    tags: ["session"],
+    request: {
+      query: later(() => z.object({
+        directory: z.string().optional(),
+        workspace: z.string().optional(),
+        scope: z.literal("project").optional(),
+        path: z.string().optional(),
+        roots: flag(z.boolean()).optional(),
+        start: numeric(z.number().min(0)).optional(),
+        search: z.string().optional(),
+        limit: numeric(z.int().min(0)).optional(),
+      })),
+    },
+    responses: {
+      200: answer("Sessions that match all filters.", "application/json", () => z.array(components.Session())),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.create": route({
+    operationId: "session.create",
+    method: "post",
+    path: "/session",
+    tags: ["session"],
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.SessionCreateInput()) } },
+      },
+    },
+    responses: {
+      200: answer("The new session.", "application/json", () => components.Session()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      413: responses.PayloadTooLarge,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.status": route({
+    operationId: "session.status",
+    method: "get",
+    path: "/session/status",
+    tags: ["session"],
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer(
+        "Status of the busy sessions of the directory.",
+        "application/json",
+        () => z.record(z.string(), components.SessionStatus()),
+      ),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.get": route({
+    operationId: "session.get",
+    method: "get",
+    path: "/session/{sessionID}",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("The session.", "application/json", () => components.Session()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.update": route({
+    operationId: "session.update",
+    method: "patch",
+    path: "/session/{sessionID}",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.SessionUpdateInput()) } },
+      },
+    },
+    responses: {
+      200: answer("The session after the change.", "application/json", () => components.Session()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      413: responses.PayloadTooLarge,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.delete": route({
+    operationId: "session.delete",
+    method: "delete",
+    path: "/session/{sessionID}",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("True: it is gone.", "application/json", () => z.boolean()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.children": route({
+    operationId: "session.children",
+    method: "get",
+    path: "/session/{sessionID}/children",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("Direct children.", "application/json", () => z.array(components.Session())),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.todo": route({
+    operationId: "session.todo",
+    method: "get",
+    path: "/session/{sessionID}/todo",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("The list; empty if there is none.", "application/json", () => z.array(components.Todo())),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.diff": route({
+    operationId: "session.diff",
+    method: "get",
+    path: "/session/{sessionID}/diff",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({
+        directory: z.string().optional(),
+        workspace: z.string().optional(),
+        messageID: z.string().regex(/^msg/u).optional(),
+      })),
+    },
+    responses: {
+      200: answer(
+        "One entry for each changed file.",
+        "application/json",
+        () => z.array(components.SnapshotFileDiff()),
+      ),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.messages": route({
+    operationId: "session.messages",
+    method: "get",
+    path: "/session/{sessionID}/message",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({
+        directory: z.string().optional(),
+        workspace: z.string().optional(),
+        limit: numeric(z.int().min(0)).optional(),
+        before: z.string().optional(),
+      })),
+    },
+    responses: {
+      200: answer(
+        "Messages with their parts.",
+        "application/json",
+        () => z.array(components.MessageWithParts()),
+      ),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.prompt": route({
+    operationId: "session.prompt",
+    method: "post",
+    path: "/session/{sessionID}/message",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.PromptInput()) } },
+      },
+    },
+    responses: {
+      200: answer(
+        "The last message of the answer, or the user message if `noReply` is set.",
+        "application/json",
+        () => z.union([components.AssistantMessageWithParts(), components.UserMessageWithParts()]),
+      ),
+      400: responses.PromptRejected,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      409: responses.SessionBusy,
+      413: responses.PayloadTooLarge,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.message": route({
+    operationId: "session.message",
+    method: "get",
+    path: "/session/{sessionID}/message/{messageID}",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), messageID: z.string().regex(/^msg/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("The message with its parts.", "application/json", () => components.MessageWithParts()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.deleteMessage": route({
+    operationId: "session.deleteMessage",
+    method: "delete",
+    path: "/session/{sessionID}/message/{messageID}",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), messageID: z.string().regex(/^msg/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("True: it is gone.", "application/json", () => z.boolean()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      409: responses.SessionBusy,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.abort": route({
+    operationId: "session.abort",
+    method: "post",
+    path: "/session/{sessionID}/abort",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("True: nothing runs, or nothing ran.", "application/json", () => z.boolean()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "session.prompt_async": route({
+    operationId: "session.prompt_async",
+    method: "post",
+    path: "/session/{sessionID}/prompt_async",
+    tags: ["session"],
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.PromptInput()) } },
+      },
+    },
+    responses: {
+      204: { description: "The prompt is on disk and will be answered." },
+      400: responses.PromptRejected,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      404: responses.NotFound,
+      405: responses.MethodNotAllowed,
+      409: responses.SessionBusy,
+      413: responses.PayloadTooLarge,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+};

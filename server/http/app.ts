@@ -1,0 +1,50 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { compress as gzip } from "hono/compress";
+import { type CoreError, notFound } from "../core/errors.js";
+import type { Log } from "../core/log.js";
+import { type Operations, operations } from "../gen/operations.gen.js";
+import { defaultBodyLimit } from "./body.js";
+import { Exchange, type HttpEnv, type RequestContext } from "./context.js";
+import { TransportError } from "./errors.js";
+import { createGate, type GateOptions } from "./gate.js";
+import { createAllowedMethods } from "./methods.js";
+import { respondError } from "./respond.js";
+import { mountOperations } from "./router.js";
+
+export interface AppOptions extends GateOptions {
+  handlers: Operations<RequestContext>;
+  log: Log;
+  /** Bytes; 32 MiB unless told. */
+  bodyLimit?: number;
+  /** Gzip JSON answers: worth it only where bytes travel. */
+  compress?: boolean;
+  /** Milliseconds between the bytes that keep a long-running answer open; 30,000 unless told. */
+  keepAliveInterval?: number;
+}
+
+/** The whole HTTP surface as a Hono app: `fetch` answers any request, in-process or over a socket. */
+export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
+  const { handlers, log, bodyLimit = defaultBodyLimit, keepAliveInterval = 30_000 } = options;
+  const app = new OpenAPIHono<HttpEnv>();
+  const gate = createGate(options);
+  const allowedMethods = createAllowedMethods(operations);
+  app.onError((error, c) => respondError(new Exchange(c), error, log));
+  app.notFound((c) => {
+    const exchange = new Exchange(c);
+    try {
+      return gate(exchange) ?? respondError(exchange, unserved(exchange, allowedMethods), log);
+    } catch (error) {
+      return respondError(exchange, error, log);
+    }
+  });
+  if (options.compress) app.use(gzip({ encoding: "gzip" }));
+  mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, log });
+  return app;
+}
+
+function unserved({ c }: Exchange, allowedMethods: (path: string) => string[]): CoreError | TransportError {
+  const allow = allowedMethods(c.req.path);
+  if (allow.length === 0) return notFound("Path", c.req.path);
+  const message = `${c.req.method} is not allowed here, only ${allow.join(", ")}`;
+  return new TransportError("MethodNotAllowedError", { message, allow });
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "hono";
+import type { Directory } from "./directory.js";
+
+/** What a handler knows of the request beside its validated input. */
+export interface RequestContext extends Directory {
+  readonly url: URL;
+  /** Aborts when the client goes away before it has its answer. */
+  readonly signal: AbortSignal;
+  requestHeader(name: string): string | undefined;
+  /** Sets a header of the response; for streams and long-running answers, before the handler returns. */
+  setHeader(name: string, value: string): void;
+}
+
+export interface HttpEnv {
+  /** Absent when the app is asked in-process rather than over a socket. */
+  Bindings: { incoming?: IncomingMessage; outgoing?: ServerResponse };
+}
+
+export type HttpContext = Context<HttpEnv>;
+
+/** One request and what is known of its answer so far: the transport's side of a `RequestContext`. */
+export class Exchange implements RequestContext {
+  directory = "";
+  directoryQuery: string | undefined = undefined;
+  /** Of the response, names in lower case. */
+  headers: Record<string, string> = {};
+  readonly c: HttpContext;
+  #url: URL | undefined;
+  #query: Record<string, string[]> | undefined;
+
+  constructor(c: HttpContext) {
+    this.c = c;
+  }
+
+  get url(): URL {
+    this.#url ??= new URL(this.c.req.url);
+    return this.#url;
+  }
+
+  get signal(): AbortSignal {
+    return this.c.req.raw.signal;
+  }
+
+  /** As sent, without the query. */
+  get path(): string {
+    return this.c.req.path;
+  }
+
+  /** Absent when the app is asked in-process. */
+  get outgoing(): ServerResponse | undefined {
+    return this.c.env?.outgoing;
+  }
+
+  /** Decoded; every name with all its values. */
+  get query(): Record<string, string[]> {
+    this.#query ??= this.c.req.url.includes("?") ? this.c.req.queries() : {};
+    return this.#query;
+  }
+
+  /** `name` in lower case. */
+  requestHeader(name: string): string | undefined {
+    const value = this.c.env?.incoming?.headers[name];
+    return typeof value === "string" ? value : this.c.req.header(name);
+  }
+
+  setHeader(name: string, value: string): void {
+    this.headers[name.toLowerCase()] = value;
+  }
+}

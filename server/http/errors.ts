@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { CoreError, type CoreErrors } from "../core/errors.js";
+import type { Log } from "../core/log.js";
+
+/** Errors that only a transport can throw, by name, with the data that goes with each. */
+export interface TransportErrors {
+  UnauthorizedError: { message: string };
+  ForbiddenError: { message: string };
+  MethodNotAllowedError: { message: string; allow: string[] };
+  PayloadTooLargeError: { message: string; limit: number };
+}
+
+export class TransportError<N extends keyof TransportErrors = keyof TransportErrors> extends Error {
+  override readonly name: N;
+  readonly data: TransportErrors[N];
+
+  constructor(name: N, data: TransportErrors[N]) {
+    super(data.message);
+    this.name = name;
+    this.data = data;
+  }
+}
+
+export interface WireError {
+  status: number;
+  body: { name: string; data: object; [field: string]: unknown };
+  headers?: Record<string, string>;
+}
+
+type Known = CoreErrors & TransportErrors;
+
+interface Row<Data> {
+  status: number;
+  /** Fields that this error's schema wants beside `name` and `data`. */
+  extras?: (data: Data) => Record<string, unknown>;
+  headers?: (data: Data) => Record<string, string>;
+}
+
+const tag =
+  (value: string, ...fields: string[]) =>
+  (data: object) => ({
+    _tag: value,
+    ...Object.fromEntries(fields.map((field) => [field, (data as Record<string, unknown>)[field]])),
+  });
+
+const rows: { [N in keyof Known]: Row<Known[N]> } = {
+  BadRequest: { status: 400, extras: tag("BadRequest") },
+  ConfigJsonError: { status: 400 },
+  ConfigInvalidError: { status: 400 },
+  ProviderModelNotFoundError: { status: 400 },
+  AgentNotFoundError: { status: 400 },
+  UnauthorizedError: {
+    status: 401,
+    extras: tag("UnauthorizedError", "message"),
+    headers: () => ({ "www-authenticate": 'Basic realm="Secure Area"' }),
+  },
+  ForbiddenError: { status: 403, extras: tag("Forbidden") },
+  NotFoundError: { status: 404 },
+  PermissionNotFoundError: {
+    status: 404,
+    extras: tag("PermissionNotFoundError", "requestID", "message"),
+  },
+  MethodNotAllowedError: { status: 405, headers: (data) => ({ allow: data.allow.join(", ") }) },
+  SessionBusyError: { status: 409, extras: tag("SessionBusyError", "sessionID", "message") },
+  PayloadTooLargeError: { status: 413 },
+  ServiceUnavailableError: { status: 503, headers: () => ({ "retry-after": "1" }) },
+};
+
+/**
+ * The status, body and headers that answer an error. An error nobody named is logged with its cause and
+ * answered with a reference to that log line only.
+ */
+export function toWire(error: unknown, log: Log): WireError {
+  if (!(error instanceof CoreError || error instanceof TransportError)) return unknownError(error, log);
+  const { name, data }: { name: keyof Known; data: object } = error;
+  const row = rows[name] as Row<object>;
+  return {
+    status: row.status,
+    body: { name, data, ...row.extras?.(data) },
+    ...(row.headers && { headers: row.headers(data) }),
+  };
+}
+
+function unknownError(cause: unknown, log: Log): WireError {
+  const ref = `err_${randomBytes(4).toString("hex")}`;
+  log("error", "Unexpected error while answering a request", { ref, cause });
+  const message = "The server failed to answer this request. Its log holds the cause under this reference.";
+  return { status: 500, body: { name: "UnknownError", data: { message, ref } } };
+}

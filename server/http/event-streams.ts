@@ -1,0 +1,199 @@
+import type { Envelope } from "../core/bus.js";
+import { newID } from "../core/ids.js";
+import type { OpenParts } from "../core/session/open-parts.js";
+import type { Journal, LoggedEvent } from "../core/storage/journal.js";
+import { createSubscriber, type Subscriber } from "./subscriber.js";
+
+export interface EventStreams {
+  /**
+   * A new event stream: of one directory, or of all when none is given. It is subscribed when this returns.
+   * With the id of the last event its client saw it first repeats what came after that.
+   */
+  open(options: { directory?: string; lastEventID?: string }): ReadableStream<Uint8Array>;
+  /** Ends every stream and takes no more. */
+  close(): void;
+}
+
+interface Deps {
+  subscribe(listener: (envelope: Envelope) => void): () => void;
+  journal: Journal;
+  openParts: OpenParts;
+  /** Milliseconds between two `server.heartbeat`; 10,000 unless told. */
+  heartbeat?: number;
+  /** Bytes a subscriber may be behind before it is disconnected; 16 MiB unless told. */
+  queueLimit?: number;
+}
+
+/** Subscribers that are owed the same frames. */
+interface Channel {
+  /** Undefined: every directory, and each event wrapped with where it belongs. */
+  directory: string | undefined;
+  subscribers: Set<Subscriber>;
+  /** Frames of this turn of the event loop, not yet handed out. */
+  pending: string[];
+}
+
+const replayPage = 500;
+
+/**
+ * Fans events out over SSE. An event becomes text once per channel, and what one turn of the event loop
+ * produced reaches all subscribers of a channel as one shared buffer: cost per subscriber is one write.
+ */
+export function createEventStreams(deps: Deps): EventStreams {
+  const { journal, openParts, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
+  const channels = new Map<string | undefined, Channel>();
+  const encoder = new TextEncoder();
+  let scheduled = false;
+  let closed = false;
+
+  const frame = (
+    channel: Channel,
+    event: Pick<LoggedEvent, "directory" | "project" | "json">,
+    id?: number,
+  ) => {
+    const data = channel.directory === undefined ? wrap(event) : event.json;
+    return id === undefined ? `data: ${data}\n\n` : `id: ${id}\ndata: ${data}\n\n`;
+  };
+
+  const flush = (channel: Channel) => {
+    if (channel.pending.length === 0) return;
+    const chunk = encoder.encode(channel.pending.join(""));
+    channel.pending = [];
+    for (const subscriber of channel.subscribers) subscriber.send(chunk);
+  };
+
+  const push = (channel: Channel, text: string) => {
+    channel.pending.push(text);
+    if (scheduled) return;
+    scheduled = true;
+    setImmediate(() => {
+      scheduled = false;
+      for (const one of channels.values()) flush(one);
+    });
+  };
+
+  const unsubscribe = deps.subscribe((envelope) => {
+    const own = channels.get(envelope.directory);
+    if (own) push(own, frame(own, envelope, envelope.seq));
+    const all = channels.get(undefined);
+    if (all) push(all, frame(all, envelope, envelope.seq));
+  });
+
+  const beat = setInterval(() => {
+    // Everything up to the head is in front of it in the queue, so the head is a safe place to resume from.
+    for (const channel of channels.values())
+      push(channel, serverEvent(channel, "server.heartbeat", {}, journal.head()));
+  }, heartbeat).unref();
+
+  const serverEvent = (channel: Channel, type: string, properties: object, id?: number) =>
+    frame(
+      channel,
+      {
+        directory: "global",
+        project: undefined,
+        json: JSON.stringify({ id: newID("evt"), type, properties }),
+      },
+      id,
+    );
+
+  const channelOf = (directory: string | undefined): Channel => {
+    let channel = channels.get(directory);
+    if (!channel) {
+      channel = { directory, subscribers: new Set(), pending: [] };
+      channels.set(directory, channel);
+    }
+    return channel;
+  };
+
+  /** What the client missed, then the present text of every part that was streaming when it came back. */
+  const replay = async (
+    channel: Channel,
+    subscriber: Subscriber,
+    from: number,
+    to: number,
+    present: string[],
+  ) => {
+    const send = (frames: string[]) => subscriber.sendFirst(encoder.encode(frames.join("")));
+    const oldest = await journal.oldest();
+    if (from < oldest - 1 && oldest <= to) {
+      const properties = { reason: "expired", lastEventID: String(from), oldestEventID: String(oldest) };
+      await send([serverEvent(channel, "server.resync", properties)]);
+    }
+    for (let seq = from; seq < to && subscriber.isOpen(); ) {
+      const page = await journal.after(seq, {
+        limit: replayPage,
+        ...(channel.directory !== undefined && { directory: channel.directory }),
+      });
+      const missed = page.filter((event) => event.seq <= to);
+      if (missed.length > 0) await send(missed.map((event) => frame(channel, event, event.seq)));
+      seq = missed.length < replayPage ? to : (missed.at(-1)?.seq ?? to);
+    }
+    if (present.length > 0) await send(present);
+    subscriber.goLive();
+  };
+
+  return {
+    open({ directory, lastEventID }) {
+      const channel = channelOf(directory);
+      // What is pending belongs to those who were here before.
+      flush(channel);
+      const head = journal.head();
+      const from = resumePoint(lastEventID, head);
+      const present = openParts
+        .list(directory)
+        .map((one) => frame(channel, { ...one, json: partJson(one.part) }));
+      const subscriber = createSubscriber({
+        queueLimit,
+        leave: () => {
+          channel.subscribers.delete(subscriber);
+          if (channel.subscribers.size === 0) channels.delete(directory);
+        },
+      });
+      if (closed) {
+        subscriber.end();
+        return subscriber.stream;
+      }
+      channel.subscribers.add(subscriber);
+      const first = [serverEvent(channel, "server.connected", {}, typeof from === "number" ? from : head)];
+      if (from === "unknown") {
+        first.push(
+          serverEvent(channel, "server.resync", { reason: "unknown", lastEventID: lastEventID ?? "" }),
+        );
+      }
+      void subscriber.sendFirst(encoder.encode(first.join("")));
+      if (typeof from === "number") {
+        replay(channel, subscriber, from, head, present).catch((error: unknown) => subscriber.fail(error));
+      } else {
+        subscriber.goLive();
+      }
+      return subscriber.stream;
+    },
+    close() {
+      closed = true;
+      clearInterval(beat);
+      unsubscribe();
+      for (const channel of [...channels.values()]) {
+        flush(channel);
+        for (const subscriber of [...channel.subscribers]) subscriber.end();
+      }
+    },
+  };
+}
+
+/** Where to resume: a place in the log, `unknown` for an id that was never ours, nothing for a new client. */
+function resumePoint(lastEventID: string | undefined, head: number): number | "unknown" | undefined {
+  if (lastEventID === undefined || lastEventID === "") return undefined;
+  if (!/^\d{1,15}$/.test(lastEventID)) return "unknown";
+  const seq = Number(lastEventID);
+  return seq <= head ? seq : "unknown";
+}
+
+function wrap({ directory, project, json }: Pick<LoggedEvent, "directory" | "project" | "json">): string {
+  const where = JSON.stringify(project === undefined ? { directory } : { directory, project });
+  return `${where.slice(0, -1)},"payload":${json}}`;
+}
+
+function partJson(part: { sessionID: string }): string {
+  const properties = { sessionID: part.sessionID, part, time: Date.now() };
+  return JSON.stringify({ id: newID("evt"), type: "message.part.updated", properties });
+}

@@ -1,0 +1,132 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { badRequest, CoreError } from "../core/errors.js";
+import type { Log } from "../core/log.js";
+import { refuseGarbage } from "./client-error.js";
+import { closeGracefully } from "./close.js";
+import { toWire } from "./errors.js";
+
+export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+
+export interface ListenOptions {
+  /** What answers, or the promise of it: requests that come before it is there are held and then answered. */
+  fetch: Fetch | Promise<Fetch>;
+  hostname: string;
+  /** Undefined: 4096, else the next free one up to 4196, else any. 0: any. */
+  port?: number;
+  log: Log;
+  /** Milliseconds a client may take over its headers; 15,000 unless told. */
+  headersTimeout?: number;
+  /** Milliseconds a client may take over a whole request; five minutes unless told. */
+  requestTimeout?: number;
+  /** Milliseconds between looks for clients that took too long; 5,000 unless told. */
+  checkInterval?: number;
+}
+
+export interface Listening {
+  /** Such as `http://127.0.0.1:4096`; IPv6 addresses in brackets. */
+  url: string;
+  port: number;
+  /** Takes no more connections, ends streams, and is done when the last connection is gone: `graceMs` at most. */
+  close(options: { graceMs: number }): Promise<void>;
+}
+
+const defaultPort = 4096;
+const lastDefaultPort = 4196;
+const maxHeaderSize = 64 * 1024;
+
+/** Opens the socket and answers on it. Rejects with the system's error, such as EADDRINUSE for a port taken. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { hostname, log } = options;
+  const active = new Set<ServerResponse>();
+  const answer = createListener(options.fetch, hostname, log);
+  const server = createServer(
+    {
+      maxHeaderSize,
+      noDelay: true,
+      headersTimeout: options.headersTimeout ?? 15_000,
+      requestTimeout: options.requestTimeout ?? 300_000,
+      connectionsCheckingInterval: options.checkInterval ?? 5_000,
+      // Longer than the idle time of common proxies, so that it is they who close first.
+      keepAliveTimeout: 65_000,
+    },
+    (incoming, outgoing) => {
+      active.add(outgoing);
+      outgoing.once("close", () => active.delete(outgoing));
+      void answer(incoming, outgoing);
+    },
+  );
+  server.on("clientError", (error, socket) => {
+    const answering = [...active].some((outgoing) => outgoing.socket === socket && outgoing.headersSent);
+    refuseGarbage(error, socket, answering);
+  });
+  const port = await bind(server, hostname, options.port);
+  server.on("error", (cause) => log("error", "The HTTP server failed", { cause }));
+  const host = hostname.includes(":") ? `[${hostname}]` : hostname;
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    close: ({ graceMs }) => closeGracefully(server, active, graceMs),
+  };
+}
+
+function createListener(fetch: Fetch | Promise<Fetch>, hostname: string, log: Log) {
+  let ready: Fetch | undefined;
+  const pending = Promise.resolve(fetch).then((loaded) => {
+    ready = loaded;
+    return loaded;
+  });
+  // Each held request reports the failure; with none held nobody else would.
+  pending.catch((cause: unknown) => log("error", "The server could not start", { cause }));
+  const errorHandler = (error: unknown) => refuse(error, ready !== undefined, log);
+  return getRequestListener(
+    (request, bindings) => {
+      const http = bindings as HttpBindings;
+      return ready ? ready(request, http) : pending.then((loaded) => loaded(request, http));
+    },
+    { hostname: hostname.includes(":") ? `[${hostname}]` : hostname, errorHandler },
+  );
+}
+
+/** For what fails outside the app: a URL or Host that makes no request, or an app that never came up. */
+function refuse(error: unknown, ready: boolean, log: Log): Response {
+  const shown =
+    error instanceof Error && error.name === "RequestError"
+      ? badRequest("The request target or Host header is malformed", "Headers")
+      : ready
+        ? error
+        : new CoreError("ServiceUnavailableError", { message: "The server could not start" });
+  const { status, body, headers } = toWire(shown, log);
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { vary: "Origin", ...headers, "content-type": "application/json" },
+  });
+}
+
+async function bind(server: Server, hostname: string, port: number | undefined): Promise<number> {
+  if (port !== undefined) return listenOn(server, hostname, port);
+  for (let next = defaultPort; next <= lastDefaultPort; next++) {
+    try {
+      return await listenOn(server, hostname, next);
+    } catch (error) {
+      if (!isPortTaken(error)) throw error;
+    }
+  }
+  return listenOn(server, hostname, 0);
+}
+
+function listenOn(server: Server, hostname: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host: hostname, port }, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function isPortTaken(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "EADDRINUSE" || code === "EACCES";
+}

@@ -1,0 +1,91 @@
+import { TransportError } from "./errors.js";
+
+export interface OriginOptions {
+  /** Values of `--cors`; none given leaves the default: everything with a password, nothing without. */
+  cors: readonly string[] | undefined;
+  /** A password is set, so what a foreign page may ask for is decided by what it knows. */
+  password: boolean;
+  /** Bound to a loopback address. */
+  loopback: boolean;
+}
+
+export interface OriginPolicy {
+  /** Throws ForbiddenError when a `Host` shows that a foreign name was pointed at this machine. */
+  checkHost(host: string | undefined): void;
+  /** Whether `access-control-allow-origin` may name this origin. */
+  allows(origin: string): boolean;
+  /** Throws ForbiddenError when an origin that is not allowed may not even ask. */
+  checkOrigin(allowed: boolean): void;
+}
+
+const appOrigins = new Set([
+  "tauri://localhost",
+  "http://tauri.localhost",
+  "https://tauri.localhost",
+  "oc://renderer",
+]);
+
+export function createOriginPolicy({ cors, password, loopback }: OriginOptions): OriginPolicy {
+  const listed = new Set(cors?.length ? cors.map(normalise) : password ? ["*"] : []);
+  const any = listed.has("*");
+  const hostMatters = loopback && !password;
+  return {
+    checkHost(host) {
+      // Only a browser can be lured here by DNS, and a browser always sends Host.
+      if (!hostMatters || host === undefined || isLoopbackHost(host)) return;
+      throw forbidden("The Host header names no local address, and this server has no password");
+    },
+    allows: (origin) => any || isLocalOrigin(origin) || listed.has(normalise(origin)),
+    checkOrigin(allowed) {
+      if (allowed || password) return;
+      throw forbidden("This origin is not allowed: name it with --cors, or set a password");
+    },
+  };
+}
+
+/** Whether a `Host` value, with or without a port, names this machine and nothing else can. */
+export function isLoopbackHost(host: string): boolean {
+  if (host.startsWith("[")) {
+    const end = host.indexOf("]");
+    return host.slice(1, end) === "::1" && isPortSuffix(host.slice(end + 1));
+  }
+  const colon = host.indexOf(":");
+  const name = (colon < 0 ? host : host.slice(0, colon)).toLowerCase();
+  return isLoopbackName(name) && (colon < 0 || isPortSuffix(host.slice(colon)));
+}
+
+/** Whether pages of this origin can only come from this machine. */
+export function isLocalOrigin(origin: string): boolean {
+  if (appOrigins.has(origin)) return true;
+  const start = origin.startsWith("http://") ? 7 : origin.startsWith("https://") ? 8 : 0;
+  if (start === 0) return false;
+  const host = origin.slice(start);
+  return isLoopbackHost(host);
+}
+
+function isLoopbackName(name: string): boolean {
+  const bare = name.endsWith(".") ? name.slice(0, -1) : name;
+  if (bare === "localhost" || (bare.endsWith(".localhost") && isHostname(bare))) return true;
+  return bare.startsWith("127.") && isDottedQuad(bare);
+}
+
+function isHostname(name: string): boolean {
+  return /^[a-z0-9._-]+$/.test(name) && !name.startsWith(".");
+}
+
+function isDottedQuad(text: string): boolean {
+  const parts = text.split(".");
+  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255);
+}
+
+function isPortSuffix(text: string): boolean {
+  return text === "" || /^:\d{1,5}$/.test(text);
+}
+
+function normalise(origin: string): string {
+  return (origin.endsWith("/") ? origin.slice(0, -1) : origin).toLowerCase();
+}
+
+function forbidden(message: string): TransportError {
+  return new TransportError("ForbiddenError", { message });
+}

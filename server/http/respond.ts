@@ -1,0 +1,47 @@
+import type { Log } from "../core/log.js";
+import type { Exchange } from "./context.js";
+import { toWire } from "./errors.js";
+import { lingeringBody } from "./linger.js";
+import { markEventStream, sendStream } from "./streams.js";
+
+/** Answers with one JSON value. */
+export function respondJson(exchange: Exchange, status: number, value: unknown): Response {
+  const text = JSON.stringify(value) ?? "null";
+  return new Response(text, { status, headers: jsonHeaders(exchange, text) });
+}
+
+export function respondEmpty({ headers }: Exchange, status: number): Response {
+  return new Response(null, { status, headers });
+}
+
+/** Answers with an event stream, or with its headers only. */
+export function respondEvents(
+  { headers, outgoing }: Exchange,
+  status: number,
+  stream: ReadableStream<Uint8Array> | null,
+): Response {
+  headers["content-type"] = "text/event-stream";
+  headers["cache-control"] = "no-cache, no-transform";
+  headers["x-accel-buffering"] = "no";
+  headers["x-content-type-options"] = "nosniff";
+  if (!stream) return new Response(null, { status, headers });
+  if (outgoing) markEventStream(outgoing);
+  return sendStream(outgoing, status, headers, stream);
+}
+
+/** Answers an error as the contract has it; the connection closes when the request was too large to read. */
+export function respondError(exchange: Exchange, error: unknown, log: Log): Response {
+  const { status, body, headers } = toWire(error, log);
+  Object.assign(exchange.headers, headers);
+  if (status !== 413) return respondJson(exchange, status, body);
+  const text = JSON.stringify(body);
+  exchange.headers.connection = "close";
+  const stream = lingeringBody(text, exchange.c.req.raw);
+  return sendStream(exchange.outgoing, status, jsonHeaders(exchange, text), stream);
+}
+
+function jsonHeaders({ headers }: Exchange, text: string): Record<string, string> {
+  headers["content-type"] = "application/json";
+  headers["content-length"] = String(Buffer.byteLength(text));
+  return headers;
+}

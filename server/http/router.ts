@@ -1,0 +1,76 @@
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import { type LongRunning, type OperationInfo, type Operations, operations } from "../gen/operations.gen.js";
+import { routes } from "../gen/routes/index.gen.js";
+import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./context.js";
+import type { Gate } from "./gate.js";
+import { createReader, type Input } from "./input.js";
+import { type LongRunningOptions, respondLongRunning } from "./long-running.js";
+import { respondEmpty, respondError, respondEvents, respondJson } from "./respond.js";
+
+export interface RouterOptions extends LongRunningOptions {
+  gate: Gate;
+  /** Bytes. */
+  bodyLimit: number;
+}
+
+type Handler = (input: Input, context: RequestContext) => unknown;
+type Answer = Response | Promise<Response>;
+
+/** Mounts every operation of the contract: its input is validated, handled, and answered with its status. */
+export function mountOperations(
+  app: OpenAPIHono<HttpEnv>,
+  handlers: Operations<RequestContext>,
+  options: RouterOptions,
+): void {
+  // The table pairs each id with the handler of its own types; the loop cannot say so.
+  const table = handlers as unknown as Record<string, Handler>;
+  for (const operation of operations) {
+    const handler = table[operation.id];
+    if (!handler) throw new Error(`No handler for ${operation.id}`);
+    const answer = createAnswer(operation, routes[operation.id], handler, options);
+    // Input is read by our own reader: the library's insists on a content-type and answers in its own form.
+    const { request: _request, ...mounted } = routes[operation.id];
+    app.openapi(mounted, answer);
+  }
+}
+
+/** Stays synchronous where the handler does: an answer without a promise is written in the same tick. */
+function createAnswer(
+  operation: OperationInfo,
+  route: RouteConfig,
+  handler: Handler,
+  options: RouterOptions,
+): (c: HttpContext) => Answer {
+  const read = createReader(route, options.bodyLimit);
+  return (c) => {
+    const exchange = new Exchange(c);
+    const fail = (error: unknown) => respondError(exchange, error, options.log);
+    try {
+      const preflight = options.gate(exchange);
+      if (preflight) return preflight;
+      const input = read(exchange);
+      // A HEAD only wants to know what a GET would say: no stream is opened for it.
+      if (operation.stream && c.req.method === "HEAD") return respondEvents(exchange, operation.status, null);
+      const output =
+        input instanceof Promise
+          ? input.then((complete) => handler(complete, exchange))
+          : handler(input, exchange);
+      if (!(output instanceof Promise)) return send(exchange, operation, output, options);
+      return output.then((value) => send(exchange, operation, value, options)).catch(fail);
+    } catch (error) {
+      return fail(error);
+    }
+  };
+}
+
+function send(
+  exchange: Exchange,
+  { status, stream, longRunning }: OperationInfo,
+  output: unknown,
+  options: RouterOptions,
+): Answer {
+  if (stream) return respondEvents(exchange, status, output as ReadableStream<Uint8Array>);
+  if (longRunning)
+    return respondLongRunning(exchange, status, (output as LongRunning<unknown>).result, options);
+  return status === 204 ? respondEmpty(exchange, status) : respondJson(exchange, status, output);
+}

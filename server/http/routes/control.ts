@@ -1,0 +1,12 @@
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+export function controlRoutes({ log }: RouteDeps): Pick<Operations<RequestContext>, "app.log"> {
+  return {
+    "app.log": ({ body: { service, level, message, extra } }) => {
+      log(level, message, { service, ...extra });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type GlobalOperations = Pick<
+  Operations<RequestContext>,
+  "global.health" | "global.event" | "health.get" | "doc.get"
+>;
+
+export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalOperations {
+  const health = () => ({ healthy: true as const, version: core.version });
+  let contract: Promise<Record<string, unknown>> | undefined;
+  return {
+    "global.health": health,
+    "health.get": health,
+    "global.event": ({ headers }) => {
+      const lastEventID = headers["last-event-id"];
+      return events.open({ ...(lastEventID !== undefined && { lastEventID }) });
+    },
+    "doc.get": () => {
+      contract ??= readFile(contractFile, "utf8").then((text) => JSON.parse(text) as Record<string, unknown>);
+      return contract;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type InstanceOperations = Pick<Operations<RequestContext>, "path.get" | "app.agents">;
+
+export function instanceRoutes({ core }: RouteDeps): InstanceOperations {
+  return {
+    "path.get": async (_, { directory }) => {
+      const { worktree } = await core.instances.get(directory);
+      const { home, state, config } = core.paths;
+      return { home, state, config, worktree, directory };
+    },
+    "app.agents": async (_, { directory }) => {
+      const instance = await core.instances.get(directory);
+      return instance.agents();
+    },
+  };
+}

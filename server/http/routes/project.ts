@@ -1,0 +1,13 @@
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type ProjectOperations = Pick<Operations<RequestContext>, "project.list" | "project.current">;
+
+export function projectRoutes({ core }: RouteDeps): ProjectOperations {
+  return {
+    "project.list": () => core.projects.list(),
+    "project.current": async (_, { directory }) =>
+      core.projects.remember(await core.instances.get(directory)),
+  };
+}

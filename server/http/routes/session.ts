@@ -1,0 +1,129 @@
+import type { AssistantMessageWithParts, Session, SessionUpdateInput } from "@opencode/sdk/types";
+import { sessionDiffs } from "../../core/session/turn.js";
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type SessionOperations = Pick<
+  Operations<RequestContext>,
+  | "session.list"
+  | "session.create"
+  | "session.status"
+  | "session.get"
+  | "session.update"
+  | "session.delete"
+  | "session.abort"
+  | "session.children"
+  | "session.todo"
+  | "session.diff"
+  | "session.messages"
+  | "session.message"
+  | "session.deleteMessage"
+  | "session.prompt"
+  | "session.prompt_async"
+>;
+
+export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
+  const { sessions, messages, prompts, instances } = core;
+  return {
+    "session.list": async ({ query }, { directory, directoryQuery }) => {
+      const { projectID } = await instances.get(directory);
+      const { scope, path, roots, start, search, limit } = query;
+      return sessions.list({
+        projectID,
+        ...(directoryQuery !== undefined && scope !== "project" && { directory: directoryQuery }),
+        ...(path !== undefined && { path }),
+        ...(roots !== undefined && { roots }),
+        ...(start !== undefined && { start }),
+        ...(search !== undefined && { search }),
+        ...(limit !== undefined && { limit }),
+      });
+    },
+    "session.create": async ({ body }, { directory }) => {
+      const instance = await instances.get(directory);
+      await core.projects.remember(instance);
+      return sessions.create(body ?? {}, instance);
+    },
+    "session.status": (_, { directory }) => core.statuses.list(directory),
+    "session.get": ({ path }) => sessions.get(path.sessionID),
+    "session.update": ({ path, body }) =>
+      sessions.update(path.sessionID, (session) => patched(session, body)),
+    "session.delete": async ({ path }) => {
+      await core.removeSession(path.sessionID);
+      return true;
+    },
+    "session.abort": async ({ path }) => {
+      await prompts.abort(path.sessionID);
+      return true;
+    },
+    "session.children": async ({ path }) => {
+      await sessions.get(path.sessionID);
+      return sessions.children(path.sessionID);
+    },
+    "session.todo": async ({ path }) => {
+      await sessions.get(path.sessionID);
+      return core.todos.list(path.sessionID);
+    },
+    "session.diff": async ({ path, query }) => {
+      await sessions.get(path.sessionID);
+      if (query.messageID === undefined) return sessionDiffs(messages, path.sessionID);
+      const { info } = await messages.get(path.sessionID, query.messageID);
+      return info.role === "user" ? (info.summary?.diffs ?? []) : [];
+    },
+    "session.messages": async ({ path, query }, context) => {
+      await sessions.get(path.sessionID);
+      const { limit, before } = query;
+      const page = await messages.list(path.sessionID, {
+        ...(limit !== undefined && { limit }),
+        ...(before !== undefined && { before }),
+      });
+      if (page.next !== undefined) {
+        const next = new URL(context.url);
+        next.searchParams.set("before", page.next);
+        next.searchParams.delete("auth_token");
+        context.setHeader("Link", `<${next}>; rel="next"`);
+        context.setHeader("X-Next-Cursor", page.next);
+      }
+      return page.messages;
+    },
+    "session.message": ({ path }) => messages.get(path.sessionID, path.messageID),
+    "session.deleteMessage": async ({ path }) => {
+      const session = await sessions.get(path.sessionID);
+      await prompts.refuseBusy(session);
+      await messages.remove(session, path.messageID);
+      return true;
+    },
+    "session.prompt": async ({ path, body }) => {
+      const { answer } = await prompts.prompt(path.sessionID, body);
+      // Which of the two it is follows from `noReply`; the contract says so.
+      return { result: answer as Promise<AssistantMessageWithParts> };
+    },
+    "session.prompt_async": async ({ path, body }) => {
+      const { answer } = await prompts.prompt(path.sessionID, body);
+      answer.catch((cause: unknown) => log("error", "a turn failed", { sessionID: path.sessionID, cause }));
+    },
+  };
+}
+
+/** Titles and archiving leave `time.updated` alone; permission rules are appended, metadata is replaced. */
+function patched(
+  session: Session,
+  { title, metadata, permission, time }: SessionUpdateInput,
+): Session | undefined {
+  const archived = time?.archived;
+  if (title === undefined && metadata === undefined && permission === undefined && archived === undefined) {
+    return undefined;
+  }
+  const touched = metadata !== undefined || permission !== undefined;
+  return {
+    ...session,
+    ...(title !== undefined && { title }),
+    ...(metadata !== undefined && { metadata }),
+    ...(permission !== undefined && { permission: [...(session.permission ?? []), ...permission] }),
+    time: {
+      ...session.time,
+      ...(archived !== undefined && { archived }),
+      ...(touched && { updated: Date.now() }),
+    },
+  };
+}

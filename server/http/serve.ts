@@ -1,0 +1,106 @@
+import type { Core, CoreOptions } from "../core/core.js";
+import { createDeferred } from "../core/deferred.js";
+import type { AppOptions } from "./app.js";
+import type { EventStreams } from "./event-streams.js";
+import { type Fetch, listen } from "./listen.js";
+
+export interface ServeOptions extends Pick<AppOptions, "cwd" | "cors"> {
+  core: CoreOptions;
+  hostname: string;
+  /** Undefined: 4096, else the next free one. */
+  port?: number;
+  password?: string;
+  username?: string;
+  /** The contract as JSON, for `GET /doc`. */
+  contractFile: string | URL;
+  /** Milliseconds between two `server.heartbeat`. */
+  heartbeat?: number;
+  /** Bytes an event subscriber may be behind. */
+  queueLimit?: number;
+}
+
+export interface Server {
+  url: string;
+  port: number;
+  /** Takes no more requests, interrupts the runs, lets every answer and stream end, closes the database. */
+  close(options: { graceMs: number }): Promise<void>;
+}
+
+/** Whether a bind address can be reached from this machine only. */
+export function isLoopback(hostname: string): boolean {
+  return (
+    hostname === "localhost" ||
+    hostname === "::1" ||
+    hostname === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  );
+}
+
+/**
+ * The HTTP door over a core of its own. The socket is open before anything heavy is loaded and holds early
+ * requests; when this resolves they are being answered. Rejects when the port is taken or the database fails.
+ */
+export async function serve(options: ServeOptions): Promise<Server> {
+  const { hostname, port } = options;
+  const { log } = options.core;
+  const fetch = createDeferred<Fetch>();
+  const listening = await listen({
+    fetch: fetch.promise,
+    hostname,
+    log,
+    ...(port !== undefined && { port }),
+  });
+  let opened: { core: Core; events: EventStreams; fetch: Fetch };
+  try {
+    opened = await open(options);
+  } catch (error) {
+    fetch.promise.catch(() => undefined);
+    fetch.reject(error);
+    await listening.close({ graceMs: 0 });
+    throw error;
+  }
+  const { core, events } = opened;
+  fetch.resolve(opened.fetch);
+  return {
+    url: listening.url,
+    port: listening.port,
+    async close({ graceMs }) {
+      const drained = listening.close({ graceMs });
+      await core.interruptAll();
+      events.close();
+      await drained;
+      await core[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function open(options: ServeOptions) {
+  const [{ createCore }, { createApp }, { createHandlers }, { createEventStreams }] = await Promise.all([
+    import("../core/core.js"),
+    import("./app.js"),
+    import("./routes/index.js"),
+    import("./event-streams.js"),
+  ]);
+  const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
+  const { log } = options.core;
+  const core = await createCore(options.core);
+  const events = createEventStreams({
+    subscribe: core.bus.subscribe,
+    journal: core.journal,
+    openParts: core.openParts,
+    ...(heartbeat !== undefined && { heartbeat }),
+    ...(queueLimit !== undefined && { queueLimit }),
+  });
+  const loopback = isLoopback(hostname);
+  const app = createApp({
+    handlers: createHandlers({ core, events, contractFile, log }),
+    cwd,
+    cors,
+    loopback,
+    compress: !loopback,
+    log,
+    ...(password !== undefined && { password }),
+    ...(username !== undefined && { username }),
+  });
+  return { core, events, fetch: app.fetch as Fetch };
+}

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Config } from "@opencode/sdk/types";
+import { createOpencodeClient as createOwnClient } from "@opencode/sdk";
+import { serve, type ServeOptions } from "@opencode/server/http";
+import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
+import { contractFetch } from "./contract.js";
+import { openEventLog } from "./event-log.js";
+import { createWorkspace, type Workspace } from "./workspace.js";
+
+const require = createRequire(new URL("../../server/package.json", import.meta.url));
+
+/** The parser files where the packages keep them; the build lays the same files beside the bundle. */
+export const loadWasm = (name: string) =>
+  readFile(require.resolve(name.startsWith("tree-sitter-bash") ? `tree-sitter-bash/${name}` : `web-tree-sitter/${name}`));
+
+export interface TestServerOptions extends Partial<Pick<ServeOptions, "cors" | "heartbeat" | "queueLimit" | "hostname">> {
+  files?: Record<string, string>;
+  config?: Config;
+  env?: Record<string, string>;
+  password?: string;
+  username?: string;
+  /** Keep working on what an earlier server left. */
+  workspace?: Workspace;
+}
+
+export type TestServer = Awaited<ReturnType<typeof startServer>>;
+
+/** The whole server in this process: real socket, real SQLite file, its own home and workspace. */
+export async function startServer(options: TestServerOptions = {}) {
+  const workspace = options.workspace ?? createWorkspace();
+  for (const [name, text] of Object.entries(options.files ?? {})) workspace.write(`project/${name}`, text);
+  if (!options.files) workspace.write("project/.keep", "");
+  const directory = workspace.path("project");
+  const logged: string[] = [];
+  const { password, username, config, heartbeat, queueLimit } = options;
+  const server = await serve({
+    core: {
+      version: "1.0.0",
+      database: workspace.path("data/opencode.db"),
+      paths: {
+        home: workspace.path("home"),
+        config: workspace.path("home/.config/opencode"),
+        data: workspace.path("data"),
+        state: workspace.path("state"),
+      },
+      config: config ? { configContent: JSON.stringify(config) } : {},
+      env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
+      loadWasm,
+      log: (level, message, extra) => logged.push(`${level} ${message} ${String(extra?.cause ?? "")}`),
+    },
+    cwd: directory,
+    cors: options.cors,
+    hostname: options.hostname ?? "127.0.0.1",
+    port: 0,
+    contractFile: new URL("../../server/gen/openapi.gen.json", import.meta.url),
+    ...(password !== undefined && { password }),
+    ...(username !== undefined && { username }),
+    ...(heartbeat !== undefined && { heartbeat }),
+    ...(queueLimit !== undefined && { queueLimit }),
+  });
+  const { url } = server;
+  const headers: Record<string, string> =
+    password === undefined ? {} : { authorization: `Basic ${btoa(`${username ?? "opencode"}:${password}`)}` };
+  return {
+    url,
+    port: server.port,
+    directory,
+    workspace,
+    logged,
+    /** The official client, unmodified. */
+    official: createOpencodeClient({ baseUrl: url, fetch: contractFetch, headers }),
+    own: createOwnClient({ baseUrl: url, fetch: contractFetch, headers }),
+    fetch: (path: string, init: RequestInit = {}) =>
+      contractFetch(`${url}${path}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } }),
+    events: (path = "/event", more: Record<string, string> = {}) => openEventLog(`${url}${path}`, { ...headers, ...more }),
+    /** Ends the server and leaves the workspace, for another one to continue. */
+    stop: () => server.close({ graceMs: 1_000 }),
+    async close() {
+      await server.close({ graceMs: 1_000 });
+      workspace.remove();
+    },
+  };
+}

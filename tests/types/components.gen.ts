@@ -1,0 +1,1502 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import type * as T from "@opencode/sdk/types";
+import { z } from "zod";
+import * as components from "../../server/gen/components.gen.js";
+import { discriminated } from "../../server/gen/validators.gen.js";
+import type { Assert, Same, Usable } from "./equal.js";
+
+const SessionID = () => z.string().regex(/^ses/u);
+export type SessionIDProof = Assert<Same<typeof SessionID, T.SessionID>>;
+
+const MessageID = () => z.string().regex(/^msg/u);
+export type MessageIDProof = Assert<Same<typeof MessageID, T.MessageID>>;
+
+const PartID = () => z.string().regex(/^prt/u);
+export type PartIDProof = Assert<Same<typeof PartID, T.PartID>>;
+
+const PermissionID = () => z.string().regex(/^per/u);
+export type PermissionIDProof = Assert<Same<typeof PermissionID, T.PermissionID>>;
+
+const EventID = () => z.string().regex(/^evt/u);
+export type EventIDProof = Assert<Same<typeof EventID, T.EventID>>;
+
+const WorkspaceID = () => z.string().regex(/^wrk/u);
+export type WorkspaceIDProof = Assert<Same<typeof WorkspaceID, T.WorkspaceID>>;
+
+const Timestamp = () => z.int().min(0);
+export type TimestampProof = Assert<Same<typeof Timestamp, T.Timestamp>>;
+
+const Session = () => z.looseObject({
+  id: components.SessionID(),
+  slug: z.string(),
+  projectID: z.string(),
+  workspaceID: components.WorkspaceID().optional(),
+  directory: z.string(),
+  path: z.string().optional(),
+  parentID: components.SessionID().optional(),
+  summary: components.SessionSummary().optional(),
+  cost: z.number().min(0).optional(),
+  tokens: components.Tokens().optional(),
+  share: components.SessionShare().optional(),
+  title: z.string(),
+  agent: z.string().optional(),
+  model: components.SessionModel().optional(),
+  version: z.string(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: components.SessionTime(),
+  permission: components.PermissionRuleset().optional(),
+  revert: components.SessionRevert().optional(),
+});
+export type SessionProof = Assert<Same<typeof Session, T.Session>>;
+
+const SessionModel = () => z.looseObject({ id: z.string(), providerID: z.string(), variant: z.string().optional() });
+export type SessionModelProof = Assert<Same<typeof SessionModel, T.SessionModel>>;
+
+const SessionTime = () => z.looseObject({
+  created: components.Timestamp(),
+  updated: components.Timestamp(),
+  compacting: components.Timestamp().optional(),
+  archived: z.number().optional(),
+});
+export type SessionTimeProof = Assert<Same<typeof SessionTime, T.SessionTime>>;
+
+const SessionSummary = () => z.looseObject({
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+  files: z.int().min(0),
+  diffs: z.array(components.SnapshotFileDiff()).optional(),
+});
+export type SessionSummaryProof = Assert<Same<typeof SessionSummary, T.SessionSummary>>;
+
+const SessionShare = () => z.looseObject({ url: z.string() });
+export type SessionShareProof = Assert<Same<typeof SessionShare, T.SessionShare>>;
+
+const SessionRevert = () => z.looseObject({
+  messageID: components.MessageID(),
+  partID: components.PartID().optional(),
+  snapshot: z.string().optional(),
+  diff: z.string().optional(),
+});
+export type SessionRevertProof = Assert<Same<typeof SessionRevert, T.SessionRevert>>;
+
+const SessionStatus = () => discriminated("type", [
+  components.SessionStatusIdle(),
+  components.SessionStatusRetry(),
+  components.SessionStatusBusy(),
+]);
+export type SessionStatusProof = Assert<Same<typeof SessionStatus, T.SessionStatus>>;
+
+const SessionStatusIdle = () => z.looseObject({ type: z.literal("idle") });
+export type SessionStatusIdleProof = Assert<Same<typeof SessionStatusIdle, T.SessionStatusIdle>>;
+
+const SessionStatusBusy = () => z.looseObject({ type: z.literal("busy") });
+export type SessionStatusBusyProof = Assert<Same<typeof SessionStatusBusy, T.SessionStatusBusy>>;
+
+const SessionStatusRetry = () => z.looseObject({
+  type: z.literal("retry"),
+  attempt: z.int().min(0),
+  message: z.string(),
+  action: components.SessionRetryAction().optional(),
+  next: components.Timestamp(),
+});
+export type SessionStatusRetryProof = Assert<Same<typeof SessionStatusRetry, T.SessionStatusRetry>>;
+
+const SessionRetryAction = () => z.looseObject({
+  reason: z.string(),
+  provider: z.string(),
+  title: z.string(),
+  message: z.string(),
+  label: z.string(),
+  link: z.string().optional(),
+});
+export type SessionRetryActionProof = Assert<Same<typeof SessionRetryAction, T.SessionRetryAction>>;
+
+const SessionCreateInput = () => z.looseObject({
+  parentID: components.SessionID().optional(),
+  title: z.string().optional(),
+  agent: z.string().optional(),
+  model: components.SessionModel().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  permission: components.PermissionRuleset().optional(),
+  workspaceID: components.WorkspaceID().optional(),
+});
+export type SessionCreateInputProof = Assert<Same<typeof SessionCreateInput, T.SessionCreateInput>>;
+
+const SessionUpdateInput = () => z.looseObject({
+  title: z.string().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  permission: components.PermissionRuleset().optional(),
+  time: z.looseObject({ archived: z.number().optional() }).optional(),
+});
+export type SessionUpdateInputProof = Assert<Same<typeof SessionUpdateInput, T.SessionUpdateInput>>;
+
+const Todo = () => z.looseObject({ content: z.string(), status: z.string(), priority: z.string() });
+export type TodoProof = Assert<Same<typeof Todo, T.Todo>>;
+
+const SnapshotFileDiff = () => z.looseObject({
+  file: z.string().optional(),
+  patch: z.string().optional(),
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+  status: z.enum(["added", "deleted", "modified"]).optional(),
+});
+export type SnapshotFileDiffProof = Assert<Same<typeof SnapshotFileDiff, T.SnapshotFileDiff>>;
+
+const MessageWithParts = () => z.looseObject({ info: components.Message(), parts: z.array(components.Part()) });
+export type MessageWithPartsProof = Assert<Same<typeof MessageWithParts, T.MessageWithParts>>;
+
+const AssistantMessageWithParts = () => z.looseObject({ info: components.AssistantMessage(), parts: z.array(components.Part()) });
+export type AssistantMessageWithPartsProof = Assert<Same<typeof AssistantMessageWithParts, T.AssistantMessageWithParts>>;
+
+const UserMessageWithParts = () => z.looseObject({ info: components.UserMessage(), parts: z.array(components.Part()) });
+export type UserMessageWithPartsProof = Assert<Same<typeof UserMessageWithParts, T.UserMessageWithParts>>;
+
+const Message = () => discriminated("role", [components.UserMessage(), components.AssistantMessage()]);
+export type MessageProof = Assert<Same<typeof Message, T.Message>>;
+
+const UserMessage = () => z.looseObject({
+  id: components.MessageID(),
+  sessionID: components.SessionID(),
+  role: z.literal("user"),
+  time: z.looseObject({ created: components.Timestamp() }),
+  format: components.OutputFormat().optional(),
+  summary: components.UserMessageSummary().optional(),
+  agent: z.string(),
+  model: components.UserMessageModel(),
+  system: z.string().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+});
+export type UserMessageProof = Assert<Same<typeof UserMessage, T.UserMessage>>;
+
+const UserMessageModel = () => z.looseObject({ providerID: z.string(), modelID: z.string(), variant: z.string().optional() });
+export type UserMessageModelProof = Assert<Same<typeof UserMessageModel, T.UserMessageModel>>;
+
+const UserMessageSummary = () => z.looseObject({
+  title: z.string().optional(),
+  body: z.string().optional(),
+  diffs: z.array(components.SnapshotFileDiff()),
+});
+export type UserMessageSummaryProof = Assert<Same<typeof UserMessageSummary, T.UserMessageSummary>>;
+
+const AssistantMessage = () => z.looseObject({
+  id: components.MessageID(),
+  sessionID: components.SessionID(),
+  role: z.literal("assistant"),
+  time: components.AssistantMessageTime(),
+  error: components.MessageError().optional(),
+  parentID: components.MessageID(),
+  modelID: z.string(),
+  providerID: z.string(),
+  mode: z.string(),
+  agent: z.string(),
+  path: components.AssistantMessagePath(),
+  summary: z.boolean().optional(),
+  cost: z.number().min(0),
+  tokens: components.Tokens(),
+  structured: z.unknown().optional(),
+  variant: z.string().optional(),
+  finish: z.string().optional(),
+});
+export type AssistantMessageProof = Assert<Same<typeof AssistantMessage, T.AssistantMessage>>;
+
+const AssistantMessageTime = () => z.looseObject({ created: components.Timestamp(), completed: components.Timestamp().optional() });
+export type AssistantMessageTimeProof = Assert<Same<typeof AssistantMessageTime, T.AssistantMessageTime>>;
+
+const AssistantMessagePath = () => z.looseObject({ cwd: z.string(), root: z.string() });
+export type AssistantMessagePathProof = Assert<Same<typeof AssistantMessagePath, T.AssistantMessagePath>>;
+
+const Tokens = () => z.looseObject({
+  total: z.int().min(0).optional(),
+  input: z.int().min(0),
+  output: z.int().min(0),
+  reasoning: z.int().min(0),
+  cache: components.TokenCache(),
+});
+export type TokensProof = Assert<Same<typeof Tokens, T.Tokens>>;
+
+const TokenCache = () => z.looseObject({ read: z.int().min(0), write: z.int().min(0) });
+export type TokenCacheProof = Assert<Same<typeof TokenCache, T.TokenCache>>;
+
+const ModelRef = () => z.looseObject({ providerID: z.string(), modelID: z.string() });
+export type ModelRefProof = Assert<Same<typeof ModelRef, T.ModelRef>>;
+
+const OutputFormat = () => discriminated("type", [components.OutputFormatText(), components.OutputFormatJsonSchema()]);
+export type OutputFormatProof = Assert<Same<typeof OutputFormat, T.OutputFormat>>;
+
+const OutputFormatText = () => z.looseObject({ type: z.literal("text") });
+export type OutputFormatTextProof = Assert<Same<typeof OutputFormatText, T.OutputFormatText>>;
+
+const OutputFormatJsonSchema = () => z.looseObject({
+  type: z.literal("json_schema"),
+  schema: components.JSONSchema(),
+  retryCount: z.int().min(0).optional(),
+});
+export type OutputFormatJsonSchemaProof = Assert<Same<typeof OutputFormatJsonSchema, T.OutputFormatJsonSchema>>;
+
+const JSONSchema = () => z.record(z.string(), z.unknown());
+export type JSONSchemaProof = Assert<Same<typeof JSONSchema, T.JSONSchema>>;
+
+const PromptInput = () => z.looseObject({
+  messageID: components.MessageID().optional(),
+  model: components.ModelRef().optional(),
+  agent: z.string().optional(),
+  noReply: z.boolean().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+  format: components.OutputFormat().optional(),
+  system: z.string().optional(),
+  variant: z.string().optional(),
+  parts: z.array(components.PartInput()),
+});
+export type PromptInputProof = Assert<Same<typeof PromptInput, T.PromptInput>>;
+
+const Part = () => discriminated("type", [
+  components.TextPart(),
+  components.SubtaskPart(),
+  components.ReasoningPart(),
+  components.FilePart(),
+  components.ToolPart(),
+  components.StepStartPart(),
+  components.StepFinishPart(),
+  components.SnapshotPart(),
+  components.PatchPart(),
+  components.AgentPart(),
+  components.RetryPart(),
+  components.CompactionPart(),
+]);
+export type PartProof = Assert<Same<typeof Part, T.Part>>;
+
+const PartTime = () => z.looseObject({ start: components.Timestamp(), end: components.Timestamp().optional() });
+export type PartTimeProof = Assert<Same<typeof PartTime, T.PartTime>>;
+
+const TextPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("text"),
+  text: z.string(),
+  synthetic: z.boolean().optional(),
+  ignored: z.boolean().optional(),
+  time: components.PartTime().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+});
+export type TextPartProof = Assert<Same<typeof TextPart, T.TextPart>>;
+
+const ReasoningPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("reasoning"),
+  text: z.string(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: components.PartTime(),
+});
+export type ReasoningPartProof = Assert<Same<typeof ReasoningPart, T.ReasoningPart>>;
+
+const FilePart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("file"),
+  mime: z.string(),
+  filename: z.string().optional(),
+  url: z.string(),
+  source: components.FilePartSource().optional(),
+});
+export type FilePartProof = Assert<Same<typeof FilePart, T.FilePart>>;
+
+const FilePartSource = () => discriminated("type", [
+  components.FileSource(),
+  components.SymbolSource(),
+  components.ResourceSource(),
+]);
+export type FilePartSourceProof = Assert<Same<typeof FilePartSource, T.FilePartSource>>;
+
+const FilePartSourceText = () => z.looseObject({ value: z.string(), start: z.number(), end: z.number() });
+export type FilePartSourceTextProof = Assert<Same<typeof FilePartSourceText, T.FilePartSourceText>>;
+
+const FileSource = () => z.looseObject({ text: components.FilePartSourceText(), type: z.literal("file"), path: z.string() });
+export type FileSourceProof = Assert<Same<typeof FileSource, T.FileSource>>;
+
+const SymbolSource = () => z.looseObject({
+  text: components.FilePartSourceText(),
+  type: z.literal("symbol"),
+  path: z.string(),
+  range: components.Range(),
+  name: z.string(),
+  kind: z.int().min(0),
+});
+export type SymbolSourceProof = Assert<Same<typeof SymbolSource, T.SymbolSource>>;
+
+const ResourceSource = () => z.looseObject({
+  text: components.FilePartSourceText(),
+  type: z.literal("resource"),
+  clientName: z.string(),
+  uri: z.string(),
+});
+export type ResourceSourceProof = Assert<Same<typeof ResourceSource, T.ResourceSource>>;
+
+const Range = () => z.looseObject({ start: components.Position(), end: components.Position() });
+export type RangeProof = Assert<Same<typeof Range, T.Range>>;
+
+const Position = () => z.looseObject({ line: z.int().min(0), character: z.int().min(0) });
+export type PositionProof = Assert<Same<typeof Position, T.Position>>;
+
+const ToolPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("tool"),
+  callID: z.string(),
+  tool: z.string(),
+  state: components.ToolState(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+});
+export type ToolPartProof = Assert<Same<typeof ToolPart, T.ToolPart>>;
+
+const ToolState = () => discriminated("status", [
+  components.ToolStatePending(),
+  components.ToolStateRunning(),
+  components.ToolStateCompleted(),
+  components.ToolStateError(),
+]);
+export type ToolStateProof = Assert<Same<typeof ToolState, T.ToolState>>;
+
+const ToolStatePending = () => z.looseObject({
+  status: z.literal("pending"),
+  input: z.record(z.string(), z.unknown()),
+  raw: z.string(),
+});
+export type ToolStatePendingProof = Assert<Same<typeof ToolStatePending, T.ToolStatePending>>;
+
+const ToolStateRunning = () => z.looseObject({
+  status: z.literal("running"),
+  input: z.record(z.string(), z.unknown()),
+  title: z.string().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ start: components.Timestamp() }),
+});
+export type ToolStateRunningProof = Assert<Same<typeof ToolStateRunning, T.ToolStateRunning>>;
+
+const ToolStateCompleted = () => z.looseObject({
+  status: z.literal("completed"),
+  input: z.record(z.string(), z.unknown()),
+  output: z.string(),
+  title: z.string(),
+  metadata: z.record(z.string(), z.unknown()),
+  time: components.ToolCompletedTime(),
+  attachments: z.array(components.FilePart()).optional(),
+});
+export type ToolStateCompletedProof = Assert<Same<typeof ToolStateCompleted, T.ToolStateCompleted>>;
+
+const ToolStateError = () => z.looseObject({
+  status: z.literal("error"),
+  input: z.record(z.string(), z.unknown()),
+  error: z.string(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: components.ToolTime(),
+});
+export type ToolStateErrorProof = Assert<Same<typeof ToolStateError, T.ToolStateError>>;
+
+const ToolTime = () => z.looseObject({ start: components.Timestamp(), end: components.Timestamp() });
+export type ToolTimeProof = Assert<Same<typeof ToolTime, T.ToolTime>>;
+
+const ToolCompletedTime = () => z.looseObject({
+  start: components.Timestamp(),
+  end: components.Timestamp(),
+  compacted: components.Timestamp().optional(),
+});
+export type ToolCompletedTimeProof = Assert<Same<typeof ToolCompletedTime, T.ToolCompletedTime>>;
+
+const StepStartPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("step-start"),
+  snapshot: z.string().optional(),
+});
+export type StepStartPartProof = Assert<Same<typeof StepStartPart, T.StepStartPart>>;
+
+const StepFinishPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("step-finish"),
+  reason: z.string(),
+  snapshot: z.string().optional(),
+  cost: z.number().min(0),
+  tokens: components.Tokens(),
+});
+export type StepFinishPartProof = Assert<Same<typeof StepFinishPart, T.StepFinishPart>>;
+
+const SnapshotPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("snapshot"),
+  snapshot: z.string(),
+});
+export type SnapshotPartProof = Assert<Same<typeof SnapshotPart, T.SnapshotPart>>;
+
+const PatchPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("patch"),
+  hash: z.string(),
+  files: z.array(z.string()),
+});
+export type PatchPartProof = Assert<Same<typeof PatchPart, T.PatchPart>>;
+
+const SubtaskPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("subtask"),
+  prompt: z.string(),
+  description: z.string(),
+  agent: z.string(),
+  model: components.ModelRef().optional(),
+  command: z.string().optional(),
+});
+export type SubtaskPartProof = Assert<Same<typeof SubtaskPart, T.SubtaskPart>>;
+
+const AgentPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("agent"),
+  name: z.string(),
+  source: components.FilePartSourceText().optional(),
+});
+export type AgentPartProof = Assert<Same<typeof AgentPart, T.AgentPart>>;
+
+const RetryPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("retry"),
+  attempt: z.int().min(0),
+  error: components.APIError(),
+  time: z.looseObject({ created: components.Timestamp() }),
+});
+export type RetryPartProof = Assert<Same<typeof RetryPart, T.RetryPart>>;
+
+const CompactionPart = () => z.looseObject({
+  id: components.PartID(),
+  sessionID: components.SessionID(),
+  messageID: components.MessageID(),
+  type: z.literal("compaction"),
+  auto: z.boolean(),
+  overflow: z.boolean().optional(),
+  tail_start_id: components.MessageID().optional(),
+});
+export type CompactionPartProof = Assert<Same<typeof CompactionPart, T.CompactionPart>>;
+
+const PartInput = () => discriminated("type", [
+  components.TextPartInput(),
+  components.FilePartInput(),
+  components.AgentPartInput(),
+  components.SubtaskPartInput(),
+]);
+export type PartInputProof = Assert<Same<typeof PartInput, T.PartInput>>;
+
+const TextPartInput = () => z.looseObject({
+  id: components.PartID().optional(),
+  type: z.literal("text"),
+  text: z.string(),
+  synthetic: z.boolean().optional(),
+  ignored: z.boolean().optional(),
+  time: components.PartTime().optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+});
+export type TextPartInputProof = Assert<Same<typeof TextPartInput, T.TextPartInput>>;
+
+const FilePartInput = () => z.looseObject({
+  id: components.PartID().optional(),
+  type: z.literal("file"),
+  mime: z.string(),
+  filename: z.string().optional(),
+  url: z.string(),
+  source: components.FilePartSource().optional(),
+});
+export type FilePartInputProof = Assert<Same<typeof FilePartInput, T.FilePartInput>>;
+
+const AgentPartInput = () => z.looseObject({
+  id: components.PartID().optional(),
+  type: z.literal("agent"),
+  name: z.string(),
+  source: components.FilePartSourceText().optional(),
+});
+export type AgentPartInputProof = Assert<Same<typeof AgentPartInput, T.AgentPartInput>>;
+
+const SubtaskPartInput = () => z.looseObject({
+  id: components.PartID().optional(),
+  type: z.literal("subtask"),
+  prompt: z.string(),
+  description: z.string(),
+  agent: z.string(),
+  model: components.ModelRef().optional(),
+  command: z.string().optional(),
+});
+export type SubtaskPartInputProof = Assert<Same<typeof SubtaskPartInput, T.SubtaskPartInput>>;
+
+const PermissionRuleset = () => z.array(components.PermissionRule());
+export type PermissionRulesetProof = Assert<Same<typeof PermissionRuleset, T.PermissionRuleset>>;
+
+const PermissionRule = () => z.looseObject({
+  permission: z.string(),
+  pattern: z.string(),
+  action: components.PermissionAction(),
+});
+export type PermissionRuleProof = Assert<Same<typeof PermissionRule, T.PermissionRule>>;
+
+const PermissionAction = () => z.enum(["allow", "deny", "ask"]);
+export type PermissionActionProof = Assert<Same<typeof PermissionAction, T.PermissionAction>>;
+
+const PermissionRequest = () => z.looseObject({
+  id: components.PermissionID(),
+  sessionID: components.SessionID(),
+  permission: z.string(),
+  patterns: z.array(z.string()),
+  metadata: z.record(z.string(), z.unknown()),
+  always: z.array(z.string()),
+  tool: components.PermissionTool().optional(),
+});
+export type PermissionRequestProof = Assert<Same<typeof PermissionRequest, T.PermissionRequest>>;
+
+const PermissionTool = () => z.looseObject({ messageID: components.MessageID(), callID: z.string() });
+export type PermissionToolProof = Assert<Same<typeof PermissionTool, T.PermissionTool>>;
+
+const PermissionReply = () => z.enum(["once", "always", "reject"]);
+export type PermissionReplyProof = Assert<Same<typeof PermissionReply, T.PermissionReply>>;
+
+const PermissionReplyInput = () => z.union([components.PermissionReplyByName(), components.PermissionReplyByAllow()]);
+export type PermissionReplyInputProof = Assert<Same<typeof PermissionReplyInput, T.PermissionReplyInput>>;
+
+const PermissionReplyByName = () => z.looseObject({ reply: components.PermissionReply(), message: z.string().optional() });
+export type PermissionReplyByNameProof = Assert<Same<typeof PermissionReplyByName, T.PermissionReplyByName>>;
+
+const PermissionReplyByAllow = () => z.looseObject({ allow: z.boolean(), message: z.string().optional() });
+export type PermissionReplyByAllowProof = Assert<Same<typeof PermissionReplyByAllow, T.PermissionReplyByAllow>>;
+
+const PermissionResponseInput = () => z.union([
+  components.PermissionResponseByName(),
+  components.PermissionReplyByName(),
+  components.PermissionReplyByAllow(),
+]);
+export type PermissionResponseInputProof = Assert<Same<typeof PermissionResponseInput, T.PermissionResponseInput>>;
+
+const PermissionResponseByName = () => z.looseObject({ response: components.PermissionReply() });
+export type PermissionResponseByNameProof = Assert<Same<typeof PermissionResponseByName, T.PermissionResponseByName>>;
+
+const HealthStatus = () => z.looseObject({ healthy: z.literal(true), version: z.string() });
+export type HealthStatusProof = Assert<Same<typeof HealthStatus, T.HealthStatus>>;
+
+const Path = () => z.looseObject({
+  home: z.string(),
+  state: z.string(),
+  config: z.string(),
+  worktree: z.string(),
+  directory: z.string(),
+});
+export type PathProof = Assert<Same<typeof Path, T.Path>>;
+
+const Project = () => z.looseObject({
+  id: z.string(),
+  worktree: z.string(),
+  vcs: components.ProjectVcs().optional(),
+  name: z.string().optional(),
+  icon: components.ProjectIcon().optional(),
+  commands: components.ProjectCommands().optional(),
+  time: components.ProjectTime(),
+  sandboxes: z.array(z.string()),
+});
+export type ProjectProof = Assert<Same<typeof Project, T.Project>>;
+
+const ProjectVcs = () => z.literal("git");
+export type ProjectVcsProof = Assert<Same<typeof ProjectVcs, T.ProjectVcs>>;
+
+const ProjectIcon = () => z.looseObject({
+  url: z.string().optional(),
+  override: z.string().optional(),
+  color: z.string().optional(),
+});
+export type ProjectIconProof = Assert<Same<typeof ProjectIcon, T.ProjectIcon>>;
+
+const ProjectCommands = () => z.looseObject({ start: z.string().optional() });
+export type ProjectCommandsProof = Assert<Same<typeof ProjectCommands, T.ProjectCommands>>;
+
+const ProjectTime = () => z.looseObject({
+  created: components.Timestamp(),
+  updated: components.Timestamp(),
+  initialized: components.Timestamp().optional(),
+});
+export type ProjectTimeProof = Assert<Same<typeof ProjectTime, T.ProjectTime>>;
+
+const Agent = () => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  mode: z.enum(["subagent", "primary", "all"]),
+  native: z.boolean().optional(),
+  hidden: z.boolean().optional(),
+  topP: z.number().optional(),
+  temperature: z.number().optional(),
+  color: z.string().optional(),
+  permission: components.PermissionRuleset(),
+  model: components.ModelRef().optional(),
+  variant: z.string().optional(),
+  prompt: z.string().optional(),
+  options: z.record(z.string(), z.unknown()),
+  steps: z.number().optional(),
+});
+export type AgentProof = Assert<Same<typeof Agent, T.Agent>>;
+
+const LogInput = () => z.looseObject({
+  service: z.string(),
+  level: z.enum(["debug", "info", "error", "warn"]),
+  message: z.string(),
+  extra: z.record(z.string(), z.unknown()).optional(),
+});
+export type LogInputProof = Assert<Same<typeof LogInput, T.LogInput>>;
+
+const ProviderCatalog = () => z.looseObject({
+  providers: z.array(components.Provider()),
+  default: z.record(z.string(), z.string()),
+});
+export type ProviderCatalogProof = Assert<Same<typeof ProviderCatalog, T.ProviderCatalog>>;
+
+const ProviderList = () => z.looseObject({
+  all: z.array(components.Provider()),
+  default: z.record(z.string(), z.string()),
+  connected: z.array(z.string()),
+});
+export type ProviderListProof = Assert<Same<typeof ProviderList, T.ProviderList>>;
+
+const Provider = () => z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  source: z.enum(["env", "config", "custom", "api"]),
+  env: z.array(z.string()),
+  key: z.string().optional(),
+  options: z.record(z.string(), z.unknown()),
+  models: z.record(z.string(), components.Model()),
+});
+export type ProviderProof = Assert<Same<typeof Provider, T.Provider>>;
+
+const Model = () => z.looseObject({
+  id: z.string(),
+  providerID: z.string(),
+  api: components.ModelApi(),
+  name: z.string(),
+  family: z.string().optional(),
+  capabilities: components.ModelCapabilities(),
+  cost: components.ModelCost(),
+  limit: components.ModelLimit(),
+  status: components.ModelStatus(),
+  options: z.record(z.string(), z.unknown()),
+  headers: z.record(z.string(), z.string()),
+  release_date: z.string(),
+  variants: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+export type ModelProof = Assert<Same<typeof Model, T.Model>>;
+
+const ModelApi = () => z.looseObject({ id: z.string(), url: z.string(), npm: z.string() });
+export type ModelApiProof = Assert<Same<typeof ModelApi, T.ModelApi>>;
+
+const ModelCapabilities = () => z.looseObject({
+  temperature: z.boolean(),
+  reasoning: z.boolean(),
+  attachment: z.boolean(),
+  toolcall: z.boolean(),
+  input: components.ModelModalities(),
+  output: components.ModelModalities(),
+  interleaved: components.ModelInterleaved(),
+});
+export type ModelCapabilitiesProof = Assert<Same<typeof ModelCapabilities, T.ModelCapabilities>>;
+
+const ModelModalities = () => z.looseObject({
+  text: z.boolean(),
+  audio: z.boolean(),
+  image: z.boolean(),
+  video: z.boolean(),
+  pdf: z.boolean(),
+});
+export type ModelModalitiesProof = Assert<Same<typeof ModelModalities, T.ModelModalities>>;
+
+const ModelInterleaved = () => z.union([
+  z.boolean(),
+  z.looseObject({
+    field: z.union([z.enum(["reasoning", "reasoning_content", "reasoning_text"]), z.string()]),
+  }),
+]);
+export type ModelInterleavedProof = Assert<Same<typeof ModelInterleaved, T.ModelInterleaved>>;
+
+const ModelCost = () => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache: components.ModelCachePrice(),
+  tiers: z.array(components.ModelCostTier()).optional(),
+  experimentalOver200K: components.ModelPrice().optional(),
+});
+export type ModelCostProof = Assert<Same<typeof ModelCost, T.ModelCost>>;
+
+const ModelCachePrice = () => z.looseObject({ read: z.number(), write: z.number() });
+export type ModelCachePriceProof = Assert<Same<typeof ModelCachePrice, T.ModelCachePrice>>;
+
+const ModelCostTier = () => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache: components.ModelCachePrice(),
+  tier: z.looseObject({ type: z.literal("context"), size: z.number() }),
+});
+export type ModelCostTierProof = Assert<Same<typeof ModelCostTier, T.ModelCostTier>>;
+
+const ModelPrice = () => z.looseObject({ input: z.number(), output: z.number(), cache: components.ModelCachePrice() });
+export type ModelPriceProof = Assert<Same<typeof ModelPrice, T.ModelPrice>>;
+
+const ModelLimit = () => z.looseObject({ context: z.number(), input: z.number().optional(), output: z.number() });
+export type ModelLimitProof = Assert<Same<typeof ModelLimit, T.ModelLimit>>;
+
+const ModelStatus = () => z.enum(["alpha", "beta", "deprecated", "active"]);
+export type ModelStatusProof = Assert<Same<typeof ModelStatus, T.ModelStatus>>;
+
+const Config = () => z.looseObject({
+  $schema: z.string().optional(),
+  shell: z.string().optional(),
+  logLevel: components.LogLevel().optional(),
+  server: components.ServerConfig().optional(),
+  command: z.record(z.string(), components.CommandConfig()).optional(),
+  skills: components.SkillsConfig().optional(),
+  references: z.record(z.string(), components.ReferenceConfig()).optional(),
+  reference: z.record(z.string(), components.ReferenceConfig()).optional(),
+  watcher: components.WatcherConfig().optional(),
+  snapshot: z.boolean().optional(),
+  plugin: z.array(components.PluginConfig()).optional(),
+  share: z.enum(["manual", "auto", "disabled"]).optional(),
+  autoshare: z.boolean().optional(),
+  autoupdate: z.union([z.boolean(), z.literal("notify")]).optional(),
+  disabled_providers: z.array(z.string()).optional(),
+  enabled_providers: z.array(z.string()).optional(),
+  model: z.string().optional(),
+  small_model: z.string().optional(),
+  default_agent: z.string().optional(),
+  subagent_depth: z.int().min(0).optional(),
+  username: z.string().optional(),
+  mode: z.object({ build: components.AgentConfig().optional(), plan: components.AgentConfig().optional() }).catchall(components.AgentConfig()).optional(),
+  agent: z.object({
+    plan: components.AgentConfig().optional(),
+    build: components.AgentConfig().optional(),
+    general: components.AgentConfig().optional(),
+    explore: components.AgentConfig().optional(),
+    title: components.AgentConfig().optional(),
+    summary: components.AgentConfig().optional(),
+    compaction: components.AgentConfig().optional(),
+  }).catchall(components.AgentConfig()).optional(),
+  provider: z.record(z.string(), components.ProviderConfig()).optional(),
+  mcp: z.record(z.string(), components.McpConfig()).optional(),
+  formatter: z.union([z.boolean(), z.record(z.string(), components.FormatterConfig())]).optional(),
+  lsp: z.union([
+    z.boolean(),
+    z.record(z.string(), z.union([components.LspDisabledConfig(), components.LspServerConfig()])),
+  ]).optional(),
+  instructions: z.array(z.string()).optional(),
+  layout: components.LayoutConfig().optional(),
+  permission: components.PermissionConfig().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+  attachment: components.AttachmentConfig().optional(),
+  enterprise: components.EnterpriseConfig().optional(),
+  tool_output: components.ToolOutputConfig().optional(),
+  compaction: components.CompactionConfig().optional(),
+  experimental: components.ExperimentalConfig().optional(),
+});
+export type ConfigProof = Assert<Same<typeof Config, T.Config>>;
+
+const LogLevel = () => z.enum(["DEBUG", "INFO", "WARN", "ERROR"]);
+export type LogLevelProof = Assert<Same<typeof LogLevel, T.LogLevel>>;
+
+const ServerConfig = () => z.looseObject({
+  port: z.int().gt(0).optional(),
+  hostname: z.string().optional(),
+  mdns: z.boolean().optional(),
+  mdnsDomain: z.string().optional(),
+  cors: z.array(z.string()).optional(),
+});
+export type ServerConfigProof = Assert<Same<typeof ServerConfig, T.ServerConfig>>;
+
+const CommandConfig = () => z.looseObject({
+  template: z.string(),
+  description: z.string().optional(),
+  agent: z.string().optional(),
+  model: z.string().optional(),
+  variant: z.string().optional(),
+  subtask: z.boolean().optional(),
+});
+export type CommandConfigProof = Assert<Same<typeof CommandConfig, T.CommandConfig>>;
+
+const SkillsConfig = () => z.looseObject({ paths: z.array(z.string()).optional(), urls: z.array(z.string()).optional() });
+export type SkillsConfigProof = Assert<Same<typeof SkillsConfig, T.SkillsConfig>>;
+
+const ReferenceConfig = () => z.union([z.string(), components.ReferenceGitConfig(), components.ReferenceLocalConfig()]);
+export type ReferenceConfigProof = Assert<Same<typeof ReferenceConfig, T.ReferenceConfig>>;
+
+const ReferenceGitConfig = () => z.looseObject({
+  repository: z.string(),
+  branch: z.string().optional(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+});
+export type ReferenceGitConfigProof = Assert<Same<typeof ReferenceGitConfig, T.ReferenceGitConfig>>;
+
+const ReferenceLocalConfig = () => z.looseObject({
+  path: z.string(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+});
+export type ReferenceLocalConfigProof = Assert<Same<typeof ReferenceLocalConfig, T.ReferenceLocalConfig>>;
+
+const WatcherConfig = () => z.looseObject({ ignore: z.array(z.string()).optional() });
+export type WatcherConfigProof = Assert<Same<typeof WatcherConfig, T.WatcherConfig>>;
+
+const PluginConfig = () => z.union([z.string(), z.tuple([z.string(), z.record(z.string(), z.unknown())])]);
+export type PluginConfigProof = Assert<Same<typeof PluginConfig, T.PluginConfig>>;
+
+const AgentConfig = () => z.looseObject({
+  model: z.string().optional(),
+  variant: z.string().optional(),
+  temperature: z.number().optional(),
+  top_p: z.number().optional(),
+  prompt: z.string().optional(),
+  tools: z.record(z.string(), z.boolean()).optional(),
+  disable: z.boolean().optional(),
+  description: z.string().optional(),
+  mode: z.enum(["subagent", "primary", "all"]).optional(),
+  hidden: z.boolean().optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  color: z.union([
+    z.string().regex(/^#[0-9a-fA-F]{6}$/u),
+    z.enum(["primary", "secondary", "accent", "success", "warning", "error", "info"]),
+  ]).optional(),
+  steps: z.int().gt(0).optional(),
+  maxSteps: z.int().gt(0).optional(),
+  permission: components.PermissionConfig().optional(),
+});
+export type AgentConfigProof = Assert<Same<typeof AgentConfig, T.AgentConfig>>;
+
+const PermissionConfig = () => z.union([components.PermissionActionConfig(), components.PermissionToolsConfig()]);
+export type PermissionConfigProof = Assert<Same<typeof PermissionConfig, T.PermissionConfig>>;
+
+const PermissionToolsConfig = () => z.object({
+  read: components.PermissionRuleConfig().optional(),
+  edit: components.PermissionRuleConfig().optional(),
+  glob: components.PermissionRuleConfig().optional(),
+  grep: components.PermissionRuleConfig().optional(),
+  list: components.PermissionRuleConfig().optional(),
+  bash: components.PermissionRuleConfig().optional(),
+  task: components.PermissionRuleConfig().optional(),
+  external_directory: components.PermissionRuleConfig().optional(),
+  todowrite: components.PermissionActionConfig().optional(),
+  question: components.PermissionActionConfig().optional(),
+  webfetch: components.PermissionActionConfig().optional(),
+  websearch: components.PermissionActionConfig().optional(),
+  lsp: components.PermissionRuleConfig().optional(),
+  doom_loop: components.PermissionActionConfig().optional(),
+  skill: components.PermissionRuleConfig().optional(),
+}).catchall(components.PermissionRuleConfig());
+export type PermissionToolsConfigProof = Assert<Same<typeof PermissionToolsConfig, T.PermissionToolsConfig>>;
+
+const PermissionRuleConfig = () => z.union([components.PermissionActionConfig(), components.PermissionObjectConfig()]);
+export type PermissionRuleConfigProof = Assert<Same<typeof PermissionRuleConfig, T.PermissionRuleConfig>>;
+
+const PermissionObjectConfig = () => z.record(z.string(), components.PermissionActionConfig());
+export type PermissionObjectConfigProof = Assert<Same<typeof PermissionObjectConfig, T.PermissionObjectConfig>>;
+
+const PermissionActionConfig = () => z.enum(["ask", "allow", "deny"]);
+export type PermissionActionConfigProof = Assert<Same<typeof PermissionActionConfig, T.PermissionActionConfig>>;
+
+const ProviderConfig = () => z.looseObject({
+  api: z.string().optional(),
+  name: z.string().optional(),
+  env: z.array(z.string()).optional(),
+  id: z.string().optional(),
+  npm: z.string().optional(),
+  whitelist: z.array(z.string()).optional(),
+  blacklist: z.array(z.string()).optional(),
+  options: components.ProviderOptionsConfig().optional(),
+  models: z.record(z.string(), components.ProviderModelConfig()).optional(),
+});
+export type ProviderConfigProof = Assert<Same<typeof ProviderConfig, T.ProviderConfig>>;
+
+const ProviderOptionsConfig = () => z.looseObject({
+  apiKey: z.string().optional(),
+  baseURL: z.string().optional(),
+  enterpriseUrl: z.string().optional(),
+  setCacheKey: z.boolean().optional(),
+  timeout: components.TimeoutConfig().optional(),
+  headerTimeout: components.TimeoutConfig().optional(),
+  chunkTimeout: components.TimeoutConfig().optional(),
+});
+export type ProviderOptionsConfigProof = Assert<Same<typeof ProviderOptionsConfig, T.ProviderOptionsConfig>>;
+
+const TimeoutConfig = () => z.union([z.int().gt(0), z.literal(false)]);
+export type TimeoutConfigProof = Assert<Same<typeof TimeoutConfig, T.TimeoutConfig>>;
+
+const ProviderModelConfig = () => z.looseObject({
+  id: z.string().optional(),
+  name: z.string().optional(),
+  family: z.string().optional(),
+  release_date: z.string().optional(),
+  attachment: z.boolean().optional(),
+  reasoning: z.boolean().optional(),
+  temperature: z.boolean().optional(),
+  tool_call: z.boolean().optional(),
+  interleaved: z.union([
+    z.boolean(),
+    z.enum(["reasoning", "reasoning_content", "reasoning_text"]),
+    z.string(),
+    z.looseObject({
+      field: z.union([z.enum(["reasoning", "reasoning_content", "reasoning_text"]), z.string()]),
+    }),
+  ]).optional(),
+  cost: components.ModelCostConfig().optional(),
+  limit: components.ModelLimit().optional(),
+  modalities: components.ModelModalitiesConfig().optional(),
+  experimental: z.boolean().optional(),
+  status: components.ModelStatus().optional(),
+  provider: z.looseObject({ npm: z.string().optional(), api: z.string().optional() }).optional(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  variants: z.record(z.string(), components.ModelVariantConfig()).optional(),
+});
+export type ProviderModelConfigProof = Assert<Same<typeof ProviderModelConfig, T.ProviderModelConfig>>;
+
+const ModelCostConfig = () => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache_read: z.number().optional(),
+  cache_write: z.number().optional(),
+  context_over_200k: components.ModelPriceConfig().optional(),
+});
+export type ModelCostConfigProof = Assert<Same<typeof ModelCostConfig, T.ModelCostConfig>>;
+
+const ModelPriceConfig = () => z.looseObject({
+  input: z.number(),
+  output: z.number(),
+  cache_read: z.number().optional(),
+  cache_write: z.number().optional(),
+});
+export type ModelPriceConfigProof = Assert<Same<typeof ModelPriceConfig, T.ModelPriceConfig>>;
+
+const ModelModalitiesConfig = () => z.looseObject({
+  input: z.array(components.ModelModality()).optional(),
+  output: z.array(components.ModelModality()).optional(),
+});
+export type ModelModalitiesConfigProof = Assert<Same<typeof ModelModalitiesConfig, T.ModelModalitiesConfig>>;
+
+const ModelModality = () => z.enum(["text", "audio", "image", "video", "pdf"]);
+export type ModelModalityProof = Assert<Same<typeof ModelModality, T.ModelModality>>;
+
+const ModelVariantConfig = () => z.looseObject({ disabled: z.boolean().optional() });
+export type ModelVariantConfigProof = Assert<Same<typeof ModelVariantConfig, T.ModelVariantConfig>>;
+
+const McpConfig = () => z.union([components.McpLocalConfig(), components.McpRemoteConfig(), components.McpToggleConfig()]);
+export type McpConfigProof = Assert<Same<typeof McpConfig, T.McpConfig>>;
+
+const McpLocalConfig = () => z.looseObject({
+  type: z.literal("local"),
+  command: z.array(z.string()),
+  cwd: z.string().optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  enabled: z.boolean().optional(),
+  timeout: z.int().gt(0).optional(),
+});
+export type McpLocalConfigProof = Assert<Same<typeof McpLocalConfig, T.McpLocalConfig>>;
+
+const McpRemoteConfig = () => z.looseObject({
+  type: z.literal("remote"),
+  url: z.string(),
+  enabled: z.boolean().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  oauth: z.union([components.McpOAuthConfig(), z.literal(false)]).optional(),
+  timeout: z.int().gt(0).optional(),
+});
+export type McpRemoteConfigProof = Assert<Same<typeof McpRemoteConfig, T.McpRemoteConfig>>;
+
+const McpToggleConfig = () => z.looseObject({ enabled: z.boolean() });
+export type McpToggleConfigProof = Assert<Same<typeof McpToggleConfig, T.McpToggleConfig>>;
+
+const McpOAuthConfig = () => z.looseObject({
+  clientId: z.string().optional(),
+  clientSecret: z.string().optional(),
+  scope: z.string().optional(),
+  callbackPort: z.int().min(1).max(65535).optional(),
+  redirectUri: z.string().optional(),
+});
+export type McpOAuthConfigProof = Assert<Same<typeof McpOAuthConfig, T.McpOAuthConfig>>;
+
+const FormatterConfig = () => z.looseObject({
+  disabled: z.boolean().optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.string()).optional(),
+  extensions: z.array(z.string()).optional(),
+});
+export type FormatterConfigProof = Assert<Same<typeof FormatterConfig, T.FormatterConfig>>;
+
+const LspDisabledConfig = () => z.looseObject({ disabled: z.literal(true) });
+export type LspDisabledConfigProof = Assert<Same<typeof LspDisabledConfig, T.LspDisabledConfig>>;
+
+const LspServerConfig = () => z.looseObject({
+  command: z.array(z.string()),
+  extensions: z.array(z.string()).optional(),
+  disabled: z.boolean().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+  initialization: z.record(z.string(), z.unknown()).optional(),
+});
+export type LspServerConfigProof = Assert<Same<typeof LspServerConfig, T.LspServerConfig>>;
+
+const LayoutConfig = () => z.enum(["auto", "stretch"]);
+export type LayoutConfigProof = Assert<Same<typeof LayoutConfig, T.LayoutConfig>>;
+
+const AttachmentConfig = () => z.looseObject({ image: components.ImageAttachmentConfig().optional() });
+export type AttachmentConfigProof = Assert<Same<typeof AttachmentConfig, T.AttachmentConfig>>;
+
+const ImageAttachmentConfig = () => z.looseObject({
+  auto_resize: z.boolean().optional(),
+  max_width: z.int().gt(0).optional(),
+  max_height: z.int().gt(0).optional(),
+  max_base64_bytes: z.int().gt(0).optional(),
+});
+export type ImageAttachmentConfigProof = Assert<Same<typeof ImageAttachmentConfig, T.ImageAttachmentConfig>>;
+
+const EnterpriseConfig = () => z.looseObject({ url: z.string().optional() });
+export type EnterpriseConfigProof = Assert<Same<typeof EnterpriseConfig, T.EnterpriseConfig>>;
+
+const ToolOutputConfig = () => z.looseObject({ max_lines: z.int().gt(0).optional(), max_bytes: z.int().gt(0).optional() });
+export type ToolOutputConfigProof = Assert<Same<typeof ToolOutputConfig, T.ToolOutputConfig>>;
+
+const CompactionConfig = () => z.looseObject({
+  auto: z.boolean().optional(),
+  prune: z.boolean().optional(),
+  tail_turns: z.int().min(0).optional(),
+  preserve_recent_tokens: z.int().min(0).optional(),
+  reserved: z.int().min(0).optional(),
+});
+export type CompactionConfigProof = Assert<Same<typeof CompactionConfig, T.CompactionConfig>>;
+
+const ExperimentalConfig = () => z.looseObject({
+  disable_paste_summary: z.boolean().optional(),
+  batch_tool: z.boolean().optional(),
+  openTelemetry: z.boolean().optional(),
+  primary_tools: z.array(z.string()).optional(),
+  continue_loop_on_deny: z.boolean().optional(),
+  mcp_timeout: z.int().gt(0).optional(),
+  policies: z.array(components.PolicyConfig()).optional(),
+});
+export type ExperimentalConfigProof = Assert<Same<typeof ExperimentalConfig, T.ExperimentalConfig>>;
+
+const PolicyConfig = () => z.looseObject({
+  action: z.literal("provider.use"),
+  effect: components.PolicyEffect(),
+  resource: z.string(),
+});
+export type PolicyConfigProof = Assert<Same<typeof PolicyConfig, T.PolicyConfig>>;
+
+const PolicyEffect = () => z.enum(["allow", "deny"]);
+export type PolicyEffectProof = Assert<Same<typeof PolicyEffect, T.PolicyEffect>>;
+
+const Event = () => discriminated("type", [
+  components.EventServerConnected(),
+  components.EventServerHeartbeat(),
+  components.EventServerResync(),
+  components.EventServerInstanceDisposed(),
+  components.EventSessionCreated(),
+  components.EventSessionUpdated(),
+  components.EventSessionDeleted(),
+  components.EventSessionStatus(),
+  components.EventSessionIdle(),
+  components.EventSessionDiff(),
+  components.EventSessionError(),
+  components.EventMessageCreated(),
+  components.EventMessageUpdated(),
+  components.EventMessageRemoved(),
+  components.EventMessageDeleted(),
+  components.EventMessagePartUpdated(),
+  components.EventMessagePartDelta(),
+  components.EventMessagePartRemoved(),
+  components.EventPermissionAsked(),
+  components.EventPermissionReplied(),
+  components.EventFileEdited(),
+  components.EventTodoUpdated(),
+  components.EventProjectUpdated(),
+]);
+export type EventProof = Assert<Same<typeof Event, T.Event>>;
+
+const GlobalEvent = () => z.looseObject({
+  directory: z.string(),
+  project: z.string().optional(),
+  workspace: z.string().optional(),
+  payload: components.Event(),
+});
+export type GlobalEventProof = Assert<Same<typeof GlobalEvent, T.GlobalEvent>>;
+
+const EventServerConnected = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("server.connected"),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type EventServerConnectedProof = Assert<Same<typeof EventServerConnected, T.EventServerConnected>>;
+
+const EventServerHeartbeat = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("server.heartbeat"),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type EventServerHeartbeatProof = Assert<Same<typeof EventServerHeartbeat, T.EventServerHeartbeat>>;
+
+const EventServerResync = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("server.resync"),
+  properties: z.looseObject({
+    reason: z.enum(["expired", "unknown"]),
+    lastEventID: z.string().optional(),
+    oldestEventID: z.string().optional(),
+  }),
+});
+export type EventServerResyncProof = Assert<Same<typeof EventServerResync, T.EventServerResync>>;
+
+const EventServerInstanceDisposed = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("server.instance.disposed"),
+  properties: z.looseObject({ directory: z.string() }),
+});
+export type EventServerInstanceDisposedProof = Assert<Same<typeof EventServerInstanceDisposed, T.EventServerInstanceDisposed>>;
+
+const EventSessionCreated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.created"),
+  properties: z.looseObject({ sessionID: components.SessionID(), info: components.Session() }),
+});
+export type EventSessionCreatedProof = Assert<Same<typeof EventSessionCreated, T.EventSessionCreated>>;
+
+const EventSessionUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.updated"),
+  properties: z.looseObject({ sessionID: components.SessionID(), info: components.Session() }),
+});
+export type EventSessionUpdatedProof = Assert<Same<typeof EventSessionUpdated, T.EventSessionUpdated>>;
+
+const EventSessionDeleted = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.deleted"),
+  properties: z.looseObject({ sessionID: components.SessionID(), info: components.Session() }),
+});
+export type EventSessionDeletedProof = Assert<Same<typeof EventSessionDeleted, T.EventSessionDeleted>>;
+
+const EventSessionStatus = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.status"),
+  properties: z.looseObject({ sessionID: components.SessionID(), status: components.SessionStatus() }),
+});
+export type EventSessionStatusProof = Assert<Same<typeof EventSessionStatus, T.EventSessionStatus>>;
+
+const EventSessionIdle = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.idle"),
+  properties: z.looseObject({ sessionID: components.SessionID() }),
+});
+export type EventSessionIdleProof = Assert<Same<typeof EventSessionIdle, T.EventSessionIdle>>;
+
+const EventSessionDiff = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.diff"),
+  properties: z.looseObject({ sessionID: components.SessionID(), diff: z.array(components.SnapshotFileDiff()) }),
+});
+export type EventSessionDiffProof = Assert<Same<typeof EventSessionDiff, T.EventSessionDiff>>;
+
+const EventSessionError = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.error"),
+  properties: z.looseObject({
+    sessionID: components.SessionID().optional(),
+    error: components.MessageError().optional(),
+  }),
+});
+export type EventSessionErrorProof = Assert<Same<typeof EventSessionError, T.EventSessionError>>;
+
+const EventMessageCreated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.created"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    info: components.Message(),
+    parts: z.array(components.Part()),
+  }),
+});
+export type EventMessageCreatedProof = Assert<Same<typeof EventMessageCreated, T.EventMessageCreated>>;
+
+const EventMessageUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.updated"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    info: components.Message(),
+    parts: z.array(components.Part()),
+  }),
+});
+export type EventMessageUpdatedProof = Assert<Same<typeof EventMessageUpdated, T.EventMessageUpdated>>;
+
+const EventMessageRemoved = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.removed"),
+  properties: z.looseObject({ sessionID: components.SessionID(), messageID: components.MessageID() }),
+});
+export type EventMessageRemovedProof = Assert<Same<typeof EventMessageRemoved, T.EventMessageRemoved>>;
+
+const EventMessageDeleted = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.deleted"),
+  properties: z.looseObject({ sessionID: components.SessionID(), messageID: components.MessageID() }),
+});
+export type EventMessageDeletedProof = Assert<Same<typeof EventMessageDeleted, T.EventMessageDeleted>>;
+
+const EventMessagePartUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.part.updated"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    part: components.Part(),
+    time: components.Timestamp(),
+  }),
+});
+export type EventMessagePartUpdatedProof = Assert<Same<typeof EventMessagePartUpdated, T.EventMessagePartUpdated>>;
+
+const EventMessagePartDelta = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.part.delta"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    messageID: components.MessageID(),
+    partID: components.PartID(),
+    field: z.string(),
+    delta: z.string(),
+  }),
+});
+export type EventMessagePartDeltaProof = Assert<Same<typeof EventMessagePartDelta, T.EventMessagePartDelta>>;
+
+const EventMessagePartRemoved = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("message.part.removed"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    messageID: components.MessageID(),
+    partID: components.PartID(),
+  }),
+});
+export type EventMessagePartRemovedProof = Assert<Same<typeof EventMessagePartRemoved, T.EventMessagePartRemoved>>;
+
+const EventPermissionAsked = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("permission.asked"),
+  properties: components.PermissionRequest(),
+});
+export type EventPermissionAskedProof = Assert<Same<typeof EventPermissionAsked, T.EventPermissionAsked>>;
+
+const EventPermissionReplied = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("permission.replied"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    requestID: components.PermissionID(),
+    reply: components.PermissionReply(),
+  }),
+});
+export type EventPermissionRepliedProof = Assert<Same<typeof EventPermissionReplied, T.EventPermissionReplied>>;
+
+const EventTodoUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("todo.updated"),
+  properties: z.looseObject({ sessionID: components.SessionID(), todos: z.array(components.Todo()) }),
+});
+export type EventTodoUpdatedProof = Assert<Same<typeof EventTodoUpdated, T.EventTodoUpdated>>;
+
+const EventFileEdited = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("file.edited"),
+  properties: z.looseObject({ file: z.string() }),
+});
+export type EventFileEditedProof = Assert<Same<typeof EventFileEdited, T.EventFileEdited>>;
+
+const EventProjectUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("project.updated"),
+  properties: components.Project(),
+});
+export type EventProjectUpdatedProof = Assert<Same<typeof EventProjectUpdated, T.EventProjectUpdated>>;
+
+const MessageError = () => discriminated("name", [
+  components.ProviderAuthError(),
+  components.UnknownError(),
+  components.MessageOutputLengthError(),
+  components.MessageAbortedError(),
+  components.StructuredOutputError(),
+  components.ContextOverflowError(),
+  components.ContentFilterError(),
+  components.APIError(),
+]);
+export type MessageErrorProof = Assert<Same<typeof MessageError, T.MessageError>>;
+
+const ProviderAuthError = () => z.looseObject({
+  name: z.literal("ProviderAuthError"),
+  data: z.looseObject({ providerID: z.string(), message: z.string() }),
+});
+export type ProviderAuthErrorProof = Assert<Same<typeof ProviderAuthError, T.ProviderAuthError>>;
+
+const UnknownError = () => z.looseObject({
+  name: z.literal("UnknownError"),
+  data: z.looseObject({ message: z.string(), ref: z.string().optional() }),
+});
+export type UnknownErrorProof = Assert<Same<typeof UnknownError, T.UnknownError>>;
+
+const MessageOutputLengthError = () => z.looseObject({
+  name: z.literal("MessageOutputLengthError"),
+  data: z.record(z.string(), z.unknown()),
+});
+export type MessageOutputLengthErrorProof = Assert<Same<typeof MessageOutputLengthError, T.MessageOutputLengthError>>;
+
+const MessageAbortedError = () => z.looseObject({
+  name: z.literal("MessageAbortedError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type MessageAbortedErrorProof = Assert<Same<typeof MessageAbortedError, T.MessageAbortedError>>;
+
+const StructuredOutputError = () => z.looseObject({
+  name: z.literal("StructuredOutputError"),
+  data: z.looseObject({ message: z.string(), retries: z.int().min(0) }),
+});
+export type StructuredOutputErrorProof = Assert<Same<typeof StructuredOutputError, T.StructuredOutputError>>;
+
+const ContextOverflowError = () => z.looseObject({
+  name: z.literal("ContextOverflowError"),
+  data: z.looseObject({ message: z.string(), responseBody: z.string().optional() }),
+});
+export type ContextOverflowErrorProof = Assert<Same<typeof ContextOverflowError, T.ContextOverflowError>>;
+
+const ContentFilterError = () => z.looseObject({
+  name: z.literal("ContentFilterError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type ContentFilterErrorProof = Assert<Same<typeof ContentFilterError, T.ContentFilterError>>;
+
+const APIError = () => z.looseObject({
+  name: z.literal("APIError"),
+  data: z.looseObject({
+    message: z.string(),
+    statusCode: z.int().min(0).optional(),
+    isRetryable: z.boolean(),
+    responseHeaders: z.record(z.string(), z.string()).optional(),
+    responseBody: z.string().optional(),
+    metadata: z.record(z.string(), z.string()).optional(),
+  }),
+});
+export type APIErrorProof = Assert<Same<typeof APIError, T.APIError>>;
+
+const Issue = () => z.looseObject({ path: z.array(z.string()), message: z.string() });
+export type IssueProof = Assert<Same<typeof Issue, T.Issue>>;
+
+const BadRequestError = () => z.looseObject({
+  name: z.literal("BadRequest"),
+  _tag: z.literal("BadRequest"),
+  data: z.looseObject({
+    message: z.string(),
+    kind: z.enum(["Params", "Headers", "Query", "Body", "Payload"]).optional(),
+    issues: z.array(components.Issue()).optional(),
+  }),
+});
+export type BadRequestErrorProof = Assert<Same<typeof BadRequestError, T.BadRequestError>>;
+
+const ConfigJsonError = () => z.looseObject({
+  name: z.literal("ConfigJsonError"),
+  data: z.looseObject({
+    message: z.string(),
+    path: z.string(),
+    line: z.int().optional(),
+    column: z.int().optional(),
+  }),
+});
+export type ConfigJsonErrorProof = Assert<Same<typeof ConfigJsonError, T.ConfigJsonError>>;
+
+const ConfigInvalidError = () => z.looseObject({
+  name: z.literal("ConfigInvalidError"),
+  data: z.looseObject({ message: z.string(), path: z.string(), issues: z.array(components.Issue()) }),
+});
+export type ConfigInvalidErrorProof = Assert<Same<typeof ConfigInvalidError, T.ConfigInvalidError>>;
+
+const ProviderModelNotFoundError = () => z.looseObject({
+  name: z.literal("ProviderModelNotFoundError"),
+  data: z.looseObject({
+    message: z.string(),
+    providerID: z.string(),
+    modelID: z.string(),
+    suggestions: z.array(z.string()).optional(),
+  }),
+});
+export type ProviderModelNotFoundErrorProof = Assert<Same<typeof ProviderModelNotFoundError, T.ProviderModelNotFoundError>>;
+
+const AgentNotFoundError = () => z.looseObject({
+  name: z.literal("AgentNotFoundError"),
+  data: z.looseObject({ message: z.string(), agent: z.string(), available: z.array(z.string()).optional() }),
+});
+export type AgentNotFoundErrorProof = Assert<Same<typeof AgentNotFoundError, T.AgentNotFoundError>>;
+
+const UnauthorizedError = () => z.looseObject({
+  name: z.literal("UnauthorizedError"),
+  _tag: z.literal("UnauthorizedError"),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+});
+export type UnauthorizedErrorProof = Assert<Same<typeof UnauthorizedError, T.UnauthorizedError>>;
+
+const ForbiddenError = () => z.looseObject({
+  name: z.literal("ForbiddenError"),
+  _tag: z.literal("Forbidden"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type ForbiddenErrorProof = Assert<Same<typeof ForbiddenError, T.ForbiddenError>>;
+
+const NotFoundError = () => z.looseObject({ name: z.literal("NotFoundError"), data: z.looseObject({ message: z.string() }) });
+export type NotFoundErrorProof = Assert<Same<typeof NotFoundError, T.NotFoundError>>;
+
+const PermissionNotFoundError = () => z.looseObject({
+  name: z.literal("PermissionNotFoundError"),
+  _tag: z.literal("PermissionNotFoundError"),
+  requestID: components.PermissionID(),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+});
+export type PermissionNotFoundErrorProof = Assert<Same<typeof PermissionNotFoundError, T.PermissionNotFoundError>>;
+
+const MethodNotAllowedError = () => z.looseObject({
+  name: z.literal("MethodNotAllowedError"),
+  data: z.looseObject({ message: z.string(), allow: z.array(z.string()).optional() }),
+});
+export type MethodNotAllowedErrorProof = Assert<Same<typeof MethodNotAllowedError, T.MethodNotAllowedError>>;
+
+const SessionBusyError = () => z.looseObject({
+  name: z.literal("SessionBusyError"),
+  _tag: z.literal("SessionBusyError"),
+  sessionID: components.SessionID(),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+});
+export type SessionBusyErrorProof = Assert<Same<typeof SessionBusyError, T.SessionBusyError>>;
+
+const PayloadTooLargeError = () => z.looseObject({
+  name: z.literal("PayloadTooLargeError"),
+  data: z.looseObject({ message: z.string(), limit: z.int() }),
+});
+export type PayloadTooLargeErrorProof = Assert<Same<typeof PayloadTooLargeError, T.PayloadTooLargeError>>;
+
+const ServiceUnavailableError = () => z.looseObject({
+  name: z.literal("ServiceUnavailableError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type ServiceUnavailableErrorProof = Assert<Same<typeof ServiceUnavailableError, T.ServiceUnavailableError>>;

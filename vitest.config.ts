@@ -1,0 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Makes `import text from "./x.md"` give the file's text, as esbuild's text loader does in the bundle. */
+function markdownAsText(): Plugin {
+  return {
+    name: "markdown-as-text",
+    enforce: "pre",
+    async load(id) {
+      const file = id.split("?")[0] ?? id;
+      if (!file.endsWith(".md")) return;
+      return `export default ${JSON.stringify(await readFile(file, "utf8"))};`;
+    },
+  };
+}
+
+const conditions = ["opencode-source", "module", "node", "development|production"];
+
+export default defineConfig({
+  plugins: [markdownAsText()],
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ["opencode-source", "node"] } },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+  },
+});
