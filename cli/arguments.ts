@@ -47,13 +47,13 @@ export function readArguments(words: string[]): Command {
   });
   const { options, args } = cli.parse(["", "opencode", ...words], { run: false });
   if (options.version || options.v) return { name: "version" };
-  const [command, ...rest] = args;
-  if (options.help || options.h || (command ?? "help") === "help") {
+  const command = cli.matchedCommandName;
+  if (options.help || options.h || (!command && (args[0] ?? "help") === "help")) {
     if (help === "") cli.outputHelp();
     return { name: "help", text: help };
   }
-  if (command !== "serve") throw new UsageError(`Unknown command: ${command}. Try: opencode serve, opencode --help`);
-  if (rest.length > 0) throw new UsageError(`Unexpected argument: ${rest[0]}. Try: opencode serve --help`);
+  if (!command) throw new UsageError(`Unknown command: ${args[0]}. Try: opencode serve, opencode --help`);
+  if (args.length > 0) throw new UsageError(`Unexpected argument: ${args[0]}. Try: opencode serve --help`);
   return {
     name: "serve",
     arguments: serveArguments(options),

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { createWasmLoader } from "@opencode/server/wasm";
 
 /** Files that the build lays beside the bundle. */
 export const assets = {
   contractFile: new URL("./openapi.gen.json", import.meta.url),
-  loadWasm: (name: string): Promise<Uint8Array> => readFile(new URL(`./${name}`, import.meta.url)),
+  loadWasm: createWasmLoader(fileURLToPath(new URL(".", import.meta.url))),
 };

@@ -83,7 +83,7 @@ export function createSender(config: SenderConfig): Sender {
         return { data: undefined, error, request, response } as Answer;
       }
       // Callers test `data` to see success, so an answer without a body is an empty object.
-      return { data, error: undefined, request, response } as Answer;
+      return { data: data ?? {}, error: undefined, request, response } as Answer;
     },
 
     async stream<Event>(route: Route, parameters: object | undefined, options: Options = {}) {
@@ -108,7 +108,7 @@ export function createSender(config: SenderConfig): Sender {
 }
 
 /** An `Error` for whatever an exchange failed with. */
-export function asError(error: unknown, request: Request, response: Response | undefined): Error {
+function asError(error: unknown, request: Request, response: Response | undefined): Error {
   if (error instanceof Error) return error;
   if (response === undefined) return new Error(String(error), { cause: error });
   return toClientError(error, request, response);

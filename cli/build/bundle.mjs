@@ -1,5 +1,5 @@
 // Builds cli/dist: the `opencode` command as one start file plus chunks that load when they are needed.
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -37,3 +37,4 @@ await Promise.all([
   copyFile(`${root}server/gen/openapi.gen.json`, `${out}/openapi.gen.json`),
   ...wasm.map((file) => copyFile(require.resolve(file), `${out}/${file.split("/")[1]}`)),
 ]);
+await chmod(`${out}/opencode.js`, 0o755);

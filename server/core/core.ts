@@ -23,7 +23,8 @@ import { createTurnRunner } from "./session/turn.js";
 import { createJournal, type Journal } from "./storage/journal.js";
 import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
-import { createTools, type LoadWasm } from "./tool/registry.js";
+import type { LoadWasm } from "./tool/bash-parser.js";
+import { createTools } from "./tool/registry.js";
 
 export interface CoreOptions {
   version: string;
@@ -99,7 +100,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     statuses,
     permissions,
     locks: createFileLocks(),
-    tools: createTools({ env, loadWasm: options.loadWasm }),
+    tools: createTools({ env, home: paths.home, loadWasm: options.loadWasm }),
     stream: createStreamModel(),
     outputDirectory,
     platform: process.platform,

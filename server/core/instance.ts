@@ -13,6 +13,8 @@ export interface Instance {
   scope: string;
   /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
   config(): Promise<Config>;
+  /** The config as a client may see it: without keys. */
+  publicConfig(): Promise<Config>;
   agents(): Promise<Agent[]>;
   /** The named agent, or the default one. Throws AgentNotFoundError. */
   agent(name?: string): Promise<Agent>;

@@ -1,6 +1,7 @@
 import type { Agent, Config } from "@opencode/sdk/types";
 import { defaultAgent, findAgent, resolveAgents } from "./agent/agents.js";
 import type { ConfigService } from "./config/config.js";
+import { redactConfig } from "./config/redact.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
 import { createProviders, type Providers } from "./provider/registry.js";
@@ -33,6 +34,7 @@ export function createInstances(deps: {
       isGit,
       scope: isGit ? project.worktree : directory,
       config,
+      publicConfig: async () => redactConfig(await config(), env),
       agents: async () => agentsOf(await config()),
       async agent(name) {
         const current = await config();

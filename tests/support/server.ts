@@ -1,18 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Config } from "@opencode/sdk/types";
 import { createOpencodeClient as createOwnClient } from "@opencode/sdk";
 import { serve, type ServeOptions } from "@opencode/server/http";
+import { createWasmLoader } from "@opencode/server/wasm";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
 import { contractFetch } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
-const require = createRequire(new URL("../../server/package.json", import.meta.url));
-
-/** The parser files where the packages keep them; the build lays the same files beside the bundle. */
-export const loadWasm = (name: string) =>
-  readFile(require.resolve(name.startsWith("tree-sitter-bash") ? `tree-sitter-bash/${name}` : `web-tree-sitter/${name}`));
+const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.meta.url)));
 
 export interface TestServerOptions extends Partial<Pick<ServeOptions, "cors" | "heartbeat" | "queueLimit" | "hostname">> {
   files?: Record<string, string>;

@@ -35,10 +35,15 @@ export function configFiles(sources: ConfigSources, directory: string, worktree:
   const all = [
     ...globalFiles(sources),
     ...(sources.configFile ? [sources.configFile] : []),
-    ...foldersBetween(worktree, directory).flatMap(projectFiles),
+    ...projectFolders(worktree, directory).flatMap(projectFiles),
     ...(sources.extraConfigDir ? inFolder(sources.extraConfigDir) : []),
   ];
   return all.filter((file, index) => all.lastIndexOf(file) === index);
+}
+
+/** Outside a work tree the folders above are anybody's, such as a shared temporary one: only the directory counts. */
+function projectFolders(worktree: string, directory: string): string[] {
+  return worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
 }
 
 function projectFiles(folder: string): string[] {

@@ -2,7 +2,7 @@ import { systemPrompt } from "../agent/system.js";
 import { disabledTools } from "../permission/rules.js";
 import { toModelMessages } from "../provider/messages.js";
 import type { ModelRequest } from "../provider/model.js";
-import type { ToolRegistry } from "../tool/registry.js";
+import type { Tools } from "../tool/registry.js";
 import { toolSchema } from "../tool/schema.js";
 import type { Tool } from "../tool/tool.js";
 import type { ActiveTurn } from "./active-turn.js";
@@ -11,7 +11,7 @@ import type { Messages } from "./messages.js";
 
 export interface RequestDeps {
   messages: Messages;
-  tools: ToolRegistry;
+  tools: Tools;
   platform: string;
   userAgent: string;
 }
@@ -75,7 +75,7 @@ function variantOptions({ user }: ActiveTurn, variants: Record<string, Record<st
 }
 
 /** The tools that the rules leave to the agent in this session. */
-function offeredTools(registry: ToolRegistry, { agent, session }: ActiveTurn): Map<string, Tool> {
+function offeredTools(registry: Tools, { agent, session }: ActiveTurn): Map<string, Tool> {
   const tools = registry.list();
   const rules = [...agent.permission, ...(session.permission ?? [])];
   const disabled = disabledTools(

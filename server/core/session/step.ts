@@ -69,7 +69,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcom
     await recorder.discard();
     return { type: "retry", failure };
   }
-  if (failure && calls.length === 0) {
+  if (failure && calls.length === 0 && !finish) {
     await closeWithError(deps, turn, info, recorder, failure.error);
     return { type: "failed" };
   }
@@ -82,8 +82,9 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcom
     calls.length > 0,
   );
   if (rejected) return { type: "stopped" };
+  if (info.error) return { type: "failed" };
   if (calls.length > 0) return { type: "tools", ...(failure && { failure }) };
-  return { type: info.error ? "failed" : "done" };
+  return { type: "done" };
 }
 
 function startCall(
@@ -159,12 +160,6 @@ async function finishMessage(
   info.cost = cost;
   info.tokens = tokens;
   info.time.completed = Date.now();
-  if (reason === "content-filter" && !called) {
-    info.error = {
-      name: "ContentFilterError",
-      data: { message: "The provider's content filter stopped the answer." },
-    };
-  }
   const part: StepFinishPart = partOf(info, {
     type: "step-finish" as const,
     reason: info.finish,

@@ -20,7 +20,7 @@ describe("the commands of a command line", () => {
     ["(a; b) | { c; }", ["a", "b", "c"]],
     ["echo `rm x`", ["echo `rm x`", "rm x"]],
     ['echo "$(rm x)"', ['echo "$(rm x)"', "rm x"]],
-    ["echo ${x:-$(rm y)}", ["echo ${x:-$(rm y)}", "rm y"]],
+    ["echo $" + "{x:-$(rm y)}", ["echo $" + "{x:-$(rm y)}", "rm y"]],
     ["diff <(ls a) >(cat)", ["diff <(ls a) >(cat)", "ls a", "cat"]],
     ["for i in $(ls); do rm $i; done", ["ls", "rm $i"]],
     ["while read x; do rm $x; done < f", ["read x", "rm $x"]],

@@ -64,7 +64,7 @@ export function createBashTool(options: BashOptions): Tool {
         output:
           notes.length === 0
             ? output
-            : `${output}\n\n<shell_metadata>\n${notes.join("\n")}\n</shell_metadata>`,
+            : `${output.trimEnd()}\n\n<shell_metadata>\n${notes.join("\n")}\n</shell_metadata>`,
         metadata: { output, exit: outcome.exit, truncated },
       };
     },
@@ -111,7 +111,10 @@ async function modelOutput(
   context: ToolContext,
 ): Promise<{ output: string; truncated: boolean }> {
   if (outcome.output === "") return { output: "(no output)", truncated: false };
-  if (outcome.outputPath === undefined) return limitOutput(outcome.output, { ...context, keep: "tail" });
+  if (outcome.outputPath === undefined) {
+    const { outputDirectory, callID } = context;
+    return limitOutput(outcome.output, { outputDirectory, callID, keep: "tail" });
+  }
   const { text } = truncate(outcome.output, { keep: "tail" });
   return { output: `${outputPointer(outcome.outputPath)}\n\n${text}`, truncated: true };
 }

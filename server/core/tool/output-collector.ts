@@ -49,8 +49,8 @@ export function createOutputCollector(options: { outputDirectory: string; callID
         early.push(chunk);
         if (bytes > MEMORY) file = await openFile(early.splice(0));
         if (file) early = undefined;
-      } else if (file && !failure && bytes <= FILE_BYTES && !file.write(chunk)) {
-        await Promise.race([once(file, "drain"), once(file, "close")]);
+      } else if (file && !failure && bytes <= FILE_BYTES) {
+        await written(file, chunk);
       }
     },
     text: () => (tail.length > MEMORY ? tail.slice(-MEMORY) : tail),
@@ -63,4 +63,11 @@ export function createOutputCollector(options: { outputDirectory: string; callID
       return { path: String(file.path), complete: bytes <= FILE_BYTES };
     },
   };
+}
+
+/** Resolves also when the write fails; the stream's `error` event tells of that. */
+function written(file: WriteStream, chunk: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    file.write(chunk, () => resolve());
+  });
 }

@@ -1,4 +1,3 @@
-import { redactConfig } from "../../core/config/redact.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
@@ -9,7 +8,7 @@ export function configRoutes({ core }: RouteDeps): ConfigOperations {
   return {
     "config.get": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
-      return redactConfig(await instance.config());
+      return instance.publicConfig();
     },
     "config.providers": async (_, { directory }) => {
       const instance = await core.instances.get(directory);

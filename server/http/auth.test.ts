@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { createAuthenticate } from "./auth.js";
+
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+const basic = (text: string) => `Basic ${base64(text)}`;
+
+function passes(
+  settings: { password: string; username?: string },
+  authorization?: string,
+  token?: string,
+): boolean {
+  try {
+    createAuthenticate(settings.password, settings.username)?.({ authorization, token });
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ name: "UnauthorizedError" });
+    expect(String(error)).not.toContain(settings.password);
+    return false;
+  }
+}
+
+describe("createAuthenticate", () => {
+  it("is off without a password", () => {
+    expect(createAuthenticate(undefined)).toBeUndefined();
+    expect(createAuthenticate("", "somebody")).toBeUndefined();
+  });
+
+  it.each([
+    ["any user", basic("whoever:s:e:cret"), true],
+    ["an empty user", basic(":s:e:cret"), true],
+    ["scheme in any case", basic("u:s:e:cret").replace("Basic", "bAsIc"), true],
+    ["wrong password", basic("u:s:e:cre"), false],
+    ["password cut at its colon", basic("u:s"), false],
+    ["no colon", basic("s:e:cret".replaceAll(":", "")), false],
+    ["another scheme", `Bearer ${base64("u:s:e:cret")}`, false],
+    ["nothing", undefined, false],
+    ["not base64", "Basic !!!!", false],
+    ["scheme alone", "Basic", false],
+  ])("without a user name set: %s", (_, header, expected) => {
+    expect(passes({ password: "s:e:cret" }, header)).toBe(expected);
+  });
+
+  it("wants the user name that is set", () => {
+    const settings = { password: "pw", username: "me" };
+    expect(passes(settings, basic("me:pw"))).toBe(true);
+    expect(passes(settings, basic("you:pw"))).toBe(false);
+    expect(passes(settings, basic("me:no"))).toBe(false);
+  });
+
+  it("lets a token decide alone, in either base64 alphabet", () => {
+    const password = "~~~???>>>";
+    const token = base64(`u:${password}`);
+    expect(token).toMatch(/[+/]/);
+    const urlSafe = Buffer.from(`u:${password}`).toString("base64url");
+    expect(passes({ password }, undefined, token)).toBe(true);
+    expect(passes({ password }, undefined, token.replaceAll("+", " "))).toBe(true);
+    expect(passes({ password }, undefined, urlSafe)).toBe(true);
+    expect(passes({ password }, basic("u:wrong"), token)).toBe(true);
+    expect(passes({ password }, basic(`u:${password}`), base64("u:wrong"))).toBe(false);
+    expect(passes({ password }, basic(`u:${password}`), "")).toBe(true);
+  });
+
+  it("takes passwords of a kilobyte and of any script", () => {
+    const password = `${"f".repeat(512)}ключ`;
+    expect(passes({ password, username: "0".repeat(512) }, basic(`${"0".repeat(512)}:${password}`))).toBe(true);
+  });
+});

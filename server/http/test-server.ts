@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import net from "node:net";
+import { notFound } from "../core/errors.js";
+import { type Operations, operations } from "../gen/operations.gen.js";
+import { type AppOptions, createApp } from "./app.js";
+import type { RequestContext } from "./context.js";
+import { type Fetch, type ListenOptions, type Listening, listen } from "./listen.js";
+
+type Handlers = Operations<RequestContext>;
+
+export interface TestServer extends Listening {
+  /** What was logged: level, message, detail. */
+  logged: [string, string, Record<string, unknown> | undefined][];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Handlers for a test: those given, and NotFoundError from every other operation. */
+export function handlersWith(given: Partial<Handlers>): Handlers {
+  const rest = Object.fromEntries(
+    operations.map(({ id }) => [
+      id,
+      () => {
+        throw notFound("Handler", id);
+      },
+    ]),
+  );
+  return { ...rest, ...given } as Handlers;
+}
+
+/** The real app on a real socket of 127.0.0.1. */
+export async function startServer(
+  given: Partial<Handlers> = {},
+  options: Partial<AppOptions & Omit<ListenOptions, "fetch">> = {},
+): Promise<TestServer> {
+  const logged: TestServer["logged"] = [];
+  const log: AppOptions["log"] = (level, message, detail) => void logged.push([level, message, detail]);
+  const { hostname = "127.0.0.1", port = 0, headersTimeout, requestTimeout, checkInterval, ...app } = options;
+  const { fetch } = createApp({
+    handlers: handlersWith({ "health.get": () => ({ healthy: true, version: "1.2.3" }), ...given }),
+    cwd: "/srv",
+    cors: undefined,
+    loopback: true,
+    log,
+    ...app,
+  });
+  const listening = await listen({
+    fetch: fetch as Fetch,
+    hostname,
+    port,
+    log,
+    ...(headersTimeout !== undefined && { headersTimeout }),
+    ...(requestTimeout !== undefined && { requestTimeout }),
+    ...(checkInterval !== undefined && { checkInterval }),
+  });
+  return { ...listening, logged, [Symbol.asyncDispose]: () => listening.close({ graceMs: 50 }) };
+}
+
+/** Writes bytes to a fresh connection and gives back all the server says until it closes. */
+export async function rawExchange(port: number, ...writes: (string | Buffer)[]): Promise<string> {
+  const socket = net.connect(port, "127.0.0.1");
+  let said = "";
+  socket.on("data", (chunk) => {
+    said += chunk.toString("latin1");
+  });
+  socket.on("error", () => socket.destroy());
+  for (const bytes of writes) socket.write(bytes);
+  await once(socket, "close");
+  return said;
+}
