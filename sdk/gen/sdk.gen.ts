@@ -146,7 +146,7 @@ class EventGroup extends Group {
   /**
    * Follow events of one directory
    *
-   * Server-Sent Events. A frame is `data:` with one event as a line of JSON; before it stands `id:` if the event is in the log.
+   * Server-Sent Events. A frame is `data:` with one event as a line of JSON. If the event is in the log, `id:` with its place there stands before it. `server.connected` and `server.heartbeat` repeat the place reached, so a quiet stream can be resumed too.
    */
   subscribe<ThrowOnError extends boolean = false>(
     parameters?: Params<"event.subscribe">,
@@ -362,7 +362,7 @@ class SessionGroup extends Group {
   /**
    * What changed on disk
    *
-   * With `messageID`, what the turn of that prompt changed; without it, what the whole session did.
+   * With `messageID`, what the turn of that prompt changed; without it, what all turns did, the oldest first.
    */
   diff<ThrowOnError extends boolean = false>(
     parameters: Params<"session.diff">,

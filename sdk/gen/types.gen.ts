@@ -91,12 +91,14 @@ export interface paths {
         };
         /**
          * Follow events of one directory
-         * @description Server-Sent Events. A frame is `data:` with one event as a line of JSON; before it stands `id:` if
-         *     the event is in the log.
+         * @description Server-Sent Events. A frame is `data:` with one event as a line of JSON. If the event is in the log,
+         *     `id:` with its place there stands before it. `server.connected` and `server.heartbeat` repeat the
+         *     place reached, so a quiet stream can be resumed too.
          *
          *     1. `server.connected` comes first. From here on nothing is missed.
-         *     2. If the client sent `Last-Event-ID`: all events after it, in order, then the present text of each part that still
-         *        streams, as `message.part.updated`. If the log no longer reaches back so far, `server.resync` says so.
+         *     2. If the client sent `Last-Event-ID`: all events after it, in order, then the present text of each
+         *        part that still streams, as `message.part.updated`. If the log no longer reaches back so far,
+         *        `server.resync` says so first.
          *     3. Events as they happen, and `server.heartbeat` every 10 seconds.
          *
          *     `message.part.delta` has no `id:`; what was missed of a text is made up for by the full part. A
@@ -392,7 +394,7 @@ export interface paths {
         };
         /**
          * What changed on disk
-         * @description With `messageID`, what the turn of that prompt changed; without it, what the whole session did.
+         * @description With `messageID`, what the turn of that prompt changed; without it, what all turns did, the oldest first.
          */
         get: operations["session.diff"];
         put?: never;
@@ -2329,7 +2331,7 @@ export interface components {
             type: "server.heartbeat";
             properties: Record<string, unknown>;
         };
-        /** @description The events after the id the client came back with cannot all be delivered. Load what you show again; live events follow. */
+        /** @description The events after the id the client came back with cannot all be delivered. Load what you show again. Events that can be delivered follow. */
         EventServerResync: {
             id: components["schemas"]["EventID"];
             /**
@@ -2945,7 +2947,10 @@ export interface components {
         /** @description Credentials are missing or wrong. */
         Unauthorized: {
             headers: {
-                /** @description Asks for HTTP Basic. */
+                /**
+                 * @description Asks for HTTP Basic.
+                 * @example Basic realm="Secure Area"
+                 */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -2980,6 +2985,20 @@ export interface components {
                 "application/json": components["schemas"]["PermissionNotFoundError"] | components["schemas"]["NotFoundError"];
             };
         };
+        /** @description The server knows the path, but not with this method. A client that is newer than the server meets this. */
+        MethodNotAllowed: {
+            headers: {
+                /**
+                 * @description Methods the path has.
+                 * @example GET, HEAD, OPTIONS
+                 */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MethodNotAllowedError"];
+            };
+        };
         /** @description The session is busy: with a prompt, or in another process of this machine. */
         SessionBusy: {
             headers: {
@@ -3010,23 +3029,15 @@ export interface components {
         /** @description The server is stopping, or its database does not answer. Try again. */
         ServiceUnavailable: {
             headers: {
-                /** @description Seconds to wait. */
+                /**
+                 * @description Seconds to wait.
+                 * @example 1
+                 */
                 "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
-            };
-        };
-        /** @description The server knows the path, but not with this method. A client that is newer than the server meets this. */
-        MethodNotAllowed: {
-            headers: {
-                /** @description Methods the path has. */
-                Allow?: string;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["MethodNotAllowedError"];
             };
         };
     };
@@ -3271,11 +3282,11 @@ export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePermissionNotFound = components['responses']['PermissionNotFound'];
+export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseSessionBusy = components['responses']['SessionBusy'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
-export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ParameterDirectory = components['parameters']['directory'];
 export type ParameterWorkspace = components['parameters']['workspace'];
 export type ParameterLastEventId = components['parameters']['lastEventID'];
@@ -4071,7 +4082,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One entry for each changed file. */
+            /** @description One entry for each file that a turn changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4119,9 +4130,15 @@ export interface operations {
             /** @description Messages with their parts. */
             200: {
                 headers: {
-                    /** @description Address of the next older messages, `rel="next"`. Absent if there are none. */
+                    /**
+                     * @description Address of the next older messages, `rel="next"`. Absent if there are none.
+                     * @example <http://127.0.0.1:4096/session/ses_e1c4eda3fffemta1YuL7LjqlUL/message?limit=4&before=eyJpZCI6Im1zZ18xZTNiMTM2MjgwMDFCZmZvNUVsWlc4NFUyVSIsInRpbWUiOjE3OTQ4MjE0MDQyMDB9>; rel="next"
+                     */
                     Link?: string;
-                    /** @description Value of `before` for the next older messages. Absent if there are none. */
+                    /**
+                     * @description Value of `before` for the next older messages. Absent if there are none.
+                     * @example eyJpZCI6Im1zZ18xZTNiMTM2MjgwMDFCZmZvNUVsWlc4NFUyVSIsInRpbWUiOjE3OTQ4MjE0MDQyMDB9
+                     */
                     "X-Next-Cursor"?: string;
                     [name: string]: unknown;
                 };

@@ -62,6 +62,8 @@ describe("createAuthenticate", () => {
 
   it("takes passwords of a kilobyte and of any script", () => {
     const password = `${"f".repeat(512)}ключ`;
-    expect(passes({ password, username: "0".repeat(512) }, basic(`${"0".repeat(512)}:${password}`))).toBe(true);
+    expect(passes({ password, username: "0".repeat(512) }, basic(`${"0".repeat(512)}:${password}`))).toBe(
+      true,
+    );
   });
 });

@@ -29,13 +29,16 @@ async function refusal(response: Response) {
 }
 
 describe("content type", () => {
-  it.each(["application/json", "application/json; charset=utf-8", "text/plain", "application/octet-stream", "odd"])(
-    "%s is read as JSON",
-    async (type) => {
-      const response = await post("/log", JSON.stringify(entry), type);
-      expect([response.status, await response.json()]).toEqual([200, true]);
-    },
-  );
+  it.each([
+    "application/json",
+    "application/json; charset=utf-8",
+    "text/plain",
+    "application/octet-stream",
+    "odd",
+  ])("%s is read as JSON", async (type) => {
+    const response = await post("/log", JSON.stringify(entry), type);
+    expect([response.status, await response.json()]).toEqual([200, true]);
+  });
 
   it("none at all is read as JSON", async () => {
     expect((await post("/log", new TextEncoder().encode(JSON.stringify(entry)))).status).toBe(200);
@@ -115,7 +118,9 @@ describe("garbage", () => {
     sent.write('{"a"');
     await new Promise((resolve) => setTimeout(resolve, 20));
     sent.destroy();
-    expect(await rawExchange(server.port, head.replace("100", "1"), "GET / HTTP/1.0\r\n\r\n")).toContain("400");
+    expect(await rawExchange(server.port, head.replace("100", "1"), "GET / HTTP/1.0\r\n\r\n")).toContain(
+      "400",
+    );
     expect((await post("/log", JSON.stringify(entry))).status).toBe(200);
     expect(server.logged.filter(([level]) => level === "error")).toEqual([]);
   });

@@ -58,13 +58,13 @@ export class Exchange implements RequestContext {
     return this.#query;
   }
 
-  /** `name` in lower case. */
-  requestHeader(name: string): string | undefined {
+  // Properties, so that a handler may take them out of its context.
+  requestHeader = (name: string): string | undefined => {
     const value = this.c.env?.incoming?.headers[name];
     return typeof value === "string" ? value : this.c.req.header(name);
-  }
+  };
 
-  setHeader(name: string, value: string): void {
+  setHeader = (name: string, value: string): void => {
     this.headers[name.toLowerCase()] = value;
-  }
+  };
 }

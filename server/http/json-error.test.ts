@@ -27,15 +27,13 @@ describe("findJsonError", () => {
     expect(findJsonError(text).offset).toBe(offset);
   });
 
-  it.each([
-    '{"a":[1,-2.5e+3,true,false,null,"\\u00e9\\n\\"",{}],"b":{},"":[]}',
-    " [ ] ",
-    '"text"',
-    "0",
-  ])("walks to the end of %s, which is JSON", (text) => {
-    JSON.parse(text);
-    expect(findJsonError(text).offset).toBe(text.length);
-  });
+  it.each(['{"a":[1,-2.5e+3,true,false,null,"\\u00e9\\n\\"",{}],"b":{},"":[]}', " [ ] ", '"text"', "0"])(
+    "walks to the end of %s, which is JSON",
+    (text) => {
+      JSON.parse(text);
+      expect(findJsonError(text).offset).toBe(text.length);
+    },
+  );
 
   it("counts lines and columns from 1", () => {
     expect(findJsonError('{\n  "a": 1,\n  b\n}')).toEqual({ offset: 14, line: 3, column: 3 });

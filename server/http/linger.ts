@@ -1,5 +1,5 @@
 const maxBytes = 128 * 1024 * 1024;
-const maxMilliseconds = 5_000;
+const maxMilliseconds = 2_000;
 
 /**
  * A response body that is whole at once but ends only when the rest of the request has been read and thrown

@@ -4,7 +4,7 @@ import { notFound } from "../core/errors.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
 import { type AppOptions, createApp } from "./app.js";
 import type { RequestContext } from "./context.js";
-import { type Fetch, type ListenOptions, type Listening, listen } from "./listen.js";
+import { type Fetch, type Listening, type ListenOptions, listen } from "./listen.js";
 
 type Handlers = Operations<RequestContext>;
 

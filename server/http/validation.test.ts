@@ -58,7 +58,12 @@ describe("validate", () => {
   it("gives every issue its path, and bounds what it says", () => {
     const data = refusal(() => validate(body, { parts: [{ type: "text" }, 2, null], limit: "a" }, "Query"));
     expect(data.kind).toBe("Query");
-    expect(data.issues?.map(({ path }) => path)).toEqual([["parts", "0", "text"], ["parts", "1"], ["parts", "2"], ["limit"]]);
+    expect(data.issues?.map(({ path }) => path)).toEqual([
+      ["parts", "0", "text"],
+      ["parts", "1"],
+      ["parts", "2"],
+      ["limit"],
+    ]);
     const many = refusal(() => validate(z.array(z.string()) as Schema, new Array(1000).fill(1), "Body"));
     expect(many.issues).toHaveLength(50);
     expect(many.message).toContain("and 995 more");
@@ -72,11 +77,17 @@ describe("validateBody", () => {
       limit: null,
       reply: { reply: "once", message: null },
     };
-    expect(validateBody(body, value)).toEqual({ parts: [{ type: "file", url: "u" }], reply: { reply: "once" } });
+    expect(validateBody(body, value)).toEqual({
+      parts: [{ type: "file", url: "u" }],
+      reply: { reply: "once" },
+    });
   });
 
   it("keeps a null the contract allows", () => {
-    expect(validateBody(body, { parts: [], cleared: null, limit: null })).toEqual({ parts: [], cleared: null });
+    expect(validateBody(body, { parts: [], cleared: null, limit: null })).toEqual({
+      parts: [],
+      cleared: null,
+    });
   });
 
   it("still wants what is required, and keeps list items", () => {

@@ -15,6 +15,8 @@ import { type Operation, readOperations } from "./contract.js";
 import { type Frame, readFrames } from "./frames.js";
 import { type Prism, startPrism } from "./prism.js";
 
+type PropertiesOf<T extends Event["type"]> = Extract<Event, { type: T }>["properties"];
+
 const operations = readOperations();
 const answers = new Map<string, { status: number; type: string; text: string }>();
 let prism: Prism;
@@ -132,10 +134,8 @@ describe("the answers together", () => {
 
   it("are what the events lead to", () => {
     const events = frames("event.subscribe").map(({ data }) => data as Event);
-    const of = <T extends Event["type"]>(type: T) =>
-      events.flatMap((event) =>
-        event.type === type ? [(event as Extract<Event, { type: T }>).properties] : [],
-      );
+    const of = <T extends Event["type"]>(type: T): PropertiesOf<T>[] =>
+      events.filter((event) => event.type === type).map(({ properties }) => properties as PropertiesOf<T>);
     expect(events[0]?.type).toBe("server.connected");
     // Last comes what nobody misses, for a strict reader of the mock loses the frame whose end Prism dropped.
     expect(events.slice(-2).map(({ type }) => type)).toEqual(["session.idle", "server.heartbeat"]);
