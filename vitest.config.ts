@@ -23,5 +23,8 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
+    reporters: ["default", "./tests/support/summary-reporter.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
+import type { LogLevel } from "@opencode/server/log";
 import { cac } from "cac";
-import { logLevels, type LogLevel } from "./log.js";
+import { logLevels } from "./log.js";
 
 export interface ServeArguments {
   hostname: string;
@@ -39,7 +40,9 @@ export function readArguments(words: string[]): Command {
     .option("--cors <origin>", 'Browser origin to allow, besides local ones; may be repeated, "*" allows any')
     .option("-c, --cwd <directory>", "Directory to work in (default: the current one)")
     .option("-d, --debug", "Log everything; the same as --log-level debug")
-    .option("--log-level <level>", `Least level that is logged to stderr: ${logLevels.join(", ")}`, { default: "info" })
+    .option("--log-level <level>", `Least level that is logged to stderr: ${logLevels.join(", ")}`, {
+      default: "info",
+    })
     .option("--no-auth", "Allow a server that other machines reach to run without a password");
   cli.help((sections) => {
     help = sections.map(({ title, body }) => (title ? `${title}:\n${body}` : body)).join("\n\n");

@@ -1,6 +1,6 @@
-export const logLevels = ["debug", "info", "warn", "error"] as const;
-export type LogLevel = (typeof logLevels)[number];
-export type Log = (level: LogLevel, message: string, extra?: Record<string, unknown>) => void;
+import type { Log, LogLevel } from "@opencode/server/log";
+
+export const logLevels = ["debug", "info", "warn", "error"] as const satisfies readonly LogLevel[];
 
 /** One line an entry on stderr: stdout belongs to the protocol of whoever started us. */
 export function createLog(least: LogLevel): Log {
@@ -10,7 +10,9 @@ export function createLog(least: LogLevel): Log {
     const { cause, ...rest } = extra;
     const fields = Object.entries(rest).map(([key, value]) => ` ${key}=${render(value)}`);
     const trace = cause === undefined ? "" : `\n${cause instanceof Error ? describe(cause) : render(cause)}`;
-    process.stderr.write(`${new Date().toISOString()} ${level.toUpperCase()} ${message}${fields.join("")}${trace}\n`);
+    process.stderr.write(
+      `${new Date().toISOString()} ${level.toUpperCase()} ${message}${fields.join("")}${trace}\n`,
+    );
   };
 }
 

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { isLoopback, serve as startServer } from "@opencode/server/http";
-import { assets } from "./assets.js";
 import { type ServeArguments, UsageError } from "./arguments.js";
+import { assets } from "./assets.js";
 import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
 import { onShutdown } from "./shutdown.js";
@@ -15,7 +15,8 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   const log = createLog(given.logLevel);
   for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);
   const cwd = path.resolve(given.cwd ?? ".");
-  if (!(await stat(cwd).catch(() => undefined))?.isDirectory()) throw new UsageError(`--cwd: not a directory: ${cwd}`);
+  if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
   const { folders, database, password, username, ...config } = readEnvironment(process.env, cwd);
   guardExposure(given, password);

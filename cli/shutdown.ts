@@ -1,4 +1,4 @@
-import type { Log } from "./log.js";
+import type { Log } from "@opencode/server/log";
 
 /** Ends the process on the first signal after `close`, or after `limit` milliseconds; on the second at once. */
 export function onShutdown(log: Log, limit: number, close: () => Promise<void>): void {

@@ -8,6 +8,16 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const out = `${root}cli/dist`;
 const require = createRequire(`${root}server/package.json`);
 
+/** zod brings its messages in fifty languages; ours are English, and what is not there need not be parsed. */
+const englishOnly = {
+  name: "english-only",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+};
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const wasm = ["web-tree-sitter/web-tree-sitter.wasm", "tree-sitter-bash/tree-sitter-bash.wasm"];
@@ -28,6 +38,7 @@ await Promise.all([
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",
+    plugins: [englishOnly],
     // Some bundled packages are CommonJS and ask for `require`; the first line makes the start file a command.
     banner: {
       js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',

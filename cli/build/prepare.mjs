@@ -8,7 +8,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const stamp = path.join(root, "node_modules", ".installed-from");
-const manifests = ["package-lock.json", "package.json", ...["server", "sdk", "cli"].map((one) => `${one}/package.json`)];
+const manifests = [
+  "package-lock.json",
+  "package.json",
+  ...["server", "sdk", "cli"].map((one) => `${one}/package.json`),
+];
 const builds = [
   { sources: ["sdk"], product: "sdk/dist/index.js", script: "build:sdk" },
   { sources: ["server", "sdk", "cli"], product: "cli/dist/opencode.js", script: "build:cli" },
@@ -24,7 +28,8 @@ export function prepare() {
   for (const { sources, product, script } of builds) {
     const file = path.join(root, product);
     const built = existsSync(file) ? statSync(file).mtimeMs : 0;
-    if (sources.every((one) => newest(path.join(root, one)) <= built) && statSync(stamp).mtimeMs <= built) continue;
+    if (sources.every((one) => newest(path.join(root, one)) <= built) && statSync(stamp).mtimeMs <= built)
+      continue;
     run(["run", "--silent", script]) || process.exit(1);
   }
 }
@@ -49,7 +54,11 @@ function newest(folder) {
 /** Its words go to stderr: stdout is for what is being prepared. */
 function run(words) {
   const windows = process.platform === "win32";
-  const { status } = spawnSync(windows ? "npm.cmd" : "npm", words, { cwd: root, stdio: ["ignore", 2, 2], shell: windows });
+  const { status } = spawnSync(windows ? "npm.cmd" : "npm", words, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: windows,
+  });
   return status === 0;
 }
 

@@ -47,10 +47,15 @@ function validatorAt(pointer: string): ValidateFunction {
   return validate;
 }
 
-const escape = (part: string) => part.replaceAll("~", "~0").replaceAll("/", "~1");
+const escapePointer = (part: string) => part.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** Where the schema of an answer stands in the contract; throws for an answer that is not declared. */
-function schemaPointer(method: string, path: string, status: number, contentType: string): string | undefined {
+function schemaPointer(
+  method: string,
+  path: string,
+  status: number,
+  contentType: string,
+): string | undefined {
   // Literal paths come before templated ones, as the router has it.
   const matching = operations.filter((one) => one.pattern.test(path));
   const best = matching.filter((one) => one.template === path);
@@ -66,16 +71,23 @@ function schemaPointer(method: string, path: string, status: number, contentType
   const declared = responses[String(status)];
   if (!declared) throw new Error(`${operationId} answered ${status}, which the contract does not declare`);
   exercised.add(operationId);
-  const base = declared.$ref?.slice(1) ?? `/paths/${escape(found.template)}/${found.method.toLowerCase()}/responses/${status}`;
-  const response = declared.$ref ? document.components.responses[declared.$ref.split("/").at(-1) ?? ""] : declared;
+  const base =
+    declared.$ref?.slice(1) ??
+    `/paths/${escapePointer(found.template)}/${found.method.toLowerCase()}/responses/${status}`;
+  const response = declared.$ref
+    ? document.components.responses[declared.$ref.split("/").at(-1) ?? ""]
+    : declared;
   if (!response?.content) {
-    if (contentType !== "") throw new Error(`${operationId} ${status} has a body, the contract declares none`);
+    if (contentType !== "")
+      throw new Error(`${operationId} ${status} has a body, the contract declares none`);
     return undefined;
   }
   if (!response.content[contentType]) {
-    throw new Error(`${operationId} ${status} has content-type "${contentType}", not ${Object.keys(response.content)}`);
+    throw new Error(
+      `${operationId} ${status} has content-type "${contentType}", not ${Object.keys(response.content)}`,
+    );
   }
-  return `${base}/content/${escape(contentType)}/schema`;
+  return `${base}/content/${escapePointer(contentType)}/schema`;
 }
 
 /** Throws, with what is wrong where, unless the value fits the schema at that place of the contract. */
@@ -83,7 +95,9 @@ export function assertFits(pointer: string, value: unknown, what: string): void 
   const validate = validatorAt(pointer);
   if (validate(value)) return;
   const text = JSON.stringify(value)?.slice(0, 600);
-  throw new Error(`${what} breaks the contract: ${ajv.errorsText(validate.errors, { separator: "\n" })}\n${text}`);
+  throw new Error(
+    `${what} breaks the contract: ${ajv.errorsText(validate.errors, { separator: "\n" })}\n${text}`,
+  );
 }
 
 /** What the harness saw go wrong where no caller could be told, such as in the middle of a stream. */

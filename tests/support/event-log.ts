@@ -1,5 +1,5 @@
-import { createParser } from "eventsource-parser";
 import type { Event } from "@opencode/sdk/types";
+import { createParser } from "eventsource-parser";
 import { contractFetch } from "./contract.js";
 
 export interface SeenEvent {
@@ -28,9 +28,14 @@ export interface EventLog {
 export async function openEventLog(url: string, headers: Record<string, string> = {}): Promise<EventLog> {
   const controller = new AbortController();
   const response = await contractFetch(url, { signal: controller.signal, headers });
-  if (!response.ok || !response.body) throw new Error(`no event stream: ${response.status} ${await response.text()}`);
+  if (!response.ok || !response.body)
+    throw new Error(`no event stream: ${response.status} ${await response.text()}`);
   const seen: SeenEvent[] = [];
-  const waiting = new Set<{ fits(event: Event): boolean; resolve(event: Event): void; reject(error: Error): void }>();
+  const waiting = new Set<{
+    fits(event: Event): boolean;
+    resolve(event: Event): void;
+    reject(error: Error): void;
+  }>();
   const parser = createParser({
     onEvent({ data, id }) {
       const value = JSON.parse(data) as Event & { payload?: Event; directory?: string };
@@ -50,7 +55,8 @@ export async function openEventLog(url: string, headers: Record<string, string> 
     } catch (error) {
       if (!controller.signal.aborted) throw error;
     } finally {
-      for (const one of waiting) one.reject(new Error(`the stream ended; seen: ${seen.map(({ event }) => event.type)}`));
+      for (const one of waiting)
+        one.reject(new Error(`the stream ended; seen: ${seen.map(({ event }) => event.type)}`));
     }
   };
   const ended = read(response.body);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import type { Config } from "@opencode/sdk/types";
 import { createOpencodeClient as createOwnClient } from "@opencode/sdk";
-import { serve, type ServeOptions } from "@opencode/server/http";
+import type { Config } from "@opencode/sdk/types";
+import { type ServeOptions, serve } from "@opencode/server/http";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
 import { contractFetch } from "./contract.js";
@@ -10,7 +10,8 @@ import { createWorkspace, type Workspace } from "./workspace.js";
 
 const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.meta.url)));
 
-export interface TestServerOptions extends Partial<Pick<ServeOptions, "cors" | "heartbeat" | "queueLimit" | "hostname">> {
+export interface TestServerOptions
+  extends Partial<Pick<ServeOptions, "cors" | "heartbeat" | "queueLimit" | "hostname">> {
   files?: Record<string, string>;
   config?: Config;
   env?: Record<string, string>;
@@ -68,8 +69,12 @@ export async function startServer(options: TestServerOptions = {}) {
     official: createOpencodeClient({ baseUrl: url, fetch: contractFetch, headers }),
     own: createOwnClient({ baseUrl: url, fetch: contractFetch, headers }),
     fetch: (path: string, init: RequestInit = {}) =>
-      contractFetch(`${url}${path}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } }),
-    events: (path = "/event", more: Record<string, string> = {}) => openEventLog(`${url}${path}`, { ...headers, ...more }),
+      contractFetch(`${url}${path}`, {
+        ...init,
+        headers: { ...headers, ...(init.headers as Record<string, string>) },
+      }),
+    events: (path = "/event", more: Record<string, string> = {}) =>
+      openEventLog(`${url}${path}`, { ...headers, ...more }),
     /** Ends the server and leaves the workspace, for another one to continue. */
     stop: () => server.close({ graceMs: 1_000 }),
     async close() {
