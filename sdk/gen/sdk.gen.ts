@@ -14,6 +14,7 @@ const routes = {
   "provider.list": { method: "GET", path: "/provider", query: ["directory", "workspace"] },
   "path.get": { method: "GET", path: "/path", query: ["directory", "workspace"] },
   "app.agents": { method: "GET", path: "/agent", query: ["directory", "workspace"] },
+  "app.skills": { method: "GET", path: "/skill", query: ["directory", "workspace"] },
   "project.list": { method: "GET", path: "/project", query: ["directory", "workspace"] },
   "project.current": { method: "GET", path: "/project/current", query: ["directory", "workspace"] },
   "app.log": {
@@ -85,6 +86,20 @@ const routes = {
     path: "/session/{sessionID}/permissions/{permissionID}",
     query: ["directory", "workspace"],
     body: ["response", "reply", "message", "allow"],
+  },
+  "question.list": { method: "GET", path: "/question", query: ["directory", "workspace"] },
+  "question.reply": {
+    method: "POST",
+    path: "/question/{requestID}/reply",
+    query: ["directory", "workspace"],
+    body: ["answers"],
+  },
+  "question.reject": { method: "POST", path: "/question/{requestID}/reject", query: ["directory", "workspace"] },
+  "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
+  "tool.list": {
+    method: "GET",
+    path: "/experimental/tool",
+    query: ["directory", "workspace", "provider", "model"],
   },
 } satisfies Record<string, Route>;
 
@@ -221,6 +236,18 @@ class AppGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"app.agents", 200>, Failure<"app.agents">, ThrowOnError> {
     return this.sender.call(routes["app.agents"], parameters, options);
+  }
+
+  /**
+   * List skills
+   *
+   * Skills the agent can load here, ordered by name: folders with a `SKILL.md` in `.opencode/skill`, `.opencode/skills` and `.claude/skills` of the project, in the user's configuration, and in `skills.paths`.
+   */
+  skills<ThrowOnError extends boolean = false>(
+    parameters?: Params<"app.skills">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"app.skills", 200>, Failure<"app.skills">, ThrowOnError> {
+    return this.sender.call(routes["app.skills"], parameters, options);
   }
 
   /**
@@ -484,6 +511,70 @@ class PermissionGroup extends Group {
   }
 }
 
+class QuestionGroup extends Group {
+  /**
+   * List open questions
+   *
+   * Questions of the directory that wait for an answer, oldest first. A client that connects late finds here what it missed.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"question.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"question.list", 200>, Failure<"question.list">, ThrowOnError> {
+    return this.sender.call(routes["question.list"], parameters, options);
+  }
+
+  /**
+   * Answer questions
+   *
+   * Gives the agent one answer for each question of the request, in their order. Causes `question.replied`. The first reply counts.
+   */
+  reply<ThrowOnError extends boolean = false>(
+    parameters: Params<"question.reply">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"question.reply", 200>, Failure<"question.reply">, ThrowOnError> {
+    return this.sender.call(routes["question.reply"], parameters, options);
+  }
+
+  /**
+   * Dismiss questions
+   *
+   * Leaves the questions of the request unanswered, which ends the turn. Causes `question.rejected`.
+   */
+  reject<ThrowOnError extends boolean = false>(
+    parameters: Params<"question.reject">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"question.reject", 200>, Failure<"question.reject">, ThrowOnError> {
+    return this.sender.call(routes["question.reject"], parameters, options);
+  }
+}
+
+class ToolGroup extends Group {
+  /**
+   * List the names of the tools
+   *
+   * Every tool there is, whether or not an agent or a model is offered it.
+   */
+  ids<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tool.ids">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tool.ids", 200>, Failure<"tool.ids">, ThrowOnError> {
+    return this.sender.call(routes["tool.ids"], parameters, options);
+  }
+
+  /**
+   * List the tools a model is offered
+   *
+   * Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters: Params<"tool.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tool.list", 200>, Failure<"tool.list">, ThrowOnError> {
+    return this.sender.call(routes["tool.list"], parameters, options);
+  }
+}
+
 export class OpencodeClient extends Group {
   readonly global = new GlobalGroup(this.sender);
   readonly health = new HealthGroup(this.sender);
@@ -496,4 +587,6 @@ export class OpencodeClient extends Group {
   readonly project = new ProjectGroup(this.sender);
   readonly session = new SessionGroup(this.sender);
   readonly permission = new PermissionGroup(this.sender);
+  readonly question = new QuestionGroup(this.sender);
+  readonly tool = new ToolGroup(this.sender);
 }

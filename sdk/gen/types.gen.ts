@@ -213,6 +213,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/skill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List skills
+         * @description Skills the agent can load here, ordered by name: folders with a `SKILL.md` in `.opencode/skill`, `.opencode/skills` and `.claude/skills` of the project, in the user's configuration, and in `skills.paths`.
+         */
+        get: operations["app.skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/project": {
         parameters: {
             query?: never;
@@ -562,6 +582,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List open questions
+         * @description Questions of the directory that wait for an answer, oldest first. A client that connects late finds here what it missed.
+         */
+        get: operations["question.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/question/{requestID}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer questions
+         * @description Gives the agent one answer for each question of the request, in their order. Causes `question.replied`. The first reply counts.
+         */
+        post: operations["question.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/question/{requestID}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss questions
+         * @description Leaves the questions of the request unanswered, which ends the turn. Causes `question.rejected`.
+         */
+        post: operations["question.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/tool/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the names of the tools
+         * @description Every tool there is, whether or not an agent or a model is offered it.
+         */
+        get: operations["tool.ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/tool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tools a model is offered
+         * @description Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+         */
+        get: operations["tool.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -574,6 +694,8 @@ export interface components {
         PartID: string;
         /** @description Id of a permission request, `per_` and 26 characters. */
         PermissionID: string;
+        /** @description Id of a question request, `que_` and 26 characters. */
+        QuestionID: string;
         /** @description Id of an event, `evt_` and 26 characters. It is not the `id:` of the frame; see `event.subscribe`. */
         EventID: string;
         /** @description Id of a workspace, beginning with `wrk`. */
@@ -1454,6 +1576,71 @@ export interface components {
         PermissionResponseByName: {
             response: components["schemas"]["PermissionReply"];
         };
+        /** @description Questions of one tool call that wait for answers. */
+        QuestionRequest: {
+            id: components["schemas"]["QuestionID"];
+            sessionID: components["schemas"]["SessionID"];
+            /** @description To be answered together. */
+            questions: components["schemas"]["QuestionInfo"][];
+            tool?: components["schemas"]["QuestionTool"];
+        };
+        /** @description A question and the answers it offers. */
+        QuestionInfo: {
+            /** @description The question, as a sentence. */
+            question: string;
+            /** @description The question in a word or two. */
+            header: string;
+            /** @description Answers to choose from. */
+            options: components["schemas"]["QuestionOption"][];
+            /** @description Whether more than one may be chosen. Absent is no. */
+            multiple?: boolean;
+            /** @description Whether the user may answer in own words. Absent is yes. */
+            custom?: boolean;
+        };
+        /** @description An answer to choose. */
+        QuestionOption: {
+            /** @description What is chosen, and sent as the answer. */
+            label: string;
+            /** @description What choosing it means. */
+            description: string;
+        };
+        /** @description The tool call that asks. */
+        QuestionTool: {
+            messageID: components["schemas"]["MessageID"];
+            /** @description `callID` of the tool part. */
+            callID: string;
+        };
+        /** @description Labels of the chosen options, or the user's own words. Empty when none was chosen. */
+        QuestionAnswer: string[];
+        /** @description Answers to the questions of a request. */
+        QuestionReplyInput: {
+            /** @description One for each question, in their order. */
+            answers: components["schemas"]["QuestionAnswer"][];
+        };
+        /** @description Names of tools. */
+        ToolIDs: string[];
+        /** @description Tools as a model is offered them. */
+        ToolList: components["schemas"]["ToolListItem"][];
+        /** @description A tool as a model is offered it. */
+        ToolListItem: {
+            /** @description The name it is called by. */
+            id: string;
+            /** @description What the model is told about it. */
+            description: string;
+            /** @description JSON Schema of its arguments. */
+            parameters: unknown;
+        };
+        /** @description Knowledge the agent can load when it is of use. */
+        Skill: {
+            /** @description The name it is loaded by. */
+            name: string;
+            /** @description What it is for; the agent decides by it. */
+            description?: string;
+            /** @description Absolute path of its `SKILL.md`. */
+            location: string;
+            /** @description The text of the file below its front matter. */
+            content: string;
+        };
         /** @description The server runs. */
         HealthStatus: {
             /**
@@ -2299,7 +2486,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -2584,6 +2771,44 @@ export interface components {
                 reply: components["schemas"]["PermissionReply"];
             };
         };
+        /** @description The agent asks the user. The properties are the request, as in `question.list`. */
+        EventQuestionAsked: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "question.asked";
+            properties: components["schemas"]["QuestionRequest"];
+        };
+        /** @description Questions were answered, by whomever. */
+        EventQuestionReplied: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "question.replied";
+            properties: {
+                sessionID: components["schemas"]["SessionID"];
+                requestID: components["schemas"]["QuestionID"];
+                /** @description One for each question, in their order. */
+                answers: components["schemas"]["QuestionAnswer"][];
+            };
+        };
+        /** @description Questions were dismissed, or dropped because their turn was aborted. */
+        EventQuestionRejected: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "question.rejected";
+            properties: {
+                sessionID: components["schemas"]["SessionID"];
+                requestID: components["schemas"]["QuestionID"];
+            };
+        };
         /** @description The agent changed its todo list. */
         EventTodoUpdated: {
             id: components["schemas"]["EventID"];
@@ -2859,6 +3084,23 @@ export interface components {
                 message: string;
             };
         };
+        /** @description The question was never asked, or it was answered already. */
+        QuestionNotFoundError: {
+            /** @constant */
+            name: "QuestionNotFoundError";
+            /**
+             * @description Same as `name`, for clients that look here.
+             * @constant
+             */
+            _tag: "QuestionNotFoundError";
+            /** @description The id that was asked for. */
+            requestID: components["schemas"]["QuestionID"];
+            /** @description Same as in `data`, for clients that look here. */
+            message: string;
+            data: {
+                message: string;
+            };
+        };
         /** @description The request was never made, or it was answered already. */
         PermissionNotFoundError: {
             /**
@@ -2985,6 +3227,15 @@ export interface components {
                 "application/json": components["schemas"]["PermissionNotFoundError"] | components["schemas"]["NotFoundError"];
             };
         };
+        /** @description There is no such request, or it was answered already. */
+        QuestionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuestionNotFoundError"];
+            };
+        };
         /** @description The server knows the path, but not with this method. A client that is newer than the server meets this. */
         MethodNotAllowed: {
             headers: {
@@ -3074,6 +3325,11 @@ export interface components {
          * @example per_1e3b15180001zE7HgHRNh2swjf
          */
         requestID: string;
+        /**
+         * @description The request, as told by `question.asked`.
+         * @example que_1e3b1790c001mJw3qQn0cXbT5e
+         */
+        questionID: string;
     };
     requestBodies: never;
     headers: never;
@@ -3083,6 +3339,7 @@ export type SessionId = components['schemas']['SessionID'];
 export type MessageId = components['schemas']['MessageID'];
 export type PartId = components['schemas']['PartID'];
 export type PermissionId = components['schemas']['PermissionID'];
+export type QuestionId = components['schemas']['QuestionID'];
 export type EventId = components['schemas']['EventID'];
 export type WorkspaceId = components['schemas']['WorkspaceID'];
 export type Timestamp = components['schemas']['Timestamp'];
@@ -3163,6 +3420,16 @@ export type PermissionReplyByName = components['schemas']['PermissionReplyByName
 export type PermissionReplyByAllow = components['schemas']['PermissionReplyByAllow'];
 export type PermissionResponseInput = components['schemas']['PermissionResponseInput'];
 export type PermissionResponseByName = components['schemas']['PermissionResponseByName'];
+export type QuestionRequest = components['schemas']['QuestionRequest'];
+export type QuestionInfo = components['schemas']['QuestionInfo'];
+export type QuestionOption = components['schemas']['QuestionOption'];
+export type QuestionTool = components['schemas']['QuestionTool'];
+export type QuestionAnswer = components['schemas']['QuestionAnswer'];
+export type QuestionReplyInput = components['schemas']['QuestionReplyInput'];
+export type ToolIDs = components['schemas']['ToolIDs'];
+export type ToolList = components['schemas']['ToolList'];
+export type ToolListItem = components['schemas']['ToolListItem'];
+export type Skill = components['schemas']['Skill'];
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Path = components['schemas']['Path'];
 export type Project = components['schemas']['Project'];
@@ -3250,6 +3517,9 @@ export type EventMessagePartDelta = components['schemas']['EventMessagePartDelta
 export type EventMessagePartRemoved = components['schemas']['EventMessagePartRemoved'];
 export type EventPermissionAsked = components['schemas']['EventPermissionAsked'];
 export type EventPermissionReplied = components['schemas']['EventPermissionReplied'];
+export type EventQuestionAsked = components['schemas']['EventQuestionAsked'];
+export type EventQuestionReplied = components['schemas']['EventQuestionReplied'];
+export type EventQuestionRejected = components['schemas']['EventQuestionRejected'];
 export type EventTodoUpdated = components['schemas']['EventTodoUpdated'];
 export type EventFileEdited = components['schemas']['EventFileEdited'];
 export type EventProjectUpdated = components['schemas']['EventProjectUpdated'];
@@ -3271,6 +3541,7 @@ export type AgentNotFoundError = components['schemas']['AgentNotFoundError'];
 export type UnauthorizedError = components['schemas']['UnauthorizedError'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
 export type NotFoundError = components['schemas']['NotFoundError'];
+export type QuestionNotFoundError = components['schemas']['QuestionNotFoundError'];
 export type PermissionNotFoundError = components['schemas']['PermissionNotFoundError'];
 export type MethodNotAllowedError = components['schemas']['MethodNotAllowedError'];
 export type SessionBusyError = components['schemas']['SessionBusyError'];
@@ -3282,6 +3553,7 @@ export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePermissionNotFound = components['responses']['PermissionNotFound'];
+export type ResponseQuestionNotFound = components['responses']['QuestionNotFound'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseSessionBusy = components['responses']['SessionBusy'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
@@ -3294,6 +3566,7 @@ export type ParameterSessionId = components['parameters']['sessionID'];
 export type ParameterMessageId = components['parameters']['messageID'];
 export type ParameterPermissionId = components['parameters']['permissionID'];
 export type ParameterRequestId = components['parameters']['requestID'];
+export type ParameterQuestionId = components['parameters']['questionID'];
 export type $defs = Record<string, never>;
 export interface operations {
     "global.health": {
@@ -3605,6 +3878,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agent"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "app.skills": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The skills of the directory. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4512,11 +4819,211 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "question.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open questions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionRequest"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "question.reply": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The request, as told by `question.asked`.
+                 * @example que_1e3b1790c001mJw3qQn0cXbT5e
+                 */
+                requestID: components["parameters"]["questionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionReplyInput"];
+            };
+        };
+        responses: {
+            /** @description True: the answers were taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["QuestionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "question.reject": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The request, as told by `question.asked`.
+                 * @example que_1e3b1790c001mJw3qQn0cXbT5e
+                 */
+                requestID: components["parameters"]["questionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: they were dismissed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["QuestionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tool.ids": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names, as permission rules use them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolIDs"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tool.list": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description The model's provider.
+                 * @example anthropic
+                 */
+                provider: string;
+                /**
+                 * @description The model.
+                 * @example claude-sonnet-5
+                 */
+                model: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tools. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
 }
 export type SessionID = components["schemas"]["SessionID"];
 export type MessageID = components["schemas"]["MessageID"];
 export type PartID = components["schemas"]["PartID"];
 export type PermissionID = components["schemas"]["PermissionID"];
+export type QuestionID = components["schemas"]["QuestionID"];
 export type EventID = components["schemas"]["EventID"];
 export type WorkspaceID = components["schemas"]["WorkspaceID"];
 export type JSONSchema = components["schemas"]["JSONSchema"];

@@ -118,7 +118,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     // Another process may be alive, or its id reused: its leases tell within their time.
     if (held > 0) recheck = setTimeout(() => putRight().catch(failed), leaseTime).unref();
   };
-  const failed = (cause: unknown) => log("error", "could not put right what an ended process left open", { cause });
+  const failed = (cause: unknown) =>
+    log("error", "could not put right what an ended process left open", { cause });
   await putRight();
 
   return {

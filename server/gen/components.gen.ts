@@ -11,6 +11,8 @@ export const PartID: Thunk<T.PartID> = memo(() => z.string().regex(/^prt/u));
 
 export const PermissionID: Thunk<T.PermissionID> = memo(() => z.string().regex(/^per/u));
 
+export const QuestionID: Thunk<T.QuestionID> = memo(() => z.string().regex(/^que/u));
+
 export const EventID: Thunk<T.EventID> = memo(() => z.string().regex(/^evt/u));
 
 export const WorkspaceID: Thunk<T.WorkspaceID> = memo(() => z.string().regex(/^wrk/u));
@@ -546,6 +548,50 @@ export const PermissionResponseByName: Thunk<T.PermissionResponseByName> = memo(
   () => z.looseObject({ response: PermissionReply() }),
 );
 
+export const QuestionRequest: Thunk<T.QuestionRequest> = memo(() => z.looseObject({
+  id: QuestionID(),
+  sessionID: SessionID(),
+  questions: z.array(QuestionInfo()),
+  tool: QuestionTool().optional(),
+}));
+
+export const QuestionInfo: Thunk<T.QuestionInfo> = memo(() => z.looseObject({
+  question: z.string(),
+  header: z.string(),
+  options: z.array(QuestionOption()),
+  multiple: z.boolean().optional(),
+  custom: z.boolean().optional(),
+}));
+
+export const QuestionOption: Thunk<T.QuestionOption> = memo(
+  () => z.looseObject({ label: z.string(), description: z.string() }),
+);
+
+export const QuestionTool: Thunk<T.QuestionTool> = memo(
+  () => z.looseObject({ messageID: MessageID(), callID: z.string() }),
+);
+
+export const QuestionAnswer: Thunk<T.QuestionAnswer> = memo(() => z.array(z.string()));
+
+export const QuestionReplyInput: Thunk<T.QuestionReplyInput> = memo(
+  () => z.looseObject({ answers: z.array(QuestionAnswer()) }),
+);
+
+export const ToolIDs: Thunk<T.ToolIDs> = memo(() => z.array(z.string()));
+
+export const ToolList: Thunk<T.ToolList> = memo(() => z.array(ToolListItem()));
+
+export const ToolListItem: Thunk<T.ToolListItem> = memo(
+  () => z.looseObject({ id: z.string(), description: z.string(), parameters: z.unknown() }),
+);
+
+export const Skill: Thunk<T.Skill> = memo(() => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  location: z.string(),
+  content: z.string(),
+}));
+
 export const HealthStatus: Thunk<T.HealthStatus> = memo(
   () => z.looseObject({ healthy: z.literal(true), version: z.string() }),
 );
@@ -1056,6 +1102,9 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventMessagePartRemoved(),
   EventPermissionAsked(),
   EventPermissionReplied(),
+  EventQuestionAsked(),
+  EventQuestionReplied(),
+  EventQuestionRejected(),
   EventFileEdited(),
   EventTodoUpdated(),
   EventProjectUpdated(),
@@ -1198,6 +1247,26 @@ export const EventPermissionReplied: Thunk<T.EventPermissionReplied> = memo(() =
   properties: z.looseObject({ sessionID: SessionID(), requestID: PermissionID(), reply: PermissionReply() }),
 }));
 
+export const EventQuestionAsked: Thunk<T.EventQuestionAsked> = memo(
+  () => z.looseObject({ id: EventID(), type: z.literal("question.asked"), properties: QuestionRequest() }),
+);
+
+export const EventQuestionReplied: Thunk<T.EventQuestionReplied> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("question.replied"),
+  properties: z.looseObject({
+    sessionID: SessionID(),
+    requestID: QuestionID(),
+    answers: z.array(QuestionAnswer()),
+  }),
+}));
+
+export const EventQuestionRejected: Thunk<T.EventQuestionRejected> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("question.rejected"),
+  properties: z.looseObject({ sessionID: SessionID(), requestID: QuestionID() }),
+}));
+
 export const EventTodoUpdated: Thunk<T.EventTodoUpdated> = memo(() => z.looseObject({
   id: EventID(),
   type: z.literal("todo.updated"),
@@ -1332,6 +1401,14 @@ export const ForbiddenError: Thunk<T.ForbiddenError> = memo(() => z.looseObject(
 export const NotFoundError: Thunk<T.NotFoundError> = memo(
   () => z.looseObject({ name: z.literal("NotFoundError"), data: z.looseObject({ message: z.string() }) }),
 );
+
+export const QuestionNotFoundError: Thunk<T.QuestionNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("QuestionNotFoundError"),
+  _tag: z.literal("QuestionNotFoundError"),
+  requestID: QuestionID(),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+}));
 
 export const PermissionNotFoundError: Thunk<T.PermissionNotFoundError> = memo(() => z.looseObject({
   name: z.literal("PermissionNotFoundError"),

@@ -23,6 +23,9 @@ export interface EventMap {
   "message.part.removed": T.EventMessagePartRemoved["properties"];
   "permission.asked": T.EventPermissionAsked["properties"];
   "permission.replied": T.EventPermissionReplied["properties"];
+  "question.asked": T.EventQuestionAsked["properties"];
+  "question.replied": T.EventQuestionReplied["properties"];
+  "question.rejected": T.EventQuestionRejected["properties"];
   "file.edited": T.EventFileEdited["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];
   "project.updated": T.EventProjectUpdated["properties"];

@@ -76,6 +76,9 @@ export interface Operations<Context> {
   /** List agents `GET /agent` */
   "app.agents": (request: RequestOf<"app.agents">, context: Context) => Awaitable<Array<T.Agent>>;
 
+  /** List skills `GET /skill` */
+  "app.skills": (request: RequestOf<"app.skills">, context: Context) => Awaitable<Array<T.Skill>>;
+
   /** List projects `GET /project` */
   "project.list": (
     request: RequestOf<"project.list">,
@@ -183,6 +186,24 @@ export interface Operations<Context> {
     request: RequestOf<"permission.respond">,
     context: Context,
   ) => Awaitable<boolean>;
+
+  /** List open questions `GET /question` */
+  "question.list": (
+    request: RequestOf<"question.list">,
+    context: Context,
+  ) => Awaitable<Array<T.QuestionRequest>>;
+
+  /** Answer questions `POST /question/{requestID}/reply` */
+  "question.reply": (request: RequestOf<"question.reply">, context: Context) => Awaitable<boolean>;
+
+  /** Dismiss questions `POST /question/{requestID}/reject` */
+  "question.reject": (request: RequestOf<"question.reject">, context: Context) => Awaitable<boolean>;
+
+  /** List the names of the tools `GET /experimental/tool/ids` */
+  "tool.ids": (request: RequestOf<"tool.ids">, context: Context) => Awaitable<T.ToolIDs>;
+
+  /** List the tools a model is offered `GET /experimental/tool` */
+  "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<T.ToolList>;
 }
 
 export type OperationID = keyof Operations<unknown>;
@@ -298,6 +319,16 @@ export const operations: readonly OperationInfo[] = [
     id: "app.agents",
     method: "get",
     path: "/agent",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "app.skills",
+    method: "get",
+    path: "/skill",
     tag: "instance",
     status: 200,
     stream: false,
@@ -514,6 +545,56 @@ export const operations: readonly OperationInfo[] = [
     longRunning: false,
     hasBody: true,
   },
+  {
+    id: "question.list",
+    method: "get",
+    path: "/question",
+    tag: "question",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "question.reply",
+    method: "post",
+    path: "/question/{requestID}/reply",
+    tag: "question",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "question.reject",
+    method: "post",
+    path: "/question/{requestID}/reject",
+    tag: "question",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "tool.ids",
+    method: "get",
+    path: "/experimental/tool/ids",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "tool.list",
+    method: "get",
+    path: "/experimental/tool",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
 ];
 
 /** The routes of one tag, loaded when asked for. */
@@ -527,6 +608,8 @@ export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>
   control: async () => (await import("./routes/control.gen.js")).routes,
   session: async () => (await import("./routes/session.gen.js")).routes,
   permission: async () => (await import("./routes/permission.gen.js")).routes,
+  question: async () => (await import("./routes/question.gen.js")).routes,
+  experimental: async () => (await import("./routes/experimental.gen.js")).routes,
 };
 
-export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission";
+export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission" | "question" | "experimental";

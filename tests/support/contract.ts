@@ -33,8 +33,15 @@ const operations = Object.entries(document.paths).flatMap(([template, item]) =>
 /** Ids of all operations in the contract. */
 export const operationIDs: string[] = operations.map(({ operation }) => operation.operationId);
 
-/** Operations that some test of this process has had answered. */
+/** Operations that some test of this process has had answered with success. */
 export const exercised = new Set<string>();
+
+/** Told of the text of every answer and of every piece of a stream. */
+export const bodyListeners = new Set<(text: string) => void>();
+
+function tell(text: string): void {
+  for (const listen of bodyListeners) listen(text);
+}
 
 const validators = new Map<string, ValidateFunction>();
 
@@ -70,7 +77,7 @@ function schemaPointer(
   const { operationId, responses } = found.operation;
   const declared = responses[String(status)];
   if (!declared) throw new Error(`${operationId} answered ${status}, which the contract does not declare`);
-  exercised.add(operationId);
+  if (status < 300) exercised.add(operationId);
   const base =
     declared.$ref?.slice(1) ??
     `/paths/${escapePointer(found.template)}/${found.method.toLowerCase()}/responses/${status}`;
@@ -115,6 +122,7 @@ export const contractFetch = (async (input: RequestInfo | URL, init?: RequestIni
   const what = `${request.method} ${pathname} ${response.status}`;
   if (contentType === "text/event-stream") return checkedStream(response, pointer, what);
   const text = await response.text();
+  tell(text);
   assertFits(pointer, JSON.parse(text), what);
   return new Response(text, response);
 }) as typeof fetch;
@@ -134,7 +142,9 @@ function checkedStream(response: Response, pointer: string, what: string): Respo
   const checked = response.body?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
-        parser.feed(decoder.decode(chunk, { stream: true }));
+        const text = decoder.decode(chunk, { stream: true });
+        tell(text);
+        parser.feed(text);
         controller.enqueue(chunk);
       },
     }),

@@ -10,19 +10,35 @@ export interface SeenEvent {
   directory: string | undefined;
 }
 
-/** A subscriber that keeps all it has seen. */
-export interface EventLog {
-  seen: SeenEvent[];
+type Of<T extends Event["type"]> = Extract<Event, { type: T }>;
+
+/** Some of what a subscriber has seen and will see, in order. */
+export interface EventView {
+  events(): Event[];
   types(): string[];
-  /** Resolves with the first event, past or future, that fits. Rejects when the stream ends before it. */
+  /** Resolves with the first event, past or future, that fits. Rejects when the stream ends before it, or in 10 s. */
   until(fits: (event: Event) => boolean): Promise<Event>;
+  /** Like `until`, for one type. */
+  first<T extends Event["type"]>(type: T, fits?: (event: Of<T>) => boolean): Promise<Of<T>>;
   /** Those of one type, in order. */
-  of<T extends Event["type"]>(type: T): Extract<Event, { type: T }>[];
+  of<T extends Event["type"]>(type: T): Of<T>[];
+  /** Only what tells of one session. */
+  session(sessionID: string): EventView;
+  /** Only what comes from now on. */
+  rest(): EventView;
+}
+
+/** A subscriber that keeps all it has seen. */
+export interface EventLog extends EventView {
+  seen: SeenEvent[];
   lastID(): string | undefined;
   /** Resolves when the server has ended the stream. */
   ended: Promise<void>;
   close(): void;
 }
+
+/** Milliseconds after which an event that should come is given up. */
+const patience = 10_000;
 
 /** Subscribes and returns once `server.connected` has come. */
 export async function openEventLog(url: string, headers: Record<string, string> = {}): Promise<EventLog> {
@@ -31,21 +47,14 @@ export async function openEventLog(url: string, headers: Record<string, string> 
   if (!response.ok || !response.body)
     throw new Error(`no event stream: ${response.status} ${await response.text()}`);
   const seen: SeenEvent[] = [];
-  const waiting = new Set<{
-    fits(event: Event): boolean;
-    resolve(event: Event): void;
-    reject(error: Error): void;
-  }>();
+  const waiting = new Set<{ tell(event: Event): void; giveUp(why: string): void }>();
+  let over = false;
   const parser = createParser({
     onEvent({ data, id }) {
       const value = JSON.parse(data) as Event & { payload?: Event; directory?: string };
       const event = value.payload ?? value;
       seen.push({ id, event, directory: value.payload ? value.directory : undefined });
-      for (const one of waiting) {
-        if (!one.fits(event)) continue;
-        waiting.delete(one);
-        one.resolve(event);
-      }
+      for (const one of [...waiting]) one.tell(event);
     },
   });
   const read = async (body: ReadableStream<Uint8Array>) => {
@@ -55,25 +64,59 @@ export async function openEventLog(url: string, headers: Record<string, string> 
     } catch (error) {
       if (!controller.signal.aborted) throw error;
     } finally {
-      for (const one of waiting)
-        one.reject(new Error(`the stream ended; seen: ${seen.map(({ event }) => event.type)}`));
+      over = true;
+      for (const one of [...waiting]) one.giveUp("the stream ended");
     }
   };
   const ended = read(response.body);
   ended.catch(() => undefined);
+
+  const view = (from: number, belongs: (event: Event) => boolean): EventView => {
+    const events = () => seen.slice(from).flatMap(({ event }) => (belongs(event) ? [event] : []));
+    const until = (fits: (event: Event) => boolean) =>
+      new Promise<Event>((resolve, reject) => {
+        const past = events().find(fits);
+        if (past) return resolve(past);
+        const leave = () => {
+          clearTimeout(timer);
+          waiting.delete(one);
+        };
+        const one = {
+          tell(event: Event) {
+            if (!belongs(event) || !fits(event)) return;
+            leave();
+            resolve(event);
+          },
+          giveUp(why: string) {
+            leave();
+            const types = events().map(({ type }) => type);
+            reject(new Error(`${why}; awaited: ${fits}; seen: ${types.join(" ")}`));
+          },
+        };
+        const timer = setTimeout(() => one.giveUp("the event did not come"), patience);
+        waiting.add(one);
+        if (over) one.giveUp("the stream has ended");
+      });
+    return {
+      events,
+      until,
+      types: () => events().map(({ type }) => type),
+      first: (type, fits = () => true) =>
+        until((event) => event.type === type && fits(event as never)) as Promise<never>,
+      of: (type) => events().flatMap((event) => (event.type === type ? [event as never] : [])),
+      session: (sessionID) =>
+        view(from, (event) => belongs(event) && Object(event.properties).sessionID === sessionID),
+      rest: () => view(seen.length, belongs),
+    };
+  };
+
   const log: EventLog = {
+    ...view(0, () => true),
     seen,
     ended,
-    types: () => seen.map(({ event }) => event.type),
-    until(fits) {
-      const past = seen.find(({ event }) => fits(event));
-      if (past) return Promise.resolve(past.event);
-      return new Promise((resolve, reject) => waiting.add({ fits, resolve, reject }));
-    },
-    of: (type) => seen.flatMap(({ event }) => (event.type === type ? [event as never] : [])),
     lastID: () => seen.findLast(({ id }) => id !== undefined)?.id,
     close: () => controller.abort(),
   };
-  await log.until((event) => event.type === "server.connected");
+  await log.first("server.connected");
   return log;
 }

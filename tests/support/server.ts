@@ -4,7 +4,7 @@ import type { Config } from "@opencode/sdk/types";
 import { type ServeOptions, serve } from "@opencode/server/http";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
-import { contractFetch } from "./contract.js";
+import { contractFetch, violations } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
@@ -65,6 +65,12 @@ export async function startServer(options: TestServerOptions = {}) {
     directory,
     workspace,
     logged,
+    /** Another directory on the same machine, with these files in it. */
+    place(name: string, files: Record<string, string> = {}): string {
+      for (const [file, text] of Object.entries({ ".keep": "", ...files }))
+        workspace.write(`${name}/${file}`, text);
+      return workspace.path(name);
+    },
     /** The official client, unmodified. */
     official: createOpencodeClient({ baseUrl: url, fetch: contractFetch, headers }),
     own: createOwnClient({ baseUrl: url, fetch: contractFetch, headers }),
@@ -77,9 +83,11 @@ export async function startServer(options: TestServerOptions = {}) {
       openEventLog(`${url}${path}`, { ...headers, ...more }),
     /** Ends the server and leaves the workspace, for another one to continue. */
     stop: () => server.close({ graceMs: 1_000 }),
+    /** Ends the server and removes its workspace. Throws when some event broke the contract. */
     async close() {
       await server.close({ graceMs: 1_000 });
       workspace.remove();
+      if (violations.length > 0) throw new Error(violations.splice(0).join("\n"));
     },
   };
 }

@@ -17,6 +17,9 @@ export type PartIDProof = Assert<Same<typeof PartID, T.PartID>>;
 const PermissionID = () => z.string().regex(/^per/u);
 export type PermissionIDProof = Assert<Same<typeof PermissionID, T.PermissionID>>;
 
+const QuestionID = () => z.string().regex(/^que/u);
+export type QuestionIDProof = Assert<Same<typeof QuestionID, T.QuestionID>>;
+
 const EventID = () => z.string().regex(/^evt/u);
 export type EventIDProof = Assert<Same<typeof EventID, T.EventID>>;
 
@@ -589,6 +592,52 @@ export type PermissionResponseInputProof = Assert<Same<typeof PermissionResponse
 const PermissionResponseByName = () => z.looseObject({ response: components.PermissionReply() });
 export type PermissionResponseByNameProof = Assert<Same<typeof PermissionResponseByName, T.PermissionResponseByName>>;
 
+const QuestionRequest = () => z.looseObject({
+  id: components.QuestionID(),
+  sessionID: components.SessionID(),
+  questions: z.array(components.QuestionInfo()),
+  tool: components.QuestionTool().optional(),
+});
+export type QuestionRequestProof = Assert<Same<typeof QuestionRequest, T.QuestionRequest>>;
+
+const QuestionInfo = () => z.looseObject({
+  question: z.string(),
+  header: z.string(),
+  options: z.array(components.QuestionOption()),
+  multiple: z.boolean().optional(),
+  custom: z.boolean().optional(),
+});
+export type QuestionInfoProof = Assert<Same<typeof QuestionInfo, T.QuestionInfo>>;
+
+const QuestionOption = () => z.looseObject({ label: z.string(), description: z.string() });
+export type QuestionOptionProof = Assert<Same<typeof QuestionOption, T.QuestionOption>>;
+
+const QuestionTool = () => z.looseObject({ messageID: components.MessageID(), callID: z.string() });
+export type QuestionToolProof = Assert<Same<typeof QuestionTool, T.QuestionTool>>;
+
+const QuestionAnswer = () => z.array(z.string());
+export type QuestionAnswerProof = Assert<Same<typeof QuestionAnswer, T.QuestionAnswer>>;
+
+const QuestionReplyInput = () => z.looseObject({ answers: z.array(components.QuestionAnswer()) });
+export type QuestionReplyInputProof = Assert<Same<typeof QuestionReplyInput, T.QuestionReplyInput>>;
+
+const ToolIDs = () => z.array(z.string());
+export type ToolIDsProof = Assert<Same<typeof ToolIDs, T.ToolIDs>>;
+
+const ToolList = () => z.array(components.ToolListItem());
+export type ToolListProof = Assert<Same<typeof ToolList, T.ToolList>>;
+
+const ToolListItem = () => z.looseObject({ id: z.string(), description: z.string(), parameters: z.unknown() });
+export type ToolListItemProof = Assert<Same<typeof ToolListItem, T.ToolListItem>>;
+
+const Skill = () => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  location: z.string(),
+  content: z.string(),
+});
+export type SkillProof = Assert<Same<typeof Skill, T.Skill>>;
+
 const HealthStatus = () => z.looseObject({ healthy: z.literal(true), version: z.string() });
 export type HealthStatusProof = Assert<Same<typeof HealthStatus, T.HealthStatus>>;
 
@@ -1124,6 +1173,9 @@ const Event = () => discriminated("type", [
   components.EventMessagePartRemoved(),
   components.EventPermissionAsked(),
   components.EventPermissionReplied(),
+  components.EventQuestionAsked(),
+  components.EventQuestionReplied(),
+  components.EventQuestionRejected(),
   components.EventFileEdited(),
   components.EventTodoUpdated(),
   components.EventProjectUpdated(),
@@ -1311,6 +1363,31 @@ const EventPermissionReplied = () => z.looseObject({
 });
 export type EventPermissionRepliedProof = Assert<Same<typeof EventPermissionReplied, T.EventPermissionReplied>>;
 
+const EventQuestionAsked = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("question.asked"),
+  properties: components.QuestionRequest(),
+});
+export type EventQuestionAskedProof = Assert<Same<typeof EventQuestionAsked, T.EventQuestionAsked>>;
+
+const EventQuestionReplied = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("question.replied"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    requestID: components.QuestionID(),
+    answers: z.array(components.QuestionAnswer()),
+  }),
+});
+export type EventQuestionRepliedProof = Assert<Same<typeof EventQuestionReplied, T.EventQuestionReplied>>;
+
+const EventQuestionRejected = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("question.rejected"),
+  properties: z.looseObject({ sessionID: components.SessionID(), requestID: components.QuestionID() }),
+});
+export type EventQuestionRejectedProof = Assert<Same<typeof EventQuestionRejected, T.EventQuestionRejected>>;
+
 const EventTodoUpdated = () => z.looseObject({
   id: components.EventID(),
   type: z.literal("todo.updated"),
@@ -1464,6 +1541,15 @@ export type ForbiddenErrorProof = Assert<Same<typeof ForbiddenError, T.Forbidden
 
 const NotFoundError = () => z.looseObject({ name: z.literal("NotFoundError"), data: z.looseObject({ message: z.string() }) });
 export type NotFoundErrorProof = Assert<Same<typeof NotFoundError, T.NotFoundError>>;
+
+const QuestionNotFoundError = () => z.looseObject({
+  name: z.literal("QuestionNotFoundError"),
+  _tag: z.literal("QuestionNotFoundError"),
+  requestID: components.QuestionID(),
+  message: z.string(),
+  data: z.looseObject({ message: z.string() }),
+});
+export type QuestionNotFoundErrorProof = Assert<Same<typeof QuestionNotFoundError, T.QuestionNotFoundError>>;
 
 const PermissionNotFoundError = () => z.looseObject({
   name: z.literal("PermissionNotFoundError"),

@@ -1,4 +1,10 @@
-import type { MessageWithParts, PermissionRule, PromptInput, Session, UserMessage } from "@opencode/sdk/types";
+import type {
+  MessageWithParts,
+  PermissionRule,
+  PromptInput,
+  Session,
+  UserMessage,
+} from "@opencode/sdk/types";
 import { badRequest } from "../errors.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
@@ -42,7 +48,11 @@ export async function admit(
     role: "user",
     time: { created: Date.now() },
     agent: agent.name,
-    model: { providerID: model.providerID, modelID: model.modelID, ...(variant !== undefined && { variant }) },
+    model: {
+      providerID: model.providerID,
+      modelID: model.modelID,
+      ...(variant !== undefined && { variant }),
+    },
     ...(input.tools && { tools: input.tools }),
     ...(input.system !== undefined && { system: input.system }),
     ...(input.format && { format: input.format }),
@@ -78,10 +88,16 @@ function toolRules(tools: Record<string, boolean> = {}): PermissionRule[] {
 }
 
 /** Ids chosen by a client may rewrite its own message, never one of another session. */
-async function refuseForeignIDs(db: Database, sessionID: string, messageID: string, input: PromptInput): Promise<void> {
+async function refuseForeignIDs(
+  db: Database,
+  sessionID: string,
+  messageID: string,
+  input: PromptInput,
+): Promise<void> {
   if (input.messageID) {
     const [row] = await db.read("SELECT session_id, data FROM message WHERE id = ?", [messageID]);
-    if (row && row.session_id !== sessionID) throw badRequest("messageID: belongs to another session", "Payload");
+    if (row && row.session_id !== sessionID)
+      throw badRequest("messageID: belongs to another session", "Payload");
     if (row && JSON.parse(String(row.data)).role !== "user") {
       throw badRequest("messageID: names a message of the assistant", "Payload");
     }
@@ -89,7 +105,8 @@ async function refuseForeignIDs(db: Database, sessionID: string, messageID: stri
   for (const { id } of input.parts) {
     if (!id) continue;
     const [row] = await db.read("SELECT message_id FROM part WHERE id = ?", [id]);
-    if (row && row.message_id !== messageID) throw badRequest(`parts: ${id} belongs to another message`, "Payload");
+    if (row && row.message_id !== messageID)
+      throw badRequest(`parts: ${id} belongs to another message`, "Payload");
   }
   const given = input.parts.flatMap(({ id }) => (id ? [id] : []));
   if (new Set(given).size < given.length) throw badRequest("parts: the same id twice", "Payload");

@@ -123,7 +123,8 @@ export function createCoordinator(deps: {
     },
     isBusy: (sessionID) => runs.has(sessionID),
     async close() {
-      const reason = (closing ??= new Interrupted("The server is shutting down"));
+      closing ??= new Interrupted("The server is shutting down");
+      const reason = closing;
       await Promise.all([...runs.values()].map((run) => interruptRun(run, reason)));
     },
   };

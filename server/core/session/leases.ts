@@ -60,7 +60,10 @@ export function createLeases(deps: { db: Database; owner: string; pid: number; l
       }
     },
     async isHeldElsewhere(sessionID) {
-      const [row] = await db.read("SELECT pid, expires FROM run WHERE session_id = ? AND owner <> ?", [sessionID, owner]);
+      const [row] = await db.read("SELECT pid, expires FROM run WHERE session_id = ? AND owner <> ?", [
+        sessionID,
+        owner,
+      ]);
       return row !== undefined && Number(row.expires) >= Date.now() && isAlive(Number(row.pid));
     },
     async abandoned() {

@@ -13,7 +13,11 @@ const mostText = 100 * 1024;
  * The parts of a prompt as they are stored. Files of the machine are read now, so that the conversation keeps
  * what the user meant: text becomes a synthetic text beside the file part, media become a data URL.
  */
-export async function promptParts(user: UserMessage, inputs: PartInput[], instance: Instance): Promise<Part[]> {
+export async function promptParts(
+  user: UserMessage,
+  inputs: PartInput[],
+  instance: Instance,
+): Promise<Part[]> {
   const parts: Part[] = [];
   for (const input of inputs) {
     const base = { id: input.id ?? newID("prt"), sessionID: user.sessionID, messageID: user.id };
@@ -21,24 +25,32 @@ export async function promptParts(user: UserMessage, inputs: PartInput[], instan
     else if (input.type === "file") parts.push(...(await fileParts({ ...input, ...base }, instance)));
     else if (input.type === "agent") {
       parts.push({ ...input, ...base });
-      parts.push(synthetic(base, `The user wants the subagent "${input.name}" for this: call the task tool with it.`));
+      parts.push(
+        synthetic(base, `The user wants the subagent "${input.name}" for this: call the task tool with it.`),
+      );
     } else {
-      throw badRequest("parts: subtask parts need the task tool, which this version does not have yet", "Payload");
+      throw badRequest(
+        "parts: subtask parts need the task tool, which this version does not have yet",
+        "Payload",
+      );
     }
   }
   return parts;
 }
 
 async function fileParts(file: FilePart, instance: Instance): Promise<Part[]> {
-  if (file.url.startsWith("data:")) return isText(file.mime) ? [textOf(file, decodeDataURL(file.url)), file] : [file];
+  if (file.url.startsWith("data:"))
+    return isText(file.mime) ? [textOf(file, decodeDataURL(file.url)), file] : [file];
   if (!file.url.startsWith("file:")) return [file];
   const target = path.resolve(instance.directory, localPath(file.url));
   try {
     const bytes = await readFile(target);
-    if (isText(file.mime)) return [textOf(file, sliceLines(bytes.toString(), new URL(file.url).searchParams)), file];
+    if (isText(file.mime))
+      return [textOf(file, sliceLines(bytes.toString(), new URL(file.url).searchParams)), file];
     return [{ ...file, url: `data:${file.mime};base64,${bytes.toString("base64")}` }];
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : "it could not be read";
+    const reason =
+      (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : "it could not be read";
     return [synthetic(file, `The user attached ${target}, but ${reason}.`), file];
   }
 }
@@ -56,12 +68,22 @@ function isText(mime: string): boolean {
 }
 
 function textOf(file: FilePart, text: string): Part {
-  const cut = text.length > mostText ? `${text.slice(0, mostText)}\n(cut: the file is longer; read the rest with the read tool)` : text;
+  const cut =
+    text.length > mostText
+      ? `${text.slice(0, mostText)}\n(cut: the file is longer; read the rest with the read tool)`
+      : text;
   return synthetic(file, `Content of the attached file ${file.filename ?? file.url}:\n${cut}`);
 }
 
 function synthetic(base: { sessionID: string; messageID: string }, text: string): Part {
-  return { id: newID("prt"), sessionID: base.sessionID, messageID: base.messageID, type: "text", text, synthetic: true };
+  return {
+    id: newID("prt"),
+    sessionID: base.sessionID,
+    messageID: base.messageID,
+    type: "text",
+    text,
+    synthetic: true,
+  };
 }
 
 /** `?start=2&end=3` of an attached file: lines counted from 1, both ends included. */

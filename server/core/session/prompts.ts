@@ -46,7 +46,8 @@ export function createPrompts(deps: {
       await coordinator.interrupt(sessionID);
     },
     async refuseBusy(session) {
-      if (coordinator.isBusy(session.id) || (await leases.isHeldElsewhere(session.id))) throw busy(session.id);
+      if (coordinator.isBusy(session.id) || (await leases.isHeldElsewhere(session.id)))
+        throw busy(session.id);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Permissions } from "../permission/permissions.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
-import { scopeOf, type Sessions } from "./sessions.js";
+import { type Sessions, scopeOf } from "./sessions.js";
 
 export interface RecoverDeps {
   sessions: Sessions;
@@ -32,14 +32,21 @@ export async function recover(deps: RecoverDeps): Promise<number> {
     for (const message of messages) await closeMessage(deps, session, message);
     await deps.journal.commit(
       scopeOf(session),
-      [draft("session.status", { sessionID, status: { type: "idle" } }), draft("session.idle", { sessionID })],
+      [
+        draft("session.status", { sessionID, status: { type: "idle" } }),
+        draft("session.idle", { sessionID }),
+      ],
       [{ sql: "DELETE FROM run WHERE session_id = ?", params: [sessionID] }],
     );
   }
   return held;
 }
 
-async function closeMessage(deps: RecoverDeps, session: Session, { info, parts }: MessageWithParts): Promise<void> {
+async function closeMessage(
+  deps: RecoverDeps,
+  session: Session,
+  { info, parts }: MessageWithParts,
+): Promise<void> {
   if (info.role !== "assistant" || info.time.completed !== undefined) return;
   const changed = parts.filter(closePart);
   info.time.completed = Date.now();
@@ -55,7 +62,8 @@ function closePart(part: Part): boolean {
     part.time.end = now;
     return true;
   }
-  if (part.type !== "tool" || part.state.status === "completed" || part.state.status === "error") return false;
+  if (part.type !== "tool" || part.state.status === "completed" || part.state.status === "error")
+    return false;
   const { state } = part;
   part.state = {
     status: "error",

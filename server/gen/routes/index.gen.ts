@@ -10,6 +10,8 @@ import { routes as project } from "./project.gen.js";
 import { routes as control } from "./control.gen.js";
 import { routes as session } from "./session.gen.js";
 import { routes as permission } from "./permission.gen.js";
+import { routes as question } from "./question.gen.js";
+import { routes as experimental } from "./experimental.gen.js";
 
 /** Every route of the contract: `app.openapi(routes[operation.id], handler)` mounts it. */
 export const routes: Record<OperationID, RouteConfig> = {
@@ -22,4 +24,6 @@ export const routes: Record<OperationID, RouteConfig> = {
   ...control,
   ...session,
   ...permission,
+  ...question,
+  ...experimental,
 };

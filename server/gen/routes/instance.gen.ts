@@ -42,4 +42,23 @@ export const routes = {
       503: responses.ServiceUnavailable,
     },
   }),
+
+  "app.skills": route({
+    operationId: "app.skills",
+    method: "get",
+    path: "/skill",
+    tags: ["instance"],
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("The skills of the directory.", "application/json", () => z.array(components.Skill())),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
 };

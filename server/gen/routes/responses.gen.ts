@@ -78,3 +78,9 @@ export const PermissionNotFound = answer(
   "application/json",
   () => discriminated("name", [components.PermissionNotFoundError(), components.NotFoundError()]),
 );
+
+export const QuestionNotFound = answer(
+  "There is no such request, or it was answered already.",
+  "application/json",
+  () => components.QuestionNotFoundError(),
+);

@@ -207,7 +207,7 @@ export const routes = {
     },
     responses: {
       200: answer(
-        "One entry for each changed file.",
+        "One entry for each file that a turn changed.",
         "application/json",
         () => z.array(components.SnapshotFileDiff()),
       ),

@@ -48,4 +48,11 @@ describe("parseDirectives", () => {
     expect(parseDirectives(lines.join("\n")).map(({ kind }) => kind)).toEqual(Array(6).fill("unclear"));
     expect(parseDirectives("say: 999999")).toEqual([{ kind: "say", words: 100_000 }]);
   });
+
+  it("sees through the quotes that command-line clients put around a prompt", () => {
+    expect(parseDirectives('"say: 3\nread: a.txt"')).toEqual([
+      { kind: "say", words: 3 },
+      { kind: "read", path: "a.txt" },
+    ]);
+  });
 });
