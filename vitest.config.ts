@@ -19,7 +19,13 @@ const conditions = ["opencode-source", "module", "node", "development|production
 export default defineConfig({
   plugins: [markdownAsText()],
   resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: ["opencode-source", "node"] } },
+  // Without "module": installed packages are loaded by Node itself, to which it would mean files for bundlers.
+  ssr: {
+    resolve: {
+      conditions: conditions.filter((one) => one !== "module"),
+      externalConditions: ["opencode-source", "node"],
+    },
+  },
   test: {
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],

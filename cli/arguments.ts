@@ -15,8 +15,18 @@ export interface ServeArguments {
   logLevel: LogLevel;
 }
 
+export interface AcpArguments {
+  /** The directory to work in. */
+  cwd?: string;
+  /** Undefined: nothing is logged. */
+  logLevel?: LogLevel;
+}
+
 export type Command =
   | { name: "serve"; arguments: ServeArguments; ignored: string[] }
+  | { name: "acp"; arguments: AcpArguments; ignored: string[] }
+  | { name: "login"; provider?: string }
+  | { name: "models"; provider?: string; refresh: boolean }
   | { name: "help"; text: string }
   | { name: "version" };
 
@@ -44,6 +54,18 @@ export function readArguments(words: string[]): Command {
       default: "info",
     })
     .option("--no-auth", "Allow a server that other machines reach to run without a password");
+  cli
+    .command("acp [...words]", "Serve the coding agent to an editor over the Agent Client Protocol on stdio")
+    .option("-c, --cwd <directory>", "Directory that relative paths begin in (default: the current one)")
+    .option("-d, --debug", "Log everything to stderr; the same as --log-level debug")
+    .option(
+      "--log-level <level>",
+      `Log to stderr from this level on (default: nothing): ${logLevels.join(", ")}`,
+    );
+  cli.command("auth [...words]", "login [provider]: store the key of a model provider");
+  cli
+    .command("models [provider]", "List the models that can be used")
+    .option("--refresh", "Fetch the catalogue of models anew first");
   cli.help((sections) => {
     help = sections.map(({ title, body }) => (title ? `${title}:\n${body}` : body)).join("\n\n");
     return [];
@@ -56,11 +78,33 @@ export function readArguments(words: string[]): Command {
     return { name: "help", text: help };
   }
   if (!command) throw new UsageError(`Unknown command: ${args[0]}. Try: opencode serve, opencode --help`);
-  if (args.length > 0) throw new UsageError(`Unexpected argument: ${args[0]}. Try: opencode serve --help`);
+  // An editor that logs in runs what it knows us by with `auth login` behind it.
+  const login =
+    command === "auth" ? args : command === "acp" && args[0] === "auth" ? args.slice(1) : undefined;
+  if (login) return loginCommand(login);
+  if (command === "models" && args.length <= 1) {
+    const [provider] = args;
+    return { name: "models", refresh: options.refresh === true, ...(provider !== undefined && { provider }) };
+  }
+  if (args.length > 0)
+    throw new UsageError(`Unexpected argument: ${args[0]}. Try: opencode ${command} --help`);
+  const ignored = Object.keys(options).filter((option) => !known.has(option));
+  if (command === "acp") return { name: "acp", arguments: acpArguments(options), ignored };
+  return { name: "serve", arguments: serveArguments(options), ignored };
+}
+
+function loginCommand([word, provider, more]: readonly string[]): Command {
+  if (word !== "login" || more !== undefined)
+    throw new UsageError("Try: opencode auth login, or opencode auth login <provider>");
+  return { name: "login", ...(provider !== undefined && { provider }) };
+}
+
+function acpArguments({ cwd, debug, logLevel }: Record<string, unknown>): AcpArguments {
   return {
-    name: "serve",
-    arguments: serveArguments(options),
-    ignored: Object.keys(options).filter((option) => !known.has(option)),
+    ...(cwd !== undefined && { cwd: String(last(cwd)) }),
+    ...(debug
+      ? { logLevel: "debug" as const }
+      : logLevel !== undefined && { logLevel: readLogLevel(last(logLevel)) }),
   };
 }
 

@@ -11,9 +11,15 @@ export function createLog(least: LogLevel): Log {
     const fields = Object.entries(rest).map(([key, value]) => ` ${key}=${render(value)}`);
     const trace = cause === undefined ? "" : `\n${cause instanceof Error ? describe(cause) : render(cause)}`;
     process.stderr.write(
-      `${new Date().toISOString()} ${level.toUpperCase()} ${message}${fields.join("")}${trace}\n`,
+      `${new Date().toISOString()} ${level.toUpperCase()} ${oneLine(message)}${fields.join("")}${trace}\n`,
     );
   };
+}
+
+/** Clients may send what is logged: it must neither forge lines nor steer a terminal. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => JSON.stringify(char).slice(1, -1));
 }
 
 function render(value: unknown): string {

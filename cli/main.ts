@@ -6,6 +6,11 @@ async function main(): Promise<void> {
   const command = readArguments(process.argv.slice(2));
   if (command.name === "version") process.stdout.write(`${manifest.version}\n`);
   else if (command.name === "help") process.stdout.write(`${command.text}\n`);
+  else if (command.name === "acp")
+    await (await import("./acp.js")).acp(manifest.version, command.arguments, command.ignored);
+  else if (command.name === "login")
+    await (await import("./auth.js")).login(manifest.version, command.provider);
+  else if (command.name === "models") await (await import("./models.js")).models(manifest.version, command);
   else await (await import("./serve.js")).serve(manifest.version, command.arguments, command.ignored);
 }
 
@@ -15,7 +20,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 main().catch((error: unknown) => {
   const failure = error instanceof Error ? error : new Error(String(error));
   // What the user can mend needs no stack; anything else is ours to find.
-  const plain = failure instanceof UsageError || "code" in failure;
+  const plain = failure instanceof UsageError || "syscall" in failure;
   process.stderr.write(`${plain ? failure.message : failure.stack}\n`);
   process.exit(failure instanceof UsageError ? 2 : 1);
 });

@@ -24,6 +24,10 @@ export async function serve(version: string, given: ServeArguments, ignored: str
     log("warn", "OPENCODE_SERVER_PASSWORD is not set: every process on this machine can use this server");
   }
 
+  // One session's failure must not end the others; what nobody handled is at least written down.
+  process.on("unhandledRejection", (cause) => log("error", "a failure that nobody handled", { cause }));
+  process.on("uncaughtException", (cause) => log("error", "an exception that nobody caught", { cause }));
+
   const server = await startServer({
     core: { version, database, paths: folders, config, env: process.env, loadWasm: assets.loadWasm, log },
     cwd,

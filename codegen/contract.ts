@@ -34,6 +34,8 @@ export interface Operation {
   longRunning: boolean;
   /** `x-sdk-result`: name of the schema a client SDK types as the answer, where the response admits more than one. */
   sdkResult?: string;
+  /** `x-sdk-body`: the parameter a client SDK takes the body under, where its schema's name is not the word for it. */
+  sdkBody?: string;
 }
 
 export interface Parameter {
@@ -91,6 +93,15 @@ export interface Schema {
   maximum?: number;
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
+  // What follows comes from the ACP schema only, which says how to read what is not quite right.
+  /** A property whose invalid value is read as this one, or as absent. */
+  onInvalid?: { value?: unknown };
+  /** What `null` and an absent property are read as. */
+  onNull?: unknown;
+  /** A list without those of its items that are invalid. */
+  skipInvalidItems?: boolean;
+  /** A catch-all member of a union: the property's values that belong to other members. */
+  excludes?: { property: string; values: readonly unknown[] };
 }
 
 export type SchemaType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";

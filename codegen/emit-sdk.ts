@@ -105,7 +105,7 @@ function routeOf(operation: Operation, schemas: Contract["schemas"]): RouteLiter
     path: operation.path,
     query: namesIn(operation, "query"),
     header: namesIn(operation, "header"),
-    body: operation.body ? bodyKeys(operation.body.schema, schemas) : [],
+    body: operation.sdkBody ?? (operation.body ? bodyKeys(operation.body.schema, schemas) : []),
   };
   const all = [...namesIn(operation, "path"), ...route.query, ...route.header, ...[route.body].flat()];
   const twice = all.find((name, index) => all.indexOf(name) !== index);

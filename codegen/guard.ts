@@ -31,6 +31,7 @@ const OPERATION = [
   "responses",
   "security",
   "x-sdk-result",
+  "x-sdk-body",
   "x-long-running",
 ];
 

@@ -9,6 +9,9 @@ import { afterAll, describe, expect, it } from "vitest";
 const folder = await mkdtemp(join(tmpdir(), "codegen-"));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 await cp(fileURLToPath(new URL("fixtures/requests.yaml", import.meta.url)), join(folder, "openapi.yaml"));
+await cp(fileURLToPath(new URL("../acp-schema", import.meta.url)), join(folder, "acp-schema"), {
+  recursive: true,
+});
 
 const tsx = import.meta.resolve("tsx");
 const main = fileURLToPath(new URL("main.ts", import.meta.url));
@@ -30,6 +33,7 @@ describe("codegen", () => {
     const before = await run("--check");
     expect(before.code).toBe(1);
     expect(before.err).toContain("server/gen/events.gen.ts: not what openapi.yaml gives");
+    expect(before.err).toContain("server/gen/acp/types.gen.ts: not what acp-schema gives");
 
     expect((await run()).out).toContain("wrote server/gen/events.gen.ts\n");
     expect(await run("--check")).toEqual({ code: 0, out: "", err: "" });

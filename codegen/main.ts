@@ -1,17 +1,24 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { parseAcp } from "./acp-contract.js";
+import { readAcpFiles } from "./acp-files.js";
+import { ACP_FOLDER, acpOutputs } from "./acp-outputs.js";
 import { outputs } from "./outputs.js";
 import { parseContract } from "./parse.js";
 
 // Paths are relative to the working directory, the repository's root: `npm run gen`, `npm run gen -- --check`.
 
-/** Holds nothing but generated files, so one that is no longer generated goes. */
-const OWNED = "server/gen/routes";
+/** Hold nothing but generated files, so one that is no longer generated goes. */
+const OWNED = ["server/gen/routes", ACP_FOLDER];
 
-const wanted = await outputs(parseContract(await readFile("openapi.yaml", "utf8")), {
+const http = await outputs(parseContract(await readFile("openapi.yaml", "utf8")), {
   validators: await runtime("validators.ts"),
   route: await runtime("route.ts"),
 });
+const acp = await acpOutputs(parseAcp(await readAcpFiles("acp-schema")), {
+  lenient: await runtime("lenient.ts"),
+});
+const wanted = new Map([...http, ...acp]);
 const present = new Map<string, string>();
 for (const path of new Set([...wanted.keys(), ...(await owned())])) {
   const content = await unlessAbsent(readFile(path, "utf8"));
@@ -21,8 +28,10 @@ const paths = [...new Set([...wanted.keys(), ...present.keys()])];
 const differing = paths.filter((path) => wanted.get(path) !== present.get(path));
 
 if (process.argv.includes("--check")) {
-  for (const path of differing)
-    process.stderr.write(`${path}: not what openapi.yaml gives, run npm run gen\n`);
+  for (const path of differing) {
+    const source = path.startsWith(`${ACP_FOLDER}/`) ? "acp-schema" : "openapi.yaml";
+    process.stderr.write(`${path}: not what ${source} gives, run npm run gen\n`);
+  }
   process.exitCode = differing.length > 0 ? 1 : 0;
 } else {
   for (const path of differing) await put(path, wanted.get(path));
@@ -33,8 +42,11 @@ function runtime(name: string): Promise<string> {
 }
 
 async function owned(): Promise<string[]> {
-  const names = (await unlessAbsent(readdir(OWNED))) ?? [];
-  return names.map((name) => `${OWNED}/${name}`);
+  const folders = OWNED.map(async (folder) => {
+    const names = (await unlessAbsent(readdir(folder))) ?? [];
+    return names.map((name) => `${folder}/${name}`);
+  });
+  return (await Promise.all(folders)).flat();
 }
 
 async function put(path: string, content: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Contract } from "./contract.js";
 import { emitComponents } from "./emit-components.js";
+import { emitConfigSchema } from "./emit-config-schema.js";
 import { emitDocument } from "./emit-document.js";
 import { emitEvents } from "./emit-events.js";
 import { emitOperations } from "./emit-operations.js";
@@ -17,7 +18,11 @@ export interface Runtime {
 
 /** Every generated file, path from the repository's root to content. */
 export async function outputs(contract: Contract, runtime: Runtime): Promise<Map<string, string>> {
+  const configSchema = emitConfigSchema(contract);
   return new Map([
+    ...(configSchema === undefined
+      ? []
+      : [["server/gen/config.schema.gen.json", configSchema] as [string, string]]),
     ["sdk/gen/types.gen.ts", await emitTypes(contract)],
     ["sdk/gen/sdk.gen.ts", emitSdk(contract)],
     ["server/gen/openapi.gen.json", emitDocument(contract)],

@@ -60,6 +60,7 @@ function operation(document: Json, { path, method, at, shared, source }: Place):
   const responses = responsesOf(document, record(source.responses, `${at}/responses`), at);
   const body = source.requestBody === undefined ? undefined : bodyOf(document, source.requestBody, at);
   const result = source["x-sdk-result"];
+  const sdkBody = source["x-sdk-body"];
   return {
     id: text(source.operationId, `${at}/operationId`),
     method,
@@ -74,6 +75,7 @@ function operation(document: Json, { path, method, at, shared, source }: Place):
     stream: responses.some((response) => response.contentType === "text/event-stream"),
     longRunning: source["x-long-running"] === true,
     ...(typeof result === "string" ? { sdkResult: schemaName(result) } : {}),
+    ...(typeof sdkBody === "string" ? { sdkBody } : {}),
   };
 }
 

@@ -10,9 +10,14 @@ export interface ZodContext {
   ref(name: string): string;
 }
 
-/** A zod expression that accepts what the schema accepts. Uses `z`, `discriminated` and what `ref` names. */
+/**
+ * A zod expression that accepts what the schema accepts. Uses `z`, `discriminated`, what `ref` names and, for
+ * the reading rules of the ACP schema, `nullAs`, `present`, `validItems` and `kindsOtherThan`.
+ */
 export function zodExpression(schema: Schema, context: ZodContext): string {
-  const base = expression(schema, context);
+  const strict = expression(schema, context);
+  const base =
+    schema.onNull === undefined ? strict : list("nullAs(", [JSON.stringify(schema.onNull), strict], ")");
   return schema.default === undefined ? base : `${base}.default(${JSON.stringify(schema.default)})`;
 }
 
@@ -41,11 +46,18 @@ function literal(values: readonly unknown[]): string {
 function union(schema: Schema, all: readonly Schema[], plain: string, context: ZodContext): string {
   const members = all.filter((member) => member.type !== "null");
   const suffix = members.length < all.length ? ".nullable()" : "";
-  const each = members.map((member) => zodExpression(member, context));
-  if (each.length === 1) return `${each.join()}${suffix}`;
-  const property = discriminatorOf(schema, members, context.schemas);
-  const open = property === undefined ? `${plain}([` : `discriminated(${JSON.stringify(property)}, [`;
-  return `${list(open, each, "])")}${suffix}`;
+  const each = (some: readonly Schema[]) => some.map((member) => zodExpression(member, context));
+  const named = members.filter((member) => member.excludes === undefined);
+  const property = named.length > 1 ? discriminatorOf(schema, named, context.schemas) : undefined;
+  if (property === undefined)
+    return `${single(each(members)) ?? list(`${plain}([`, each(members), "])")}${suffix}`;
+  const told = list(`discriminated(${JSON.stringify(property)}, [`, each(named), "])");
+  const rest = each(members.filter((member) => member.excludes !== undefined));
+  return `${rest.length === 0 ? told : list(`${plain}([`, [told, ...rest], "])")}${suffix}`;
+}
+
+function single(items: readonly string[]): string | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 function intersection(members: readonly Schema[], context: ZodContext): string {
@@ -58,7 +70,7 @@ function ofType(type: SchemaType, schema: Schema, context: ZodContext): string {
     case "string":
       return text(schema);
     case "integer":
-      return `z.int()${bounds(schema)}`;
+      return `${schema.format === "wide" ? "wideInteger" : "z.int()"}${bounds(schema)}`;
     case "number":
       return `z.number()${bounds(schema)}`;
     case "boolean":
@@ -114,10 +126,8 @@ function array(schema: Schema, context: ZodContext): string {
       "])",
     );
   }
-  return arrayOf(
-    typeof schema.items === "object" ? zodExpression(schema.items, context) : "z.unknown()",
-    schema,
-  );
+  const item = typeof schema.items === "object" ? zodExpression(schema.items, context) : "z.unknown()";
+  return schema.skipInvalidItems ? list("validItems(", [item], ")") : arrayOf(item, schema);
 }
 
 /** An array of what the expression `item` accepts, as long as `schema` wants it. */
@@ -131,10 +141,22 @@ function object(schema: Schema, context: ZodContext): string {
   const extra = typeof rest === "object" ? zodExpression(rest, context) : "z.unknown()";
   if (properties.length === 0 && rest !== false) return list("z.record(", ["z.string()", extra], ")");
   const shape = properties.map(([name, property]) => {
-    const optional = !schema.required?.includes(name) && property.default === undefined;
-    return `${key(name)}: ${zodExpression(property, context)}${optional ? ".optional()" : ""}`;
+    return `${key(name)}: ${member(property, schema.required?.includes(name) === true, context)}`;
   });
+  if (schema.excludes !== undefined) {
+    const { property, values } = schema.excludes;
+    const told = [JSON.stringify(property), JSON.stringify(values), list("z.looseObject({", shape, "})")];
+    return list("kindsOtherThan(", told, ")");
+  }
   if (rest === false) return list("z.strictObject({", shape, "})");
   if (extra === "z.unknown()") return list("z.looseObject({", shape, "})");
   return `${list("z.object({", shape, "})")}.catchall(${extra})`;
+}
+
+function member(property: Schema, required: boolean, context: ZodContext): string {
+  const filled = required || property.default !== undefined || property.onNull !== undefined;
+  const value = `${zodExpression(property, context)}${filled ? "" : ".optional()"}`;
+  if (property.onInvalid === undefined) return value;
+  const tolerant = `${value}.catch(${JSON.stringify(property.onInvalid.value) ?? "undefined"})`;
+  return required && property.default === undefined ? list("present(", [tolerant], ")") : tolerant;
 }

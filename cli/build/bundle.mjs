@@ -33,7 +33,7 @@ await Promise.all([
     conditions: ["opencode-source"],
     mainFields: ["module", "main"],
     loader: { ".md": "text" },
-    external: ["@photostructure/sqlite"],
+    external: ["@photostructure/sqlite", "@vscode/ripgrep"],
     chunkNames: "chunks/[name]-[hash]",
     minifySyntax: true,
     minifyWhitespace: true,
@@ -46,6 +46,8 @@ await Promise.all([
     logLevel: "warning",
   }),
   copyFile(`${root}server/gen/openapi.gen.json`, `${out}/openapi.gen.json`),
+  // For `$schema` in configuration files.
+  copyFile(`${root}server/gen/config.schema.gen.json`, `${out}/config.schema.json`),
   ...wasm.map((file) => copyFile(require.resolve(file), `${out}/${file.split("/")[1]}`)),
 ]);
 await chmod(`${out}/opencode.js`, 0o755);

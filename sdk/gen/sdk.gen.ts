@@ -6,13 +6,31 @@ import type { Sender } from "../request.js";
 const routes = {
   "global.health": { method: "GET", path: "/global/health" },
   "global.event": { method: "GET", path: "/global/event" },
+  "global.config.get": { method: "GET", path: "/global/config" },
+  "global.config.update": { method: "PATCH", path: "/global/config", body: "config" },
   "health.get": { method: "GET", path: "/health" },
   "doc.get": { method: "GET", path: "/doc" },
   "event.subscribe": { method: "GET", path: "/event", query: ["directory", "workspace"] },
   "config.get": { method: "GET", path: "/config", query: ["directory", "workspace"] },
+  "config.update": { method: "PATCH", path: "/config", query: ["directory", "workspace"], body: "config" },
+  "config.schema": { method: "GET", path: "/config.schema.json" },
   "config.providers": { method: "GET", path: "/config/providers", query: ["directory", "workspace"] },
   "provider.list": { method: "GET", path: "/provider", query: ["directory", "workspace"] },
+  "provider.auth": { method: "GET", path: "/provider/auth", query: ["directory", "workspace"] },
+  "provider.oauth.authorize": {
+    method: "POST",
+    path: "/provider/{providerID}/oauth/authorize",
+    query: ["directory", "workspace"],
+    body: ["method", "inputs"],
+  },
+  "provider.oauth.callback": {
+    method: "POST",
+    path: "/provider/{providerID}/oauth/callback",
+    query: ["directory", "workspace"],
+    body: ["method", "code"],
+  },
   "path.get": { method: "GET", path: "/path", query: ["directory", "workspace"] },
+  "command.list": { method: "GET", path: "/command", query: ["directory", "workspace"] },
   "app.agents": { method: "GET", path: "/agent", query: ["directory", "workspace"] },
   "app.skills": { method: "GET", path: "/skill", query: ["directory", "workspace"] },
   "project.list": { method: "GET", path: "/project", query: ["directory", "workspace"] },
@@ -23,6 +41,8 @@ const routes = {
     query: ["directory", "workspace"],
     body: ["service", "level", "message", "extra"],
   },
+  "auth.set": { method: "PUT", path: "/auth/{providerID}", body: "auth" },
+  "auth.remove": { method: "DELETE", path: "/auth/{providerID}" },
   "session.list": {
     method: "GET",
     path: "/session",
@@ -32,7 +52,7 @@ const routes = {
     method: "POST",
     path: "/session",
     query: ["directory", "workspace"],
-    body: ["parentID", "title", "agent", "model", "metadata", "permission", "workspaceID"],
+    body: ["parentID", "title", "agent", "model", "metadata", "permission", "mcp", "workspaceID"],
   },
   "session.status": { method: "GET", path: "/session/status", query: ["directory", "workspace"] },
   "session.get": { method: "GET", path: "/session/{sessionID}", query: ["directory", "workspace"] },
@@ -46,6 +66,24 @@ const routes = {
   "session.children": { method: "GET", path: "/session/{sessionID}/children", query: ["directory", "workspace"] },
   "session.todo": { method: "GET", path: "/session/{sessionID}/todo", query: ["directory", "workspace"] },
   "session.diff": { method: "GET", path: "/session/{sessionID}/diff", query: ["directory", "workspace", "messageID"] },
+  "session.command": {
+    method: "POST",
+    path: "/session/{sessionID}/command",
+    query: ["directory", "workspace"],
+    body: ["messageID", "agent", "model", "arguments", "command", "variant", "parts"],
+  },
+  "session.init": {
+    method: "POST",
+    path: "/session/{sessionID}/init",
+    query: ["directory", "workspace"],
+    body: ["modelID", "providerID", "messageID"],
+  },
+  "session.shell": {
+    method: "POST",
+    path: "/session/{sessionID}/shell",
+    query: ["directory", "workspace"],
+    body: ["messageID", "agent", "model", "command"],
+  },
   "session.messages": {
     method: "GET",
     path: "/session/{sessionID}/message",
@@ -67,7 +105,37 @@ const routes = {
     path: "/session/{sessionID}/message/{messageID}",
     query: ["directory", "workspace"],
   },
+  "part.update": {
+    method: "PATCH",
+    path: "/session/{sessionID}/message/{messageID}/part/{partID}",
+    query: ["directory", "workspace"],
+    body: "part",
+  },
+  "part.delete": {
+    method: "DELETE",
+    path: "/session/{sessionID}/message/{messageID}/part/{partID}",
+    query: ["directory", "workspace"],
+  },
   "session.abort": { method: "POST", path: "/session/{sessionID}/abort", query: ["directory", "workspace"] },
+  "session.revert": {
+    method: "POST",
+    path: "/session/{sessionID}/revert",
+    query: ["directory", "workspace"],
+    body: ["messageID", "partID"],
+  },
+  "session.unrevert": { method: "POST", path: "/session/{sessionID}/unrevert", query: ["directory", "workspace"] },
+  "session.fork": {
+    method: "POST",
+    path: "/session/{sessionID}/fork",
+    query: ["directory", "workspace"],
+    body: ["messageID"],
+  },
+  "session.summarize": {
+    method: "POST",
+    path: "/session/{sessionID}/summarize",
+    query: ["directory", "workspace"],
+    body: ["providerID", "modelID", "auto"],
+  },
   "session.prompt_async": {
     method: "POST",
     path: "/session/{sessionID}/prompt_async",
@@ -95,6 +163,20 @@ const routes = {
     body: ["answers"],
   },
   "question.reject": { method: "POST", path: "/question/{requestID}/reject", query: ["directory", "workspace"] },
+  "mcp.status": { method: "GET", path: "/mcp", query: ["directory", "workspace", "sessionID"] },
+  "mcp.add": { method: "POST", path: "/mcp", query: ["directory", "workspace"], body: ["name", "config"] },
+  "mcp.connect": { method: "POST", path: "/mcp/{name}/connect", query: ["directory", "workspace"] },
+  "mcp.disconnect": { method: "POST", path: "/mcp/{name}/disconnect", query: ["directory", "workspace"] },
+  "mcp.auth.start": { method: "POST", path: "/mcp/{name}/auth", query: ["directory", "workspace"] },
+  "mcp.auth.remove": { method: "DELETE", path: "/mcp/{name}/auth", query: ["directory", "workspace"] },
+  "mcp.auth.callback": {
+    method: "POST",
+    path: "/mcp/{name}/auth/callback",
+    query: ["directory", "workspace"],
+    body: ["code"],
+  },
+  "mcp.auth.authenticate": { method: "POST", path: "/mcp/{name}/auth/authenticate", query: ["directory", "workspace"] },
+  "experimental.resource.list": { method: "GET", path: "/experimental/resource", query: ["directory", "workspace"] },
   "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
   "tool.list": {
     method: "GET",
@@ -107,7 +189,34 @@ class Group {
   constructor(protected readonly sender: Sender) {}
 }
 
+class GlobalConfigGroup extends Group {
+  /**
+   * Read the user's own configuration
+   *
+   * The global files merged, without any project. Secrets are shown as `***`.
+   */
+  get<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"global.config.get", 200>, Failure<"global.config.get">, ThrowOnError> {
+    return this.sender.call(routes["global.config.get"], undefined, options);
+  }
+
+  /**
+   * Change the user's own configuration
+   *
+   * Written into the strongest of the user's files that exists, else a new `opencode.json` beside them, by the same rules as `PATCH /config`. It holds at once in every directory; `global.disposed` and, for each directory in use, `server.instance.disposed` tell clients to read the configuration again. Event streams stay open.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters?: Params<"global.config.update", "config">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"global.config.update", 200>, Failure<"global.config.update">, ThrowOnError> {
+    return this.sender.call(routes["global.config.update"], parameters, options);
+  }
+}
+
 class GlobalGroup extends Group {
+  readonly config = new GlobalConfigGroup(this.sender);
+
   /**
    * Is the server up?
    *
@@ -185,6 +294,29 @@ class ConfigGroup extends Group {
   }
 
   /**
+   * Change the configuration of a directory
+   *
+   * Written into the file of the project that rules over the directory: the nearest `opencode.jsonc` or `opencode.json` up to the root of the work tree, else a new `opencode.json` in the directory. Comments and formatting stay. Objects are merged key by key, other values replaced, and null removes a key. `***`, and whatever equals what the file says already, is left as it is on disk, so a configuration that was read can be sent back. A change that would make the file invalid is refused and nothing is written. What is written holds at once: `server.instance.disposed` tells clients to read the configuration again, and event streams stay open. Sources stronger than the file still win.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters?: Params<"config.update", "config">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"config.update", 200>, Failure<"config.update">, ThrowOnError> {
+    return this.sender.call(routes["config.update"], parameters, options);
+  }
+
+  /**
+   * Get the JSON Schema of the configuration
+   *
+   * For editors: `$schema` of `opencode.json` may name this address. Made from the schema `Config` of this document.
+   */
+  schema<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"config.schema", 200>, Failure<"config.schema">, ThrowOnError> {
+    return this.sender.call(routes["config.schema"], undefined, options);
+  }
+
+  /**
    * List usable providers
    *
    * The providers that have a key or need none, with their models. `demo` works offline and is used for prompts only when there is no other, or when they name it.
@@ -197,7 +329,35 @@ class ConfigGroup extends Group {
   }
 }
 
+class ProviderOauthGroup extends Group {
+  /**
+   * Begin to sign in
+   *
+   * For providers whose methods have one of type `oauth`. No built-in provider has one.
+   */
+  authorize<ThrowOnError extends boolean = false>(
+    parameters: Params<"provider.oauth.authorize">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"provider.oauth.authorize", 200>, Failure<"provider.oauth.authorize">, ThrowOnError> {
+    return this.sender.call(routes["provider.oauth.authorize"], parameters, options);
+  }
+
+  /**
+   * Complete a sign-in
+   *
+   * Stores what the provider gave in exchange for the code.
+   */
+  callback<ThrowOnError extends boolean = false>(
+    parameters: Params<"provider.oauth.callback">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"provider.oauth.callback", 200>, Failure<"provider.oauth.callback">, ThrowOnError> {
+    return this.sender.call(routes["provider.oauth.callback"], parameters, options);
+  }
+}
+
 class ProviderGroup extends Group {
+  readonly oauth = new ProviderOauthGroup(this.sender);
+
   /**
    * List all providers
    *
@@ -208,6 +368,18 @@ class ProviderGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"provider.list", 200>, Failure<"provider.list">, ThrowOnError> {
     return this.sender.call(routes["provider.list"], parameters, options);
+  }
+
+  /**
+   * List ways to connect providers
+   *
+   * By provider id. `PUT /auth/{providerID}` stores a key; the answers to prompts belong into its `metadata`.
+   */
+  auth<ThrowOnError extends boolean = false>(
+    parameters?: Params<"provider.auth">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"provider.auth", 200>, Failure<"provider.auth">, ThrowOnError> {
+    return this.sender.call(routes["provider.auth"], parameters, options);
   }
 }
 
@@ -222,6 +394,20 @@ class PathGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"path.get", 200>, Failure<"path.get">, ThrowOnError> {
     return this.sender.call(routes["path.get"], parameters, options);
+  }
+}
+
+class CommandGroup extends Group {
+  /**
+   * List commands
+   *
+   * The commands of the directory, by name: built in, from `command` of the config, and from markdown files in `command` or `commands` of the user's configuration folder and of `.opencode`. `hints` names the placeholders of the template.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"command.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"command.list", 200>, Failure<"command.list">, ThrowOnError> {
+    return this.sender.call(routes["command.list"], parameters, options);
   }
 }
 
@@ -286,6 +472,32 @@ class ProjectGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"project.current", 200>, Failure<"project.current">, ThrowOnError> {
     return this.sender.call(routes["project.current"], parameters, options);
+  }
+}
+
+class AuthGroup extends Group {
+  /**
+   * Store a key
+   *
+   * Kept in `auth.json` in the server's data folder, readable by its user only, and never part of an answer. It holds at once, in every directory and every process on that folder. A key in the configuration is stronger, one in the environment weaker.
+   */
+  set<ThrowOnError extends boolean = false>(
+    parameters: Params<"auth.set", "auth">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"auth.set", 200>, Failure<"auth.set">, ThrowOnError> {
+    return this.sender.call(routes["auth.set"], parameters, options);
+  }
+
+  /**
+   * Forget a key
+   *
+   * Holds at once. What the environment or the configuration gives remains.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"auth.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"auth.remove", 200>, Failure<"auth.remove">, ThrowOnError> {
+    return this.sender.call(routes["auth.remove"], parameters, options);
   }
 }
 
@@ -389,13 +601,49 @@ class SessionGroup extends Group {
   /**
    * What changed on disk
    *
-   * With `messageID`, what the turn of that prompt changed; without it, what all turns did, the oldest first.
+   * With `messageID`, what the turn of that message changed; without it, what all turns did together: a file that several of them changed comes once. Turns that are reverted do not count.
    */
   diff<ThrowOnError extends boolean = false>(
     parameters: Params<"session.diff">,
     options?: Options<ThrowOnError>,
   ): Result<Answer<"session.diff", 200>, Failure<"session.diff">, ThrowOnError> {
     return this.sender.call(routes["session.diff"], parameters, options);
+  }
+
+  /**
+   * Run a command
+   *
+   * Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+   */
+  command<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.command">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.command", 200>, Failure<"session.command">, ThrowOnError> {
+    return this.sender.call(routes["session.command"], parameters, options);
+  }
+
+  /**
+   * Write AGENTS.md
+   *
+   * Runs the command `init` with the model given: the agent studies the project and writes or improves its `AGENTS.md`. Answers when the turn has ended.
+   */
+  init<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.init">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.init", 200>, Failure<"session.init">, ThrowOnError> {
+    return this.sender.call(routes["session.init"], parameters, options);
+  }
+
+  /**
+   * Run a shell command
+   *
+   * Runs a command for the user, who needs no permission for it, and keeps it and its output in the conversation, so that the agent knows of it. No model is asked. The session is busy meanwhile; `abort` ends the command with all its processes.
+   */
+  shell<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.shell">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.shell", 200>, Failure<"session.shell">, ThrowOnError> {
+    return this.sender.call(routes["session.shell"], parameters, options);
   }
 
   /**
@@ -459,6 +707,54 @@ class SessionGroup extends Group {
   }
 
   /**
+   * Take back a part of the session
+   *
+   * Takes the session back to before a message, or before a part of one. Files that the agent changed since then get their earlier content at once; other files are not touched. The messages stay listed until the next prompt, which removes them; until then `session.unrevert` brings all back. A point inside an answer before anything was said is moved to its prompt. Causes `session.diff` with what was taken back, and `session.updated`.
+   */
+  revert<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.revert">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.revert", 200>, Failure<"session.revert">, ThrowOnError> {
+    return this.sender.call(routes["session.revert"], parameters, options);
+  }
+
+  /**
+   * Undo a revert
+   *
+   * Brings the messages and the files of a pending revert back. Without one nothing happens. Causes `session.updated`.
+   */
+  unrevert<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.unrevert">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.unrevert", 200>, Failure<"session.unrevert">, ThrowOnError> {
+    return this.sender.call(routes["session.unrevert"], parameters, options);
+  }
+
+  /**
+   * Copy a session
+   *
+   * Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created`, `message.updated` and `message.part.updated`.
+   */
+  fork<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.fork">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.fork", 200>, Failure<"session.fork">, ThrowOnError> {
+    return this.sender.call(routes["session.fork"], parameters, options);
+  }
+
+  /**
+   * Condense the history of a session
+   *
+   * Has the agent `compaction` write a summary, which the model reads from then on in place of what it covers; the newest messages stay in full. Nothing is removed from the list of messages: a prompt with a `compaction` part and an answer with `summary: true` are added, the latter streamed like any other, and `session.compacted` follows. Waits for a running turn, and answers when the summary is there. If it fails the answer is `false`, its message has the error and the history stays as it was. A session without messages is left alone.
+   */
+  summarize<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.summarize">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.summarize", 200>, Failure<"session.summarize">, ThrowOnError> {
+    return this.sender.call(routes["session.summarize"], parameters, options);
+  }
+
+  /**
    * Send a prompt
    *
    * Like `POST /session/{sessionID}/message`, but answers once the prompt is stored. What follows is told by events; a failure by `session.error` and the message.
@@ -468,6 +764,32 @@ class SessionGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"session.prompt_async", 204>, Failure<"session.prompt_async">, ThrowOnError> {
     return this.sender.call(routes["session.prompt_async"], parameters, options);
+  }
+}
+
+class PartGroup extends Group {
+  /**
+   * Change a part
+   *
+   * Replaces a part by the one given, or adds it to the message if it has none of that id. What the model reads from the next prompt on is changed with it. Causes `message.part.updated`.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters: Params<"part.update", "part">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"part.update", 200>, Failure<"part.update">, ThrowOnError> {
+    return this.sender.call(routes["part.update"], parameters, options);
+  }
+
+  /**
+   * Delete a part
+   *
+   * Removes one part of a message; what it changed on disk stays. Possible while the session is busy, except for parts of the answer that is being written. Causes `message.part.removed`.
+   */
+  delete<ThrowOnError extends boolean = false>(
+    parameters: Params<"part.delete">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"part.delete", 200>, Failure<"part.delete">, ThrowOnError> {
+    return this.sender.call(routes["part.delete"], parameters, options);
   }
 }
 
@@ -549,6 +871,126 @@ class QuestionGroup extends Group {
   }
 }
 
+class McpAuthGroup extends Group {
+  /**
+   * Begin a login at an MCP server
+   *
+   * Asks a remote server where its users log in. After the login the browser comes back to the redirect address with a code: when that is on this machine, the server takes it there by itself; otherwise send it to `mcp.auth.callback`. A login is awaited for 5 minutes.
+   */
+  start<ThrowOnError extends boolean = false>(
+    parameters: Params<"mcp.auth.start">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.auth.start", 200>, Failure<"mcp.auth.start">, ThrowOnError> {
+    return this.sender.call(routes["mcp.auth.start"], parameters, options);
+  }
+
+  /**
+   * Log out of an MCP server
+   *
+   * Forgets the tokens and the client of an earlier login, and connects again without them.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"mcp.auth.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.auth.remove", 200>, Failure<"mcp.auth.remove">, ThrowOnError> {
+    return this.sender.call(routes["mcp.auth.remove"], parameters, options);
+  }
+
+  /**
+   * End a login with its code
+   *
+   * Turns the code the browser came back with into tokens, and connects with them.
+   */
+  callback<ThrowOnError extends boolean = false>(
+    parameters: Params<"mcp.auth.callback">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.auth.callback", 200>, Failure<"mcp.auth.callback">, ThrowOnError> {
+    return this.sender.call(routes["mcp.auth.callback"], parameters, options);
+  }
+
+  /**
+   * Log in at an MCP server
+   *
+   * Begins a login, opens it in a browser on the machine of the server, and waits until the user has logged in, the request is cancelled or 5 minutes have passed. Where no browser opens, `mcp.browser.open.failed` tells the address and the wait goes on.
+   */
+  authenticate<ThrowOnError extends boolean = false>(
+    parameters: Params<"mcp.auth.authenticate">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.auth.authenticate", 200>, Failure<"mcp.auth.authenticate">, ThrowOnError> {
+    return this.sender.call(routes["mcp.auth.authenticate"], parameters, options);
+  }
+}
+
+class McpGroup extends Group {
+  readonly auth = new McpAuthGroup(this.sender);
+
+  /**
+   * How are the MCP servers?
+   *
+   * Each configured server of the directory with its status. Starts the servers if they are not running; one that is still connecting is waited for, at most 5 seconds after its start, and is `failed` until it has connected.
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters?: Params<"mcp.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.status", 200>, Failure<"mcp.status">, ThrowOnError> {
+    return this.sender.call(routes["mcp.status"], parameters, options);
+  }
+
+  /**
+   * Add an MCP server
+   *
+   * Adds a server to the directory until the process ends, or replaces one of the same name, and waits until it has connected or failed. Configuration files stay as they are.
+   */
+  add<ThrowOnError extends boolean = false>(
+    parameters?: Params<"mcp.add">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.add", 200>, Failure<"mcp.add">, ThrowOnError> {
+    return this.sender.call(routes["mcp.add"], parameters, options);
+  }
+
+  /**
+   * Switch an MCP server on
+   *
+   * Connects a server that is off or has failed, and waits until that has worked or not. Holds until the process ends or the server's configuration changes.
+   */
+  connect<ThrowOnError extends boolean = false>(
+    parameters: Params<"mcp.connect">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.connect", 200>, Failure<"mcp.connect">, ThrowOnError> {
+    return this.sender.call(routes["mcp.connect"], parameters, options);
+  }
+
+  /**
+   * Switch an MCP server off
+   *
+   * Ends the connection, and the process of a local server with all it started. Holds until the process ends or the server's configuration changes.
+   */
+  disconnect<ThrowOnError extends boolean = false>(
+    parameters: Params<"mcp.disconnect">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"mcp.disconnect", 200>, Failure<"mcp.disconnect">, ThrowOnError> {
+    return this.sender.call(routes["mcp.disconnect"], parameters, options);
+  }
+}
+
+class ExperimentalResourceGroup extends Group {
+  /**
+   * List resources of MCP servers
+   *
+   * What the connected MCP servers of the directory offer to read.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.resource.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.resource.list", 200>, Failure<"experimental.resource.list">, ThrowOnError> {
+    return this.sender.call(routes["experimental.resource.list"], parameters, options);
+  }
+}
+
+class ExperimentalGroup extends Group {
+  readonly resource = new ExperimentalResourceGroup(this.sender);
+}
+
 class ToolGroup extends Group {
   /**
    * List the names of the tools
@@ -583,10 +1025,15 @@ export class OpencodeClient extends Group {
   readonly config = new ConfigGroup(this.sender);
   readonly provider = new ProviderGroup(this.sender);
   readonly path = new PathGroup(this.sender);
+  readonly command = new CommandGroup(this.sender);
   readonly app = new AppGroup(this.sender);
   readonly project = new ProjectGroup(this.sender);
+  readonly auth = new AuthGroup(this.sender);
   readonly session = new SessionGroup(this.sender);
+  readonly part = new PartGroup(this.sender);
   readonly permission = new PermissionGroup(this.sender);
   readonly question = new QuestionGroup(this.sender);
+  readonly mcp = new McpGroup(this.sender);
+  readonly experimental = new ExperimentalGroup(this.sender);
   readonly tool = new ToolGroup(this.sender);
 }

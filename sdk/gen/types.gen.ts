@@ -42,6 +42,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/global/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the user's own configuration
+         * @description The global files merged, without any project. Secrets are shown as `***`.
+         */
+        get: operations["global.config.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the user's own configuration
+         * @description Written into the strongest of the user's files that exists, else a new `opencode.json` beside them, by the same rules as `PATCH /config`. It holds at once in every directory; `global.disposed` and, for each directory in use, `server.instance.disposed` tell clients to read the configuration again. Event streams stay open.
+         */
+        patch: operations["global.config.update"];
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -130,6 +154,30 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the configuration of a directory
+         * @description Written into the file of the project that rules over the directory: the nearest `opencode.jsonc` or `opencode.json` up to the root of the work tree, else a new `opencode.json` in the directory. Comments and formatting stay. Objects are merged key by key, other values replaced, and null removes a key. `***`, and whatever equals what the file says already, is left as it is on disk, so a configuration that was read can be sent back. A change that would make the file invalid is refused and nothing is written. What is written holds at once: `server.instance.disposed` tells clients to read the configuration again, and event streams stay open. Sources stronger than the file still win.
+         */
+        patch: operations["config.update"];
+        trace?: never;
+    };
+    "/config.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the JSON Schema of the configuration
+         * @description For editors: `$schema` of `opencode.json` may name this address. Made from the schema `Config` of this document.
+         */
+        get: operations["config.schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -173,6 +221,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/provider/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List ways to connect providers
+         * @description By provider id. `PUT /auth/{providerID}` stores a key; the answers to prompts belong into its `metadata`.
+         */
+        get: operations["provider.auth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/{providerID}/oauth/authorize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in
+         * @description For providers whose methods have one of type `oauth`. No built-in provider has one.
+         */
+        post: operations["provider.oauth.authorize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/provider/{providerID}/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a sign-in
+         * @description Stores what the provider gave in exchange for the code.
+         */
+        post: operations["provider.oauth.callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/path": {
         parameters: {
             query?: never;
@@ -185,6 +293,26 @@ export interface paths {
          * @description Resolves the directory of the request and tells the server's own folders.
          */
         get: operations["path.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commands
+         * @description The commands of the directory, by name: built in, from `command` of the config, and from markdown files in `command` or `commands` of the user's configuration folder and of `.opencode`. `hints` names the placeholders of the template.
+         */
+        get: operations["command.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -288,6 +416,30 @@ export interface paths {
          */
         post: operations["app.log"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/{providerID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Store a key
+         * @description Kept in `auth.json` in the server's data folder, readable by its user only, and never part of an answer. It holds at once, in every directory and every process on that folder. A key in the configuration is stronger, one in the environment weaker.
+         */
+        put: operations["auth.set"];
+        post?: never;
+        /**
+         * Forget a key
+         * @description Holds at once. What the environment or the configuration gives remains.
+         */
+        delete: operations["auth.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -414,11 +566,71 @@ export interface paths {
         };
         /**
          * What changed on disk
-         * @description With `messageID`, what the turn of that prompt changed; without it, what all turns did, the oldest first.
+         * @description With `messageID`, what the turn of that message changed; without it, what all turns did together: a file that several of them changed comes once. Turns that are reverted do not count.
          */
         get: operations["session.diff"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a command
+         * @description Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+         */
+        post: operations["session.command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write AGENTS.md
+         * @description Runs the command `init` with the model given: the agent studies the project and writes or improves its `AGENTS.md`. Answers when the turn has ended.
+         */
+        post: operations["session.init"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/shell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a shell command
+         * @description Runs a command for the user, who needs no permission for it, and keeps it and its output in the conversation, so that the agent knows of it. No model is asked. The session is busy meanwhile; `abort` ends the command with all its processes.
+         */
+        post: operations["session.shell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -481,6 +693,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/{sessionID}/message/{messageID}/part/{partID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a part
+         * @description Removes one part of a message; what it changed on disk stays. Possible while the session is busy, except for parts of the answer that is being written. Causes `message.part.removed`.
+         */
+        delete: operations["part.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a part
+         * @description Replaces a part by the one given, or adds it to the message if it has none of that id. What the model reads from the next prompt on is changed with it. Causes `message.part.updated`.
+         */
+        patch: operations["part.update"];
+        trace?: never;
+    };
     "/session/{sessionID}/abort": {
         parameters: {
             query?: never;
@@ -495,6 +731,86 @@ export interface paths {
          * @description Stops the turn: the model call, the tools with all their processes, open permission requests. Prompts that wait are not run any more. Answers when all of that has ended and the session is idle. Each message cut short ends with `MessageAbortedError`, which `session.error` tells as well.
          */
         post: operations["session.abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a part of the session
+         * @description Takes the session back to before a message, or before a part of one. Files that the agent changed since then get their earlier content at once; other files are not touched. The messages stay listed until the next prompt, which removes them; until then `session.unrevert` brings all back. A point inside an answer before anything was said is moved to its prompt. Causes `session.diff` with what was taken back, and `session.updated`.
+         */
+        post: operations["session.revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/unrevert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a revert
+         * @description Brings the messages and the files of a pending revert back. Without one nothing happens. Causes `session.updated`.
+         */
+        post: operations["session.unrevert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a session
+         * @description Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created`, `message.updated` and `message.part.updated`.
+         */
+        post: operations["session.fork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/{sessionID}/summarize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Condense the history of a session
+         * @description Has the agent `compaction` write a summary, which the model reads from then on in place of what it covers; the newest messages stay in full. Nothing is removed from the list of messages: a prompt with a `compaction` part and an answer with `summary: true` are added, the latter streamed like any other, and `session.compacted` follows. Waits for a running turn, and answers when the summary is there. If it fails the answer is `false`, its message has the error and the history stays as it was. A session without messages is left alone.
+         */
+        post: operations["session.summarize"];
         delete?: never;
         options?: never;
         head?: never;
@@ -642,6 +958,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How are the MCP servers?
+         * @description Each configured server of the directory with its status. Starts the servers if they are not running; one that is still connecting is waited for, at most 5 seconds after its start, and is `failed` until it has connected.
+         */
+        get: operations["mcp.status"];
+        put?: never;
+        /**
+         * Add an MCP server
+         * @description Adds a server to the directory until the process ends, or replaces one of the same name, and waits until it has connected or failed. Configuration files stay as they are.
+         */
+        post: operations["mcp.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp/{name}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch an MCP server on
+         * @description Connects a server that is off or has failed, and waits until that has worked or not. Holds until the process ends or the server's configuration changes.
+         */
+        post: operations["mcp.connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp/{name}/disconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch an MCP server off
+         * @description Ends the connection, and the process of a local server with all it started. Holds until the process ends or the server's configuration changes.
+         */
+        post: operations["mcp.disconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp/{name}/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a login at an MCP server
+         * @description Asks a remote server where its users log in. After the login the browser comes back to the redirect address with a code: when that is on this machine, the server takes it there by itself; otherwise send it to `mcp.auth.callback`. A login is awaited for 5 minutes.
+         */
+        post: operations["mcp.auth.start"];
+        /**
+         * Log out of an MCP server
+         * @description Forgets the tokens and the client of an earlier login, and connects again without them.
+         */
+        delete: operations["mcp.auth.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp/{name}/auth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a login with its code
+         * @description Turns the code the browser came back with into tokens, and connects with them.
+         */
+        post: operations["mcp.auth.callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mcp/{name}/auth/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in at an MCP server
+         * @description Begins a login, opens it in a browser on the machine of the server, and waits until the user has logged in, the request is cancelled or 5 minutes have passed. Where no browser opens, `mcp.browser.open.failed` tells the address and the wait goes on.
+         */
+        post: operations["mcp.auth.authenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/resource": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resources of MCP servers
+         * @description What the connected MCP servers of the directory offer to read.
+         */
+        get: operations["experimental.resource.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/tool/ids": {
         parameters: {
             query?: never;
@@ -754,7 +1218,7 @@ export interface components {
         /** @description When things happened to a session. */
         SessionTime: {
             created: components["schemas"]["Timestamp"];
-            /** @description Last prompt, or last change of the permissions or metadata. Lists are ordered by it. */
+            /** @description Last prompt or revert, or last change of the permissions or metadata. Lists are ordered by it. */
             updated: components["schemas"]["Timestamp"];
             /** @description Present while its history is being condensed. */
             compacting?: components["schemas"]["Timestamp"];
@@ -782,9 +1246,9 @@ export interface components {
             messageID: components["schemas"]["MessageID"];
             /** @description First part that no longer counts, when the message is cut inside. */
             partID?: components["schemas"]["PartID"];
-            /** @description State of the files from before the revert. */
+            /** @description State of the files from before the revert. Absent if none were changed since that point, or if what they were is not kept: then only the conversation is taken back. */
             snapshot?: string;
-            /** @description Unified diff of what the revert undid. */
+            /** @description Unified diff of what the revert did to the files. Absent if it is very long. */
             diff?: string;
         };
         /** @description What a session is doing. Tagged by `type`. */
@@ -852,8 +1316,22 @@ export interface components {
             };
             /** @description Rules for this session, on top of the agent's. */
             permission?: components["schemas"]["PermissionRuleset"];
+            /** @description MCP servers for this session and its children alone, beside those of the directory; one of the same name counts instead of it. Kept with the session, and never told again. */
+            mcp?: components["schemas"]["McpServerConfigs"];
             /** @description Stored as it is. */
             workspaceID?: components["schemas"]["WorkspaceID"];
+        };
+        /** @description Where to go back to. */
+        SessionRevertInput: {
+            /** @description First message that is not to count any more. */
+            messageID: components["schemas"]["MessageID"];
+            /** @description First part of that message that is not to count any more; what comes before it stays. */
+            partID?: components["schemas"]["PartID"];
+        };
+        /** @description How much to copy. */
+        SessionForkInput: {
+            /** @description First message that is not copied. Without it all are. */
+            messageID?: components["schemas"]["MessageID"];
         };
         /** @description What to change. Fields left out keep their value. */
         SessionUpdateInput: {
@@ -935,6 +1413,8 @@ export interface components {
             tools?: {
                 [key: string]: boolean;
             };
+            /** @description The prompt in whose turn the server wrote this message, to condense the history and go on. Absent on what a client sent. */
+            continues?: components["schemas"]["MessageID"];
         };
         /** @description The model a prompt was admitted with. */
         UserMessageModel: {
@@ -1032,7 +1512,7 @@ export interface components {
              */
             type: "text";
         };
-        /** @description A value that satisfies a JSON Schema. It arrives in `structured` of the last message. */
+        /** @description A value that satisfies a JSON Schema. It arrives in `structured` of the last message. Checked are the keywords of draft 2020-12 for types, values, objects, arrays, strings and numbers, their combination and `$ref` within the schema; `format`, `unevaluatedProperties` and `unevaluatedItems` are left to the model. */
         OutputFormatJsonSchema: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1040,12 +1520,60 @@ export interface components {
              */
             type: "json_schema";
             schema: components["schemas"]["JSONSchema"];
-            /** @description How often the model may try again after an answer that does not fit. */
+            /** @description How often the model may try again after an answer that does not fit. Twice unless given. */
             retryCount?: number;
         };
         /** @description Any JSON Schema. */
         JSONSchema: {
             [key: string]: unknown;
+        };
+        /** @description A prompt that is run by its name. */
+        Command: {
+            name: string;
+            description?: string;
+            /** @description The agent that runs it, whatever the request says. */
+            agent?: string;
+            /** @description The model that runs it, as `provider/model`. */
+            model?: string;
+            /**
+             * @description Where it comes from.
+             * @enum {string}
+             */
+            source?: "command" | "mcp" | "skill";
+            /** @description The prompt, with its placeholders. */
+            template: string;
+            /** @description Whether it is handed to its agent as a subagent. */
+            subtask?: boolean;
+            /** @description The placeholders of the template, in the order in which they are filled. */
+            hints: string[];
+        };
+        /** @description Which command to run, with what. */
+        CommandInput: {
+            messageID?: components["schemas"]["MessageID"];
+            agent?: string;
+            /** @description As `provider/model`. */
+            model?: string;
+            /** @description What was typed behind the command's name; may be empty. */
+            arguments: string;
+            /** @description Its name, without a slash. */
+            command: string;
+            variant?: string;
+            /** @description Files to attach. */
+            parts?: components["schemas"]["FilePartInput"][];
+        };
+        /** @description The model that is to write AGENTS.md, and the id of the prompt that asks for it. */
+        InitInput: {
+            modelID: string;
+            providerID: string;
+            messageID: components["schemas"]["MessageID"];
+        };
+        /** @description A command line to run. */
+        ShellInput: {
+            messageID?: components["schemas"]["MessageID"];
+            /** @description The agent whose conversation it belongs to. */
+            agent: string;
+            model?: components["schemas"]["ModelRef"];
+            command: string;
         };
         /** @description A prompt. Only `parts` is required. */
         PromptInput: {
@@ -1069,6 +1597,15 @@ export interface components {
             variant?: string;
             /** @description What the user says and attaches, in order. May be empty. */
             parts: components["schemas"]["PartInput"][];
+        };
+        /** @description How to condense a session. */
+        SessionSummarizeInput: {
+            /** @description Provider of the model that writes the summary, unless the agent `compaction` has its own. */
+            providerID: string;
+            /** @description The model's id there. */
+            modelID: string;
+            /** @description Afterwards go on with the work. Without it the session only gets the summary. */
+            auto?: boolean;
         };
         /** @description A piece of a message. Tagged by `type`. */
         Part: components["schemas"]["TextPart"] | components["schemas"]["SubtaskPart"] | components["schemas"]["ReasoningPart"] | components["schemas"]["FilePart"] | components["schemas"]["ToolPart"] | components["schemas"]["StepStartPart"] | components["schemas"]["StepFinishPart"] | components["schemas"]["SnapshotPart"] | components["schemas"]["PatchPart"] | components["schemas"]["AgentPart"] | components["schemas"]["RetryPart"] | components["schemas"]["CompactionPart"];
@@ -1920,6 +2457,101 @@ export interface components {
          * @enum {string}
          */
         ModelStatus: "alpha" | "beta" | "deprecated" | "active";
+        /** @description What connects a provider. */
+        Auth: components["schemas"]["ApiAuth"] | components["schemas"]["OAuth"] | components["schemas"]["WellKnownAuth"];
+        /** @description A key. */
+        ApiAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "api";
+            key: string;
+            /** @description Settings that go with the key, such as `resourceName`, `region`, `project` or `accountId`. */
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Tokens from a sign-in elsewhere. The server does not renew them. */
+        OAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "oauth";
+            refresh: string;
+            /** @description Sent to the provider until it expires. */
+            access: string;
+            /** @description Milliseconds since the epoch; 0 means never. */
+            expires: number;
+            accountId?: string;
+            enterpriseUrl?: string;
+        };
+        /** @description A token under the name of the variable that it stands in for. */
+        WellKnownAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "wellknown";
+            /** @description Name of the variable. */
+            key: string;
+            token: string;
+        };
+        /** @description Ways to connect providers, by provider id. */
+        ProviderAuthMethods: {
+            [key: string]: components["schemas"]["ProviderAuthMethod"][];
+        };
+        /** @description A way to connect a provider. */
+        ProviderAuthMethod: {
+            /** @enum {string} */
+            type: "oauth" | "api";
+            /** @description Name to show. */
+            label: string;
+            /** @description What to ask the user beside the key. */
+            prompts?: components["schemas"]["ProviderAuthPrompt"][];
+        };
+        /** @description A setting to ask the user for. */
+        ProviderAuthPrompt: {
+            /** @constant */
+            type: "text";
+            /** @description Key in `metadata`. */
+            key: string;
+            /** @description What to ask. */
+            message: string;
+            /** @description What holds if it is left empty. */
+            placeholder?: string;
+        };
+        /** @description Which way to sign in. */
+        ProviderOAuthAuthorizeInput: {
+            /** @description Place in the list of methods, from 0. */
+            method: number;
+            /** @description Answers to prompts. */
+            inputs?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The end of a sign-in. */
+        ProviderOAuthCallbackInput: {
+            /** @description Place in the list of methods, from 0. */
+            method: number;
+            /** @description What the user was shown. */
+            code?: string;
+        };
+        /** @description Where and how to sign in. */
+        ProviderAuthAuthorization: {
+            url: string;
+            /**
+             * @description `auto`: the server notices the end. `code`: the user is shown a code.
+             * @enum {string}
+             */
+            method: "auto" | "code";
+            instructions: string;
+        };
+        /** @description Part of a `Config`. Objects are merged key by key, other values replaced; null removes a key and `***` leaves it as it is. */
+        ConfigUpdateInput: {
+            [key: string]: unknown;
+        };
         /** @description The configuration. In `opencode.json` or `opencode.jsonc`, unknown keys are accepted and ignored. */
         Config: {
             /** @description For editors; ignored. */
@@ -2338,7 +2970,7 @@ export interface components {
             };
             /** @description False leaves it off. */
             enabled?: boolean;
-            /** @description Milliseconds to wait for its answer. */
+            /** @description Milliseconds to wait for its answer; if absent, 30 s for a connection and 5 minutes for a tool call, counted anew with each sign of progress. */
             timeout?: number;
         };
         /** @description An MCP server reached by URL. */
@@ -2355,12 +2987,94 @@ export interface components {
             };
             /** @description How to log in; false never tries. */
             oauth?: components["schemas"]["McpOAuthConfig"] | false;
-            /** @description Milliseconds to wait for its answer. */
+            /** @description Milliseconds to wait for its answer; if absent, 30 s for a connection and 5 minutes for a tool call, counted anew with each sign of progress. */
             timeout?: number;
         };
         /** @description Switches on or off what is configured elsewhere. */
         McpToggleConfig: {
             enabled: boolean;
+        };
+        /** @description MCP servers, by name. */
+        McpServerConfigs: {
+            [key: string]: components["schemas"]["McpLocalConfig"] | components["schemas"]["McpRemoteConfig"];
+        };
+        /** @description A server to add. */
+        McpAddInput: {
+            /** @description What it is called; its tools are named `<name>_<tool>`. */
+            name: string;
+            /** @description How to reach it. */
+            config: components["schemas"]["McpLocalConfig"] | components["schemas"]["McpRemoteConfig"];
+        };
+        /** @description What the browser came back with. */
+        McpAuthCallbackInput: {
+            code: string;
+        };
+        /** @description A login that has begun. */
+        McpAuthStart: {
+            /** @description Address at which the user logs in. */
+            authorizationUrl: string;
+            /** @description The `state` that the browser brings back. */
+            oauthState: string;
+        };
+        /** @description That a login is forgotten. */
+        McpAuthRemoved: {
+            /** @constant */
+            success: true;
+        };
+        /** @description Something an MCP server offers to read. */
+        McpResource: {
+            name: string;
+            uri: string;
+            description?: string;
+            mimeType?: string;
+            /** @description Name of the MCP server. */
+            client: string;
+        };
+        /** @description How an MCP server is. */
+        MCPStatus: components["schemas"]["MCPStatusConnected"] | components["schemas"]["MCPStatusDisabled"] | components["schemas"]["MCPStatusFailed"] | components["schemas"]["MCPStatusNeedsAuth"] | components["schemas"]["MCPStatusNeedsClientRegistration"];
+        /** @description Its tools are offered to agents. */
+        MCPStatusConnected: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            status: "connected";
+        };
+        /** @description It is switched off. */
+        MCPStatusDisabled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            status: "disabled";
+        };
+        /** @description There is no connection, or not yet. */
+        MCPStatusFailed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            status: "failed";
+            /** @description Why, with the last lines a local server wrote to stderr. */
+            error: string;
+        };
+        /** @description A user has to log in first. */
+        MCPStatusNeedsAuth: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            status: "needs_auth";
+        };
+        /** @description A login needs the id of a client that was registered by hand. */
+        MCPStatusNeedsClientRegistration: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            status: "needs_client_registration";
+            /** @description What to do. */
+            error: string;
         };
         /** @description OAuth at an MCP server. */
         McpOAuthConfig: {
@@ -2446,13 +3160,13 @@ export interface components {
         CompactionConfig: {
             /** @description Condense when the context is nearly full. On unless false. */
             auto?: boolean;
-            /** @description Leave out the outputs of old tool calls. */
+            /** @description After each turn, leave the outputs of old tool calls out of what the model reads; the newest, and those of the last two turns, stay. On unless false. */
             prune?: boolean;
-            /** @description Turns that are kept in full. */
+            /** @description Turns that are kept in full, as far as `preserve_recent_tokens` allows. 2 unless given. */
             tail_turns?: number;
-            /** @description Tokens of recent history that are kept in full. */
+            /** @description Tokens of recent history that are kept in full. A quarter of the context unless given, at most 8,000. */
             preserve_recent_tokens?: number;
-            /** @description Tokens left free for the answer. */
+            /** @description Tokens left free. What the model may write unless given, at most 20,000. */
             reserved?: number;
         };
         /** @description Settings that may change or go. */
@@ -2486,7 +3200,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -2550,6 +3264,16 @@ export interface components {
                 /** @description Absolute path. */
                 directory: string;
             };
+        };
+        /** @description What holds in every directory was changed; whatever the configuration decides is to be read again. */
+        EventGlobalDisposed: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "global.disposed";
+            properties: Record<string, unknown>;
         };
         /** @description A session was created. */
         EventSessionCreated: {
@@ -2616,7 +3340,7 @@ export interface components {
                 sessionID: components["schemas"]["SessionID"];
             };
         };
-        /** @description A turn has ended; this is what it did to files. */
+        /** @description A turn has ended; this is what it did to files. Or the session was reverted; this is what was taken back. */
         EventSessionDiff: {
             id: components["schemas"]["EventID"];
             /**
@@ -2642,6 +3366,18 @@ export interface components {
                 /** @description Absent if the failure belongs to no session. */
                 sessionID?: components["schemas"]["SessionID"];
                 error?: components["schemas"]["MessageError"];
+            };
+        };
+        /** @description The history was condensed. From now on the model reads the summary in place of what it covers. */
+        EventSessionCompacted: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "session.compacted";
+            properties: {
+                sessionID: components["schemas"]["SessionID"];
             };
         };
         /** @description A message is new. Comes once, before its first `message.updated`. */
@@ -2769,6 +3505,8 @@ export interface components {
                 sessionID: components["schemas"]["SessionID"];
                 requestID: components["schemas"]["PermissionID"];
                 reply: components["schemas"]["PermissionReply"];
+                /** @description What the user said beside a `reject`. */
+                message?: string;
             };
         };
         /** @description The agent asks the user. The properties are the request, as in `question.list`. */
@@ -2823,6 +3561,21 @@ export interface components {
                 todos: components["schemas"]["Todo"][];
             };
         };
+        /** @description The turn that a command began has ended. */
+        EventCommandExecuted: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "command.executed";
+            properties: {
+                name: string;
+                sessionID: components["schemas"]["SessionID"];
+                arguments: string;
+                messageID: components["schemas"]["MessageID"];
+            };
+        };
         /** @description A tool changed a file. Not in the log: it has no `id:` and is not sent again. */
         EventFileEdited: {
             id: components["schemas"]["EventID"];
@@ -2834,6 +3587,34 @@ export interface components {
             properties: {
                 /** @description Absolute path. */
                 file: string;
+            };
+        };
+        /** @description An MCP server offers other tools than before, because it said so, came or went. */
+        EventMcpToolsChanged: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mcp.tools.changed";
+            properties: {
+                /** @description Its name. */
+                server: string;
+            };
+        };
+        /** @description A login at an MCP server waits for a browser, which this machine could not open. */
+        EventMcpBrowserOpenFailed: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "mcp.browser.open.failed";
+            properties: {
+                /** @description Name of the server. */
+                mcpName: string;
+                /** @description Address at which the user logs in. */
+                url: string;
             };
         };
         /** @description A project is new or changed. The properties are all of it. */
@@ -3030,6 +3811,18 @@ export interface components {
                 suggestions?: string[];
             };
         };
+        /** @description The provider has no sign-in; it takes a key. */
+        ProviderAuthOauthMissingError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "ProviderAuthOauthMissing";
+            data: {
+                message: string;
+                providerID: string;
+            };
+        };
         /** @description The prompt names an agent that is not there. Nothing was stored. */
         AgentNotFoundError: {
             /**
@@ -3121,6 +3914,31 @@ export interface components {
                 message: string;
             };
         };
+        /** @description The directory has no MCP server of this name. */
+        McpServerNotFoundError: {
+            /** @constant */
+            name: "McpServerNotFoundError";
+            data: {
+                message: string;
+                /** @description The name that was asked for. */
+                server: string;
+            };
+            /** @constant */
+            _tag: "McpServerNotFoundError";
+            message: string;
+        };
+        /** @description The MCP server knows no login. */
+        McpUnsupportedOAuthError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "McpUnsupportedOAuthError";
+            data: {
+                message: string;
+            };
+            error: string;
+        };
         /** @description The path exists, but not with this method. */
         MethodNotAllowedError: {
             /** @constant */
@@ -3175,6 +3993,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"];
+            };
+        };
+        /** @description The request does not fit this document, or the provider has no sign-in. */
+        ProviderOAuthRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"] | components["schemas"]["ProviderAuthOauthMissingError"];
             };
         };
         /** @description The request does not fit this document, the configuration of the directory cannot be used, or there is no such model or agent. Nothing was stored. */
@@ -3234,6 +4061,24 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["QuestionNotFoundError"];
+            };
+        };
+        /** @description The directory has no MCP server of this name. */
+        McpServerNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["McpServerNotFoundError"];
+            };
+        };
+        /** @description The server knows no login, or the request is not as this document says. */
+        McpLoginRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["McpUnsupportedOAuthError"] | components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"];
             };
         };
         /** @description The server knows the path, but not with this method. A client that is newer than the server meets this. */
@@ -3311,15 +4156,30 @@ export interface components {
          */
         sessionID: string;
         /**
+         * @description The provider.
+         * @example anthropic
+         */
+        providerID: string;
+        /**
          * @description A message of that session.
          * @example msg_1e3b13628001Bffo5ElZW84U2U
          */
         messageID: string;
         /**
+         * @description A part of that message.
+         * @example prt_1e3b1386c003gsXU5tZfjD8mCw
+         */
+        partID: string;
+        /**
          * @description The request, as told by `permission.asked`.
          * @example per_1e3b15180001zE7HgHRNh2swjf
          */
         permissionID: string;
+        /**
+         * @description Name of an MCP server of the directory.
+         * @example docs
+         */
+        mcpServerName: string;
         /**
          * @description The request, as told by `permission.asked`.
          * @example per_1e3b15180001zE7HgHRNh2swjf
@@ -3355,6 +4215,8 @@ export type SessionStatusBusy = components['schemas']['SessionStatusBusy'];
 export type SessionStatusRetry = components['schemas']['SessionStatusRetry'];
 export type SessionRetryAction = components['schemas']['SessionRetryAction'];
 export type SessionCreateInput = components['schemas']['SessionCreateInput'];
+export type SessionRevertInput = components['schemas']['SessionRevertInput'];
+export type SessionForkInput = components['schemas']['SessionForkInput'];
 export type SessionUpdateInput = components['schemas']['SessionUpdateInput'];
 export type Todo = components['schemas']['Todo'];
 export type SnapshotFileDiff = components['schemas']['SnapshotFileDiff'];
@@ -3375,7 +4237,12 @@ export type OutputFormat = components['schemas']['OutputFormat'];
 export type OutputFormatText = components['schemas']['OutputFormatText'];
 export type OutputFormatJsonSchema = components['schemas']['OutputFormatJsonSchema'];
 export type JsonSchema = components['schemas']['JSONSchema'];
+export type Command = components['schemas']['Command'];
+export type CommandInput = components['schemas']['CommandInput'];
+export type InitInput = components['schemas']['InitInput'];
+export type ShellInput = components['schemas']['ShellInput'];
 export type PromptInput = components['schemas']['PromptInput'];
+export type SessionSummarizeInput = components['schemas']['SessionSummarizeInput'];
 export type Part = components['schemas']['Part'];
 export type PartTime = components['schemas']['PartTime'];
 export type TextPart = components['schemas']['TextPart'];
@@ -3453,6 +4320,17 @@ export type ModelCostTier = components['schemas']['ModelCostTier'];
 export type ModelPrice = components['schemas']['ModelPrice'];
 export type ModelLimit = components['schemas']['ModelLimit'];
 export type ModelStatus = components['schemas']['ModelStatus'];
+export type Auth = components['schemas']['Auth'];
+export type ApiAuth = components['schemas']['ApiAuth'];
+export type OAuth = components['schemas']['OAuth'];
+export type WellKnownAuth = components['schemas']['WellKnownAuth'];
+export type ProviderAuthMethods = components['schemas']['ProviderAuthMethods'];
+export type ProviderAuthMethod = components['schemas']['ProviderAuthMethod'];
+export type ProviderAuthPrompt = components['schemas']['ProviderAuthPrompt'];
+export type ProviderOAuthAuthorizeInput = components['schemas']['ProviderOAuthAuthorizeInput'];
+export type ProviderOAuthCallbackInput = components['schemas']['ProviderOAuthCallbackInput'];
+export type ProviderAuthAuthorization = components['schemas']['ProviderAuthAuthorization'];
+export type ConfigUpdateInput = components['schemas']['ConfigUpdateInput'];
 export type Config = components['schemas']['Config'];
 export type LogLevel = components['schemas']['LogLevel'];
 export type ServerConfig = components['schemas']['ServerConfig'];
@@ -3482,6 +4360,18 @@ export type McpConfig = components['schemas']['McpConfig'];
 export type McpLocalConfig = components['schemas']['McpLocalConfig'];
 export type McpRemoteConfig = components['schemas']['McpRemoteConfig'];
 export type McpToggleConfig = components['schemas']['McpToggleConfig'];
+export type McpServerConfigs = components['schemas']['McpServerConfigs'];
+export type McpAddInput = components['schemas']['McpAddInput'];
+export type McpAuthCallbackInput = components['schemas']['McpAuthCallbackInput'];
+export type McpAuthStart = components['schemas']['McpAuthStart'];
+export type McpAuthRemoved = components['schemas']['McpAuthRemoved'];
+export type McpResource = components['schemas']['McpResource'];
+export type McpStatus = components['schemas']['MCPStatus'];
+export type McpStatusConnected = components['schemas']['MCPStatusConnected'];
+export type McpStatusDisabled = components['schemas']['MCPStatusDisabled'];
+export type McpStatusFailed = components['schemas']['MCPStatusFailed'];
+export type McpStatusNeedsAuth = components['schemas']['MCPStatusNeedsAuth'];
+export type McpStatusNeedsClientRegistration = components['schemas']['MCPStatusNeedsClientRegistration'];
 export type McpOAuthConfig = components['schemas']['McpOAuthConfig'];
 export type FormatterConfig = components['schemas']['FormatterConfig'];
 export type LspDisabledConfig = components['schemas']['LspDisabledConfig'];
@@ -3501,6 +4391,7 @@ export type EventServerConnected = components['schemas']['EventServerConnected']
 export type EventServerHeartbeat = components['schemas']['EventServerHeartbeat'];
 export type EventServerResync = components['schemas']['EventServerResync'];
 export type EventServerInstanceDisposed = components['schemas']['EventServerInstanceDisposed'];
+export type EventGlobalDisposed = components['schemas']['EventGlobalDisposed'];
 export type EventSessionCreated = components['schemas']['EventSessionCreated'];
 export type EventSessionUpdated = components['schemas']['EventSessionUpdated'];
 export type EventSessionDeleted = components['schemas']['EventSessionDeleted'];
@@ -3508,6 +4399,7 @@ export type EventSessionStatus = components['schemas']['EventSessionStatus'];
 export type EventSessionIdle = components['schemas']['EventSessionIdle'];
 export type EventSessionDiff = components['schemas']['EventSessionDiff'];
 export type EventSessionError = components['schemas']['EventSessionError'];
+export type EventSessionCompacted = components['schemas']['EventSessionCompacted'];
 export type EventMessageCreated = components['schemas']['EventMessageCreated'];
 export type EventMessageUpdated = components['schemas']['EventMessageUpdated'];
 export type EventMessageRemoved = components['schemas']['EventMessageRemoved'];
@@ -3521,7 +4413,10 @@ export type EventQuestionAsked = components['schemas']['EventQuestionAsked'];
 export type EventQuestionReplied = components['schemas']['EventQuestionReplied'];
 export type EventQuestionRejected = components['schemas']['EventQuestionRejected'];
 export type EventTodoUpdated = components['schemas']['EventTodoUpdated'];
+export type EventCommandExecuted = components['schemas']['EventCommandExecuted'];
 export type EventFileEdited = components['schemas']['EventFileEdited'];
+export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
+export type EventMcpBrowserOpenFailed = components['schemas']['EventMcpBrowserOpenFailed'];
 export type EventProjectUpdated = components['schemas']['EventProjectUpdated'];
 export type MessageError = components['schemas']['MessageError'];
 export type ProviderAuthError = components['schemas']['ProviderAuthError'];
@@ -3537,23 +4432,29 @@ export type BadRequestError = components['schemas']['BadRequestError'];
 export type ConfigJsonError = components['schemas']['ConfigJsonError'];
 export type ConfigInvalidError = components['schemas']['ConfigInvalidError'];
 export type ProviderModelNotFoundError = components['schemas']['ProviderModelNotFoundError'];
+export type ProviderAuthOauthMissingError = components['schemas']['ProviderAuthOauthMissingError'];
 export type AgentNotFoundError = components['schemas']['AgentNotFoundError'];
 export type UnauthorizedError = components['schemas']['UnauthorizedError'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type QuestionNotFoundError = components['schemas']['QuestionNotFoundError'];
 export type PermissionNotFoundError = components['schemas']['PermissionNotFoundError'];
+export type McpServerNotFoundError = components['schemas']['McpServerNotFoundError'];
+export type McpUnsupportedOAuthError = components['schemas']['McpUnsupportedOAuthError'];
 export type MethodNotAllowedError = components['schemas']['MethodNotAllowedError'];
 export type SessionBusyError = components['schemas']['SessionBusyError'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
 export type ServiceUnavailableError = components['schemas']['ServiceUnavailableError'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseProviderOAuthRejected = components['responses']['ProviderOAuthRejected'];
 export type ResponsePromptRejected = components['responses']['PromptRejected'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponsePermissionNotFound = components['responses']['PermissionNotFound'];
 export type ResponseQuestionNotFound = components['responses']['QuestionNotFound'];
+export type ResponseMcpServerNotFound = components['responses']['McpServerNotFound'];
+export type ResponseMcpLoginRefused = components['responses']['McpLoginRefused'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseSessionBusy = components['responses']['SessionBusy'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
@@ -3563,8 +4464,11 @@ export type ParameterDirectory = components['parameters']['directory'];
 export type ParameterWorkspace = components['parameters']['workspace'];
 export type ParameterLastEventId = components['parameters']['lastEventID'];
 export type ParameterSessionId = components['parameters']['sessionID'];
+export type ParameterProviderId = components['parameters']['providerID'];
 export type ParameterMessageId = components['parameters']['messageID'];
+export type ParameterPartId = components['parameters']['partID'];
 export type ParameterPermissionId = components['parameters']['permissionID'];
+export type ParameterMcpServerName = components['parameters']['mcpServerName'];
 export type ParameterRequestId = components['parameters']['requestID'];
 export type ParameterQuestionId = components['parameters']['questionID'];
 export type $defs = Record<string, never>;
@@ -3622,6 +4526,63 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "global.config.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds in every directory unless something says otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "global.config.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description The global files merged, as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -3752,6 +4713,70 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "config.update": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description What is in force for the directory now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Config"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "config.schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JSON Schema, draft 2020-12. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JSONSchema"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "config.providers": {
         parameters: {
             query?: {
@@ -3820,6 +4845,130 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "provider.auth": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ways to connect, best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAuthMethods"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "provider.oauth.authorize": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example anthropic
+                 */
+                providerID: components["parameters"]["providerID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderOAuthAuthorizeInput"];
+            };
+        };
+        responses: {
+            /** @description Where the user signs in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAuthAuthorization"];
+                };
+            };
+            400: components["responses"]["ProviderOAuthRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "provider.oauth.callback": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example anthropic
+                 */
+                providerID: components["parameters"]["providerID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderOAuthCallbackInput"];
+            };
+        };
+        responses: {
+            /** @description True: the provider is connected. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["ProviderOAuthRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "path.get": {
         parameters: {
             query?: {
@@ -3844,6 +4993,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Path"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "command.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every command. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4025,6 +5208,75 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "auth.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example anthropic
+                 */
+                providerID: components["parameters"]["providerID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Auth"];
+            };
+        };
+        responses: {
+            /** @description True: it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "auth.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example anthropic
+                 */
+                providerID: components["parameters"]["providerID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: nothing is stored for the provider any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -4372,7 +5624,7 @@ export interface operations {
                 /** @description Accepted from clients that send it always. It selects nothing. */
                 workspace?: components["parameters"]["workspace"];
                 /**
-                 * @description A user message of the session.
+                 * @description A message of the session; an answer stands for its prompt.
                  * @example msg_1e3b13628001Bffo5ElZW84U2U
                  */
                 messageID?: string;
@@ -4389,7 +5641,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One entry for each file that a turn changed. */
+            /** @description One entry for each file that is not what it was. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4403,6 +5655,147 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.command": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandInput"];
+            };
+        };
+        responses: {
+            /** @description The last message of the answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantMessageWithParts"];
+                };
+            };
+            400: components["responses"]["PromptRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.init": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitInput"];
+            };
+        };
+        responses: {
+            /** @description True: the turn has ended; the session's last message tells how. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["PromptRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.shell": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShellInput"];
+            };
+        };
+        responses: {
+            /** @description The message that holds the command as a finished tool part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageWithParts"];
+                };
+            };
+            400: components["responses"]["PromptRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -4602,6 +5995,116 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "part.delete": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description A message of that session.
+                 * @example msg_1e3b13628001Bffo5ElZW84U2U
+                 */
+                messageID: components["parameters"]["messageID"];
+                /**
+                 * @description A part of that message.
+                 * @example prt_1e3b1386c003gsXU5tZfjD8mCw
+                 */
+                partID: components["parameters"]["partID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: it is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "part.update": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description A message of that session.
+                 * @example msg_1e3b13628001Bffo5ElZW84U2U
+                 */
+                messageID: components["parameters"]["messageID"];
+                /**
+                 * @description A part of that message.
+                 * @example prt_1e3b1386c003gsXU5tZfjD8mCw
+                 */
+                partID: components["parameters"]["partID"];
+            };
+            cookie?: never;
+        };
+        /** @description The whole part, with the ids of the path. It must be finished, for nobody would finish it. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Part"];
+            };
+        };
+        responses: {
+            /** @description The part as it is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Part"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "session.abort": {
         parameters: {
             query?: {
@@ -4639,6 +6142,188 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.revert": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRevertInput"];
+            };
+        };
+        responses: {
+            /** @description The session, with `revert` in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.unrevert": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, without `revert`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.fork": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SessionForkInput"];
+            };
+        };
+        responses: {
+            /** @description The new session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.summarize": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionSummarizeInput"];
+            };
+        };
+        responses: {
+            /** @description True once the history is condensed, false if that failed or was aborted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["PromptRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -4940,6 +6625,373 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "mcp.status": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /** @description Adds the servers this session was created with, and those of the sessions above it. */
+                sessionID?: components["schemas"]["SessionID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statuses by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["MCPStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.add": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["McpAddInput"];
+            };
+        };
+        responses: {
+            /** @description Statuses of all servers of the directory, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["MCPStatus"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.connect": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an MCP server of the directory.
+                 * @example docs
+                 */
+                name: components["parameters"]["mcpServerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is connected now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.disconnect": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an MCP server of the directory.
+                 * @example docs
+                 */
+                name: components["parameters"]["mcpServerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: it is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.auth.start": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an MCP server of the directory.
+                 * @example docs
+                 */
+                name: components["parameters"]["mcpServerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to send the user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpAuthStart"];
+                };
+            };
+            400: components["responses"]["McpLoginRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.auth.remove": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an MCP server of the directory.
+                 * @example docs
+                 */
+                name: components["parameters"]["mcpServerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is stored any more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpAuthRemoved"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.auth.callback": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an MCP server of the directory.
+                 * @example docs
+                 */
+                name: components["parameters"]["mcpServerName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["McpAuthCallbackInput"];
+            };
+        };
+        responses: {
+            /** @description The server's status with the new tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MCPStatus"];
+                };
+            };
+            400: components["responses"]["McpLoginRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "mcp.auth.authenticate": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Name of an MCP server of the directory.
+                 * @example docs
+                 */
+                name: components["parameters"]["mcpServerName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The server's status after that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MCPStatus"];
+                };
+            };
+            400: components["responses"]["McpLoginRefused"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.resource.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Resources by a key of server and name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["McpResource"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "tool.ids": {
         parameters: {
             query?: {
@@ -5027,4 +7079,10 @@ export type QuestionID = components["schemas"]["QuestionID"];
 export type EventID = components["schemas"]["EventID"];
 export type WorkspaceID = components["schemas"]["WorkspaceID"];
 export type JSONSchema = components["schemas"]["JSONSchema"];
+export type MCPStatus = components["schemas"]["MCPStatus"];
+export type MCPStatusConnected = components["schemas"]["MCPStatusConnected"];
+export type MCPStatusDisabled = components["schemas"]["MCPStatusDisabled"];
+export type MCPStatusFailed = components["schemas"]["MCPStatusFailed"];
+export type MCPStatusNeedsAuth = components["schemas"]["MCPStatusNeedsAuth"];
+export type MCPStatusNeedsClientRegistration = components["schemas"]["MCPStatusNeedsClientRegistration"];
 export type APIError = components["schemas"]["APIError"];

@@ -7,7 +7,8 @@ export interface Envelope {
   /** Whose instance it belongs to, or `global`. */
   directory: string;
   project: string | undefined;
-  event: Event;
+  type: Event["type"];
+  readonly event: Event;
   /** `JSON.stringify(event)`. */
   json: string;
 }

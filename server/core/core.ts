@@ -1,30 +1,47 @@
 import path from "node:path";
+import type { SessionStatus } from "@opencode/sdk/types";
 import { type Bus, createBus } from "./bus.js";
 import { createConfig } from "./config/config.js";
 import type { ConfigSources } from "./config/files.js";
+import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
 import { newID } from "./ids.js";
 import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
 import type { Log } from "./log.js";
+import { createMcp, type Mcp } from "./mcp/clients.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver } from "./project/resolve.js";
+import { type AuthStore, createAuthStore } from "./provider/auth.js";
+import { refreshCatalogue } from "./provider/catalogue/refresh.js";
+import { createProviderSource } from "./provider/source.js";
 import { createStreamModel } from "./provider/stream.js";
+import { createQuestions, type Questions } from "./question/questions.js";
+import { type Commands, createCommands } from "./session/commands.js";
 import { createCoordinator } from "./session/coordinator.js";
 import { createFileLocks } from "./session/file-locks.js";
 import { createLeases, leaseTime } from "./session/leases.js";
 import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
 import { createPrompts, type Prompts } from "./session/prompts.js";
-import { recover } from "./session/recover.js";
+import { recover, recoverSession } from "./session/recover.js";
+import { createSessionHistory, type SessionHistory } from "./session/session-history.js";
+import { createSessionPages, type SessionPages } from "./session/session-pages.js";
 import { createSessions, type Sessions } from "./session/sessions.js";
-import { createStatuses, type Statuses } from "./session/statuses.js";
-import { createTurnRunner } from "./session/turn.js";
+import { createShell, type Shell } from "./session/shell.js";
+import { createStatuses } from "./session/statuses.js";
+import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
 import { createJournal, type Journal } from "./storage/journal.js";
 import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
 import type { LoadWasm } from "./tool/bash-parser.js";
-import { createTools } from "./tool/registry.js";
+import { createHosts, type Hosts } from "./tool/host.js";
+import { createQuestionTool } from "./tool/question.js";
+import { createTools, type Tools } from "./tool/registry.js";
+import { createSkillTool } from "./tool/skill.js";
+import { createTaskTool } from "./tool/task.js";
+import { createTodoTools } from "./tool/todo.js";
+import { createSnapshots } from "./workspace/snapshot.js";
 
 export interface CoreOptions {
   version: string;
@@ -36,8 +53,13 @@ export interface CoreOptions {
   /** For provider keys, `{env:NAME}` and the commands of the agent. */
   env: Record<string, string | undefined>;
   loadWasm: LoadWasm;
+  /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
+  exposed?: boolean;
   log: Log;
 }
+
+/** Milliseconds a shell command inside a command's template may take. */
+const templateTimeout = 30_000;
 
 /** Absolute folders of ours; those that are written to are made when needed. */
 export interface CorePaths {
@@ -55,13 +77,28 @@ export interface Core {
   journal: Journal;
   openParts: OpenParts;
   instances: Instances;
+  configUpdates: ConfigUpdates;
+  /** Keys of providers; what is stored holds at once. */
+  auth: AuthStore;
+  /** Fetches the catalogue of models anew, from `url` or its usual place; says where it is from. Throws when that fails. */
+  refreshCatalogue(url?: string): Promise<{ source: string }>;
   projects: Projects;
   sessions: Sessions;
+  sessionPages: SessionPages;
+  /** Front ends that do some of the tools' work for their sessions. */
+  hosts: Hosts;
   messages: Messages;
-  statuses: Statuses;
+  /** What each session of a directory that is not idle is doing, whichever process runs it. */
+  statusesOf(directory: string): Promise<Record<string, SessionStatus>>;
   todos: Todos;
   prompts: Prompts;
+  commands: Commands;
+  shell: Shell;
+  history: SessionHistory;
   permissions: Permissions;
+  questions: Questions;
+  mcp: Mcp;
+  tools: Tools;
   /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
   removeSession(sessionID: string): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */
@@ -79,20 +116,75 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const openParts = createOpenParts();
   const statuses = createStatuses();
   const sessions = createSessions({ db, journal, version });
+  const hosts = createHosts({ session: sessions.get });
   const messages = createMessages({ db, journal, openParts });
-  const permissions = createPermissions({ db, journal });
+  const permissions = createPermissions({ db, journal, bus, log });
+  const questions = createQuestions({ db, journal, bus, sessions });
+  const todos = createTodos({ db, journal, sessions });
   const leases = createLeases({ db, owner: newID("run"), pid: process.pid, log });
   const outputDirectory = path.join(paths.data, "tool-output");
+  const configSources = { configDir: paths.config, home: paths.home, env, ...options.config };
+  const configs = createConfig(configSources);
+  const catalogueFile = path.join(paths.data, "catalogue.json");
+  const auth = createAuthStore({ file: path.join(paths.data, "auth.json"), log });
   const instances = createInstances({
-    configs: createConfig({ configDir: paths.config, home: paths.home, env, ...options.config }),
+    configs,
     projects: createProjectResolver(),
+    providers: createProviderSource({ env, auth, catalogueFile }),
     env,
     home: paths.home,
+    configDir: paths.config,
     ownDirectories: [outputDirectory],
+  });
+  const userAgent = `opencode/${version}`;
+  const tools = createTools({
+    env,
+    home: paths.home,
+    loadWasm: options.loadWasm,
+    exposed: options.exposed ?? false,
+    userAgent,
+    also: [
+      ...createTodoTools({ todos }),
+      createQuestionTool({ questions }),
+      createSkillTool({ instances }),
+      createTaskTool({
+        instance: instances.get,
+        session: sessions.get,
+        message: messages.get,
+        create: sessions.create,
+        prompt: (sessionID, input) => prompts.prompt(sessionID, input),
+        abort: (sessionID) => prompts.abort(sessionID),
+      }),
+    ],
+  });
+
+  const mcp = createMcp({ db, journal, env, data: paths.data, version, log });
+
+  const snapshots = createSnapshots({
+    folder: path.join(paths.data, "snapshot"),
+    home: paths.home,
+    env,
+    log,
+  });
+  const sessionLocks = createFileLocks();
+  const history = createSessionHistory({
+    db,
+    sessions,
+    messages,
+    journal,
+    leases,
+    instances,
+    snapshots,
+    locks: sessionLocks,
+    async refuseBusy(session) {
+      await prompts.refuseBusy(session);
+      await recoverSession(recovery, session.id);
+    },
+    log,
   });
 
   const shutdown = new AbortController();
-  const runTurn = createTurnRunner({
+  const turnDeps: TurnDeps = {
     instances,
     journal,
     messages,
@@ -100,27 +192,79 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     statuses,
     permissions,
     locks: createFileLocks(),
-    tools: createTools({ env, home: paths.home, loadWasm: options.loadWasm }),
+    hosts,
+    tools,
+    mcp,
     stream: createStreamModel(),
     outputDirectory,
     platform: process.platform,
-    userAgent: `opencode/${version}`,
+    userAgent,
     shutdown: shutdown.signal,
+    snapshots,
+    sessionDiff: history.diff,
+    log,
+  };
+  const recovery = { sessions, messages, permissions, questions, leases, journal, log };
+  const coordinator = createCoordinator({
+    journal,
+    statuses,
+    leases,
+    runTurn: createTurnRunner(turnDeps),
     log,
   });
-  const coordinator = createCoordinator({ journal, statuses, leases, runTurn });
-  const prompts = createPrompts({ db, sessions, instances, coordinator, leases });
+  const prompts = createPrompts({
+    db,
+    sessions,
+    messages,
+    instances,
+    coordinator,
+    leases,
+    recover: (sessionID) => recoverSession(recovery, sessionID),
+    locks: sessionLocks,
+    settle: history.reverts.settle,
+    summarize: createSummaryRunner(turnDeps),
+  });
 
-  const recovery = { sessions, messages, permissions, leases, journal, log };
-  let recheck: NodeJS.Timeout | undefined;
-  const putRight = async () => {
-    const held = await recover(recovery);
-    // Another process may be alive, or its id reused: its leases tell within their time.
-    if (held > 0) recheck = setTimeout(() => putRight().catch(failed), leaseTime).unref();
+  const commands = createCommands({
+    journal,
+    sessions,
+    instances,
+    prompts,
+    shell: async (command, directory) => {
+      const signal = AbortSignal.any([shutdown.signal, AbortSignal.timeout(templateTimeout)]);
+      const callID = newID("tool");
+      const cwd = directory;
+      const timeout = templateTimeout;
+      return (await tools.runCommand({ command, cwd, timeout, signal, outputDirectory, callID })).output;
+    },
+    log,
+  });
+  const shell = createShell({
+    db,
+    sessions,
+    messages,
+    instances,
+    coordinator,
+    prompts,
+    tools,
+    outputDirectory,
+    locks: sessionLocks,
+    settle: history.reverts.settle,
+  });
+
+  await recover(recovery);
+  // Processes may end while this one lives: what they leave is put right within the time of a lease.
+  const recheck = setInterval(() => {
+    recover(recovery).catch((cause: unknown) =>
+      log("error", "could not put right what an ended process left", { cause }),
+    );
+  }, leaseTime).unref();
+  const stopHeeding = db.onForeignWrite(() => {
+    heedAborts().catch((cause: unknown) => log("error", "could not heed another process", { cause }));
+  });
+  const heedAborts = async () => {
+    for (const sessionID of await leases.takeAborts()) await coordinator.interrupt(sessionID);
   };
-  const failed = (cause: unknown) =>
-    log("error", "could not put right what an ended process left open", { cause });
-  await putRight();
 
   return {
     version,
@@ -129,27 +273,55 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     journal,
     openParts,
     instances,
+    configUpdates: createConfigUpdates({ sources: configSources, configs, instances, journal }),
+    auth,
+    refreshCatalogue: (url) => refreshCatalogue({ url, file: catalogueFile }),
     projects: createProjects({ db, journal }),
     sessions,
+    sessionPages: createSessionPages({ db }),
+    hosts,
     messages,
-    statuses,
-    todos: createTodos({ db }),
+    async statusesOf(directory) {
+      const elsewhere = await leases.heldElsewhere(directory);
+      const busy = elsewhere.map((id): [string, SessionStatus] => [id, { type: "busy" }]);
+      return { ...Object.fromEntries(busy), ...statuses.list(directory) };
+    },
+    todos,
     prompts,
+    commands,
+    shell,
+    history,
     permissions,
+    questions,
+    mcp,
+    tools,
     async removeSession(sessionID) {
       const interrupt = async (id: string) => {
         for (const child of await sessions.children(id)) await interrupt(child.id);
-        await coordinator.interrupt(id);
+        await prompts.abort(id);
+        const session = await sessions.get(id);
+        await prompts.refuseBusy(session);
+        await permissions.withdraw(session);
+        await questions.withdraw(session);
+        await mcp.forget(id);
       };
       await interrupt(sessionID);
       await sessions.remove(sessionID);
     },
-    interruptAll: coordinator.close,
-    async [Symbol.asyncDispose]() {
-      clearTimeout(recheck);
+    async interruptAll() {
       await coordinator.close();
+      // Its children take a moment to end: begun here, while the doors still say goodbye.
+      void mcp.close();
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(recheck);
+      stopHeeding();
+      await coordinator.close();
+      await mcp.close();
       shutdown.abort(new Error("The server is shutting down"));
+      snapshots.close();
       leases.close();
+      journal.close();
       await db.close();
     },
   };

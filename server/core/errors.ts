@@ -12,9 +12,13 @@ export interface CoreErrors {
     modelID: string;
     suggestions?: string[];
   };
+  ProviderAuthOauthMissing: { message: string; providerID: string };
   AgentNotFoundError: { message: string; agent: string; available?: string[] };
   NotFoundError: { message: string };
   PermissionNotFoundError: { message: string; requestID: string };
+  QuestionNotFoundError: { message: string; requestID: string };
+  McpServerNotFoundError: { message: string; server: string };
+  McpUnsupportedOAuthError: { message: string };
   SessionBusyError: { message: string; sessionID: string };
   ServiceUnavailableError: { message: string };
 }

@@ -1,4 +1,4 @@
-import type { Agent, Config } from "@opencode/sdk/types";
+import type { Agent, Command, Config, Skill } from "@opencode/sdk/types";
 import type { Providers } from "./provider/registry.js";
 
 /** What one directory needs. Cheap to get; each answer follows the files it comes from. */
@@ -15,12 +15,20 @@ export interface Instance {
   config(): Promise<Config>;
   /** The config as a client may see it: without keys. */
   publicConfig(): Promise<Config>;
+  /** What people have written down for agents: AGENTS.md and the like. */
+  instructions(): Promise<string[]>;
+  /** Built in, from the config and from files, by name. */
+  commands(): Promise<Command[]>;
   agents(): Promise<Agent[]>;
   /** The named agent, or the default one. Throws AgentNotFoundError. */
   agent(name?: string): Promise<Agent>;
   providers(): Promise<Providers>;
+  /** By name. The same list until a file changes. */
+  skills(): Promise<Skill[]>;
 }
 
 export interface Instances {
   get(directory: string): Promise<Instance>;
+  /** Those that were asked for lately. */
+  inUse(): Instance[];
 }

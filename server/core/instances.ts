@@ -1,10 +1,13 @@
 import type { Agent, Config } from "@opencode/sdk/types";
 import { defaultAgent, findAgent, resolveAgents } from "./agent/agents.js";
+import { createInstructions } from "./agent/instructions.js";
+import { createCommands } from "./command/commands.js";
 import type { ConfigService } from "./config/config.js";
 import { redactConfig } from "./config/redact.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
-import { createProviders, type Providers } from "./provider/registry.js";
+import type { ProviderSource } from "./provider/source.js";
+import { createSkills } from "./skill/skills.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;
@@ -12,21 +15,26 @@ const capacity = 256;
 export function createInstances(deps: {
   configs: ConfigService;
   projects: ProjectResolver;
+  providers: ProviderSource;
   env: Record<string, string | undefined>;
   home: string;
+  /** Folder of the user's own configuration. */
+  configDir: string;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
 }): Instances {
-  const { configs, projects, env, home, ownDirectories } = deps;
+  const { configs, projects, providers, env, home, configDir, ownDirectories } = deps;
   const instances = new Map<string, Instance>();
+  const instructions = createInstructions({ home, configDir });
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
   const agentsOf = memoise((config) => resolveAgents(config, { home, ownDirectories }));
-  const providersOf = memoise((config): Providers => createProviders({ config, env }));
 
   const open = async (directory: string): Promise<Instance> => {
     const project = await projects.resolve(directory);
     const isGit = project.vcs === "git";
     const config = () => configs.get(directory, project.worktree);
+    const commands = createCommands({ directory, worktree: project.worktree, configDir });
+    const skills = createSkills({ directory, worktree: project.worktree, configDir, home });
     return {
       directory,
       worktree: project.worktree,
@@ -41,7 +49,11 @@ export function createInstances(deps: {
         const agents = agentsOf(current);
         return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
       },
-      providers: async () => providersOf(await config()),
+      providers: async () => providers(await config()),
+      instructions: async () =>
+        instructions.read({ config: await config(), directory, worktree: project.worktree }),
+      commands: async () => commands((await config()).command ?? {}),
+      skills: async () => skills((await config()).skills?.paths ?? []),
     };
   };
 
@@ -56,10 +68,11 @@ export function createInstances(deps: {
       if (instances.size > capacity && oldest !== undefined) instances.delete(oldest);
       return instance;
     },
+    inUse: () => [...instances.values()],
   };
 }
 
-function memoise<T extends Agent[] | Providers>(make: (config: Config) => T): (config: Config) => T {
+function memoise<T extends Agent[]>(make: (config: Config) => T): (config: Config) => T {
   const made = new WeakMap<Config, T>();
   return (config) => {
     let value = made.get(config);

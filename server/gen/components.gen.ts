@@ -104,8 +104,17 @@ export const SessionCreateInput: Thunk<T.SessionCreateInput> = memo(() => z.loos
   model: SessionModel().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
   permission: PermissionRuleset().optional(),
+  mcp: McpServerConfigs().optional(),
   workspaceID: WorkspaceID().optional(),
 }));
+
+export const SessionRevertInput: Thunk<T.SessionRevertInput> = memo(
+  () => z.looseObject({ messageID: MessageID(), partID: PartID().optional() }),
+);
+
+export const SessionForkInput: Thunk<T.SessionForkInput> = memo(
+  () => z.looseObject({ messageID: MessageID().optional() }),
+);
 
 export const SessionUpdateInput: Thunk<T.SessionUpdateInput> = memo(() => z.looseObject({
   title: z.string().optional(),
@@ -153,6 +162,7 @@ export const UserMessage: Thunk<T.UserMessage> = memo(() => z.looseObject({
   model: UserMessageModel(),
   system: z.string().optional(),
   tools: z.record(z.string(), z.boolean()).optional(),
+  continues: MessageID().optional(),
 }));
 
 export const UserMessageModel: Thunk<T.UserMessageModel> = memo(
@@ -225,6 +235,38 @@ export const OutputFormatJsonSchema: Thunk<T.OutputFormatJsonSchema> = memo(() =
 
 export const JSONSchema: Thunk<T.JSONSchema> = memo(() => z.record(z.string(), z.unknown()));
 
+export const Command: Thunk<T.Command> = memo(() => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  agent: z.string().optional(),
+  model: z.string().optional(),
+  source: z.enum(["command", "mcp", "skill"]).optional(),
+  template: z.string(),
+  subtask: z.boolean().optional(),
+  hints: z.array(z.string()),
+}));
+
+export const CommandInput: Thunk<T.CommandInput> = memo(() => z.looseObject({
+  messageID: MessageID().optional(),
+  agent: z.string().optional(),
+  model: z.string().optional(),
+  arguments: z.string(),
+  command: z.string(),
+  variant: z.string().optional(),
+  parts: z.array(FilePartInput()).optional(),
+}));
+
+export const InitInput: Thunk<T.InitInput> = memo(
+  () => z.looseObject({ modelID: z.string(), providerID: z.string(), messageID: MessageID() }),
+);
+
+export const ShellInput: Thunk<T.ShellInput> = memo(() => z.looseObject({
+  messageID: MessageID().optional(),
+  agent: z.string(),
+  model: ModelRef().optional(),
+  command: z.string().min(1),
+}));
+
 export const PromptInput: Thunk<T.PromptInput> = memo(() => z.looseObject({
   messageID: MessageID().optional(),
   model: ModelRef().optional(),
@@ -236,6 +278,10 @@ export const PromptInput: Thunk<T.PromptInput> = memo(() => z.looseObject({
   variant: z.string().optional(),
   parts: z.array(PartInput()),
 }));
+
+export const SessionSummarizeInput: Thunk<T.SessionSummarizeInput> = memo(
+  () => z.looseObject({ providerID: z.string(), modelID: z.string(), auto: z.boolean().optional() }),
+);
 
 export const Part: Thunk<T.Part> = memo(() => discriminated("type", [
   TextPart(),
@@ -751,6 +797,62 @@ export const ModelStatus: Thunk<T.ModelStatus> = memo(
   () => z.enum(["alpha", "beta", "deprecated", "active"]),
 );
 
+export const Auth: Thunk<T.Auth> = memo(
+  () => discriminated("type", [ApiAuth(), OAuth(), WellKnownAuth()]),
+);
+
+export const ApiAuth: Thunk<T.ApiAuth> = memo(() => z.looseObject({
+  type: z.literal("api"),
+  key: z.string().min(1),
+  metadata: z.record(z.string(), z.string()).optional(),
+}));
+
+export const OAuth: Thunk<T.OAuth> = memo(() => z.looseObject({
+  type: z.literal("oauth"),
+  refresh: z.string(),
+  access: z.string(),
+  expires: z.int().min(0),
+  accountId: z.string().optional(),
+  enterpriseUrl: z.string().optional(),
+}));
+
+export const WellKnownAuth: Thunk<T.WellKnownAuth> = memo(
+  () => z.looseObject({ type: z.literal("wellknown"), key: z.string(), token: z.string() }),
+);
+
+export const ProviderAuthMethods: Thunk<T.ProviderAuthMethods> = memo(
+  () => z.record(z.string(), z.array(ProviderAuthMethod())),
+);
+
+export const ProviderAuthMethod: Thunk<T.ProviderAuthMethod> = memo(() => z.looseObject({
+  type: z.enum(["oauth", "api"]),
+  label: z.string(),
+  prompts: z.array(ProviderAuthPrompt()).optional(),
+}));
+
+export const ProviderAuthPrompt: Thunk<T.ProviderAuthPrompt> = memo(() => z.looseObject({
+  type: z.literal("text"),
+  key: z.string(),
+  message: z.string(),
+  placeholder: z.string().optional(),
+}));
+
+export const ProviderOAuthAuthorizeInput: Thunk<T.ProviderOAuthAuthorizeInput> = memo(
+  () => z.looseObject({ method: z.number(), inputs: z.record(z.string(), z.string()).optional() }),
+);
+
+export const ProviderOAuthCallbackInput: Thunk<T.ProviderOAuthCallbackInput> = memo(
+  () => z.looseObject({ method: z.number(), code: z.string().optional() }),
+);
+
+export const ProviderAuthAuthorization: Thunk<T.ProviderAuthAuthorization> = memo(
+  () => z.looseObject({ url: z.string(), method: z.enum(["auto", "code"]), instructions: z.string() }),
+);
+
+export const ConfigUpdateInput: Thunk<T.ConfigUpdateInput> = memo(
+  () => z.record(z.string(), z.unknown()),
+);
+
 export const Config: Thunk<T.Config> = memo(() => z.looseObject({
   $schema: z.string().optional(),
   shell: z.string().optional(),
@@ -1009,6 +1111,63 @@ export const McpToggleConfig: Thunk<T.McpToggleConfig> = memo(
   () => z.looseObject({ enabled: z.boolean() }),
 );
 
+export const McpServerConfigs: Thunk<T.McpServerConfigs> = memo(
+  () => z.record(z.string(), discriminated("type", [McpLocalConfig(), McpRemoteConfig()])),
+);
+
+export const McpAddInput: Thunk<T.McpAddInput> = memo(() => z.looseObject({
+  name: z.string().min(1),
+  config: discriminated("type", [McpLocalConfig(), McpRemoteConfig()]),
+}));
+
+export const McpAuthCallbackInput: Thunk<T.McpAuthCallbackInput> = memo(
+  () => z.looseObject({ code: z.string().min(1) }),
+);
+
+export const McpAuthStart: Thunk<T.McpAuthStart> = memo(
+  () => z.looseObject({ authorizationUrl: z.string(), oauthState: z.string() }),
+);
+
+export const McpAuthRemoved: Thunk<T.McpAuthRemoved> = memo(
+  () => z.looseObject({ success: z.literal(true) }),
+);
+
+export const McpResource: Thunk<T.McpResource> = memo(() => z.looseObject({
+  name: z.string(),
+  uri: z.string(),
+  description: z.string().optional(),
+  mimeType: z.string().optional(),
+  client: z.string(),
+}));
+
+export const MCPStatus: Thunk<T.MCPStatus> = memo(() => discriminated("status", [
+  MCPStatusConnected(),
+  MCPStatusDisabled(),
+  MCPStatusFailed(),
+  MCPStatusNeedsAuth(),
+  MCPStatusNeedsClientRegistration(),
+]));
+
+export const MCPStatusConnected: Thunk<T.MCPStatusConnected> = memo(
+  () => z.looseObject({ status: z.literal("connected") }),
+);
+
+export const MCPStatusDisabled: Thunk<T.MCPStatusDisabled> = memo(
+  () => z.looseObject({ status: z.literal("disabled") }),
+);
+
+export const MCPStatusFailed: Thunk<T.MCPStatusFailed> = memo(
+  () => z.looseObject({ status: z.literal("failed"), error: z.string() }),
+);
+
+export const MCPStatusNeedsAuth: Thunk<T.MCPStatusNeedsAuth> = memo(
+  () => z.looseObject({ status: z.literal("needs_auth") }),
+);
+
+export const MCPStatusNeedsClientRegistration: Thunk<T.MCPStatusNeedsClientRegistration> = memo(
+  () => z.looseObject({ status: z.literal("needs_client_registration"), error: z.string() }),
+);
+
 export const McpOAuthConfig: Thunk<T.McpOAuthConfig> = memo(() => z.looseObject({
   clientId: z.string().optional(),
   clientSecret: z.string().optional(),
@@ -1086,6 +1245,7 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventServerHeartbeat(),
   EventServerResync(),
   EventServerInstanceDisposed(),
+  EventGlobalDisposed(),
   EventSessionCreated(),
   EventSessionUpdated(),
   EventSessionDeleted(),
@@ -1093,6 +1253,7 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventSessionIdle(),
   EventSessionDiff(),
   EventSessionError(),
+  EventSessionCompacted(),
   EventMessageCreated(),
   EventMessageUpdated(),
   EventMessageRemoved(),
@@ -1105,9 +1266,12 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventQuestionAsked(),
   EventQuestionReplied(),
   EventQuestionRejected(),
+  EventCommandExecuted(),
   EventFileEdited(),
   EventTodoUpdated(),
   EventProjectUpdated(),
+  EventMcpToolsChanged(),
+  EventMcpBrowserOpenFailed(),
 ]));
 
 export const GlobalEvent: Thunk<T.GlobalEvent> = memo(() => z.looseObject({
@@ -1143,6 +1307,12 @@ export const EventServerInstanceDisposed: Thunk<T.EventServerInstanceDisposed> =
   id: EventID(),
   type: z.literal("server.instance.disposed"),
   properties: z.looseObject({ directory: z.string() }),
+}));
+
+export const EventGlobalDisposed: Thunk<T.EventGlobalDisposed> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("global.disposed"),
+  properties: z.record(z.string(), z.unknown()),
 }));
 
 export const EventSessionCreated: Thunk<T.EventSessionCreated> = memo(() => z.looseObject({
@@ -1185,6 +1355,12 @@ export const EventSessionError: Thunk<T.EventSessionError> = memo(() => z.looseO
   id: EventID(),
   type: z.literal("session.error"),
   properties: z.looseObject({ sessionID: SessionID().optional(), error: MessageError().optional() }),
+}));
+
+export const EventSessionCompacted: Thunk<T.EventSessionCompacted> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.compacted"),
+  properties: z.looseObject({ sessionID: SessionID() }),
 }));
 
 export const EventMessageCreated: Thunk<T.EventMessageCreated> = memo(() => z.looseObject({
@@ -1244,7 +1420,12 @@ export const EventPermissionAsked: Thunk<T.EventPermissionAsked> = memo(() => z.
 export const EventPermissionReplied: Thunk<T.EventPermissionReplied> = memo(() => z.looseObject({
   id: EventID(),
   type: z.literal("permission.replied"),
-  properties: z.looseObject({ sessionID: SessionID(), requestID: PermissionID(), reply: PermissionReply() }),
+  properties: z.looseObject({
+    sessionID: SessionID(),
+    requestID: PermissionID(),
+    reply: PermissionReply(),
+    message: z.string().optional(),
+  }),
 }));
 
 export const EventQuestionAsked: Thunk<T.EventQuestionAsked> = memo(
@@ -1273,10 +1454,33 @@ export const EventTodoUpdated: Thunk<T.EventTodoUpdated> = memo(() => z.looseObj
   properties: z.looseObject({ sessionID: SessionID(), todos: z.array(Todo()) }),
 }));
 
+export const EventCommandExecuted: Thunk<T.EventCommandExecuted> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("command.executed"),
+  properties: z.looseObject({
+    name: z.string(),
+    sessionID: SessionID(),
+    arguments: z.string(),
+    messageID: MessageID(),
+  }),
+}));
+
 export const EventFileEdited: Thunk<T.EventFileEdited> = memo(() => z.looseObject({
   id: EventID(),
   type: z.literal("file.edited"),
   properties: z.looseObject({ file: z.string() }),
+}));
+
+export const EventMcpToolsChanged: Thunk<T.EventMcpToolsChanged> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("mcp.tools.changed"),
+  properties: z.looseObject({ server: z.string() }),
+}));
+
+export const EventMcpBrowserOpenFailed: Thunk<T.EventMcpBrowserOpenFailed> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("mcp.browser.open.failed"),
+  properties: z.looseObject({ mcpName: z.string(), url: z.string() }),
 }));
 
 export const EventProjectUpdated: Thunk<T.EventProjectUpdated> = memo(
@@ -1380,6 +1584,11 @@ export const ProviderModelNotFoundError: Thunk<T.ProviderModelNotFoundError> = m
   }),
 }));
 
+export const ProviderAuthOauthMissingError: Thunk<T.ProviderAuthOauthMissingError> = memo(() => z.looseObject({
+  name: z.literal("ProviderAuthOauthMissing"),
+  data: z.looseObject({ message: z.string(), providerID: z.string() }),
+}));
+
 export const AgentNotFoundError: Thunk<T.AgentNotFoundError> = memo(() => z.looseObject({
   name: z.literal("AgentNotFoundError"),
   data: z.looseObject({ message: z.string(), agent: z.string(), available: z.array(z.string()).optional() }),
@@ -1416,6 +1625,19 @@ export const PermissionNotFoundError: Thunk<T.PermissionNotFoundError> = memo(()
   requestID: PermissionID(),
   message: z.string(),
   data: z.looseObject({ message: z.string() }),
+}));
+
+export const McpServerNotFoundError: Thunk<T.McpServerNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("McpServerNotFoundError"),
+  data: z.looseObject({ message: z.string(), server: z.string() }),
+  _tag: z.literal("McpServerNotFoundError"),
+  message: z.string(),
+}));
+
+export const McpUnsupportedOAuthError: Thunk<T.McpUnsupportedOAuthError> = memo(() => z.looseObject({
+  name: z.literal("McpUnsupportedOAuthError"),
+  data: z.looseObject({ message: z.string() }),
+  error: z.string(),
 }));
 
 export const MethodNotAllowedError: Thunk<T.MethodNotAllowedError> = memo(() => z.looseObject({

@@ -7,6 +7,7 @@ export interface EventMap {
   "server.heartbeat": T.EventServerHeartbeat["properties"];
   "server.resync": T.EventServerResync["properties"];
   "server.instance.disposed": T.EventServerInstanceDisposed["properties"];
+  "global.disposed": T.EventGlobalDisposed["properties"];
   "session.created": T.EventSessionCreated["properties"];
   "session.updated": T.EventSessionUpdated["properties"];
   "session.deleted": T.EventSessionDeleted["properties"];
@@ -14,6 +15,7 @@ export interface EventMap {
   "session.idle": T.EventSessionIdle["properties"];
   "session.diff": T.EventSessionDiff["properties"];
   "session.error": T.EventSessionError["properties"];
+  "session.compacted": T.EventSessionCompacted["properties"];
   "message.created": T.EventMessageCreated["properties"];
   "message.updated": T.EventMessageUpdated["properties"];
   "message.removed": T.EventMessageRemoved["properties"];
@@ -26,9 +28,12 @@ export interface EventMap {
   "question.asked": T.EventQuestionAsked["properties"];
   "question.replied": T.EventQuestionReplied["properties"];
   "question.rejected": T.EventQuestionRejected["properties"];
+  "command.executed": T.EventCommandExecuted["properties"];
   "file.edited": T.EventFileEdited["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];
   "project.updated": T.EventProjectUpdated["properties"];
+  "mcp.tools.changed": T.EventMcpToolsChanged["properties"];
+  "mcp.browser.open.failed": T.EventMcpBrowserOpenFailed["properties"];
 }
 
 export type EventType = keyof EventMap;

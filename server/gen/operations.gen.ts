@@ -43,6 +43,18 @@ export interface Operations<Context> {
     context: Context,
   ) => Awaitable<ReadableStream<Uint8Array>>;
 
+  /** Read the user's own configuration `GET /global/config` */
+  "global.config.get": (
+    request: RequestOf<"global.config.get">,
+    context: Context,
+  ) => Awaitable<T.Config>;
+
+  /** Change the user's own configuration `PATCH /global/config` */
+  "global.config.update": (
+    request: RequestOf<"global.config.update">,
+    context: Context,
+  ) => Awaitable<T.Config>;
+
   /** Is the server up? (short path) `GET /health` */
   "health.get": (request: RequestOf<"health.get">, context: Context) => Awaitable<T.HealthStatus>;
 
@@ -58,6 +70,12 @@ export interface Operations<Context> {
   /** Read the configuration `GET /config` */
   "config.get": (request: RequestOf<"config.get">, context: Context) => Awaitable<T.Config>;
 
+  /** Change the configuration of a directory `PATCH /config` */
+  "config.update": (request: RequestOf<"config.update">, context: Context) => Awaitable<T.Config>;
+
+  /** Get the JSON Schema of the configuration `GET /config.schema.json` */
+  "config.schema": (request: RequestOf<"config.schema">, context: Context) => Awaitable<T.JSONSchema>;
+
   /** List usable providers `GET /config/providers` */
   "config.providers": (
     request: RequestOf<"config.providers">,
@@ -70,8 +88,32 @@ export interface Operations<Context> {
     context: Context,
   ) => Awaitable<T.ProviderList>;
 
+  /** List ways to connect providers `GET /provider/auth` */
+  "provider.auth": (
+    request: RequestOf<"provider.auth">,
+    context: Context,
+  ) => Awaitable<T.ProviderAuthMethods>;
+
+  /** Begin to sign in `POST /provider/{providerID}/oauth/authorize` */
+  "provider.oauth.authorize": (
+    request: RequestOf<"provider.oauth.authorize">,
+    context: Context,
+  ) => Awaitable<T.ProviderAuthAuthorization>;
+
+  /** Complete a sign-in `POST /provider/{providerID}/oauth/callback` */
+  "provider.oauth.callback": (
+    request: RequestOf<"provider.oauth.callback">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
   /** Where things are `GET /path` */
   "path.get": (request: RequestOf<"path.get">, context: Context) => Awaitable<T.Path>;
+
+  /** List commands `GET /command` */
+  "command.list": (
+    request: RequestOf<"command.list">,
+    context: Context,
+  ) => Awaitable<Array<T.Command>>;
 
   /** List agents `GET /agent` */
   "app.agents": (request: RequestOf<"app.agents">, context: Context) => Awaitable<Array<T.Agent>>;
@@ -93,6 +135,12 @@ export interface Operations<Context> {
 
   /** Write to the server's log `POST /log` */
   "app.log": (request: RequestOf<"app.log">, context: Context) => Awaitable<boolean>;
+
+  /** Store a key `PUT /auth/{providerID}` */
+  "auth.set": (request: RequestOf<"auth.set">, context: Context) => Awaitable<boolean>;
+
+  /** Forget a key `DELETE /auth/{providerID}` */
+  "auth.remove": (request: RequestOf<"auth.remove">, context: Context) => Awaitable<boolean>;
 
   /** List sessions `GET /session` */
   "session.list": (
@@ -133,6 +181,24 @@ export interface Operations<Context> {
     context: Context,
   ) => Awaitable<Array<T.SnapshotFileDiff>>;
 
+  /** Run a command `POST /session/{sessionID}/command` */
+  "session.command": (
+    request: RequestOf<"session.command">,
+    context: Context,
+  ) => Awaitable<LongRunning<T.AssistantMessageWithParts>>;
+
+  /** Write AGENTS.md `POST /session/{sessionID}/init` */
+  "session.init": (
+    request: RequestOf<"session.init">,
+    context: Context,
+  ) => Awaitable<LongRunning<boolean>>;
+
+  /** Run a shell command `POST /session/{sessionID}/shell` */
+  "session.shell": (
+    request: RequestOf<"session.shell">,
+    context: Context,
+  ) => Awaitable<LongRunning<T.MessageWithParts>>;
+
   /** List messages `GET /session/{sessionID}/message` */
   "session.messages": (
     request: RequestOf<"session.messages">,
@@ -157,8 +223,32 @@ export interface Operations<Context> {
     context: Context,
   ) => Awaitable<boolean>;
 
+  /** Change a part `PATCH /session/{sessionID}/message/{messageID}/part/{partID}` */
+  "part.update": (request: RequestOf<"part.update">, context: Context) => Awaitable<T.Part>;
+
+  /** Delete a part `DELETE /session/{sessionID}/message/{messageID}/part/{partID}` */
+  "part.delete": (request: RequestOf<"part.delete">, context: Context) => Awaitable<boolean>;
+
   /** Abort what runs `POST /session/{sessionID}/abort` */
   "session.abort": (request: RequestOf<"session.abort">, context: Context) => Awaitable<boolean>;
+
+  /** Take back a part of the session `POST /session/{sessionID}/revert` */
+  "session.revert": (request: RequestOf<"session.revert">, context: Context) => Awaitable<T.Session>;
+
+  /** Undo a revert `POST /session/{sessionID}/unrevert` */
+  "session.unrevert": (
+    request: RequestOf<"session.unrevert">,
+    context: Context,
+  ) => Awaitable<T.Session>;
+
+  /** Copy a session `POST /session/{sessionID}/fork` */
+  "session.fork": (request: RequestOf<"session.fork">, context: Context) => Awaitable<T.Session>;
+
+  /** Condense the history of a session `POST /session/{sessionID}/summarize` */
+  "session.summarize": (
+    request: RequestOf<"session.summarize">,
+    context: Context,
+  ) => Awaitable<LongRunning<boolean>>;
 
   /** Send a prompt `POST /session/{sessionID}/prompt_async` */
   "session.prompt_async": (
@@ -198,6 +288,54 @@ export interface Operations<Context> {
 
   /** Dismiss questions `POST /question/{requestID}/reject` */
   "question.reject": (request: RequestOf<"question.reject">, context: Context) => Awaitable<boolean>;
+
+  /** How are the MCP servers? `GET /mcp` */
+  "mcp.status": (
+    request: RequestOf<"mcp.status">,
+    context: Context,
+  ) => Awaitable<Record<string, T.MCPStatus>>;
+
+  /** Add an MCP server `POST /mcp` */
+  "mcp.add": (
+    request: RequestOf<"mcp.add">,
+    context: Context,
+  ) => Awaitable<Record<string, T.MCPStatus>>;
+
+  /** Switch an MCP server on `POST /mcp/{name}/connect` */
+  "mcp.connect": (request: RequestOf<"mcp.connect">, context: Context) => Awaitable<boolean>;
+
+  /** Switch an MCP server off `POST /mcp/{name}/disconnect` */
+  "mcp.disconnect": (request: RequestOf<"mcp.disconnect">, context: Context) => Awaitable<boolean>;
+
+  /** Begin a login at an MCP server `POST /mcp/{name}/auth` */
+  "mcp.auth.start": (
+    request: RequestOf<"mcp.auth.start">,
+    context: Context,
+  ) => Awaitable<T.McpAuthStart>;
+
+  /** Log out of an MCP server `DELETE /mcp/{name}/auth` */
+  "mcp.auth.remove": (
+    request: RequestOf<"mcp.auth.remove">,
+    context: Context,
+  ) => Awaitable<T.McpAuthRemoved>;
+
+  /** End a login with its code `POST /mcp/{name}/auth/callback` */
+  "mcp.auth.callback": (
+    request: RequestOf<"mcp.auth.callback">,
+    context: Context,
+  ) => Awaitable<T.MCPStatus>;
+
+  /** Log in at an MCP server `POST /mcp/{name}/auth/authenticate` */
+  "mcp.auth.authenticate": (
+    request: RequestOf<"mcp.auth.authenticate">,
+    context: Context,
+  ) => Awaitable<T.MCPStatus>;
+
+  /** List resources of MCP servers `GET /experimental/resource` */
+  "experimental.resource.list": (
+    request: RequestOf<"experimental.resource.list">,
+    context: Context,
+  ) => Awaitable<Record<string, T.McpResource>>;
 
   /** List the names of the tools `GET /experimental/tool/ids` */
   "tool.ids": (request: RequestOf<"tool.ids">, context: Context) => Awaitable<T.ToolIDs>;
@@ -246,6 +384,26 @@ export const operations: readonly OperationInfo[] = [
     hasBody: false,
   },
   {
+    id: "global.config.get",
+    method: "get",
+    path: "/global/config",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "global.config.update",
+    method: "patch",
+    path: "/global/config",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
     id: "health.get",
     method: "get",
     path: "/health",
@@ -286,6 +444,26 @@ export const operations: readonly OperationInfo[] = [
     hasBody: false,
   },
   {
+    id: "config.update",
+    method: "patch",
+    path: "/config",
+    tag: "config",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "config.schema",
+    method: "get",
+    path: "/config.schema.json",
+    tag: "config",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
     id: "config.providers",
     method: "get",
     path: "/config/providers",
@@ -306,9 +484,49 @@ export const operations: readonly OperationInfo[] = [
     hasBody: false,
   },
   {
+    id: "provider.auth",
+    method: "get",
+    path: "/provider/auth",
+    tag: "provider",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "provider.oauth.authorize",
+    method: "post",
+    path: "/provider/{providerID}/oauth/authorize",
+    tag: "provider",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "provider.oauth.callback",
+    method: "post",
+    path: "/provider/{providerID}/oauth/callback",
+    tag: "provider",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
     id: "path.get",
     method: "get",
     path: "/path",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "command.list",
+    method: "get",
+    path: "/command",
     tag: "instance",
     status: 200,
     stream: false,
@@ -364,6 +582,26 @@ export const operations: readonly OperationInfo[] = [
     stream: false,
     longRunning: false,
     hasBody: true,
+  },
+  {
+    id: "auth.set",
+    method: "put",
+    path: "/auth/{providerID}",
+    tag: "control",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "auth.remove",
+    method: "delete",
+    path: "/auth/{providerID}",
+    tag: "control",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
   },
   {
     id: "session.list",
@@ -456,6 +694,36 @@ export const operations: readonly OperationInfo[] = [
     hasBody: false,
   },
   {
+    id: "session.command",
+    method: "post",
+    path: "/session/{sessionID}/command",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: true,
+    hasBody: true,
+  },
+  {
+    id: "session.init",
+    method: "post",
+    path: "/session/{sessionID}/init",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: true,
+    hasBody: true,
+  },
+  {
+    id: "session.shell",
+    method: "post",
+    path: "/session/{sessionID}/shell",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: true,
+    hasBody: true,
+  },
+  {
     id: "session.messages",
     method: "get",
     path: "/session/{sessionID}/message",
@@ -496,6 +764,26 @@ export const operations: readonly OperationInfo[] = [
     hasBody: false,
   },
   {
+    id: "part.update",
+    method: "patch",
+    path: "/session/{sessionID}/message/{messageID}/part/{partID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "part.delete",
+    method: "delete",
+    path: "/session/{sessionID}/message/{messageID}/part/{partID}",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
     id: "session.abort",
     method: "post",
     path: "/session/{sessionID}/abort",
@@ -504,6 +792,46 @@ export const operations: readonly OperationInfo[] = [
     stream: false,
     longRunning: false,
     hasBody: false,
+  },
+  {
+    id: "session.revert",
+    method: "post",
+    path: "/session/{sessionID}/revert",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "session.unrevert",
+    method: "post",
+    path: "/session/{sessionID}/unrevert",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "session.fork",
+    method: "post",
+    path: "/session/{sessionID}/fork",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "session.summarize",
+    method: "post",
+    path: "/session/{sessionID}/summarize",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: true,
+    hasBody: true,
   },
   {
     id: "session.prompt_async",
@@ -576,6 +904,96 @@ export const operations: readonly OperationInfo[] = [
     hasBody: false,
   },
   {
+    id: "mcp.status",
+    method: "get",
+    path: "/mcp",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "mcp.add",
+    method: "post",
+    path: "/mcp",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "mcp.connect",
+    method: "post",
+    path: "/mcp/{name}/connect",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "mcp.disconnect",
+    method: "post",
+    path: "/mcp/{name}/disconnect",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "mcp.auth.start",
+    method: "post",
+    path: "/mcp/{name}/auth",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "mcp.auth.remove",
+    method: "delete",
+    path: "/mcp/{name}/auth",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "mcp.auth.callback",
+    method: "post",
+    path: "/mcp/{name}/auth/callback",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+  },
+  {
+    id: "mcp.auth.authenticate",
+    method: "post",
+    path: "/mcp/{name}/auth/authenticate",
+    tag: "mcp",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "experimental.resource.list",
+    method: "get",
+    path: "/experimental/resource",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
     id: "tool.ids",
     method: "get",
     path: "/experimental/tool/ids",
@@ -609,7 +1027,8 @@ export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>
   session: async () => (await import("./routes/session.gen.js")).routes,
   permission: async () => (await import("./routes/permission.gen.js")).routes,
   question: async () => (await import("./routes/question.gen.js")).routes,
+  mcp: async () => (await import("./routes/mcp.gen.js")).routes,
   experimental: async () => (await import("./routes/experimental.gen.js")).routes,
 };
 
-export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission" | "question" | "experimental";
+export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission" | "question" | "mcp" | "experimental";

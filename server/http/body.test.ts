@@ -50,7 +50,7 @@ describe("content type", () => {
       expect(await refusal(await post("/log", JSON.stringify(entry), type))).toMatchObject({
         status: 400,
         name: "BadRequest",
-        data: { kind: "Body" },
+        data: { kind: "Payload" },
       });
     },
   );
@@ -70,7 +70,7 @@ describe("absence", () => {
     expect(created).toEqual([undefined]);
     expect(await refusal(await post("/log", body, type))).toMatchObject({
       status: 400,
-      data: { message: "body: required", kind: "Body" },
+      data: { message: "body: required", kind: "Payload" },
     });
   });
 
@@ -86,7 +86,7 @@ describe("garbage", () => {
     expect(await refusal(await post("/log", '{\n "a": }'))).toMatchObject({
       status: 400,
       _tag: "BadRequest",
-      data: { kind: "Body", message: "The JSON body is malformed at line 2, column 7 (offset 8)" },
+      data: { kind: "Payload", message: "The JSON body is malformed at line 2, column 7 (offset 8)" },
     });
     const cut = await refusal(await post("/log", '{"a": "secret'));
     expect(cut.data.message).toBe("The JSON body ends too early at line 1, column 14 (offset 13)");

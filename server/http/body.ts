@@ -60,28 +60,30 @@ function parse(text: string): unknown {
   } catch {
     const { line, column, offset } = findJsonError(text);
     const what = offset >= text.length ? "ends too early" : "is malformed";
-    throw badRequest(`The JSON body ${what} at line ${line}, column ${column} (offset ${offset})`, "Body");
+    throw badRequest(`The JSON body ${what} at line ${line}, column ${column} (offset ${offset})`, "Payload");
   }
 }
 
 function refuseForms(contentType: string | null): void {
   const type = contentType?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   if (type === "application/x-www-form-urlencoded" || type.startsWith("multipart/"))
-    throw badRequest(`A body of type ${type} is not understood: send JSON as application/json`, "Body");
+    throw badRequest(`A body of type ${type} is not understood: send JSON as application/json`, "Payload");
 }
 
 function refuseExcess(root: unknown): void {
   let level = [root].filter(isContainer);
   let values = 0;
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > maxDepth) throw badRequest(`The JSON body is nested deeper than ${maxDepth} levels`, "Body");
+    if (depth > maxDepth)
+      throw badRequest(`The JSON body is nested deeper than ${maxDepth} levels`, "Payload");
     const next: object[] = [];
     for (const container of level) {
       for (const value of Object.values(container)) {
         values += 1;
         if (isContainer(value)) next.push(value);
       }
-      if (values > maxValues) throw badRequest(`The JSON body holds more than ${maxValues} values`, "Body");
+      if (values > maxValues)
+        throw badRequest(`The JSON body holds more than ${maxValues} values`, "Payload");
     }
     level = next;
   }
@@ -99,5 +101,5 @@ function tooLarge(limit: number): TransportError {
 }
 
 function endedEarly(cause: unknown): Error {
-  return Object.assign(badRequest("The request body ended before it was complete", "Body"), { cause });
+  return Object.assign(badRequest("The request body ended before it was complete", "Payload"), { cause });
 }

@@ -48,6 +48,7 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
   ConfigJsonError: { status: 400 },
   ConfigInvalidError: { status: 400 },
   ProviderModelNotFoundError: { status: 400 },
+  ProviderAuthOauthMissing: { status: 400 },
   AgentNotFoundError: { status: 400 },
   UnauthorizedError: {
     status: 401,
@@ -60,6 +61,12 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
     status: 404,
     extras: tag("PermissionNotFoundError", "requestID", "message"),
   },
+  QuestionNotFoundError: {
+    status: 404,
+    extras: tag("QuestionNotFoundError", "requestID", "message"),
+  },
+  McpServerNotFoundError: { status: 404, extras: tag("McpServerNotFoundError", "message") },
+  McpUnsupportedOAuthError: { status: 400, extras: ({ message }) => ({ error: message }) },
   MethodNotAllowedError: { status: 405, headers: (data) => ({ allow: data.allow.join(", ") }) },
   SessionBusyError: { status: 409, extras: tag("SessionBusyError", "sessionID", "message") },
   PayloadTooLargeError: { status: 413 },

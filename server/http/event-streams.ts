@@ -114,12 +114,15 @@ export function createEventStreams(deps: Deps): EventStreams {
     present: string[],
   ) => {
     const send = (frames: string[]) => subscriber.sendFirst(encoder.encode(frames.join("")));
-    const oldest = await journal.oldest();
-    if (from < oldest - 1 && oldest <= to) {
-      const properties = { reason: "expired", lastEventID: String(from), oldestEventID: String(oldest) };
-      await send([serverEvent(channel, "server.resync", properties)]);
-    }
+    let told = false;
     for (let seq = from; seq < to && subscriber.isOpen(); ) {
+      // The log may be pruned while a slow client is being served.
+      const oldest = await journal.oldest();
+      if (seq < oldest - 1 && !told) {
+        told = true;
+        const properties = { reason: "expired", lastEventID: String(from), oldestEventID: String(oldest) };
+        await send([serverEvent(channel, "server.resync", properties)]);
+      }
       const page = await journal.after(seq, {
         limit: replayPage,
         ...(channel.directory !== undefined && { directory: channel.directory }),

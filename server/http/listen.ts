@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { badRequest, CoreError } from "../core/errors.js";
 import type { Log } from "../core/log.js";
@@ -28,8 +28,11 @@ export interface Listening {
   /** Such as `http://127.0.0.1:4096`; IPv6 addresses in brackets. */
   url: string;
   port: number;
-  /** Takes no more connections, ends streams, and is done when the last connection is gone: `graceMs` at most. */
-  close(options: { graceMs: number }): Promise<void>;
+  /**
+   * Takes no more connections, ends streams (once `streamsAfter` has settled), and is done when the last
+   * connection is gone: `graceMs` at most.
+   */
+  close(options: { graceMs: number; streamsAfter?: Promise<void> }): Promise<void>;
 }
 
 const defaultPort = 4096;
@@ -40,6 +43,7 @@ const maxHeaderSize = 64 * 1024;
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { hostname, log } = options;
   const active = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
   const answer = createListener(options.fetch, hostname, log);
   const server = createServer(
     {
@@ -57,6 +61,10 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       void answer(incoming, outgoing);
     },
   );
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   server.on("clientError", (error, socket) => {
     const answering = [...active].some((outgoing) => outgoing.socket === socket && outgoing.headersSent);
     refuseGarbage(error, socket, answering);
@@ -67,7 +75,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   return {
     url: `http://${host}:${port}`,
     port,
-    close: ({ graceMs }) => closeGracefully(server, active, graceMs),
+    close: ({ graceMs, streamsAfter = Promise.resolve() }) =>
+      closeGracefully(server, { active, sockets }, { graceMs, streamsAfter }),
   };
 }
 

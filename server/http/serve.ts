@@ -65,10 +65,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
     url: listening.url,
     port: listening.port,
     async close({ graceMs }) {
-      const drained = listening.close({ graceMs });
-      await core.interruptAll();
-      events.close();
-      await drained;
+      const told = core.interruptAll().finally(() => events.close());
+      await listening.close({ graceMs, streamsAfter: told });
       await core[Symbol.asyncDispose]();
     },
   };
@@ -83,7 +81,8 @@ async function open(options: ServeOptions) {
   ]);
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
   const { log } = options.core;
-  const core = await createCore(options.core);
+  const loopback = isLoopback(hostname);
+  const core = await createCore({ exposed: !loopback, ...options.core });
   const events = createEventStreams({
     subscribe: core.bus.subscribe,
     journal: core.journal,
@@ -91,7 +90,6 @@ async function open(options: ServeOptions) {
     ...(heartbeat !== undefined && { heartbeat }),
     ...(queueLimit !== undefined && { queueLimit }),
   });
-  const loopback = isLoopback(hostname);
   const app = createApp({
     handlers: createHandlers({ core, events, contractFile, log }),
     cwd,

@@ -49,11 +49,12 @@ export function createSubscriber(options: { queueLimit: number; leave(): void })
     leave();
   };
 
-  const behind = () => heldBytes - (controller?.desiredSize ?? 0);
+  const tooSlow = () => fail(new Error("The client reads too slowly and was disconnected"));
 
+  /** What was queued before counts, not what comes now: one large event is nobody's fault. */
   const deliver = (chunk: Uint8Array) => {
+    if (-(controller?.desiredSize ?? 0) > queueLimit) return tooSlow();
     controller?.enqueue(chunk);
-    if (behind() > queueLimit) fail(new Error("The client reads too slowly and was disconnected"));
   };
 
   return {
@@ -63,9 +64,9 @@ export function createSubscriber(options: { queueLimit: number; leave(): void })
     send(chunk) {
       if (!open) return;
       if (!held) return deliver(chunk);
+      if (heldBytes > queueLimit) return tooSlow();
       held.push(chunk);
       heldBytes += chunk.byteLength;
-      if (behind() > queueLimit) fail(new Error("The client reads too slowly and was disconnected"));
     },
     async sendFirst(chunk) {
       if (!open) return;
@@ -80,7 +81,7 @@ export function createSubscriber(options: { queueLimit: number; leave(): void })
       const waiting = held ?? [];
       held = undefined;
       heldBytes = 0;
-      for (const chunk of waiting) if (open) deliver(chunk);
+      for (const chunk of waiting) controller?.enqueue(chunk);
     },
     end() {
       if (!open) return;

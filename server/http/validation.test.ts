@@ -50,8 +50,8 @@ describe("validate", () => {
     [{ parts: [], reply: { allow: "yes" } }, "reply.allow: expected boolean, received string"],
     [{ parts: [], reply: 3 }, "reply: expected object, received number"],
   ])("says of %j: %s", (value, message) => {
-    const data = refusal(() => validate(body, value, "Body"));
-    expect(data).toMatchObject({ message, kind: "Body" });
+    const data = refusal(() => validate(body, value, "Payload"));
+    expect(data).toMatchObject({ message, kind: "Payload" });
     expect(data.issues).toHaveLength(1);
   });
 
@@ -64,7 +64,7 @@ describe("validate", () => {
       ["parts", "2"],
       ["limit"],
     ]);
-    const many = refusal(() => validate(z.array(z.string()) as Schema, new Array(1000).fill(1), "Body"));
+    const many = refusal(() => validate(z.array(z.string()) as Schema, new Array(1000).fill(1), "Payload"));
     expect(many.issues).toHaveLength(50);
     expect(many.message).toContain("and 995 more");
   });

@@ -27,8 +27,8 @@ export function validateBody(schema: Schema, value: unknown): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const dropped = dropNulls(result.error.issues, value, []);
-  if (dropped === 0) throw invalid(result.error.issues, value, "Body");
-  return validate(schema, value, "Body");
+  if (dropped === 0) throw invalid(result.error.issues, value, "Payload");
+  return validate(schema, value, "Payload");
 }
 
 function dropNulls(issues: readonly SchemaIssue[], root: unknown, base: readonly PropertyKey[]): number {
@@ -57,9 +57,10 @@ function invalid(
   place: RequestPlace,
 ): CoreError<"BadRequest"> {
   const issues = describeIssues(found.slice(0, told), value);
+  const whole = place === "Payload" ? "body" : place.toLowerCase();
   const lines = issues
     .slice(0, toldInMessage)
-    .map(({ path, message }) => `${path.length > 0 ? path.join(".") : place.toLowerCase()}: ${message}`);
+    .map(({ path, message }) => `${path.length > 0 ? path.join(".") : whole}: ${message}`);
   const more = found.length > lines.length ? [`and ${found.length - lines.length} more`] : [];
   return badRequest([...lines, ...more].join("; "), place, issues);
 }

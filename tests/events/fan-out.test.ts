@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { afterGreeting, openByteStream } from "../support/byte-stream.js";
 import { violations } from "../support/contract.js";
 import { ask, createSession, textOf } from "../support/drive.js";
+import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
-import { scriptedConfig } from "../support/scripted-config.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 

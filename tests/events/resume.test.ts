@@ -20,22 +20,29 @@ afterEach(async () => {
 
 const followers = 12;
 const cuts = 25;
-const words = (count: number, mark: string) => Array.from({ length: count }, (_, at) => `${mark}${at} `).join("");
+const words = (count: number, mark: string) =>
+  Array.from({ length: count }, (_, at) => `${mark}${at} `).join("");
+
+const stories = [words(300, "r"), words(400, "a"), words(200, "b"), words(1_500, "c"), words(300, "d")];
 
 /** Thinks, reads and writes files, fails at one of them, and talks in between. */
 async function busyModel(): Promise<ScriptedModel> {
   const scripted = await startScriptedOpenAI();
   scripted.script(
-    { reasoning: words(300, "r"), text: words(400, "a"), toolCalls: [{ name: "read", input: { filePath: "a.txt" } }] },
     {
-      text: words(200, "b"),
+      reasoning: stories[0] ?? "",
+      text: stories[1] ?? "",
+      toolCalls: [{ name: "read", input: { filePath: "a.txt" } }],
+    },
+    {
+      text: stories[2] ?? "",
       toolCalls: [
         { name: "read", input: { filePath: "missing.txt" } },
         { name: "bash", input: { command: "for i in 1 2 3; do echo $i; sleep 0.05; done" } },
       ],
     },
-    { text: words(1_500, "c") },
-    { text: words(300, "d"), delay: 1 },
+    { text: stories[3] ?? "" },
+    { text: stories[4] ?? "", delay: 1 },
   );
   return scripted;
 }
@@ -47,7 +54,7 @@ const endsWith = (sessionID: string, answers: number) => {
 };
 
 describe.each(["/event", "/global/event"])("%s over connections that break", (path) => {
-  it.each([1, 2, 3])("tells the same as the server's own list, wherever it was cut (seed %i)", async (seed) => {
+  it.each([1, 2])("tells the same as the server's own list, wherever it was cut (seed %i)", async (seed) => {
     model = await busyModel();
     server = await startServer({
       files: { "a.txt": "one\ntwo\n" },
@@ -57,23 +64,35 @@ describe.each(["/event", "/global/event"])("%s over connections that break", (pa
     const sessionID = await createSession(server);
     const following = Array.from({ length: followers }, async (_, at) => {
       const replica = createReplica();
+      const gaps: string[] = [];
       const connections = await followWithCuts({
         url: `${url}${path}`,
         random: createRandom(seed * 1_000 + at),
         cuts,
         lastEventID: "0",
-        onEvent: replica.apply,
+        onEvent(event) {
+          replica.apply(event);
+          if (event.type !== "message.part.delta") return;
+          const text = replica.text(event.properties.partID) ?? "";
+          if (!stories.some((story) => story.startsWith(text))) gaps.push(text);
+        },
         until: endsWith(sessionID, 2),
       });
-      return { replica, connections };
+      return { replica, gaps, connections };
     });
     await ask(server, sessionID, "Look at the files");
     await askAsync(server, sessionID, "And now tell me more");
     const ended = await Promise.all(following);
 
     const listed = await listMessages(server, sessionID);
-    expect(listed.map(({ info }) => info.role)).toEqual(["user", ...Array(3).fill("assistant"), "user", "assistant"]);
-    for (const { replica } of ended) {
+    expect(listed.map(({ info }) => info.role)).toEqual([
+      "user",
+      ...Array(3).fill("assistant"),
+      "user",
+      "assistant",
+    ]);
+    for (const { replica, gaps } of ended) {
+      expect(gaps).toEqual([]);
       expect(replica.surprises).toEqual([]);
       expect(replica.messages(sessionID)).toEqual(listed);
     }

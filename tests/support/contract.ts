@@ -68,6 +68,7 @@ function schemaPointer(
   const best = matching.filter((one) => one.template === path);
   const found = (best.length > 0 ? best : matching).find((one) => one.method === method);
   if (!found) {
+    if (status === 400) return "/components/schemas/BadRequestError";
     if (status === 404) return "/components/schemas/NotFoundError";
     if (status === 405) return "/components/schemas/MethodNotAllowedError";
     if (status === 401) return "/components/schemas/UnauthorizedError";

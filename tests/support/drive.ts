@@ -16,16 +16,26 @@ export async function createSession(server: Door, directory?: string): Promise<s
 /** Sends a prompt and waits for its answer; of the lines of the text, the demo model follows the directives. */
 export async function ask(server: Door, sessionID: string, text: string): Promise<MessageWithParts> {
   const body = JSON.stringify({ parts: [{ type: "text", text }] });
-  const response = await server.fetch(`/session/${sessionID}/message`, { method: "POST", headers: json, body });
-  if (response.status !== 200) throw new Error(`the prompt answered ${response.status}: ${await response.text()}`);
+  const response = await server.fetch(`/session/${sessionID}/message`, {
+    method: "POST",
+    headers: json,
+    body,
+  });
+  if (response.status !== 200)
+    throw new Error(`the prompt answered ${response.status}: ${await response.text()}`);
   return (await response.json()) as MessageWithParts;
 }
 
 /** Sends a prompt and returns once it is admitted. */
 export async function askAsync(server: Door, sessionID: string, text: string): Promise<void> {
   const body = JSON.stringify({ parts: [{ type: "text", text }] });
-  const response = await server.fetch(`/session/${sessionID}/prompt_async`, { method: "POST", headers: json, body });
-  if (response.status !== 204) throw new Error(`the prompt answered ${response.status}: ${await response.text()}`);
+  const response = await server.fetch(`/session/${sessionID}/prompt_async`, {
+    method: "POST",
+    headers: json,
+    body,
+  });
+  if (response.status !== 204)
+    throw new Error(`the prompt answered ${response.status}: ${await response.text()}`);
 }
 
 export async function listMessages(server: Door, sessionID: string): Promise<MessageWithParts[]> {

@@ -8,6 +8,8 @@ export interface Replica {
   apply(event: Event): void;
   /** As `GET /session/{sessionID}/message` lists them. */
   messages(sessionID: string): MessageWithParts[];
+  /** What it has of a text or reasoning part by now. */
+  text(partID: string): string | undefined;
   /** Events that make no sense to a client that has missed nothing. */
   surprises: string[];
 }
@@ -55,6 +57,10 @@ export function createReplica(): Replica {
           surprises.push(`resync: ${JSON.stringify(event.properties)}`);
       }
     },
+    text(partID) {
+      const part = parts.get(partID);
+      return part?.type === "text" || part?.type === "reasoning" ? part.text : undefined;
+    },
     messages(sessionID) {
       const own = [...messages.values()].filter((info) => info.sessionID === sessionID);
       own.sort((a, b) => a.time.created - b.time.created || (a.id < b.id ? -1 : 1));
@@ -88,7 +94,8 @@ export async function followWithCuts(options: CutOptions): Promise<number> {
   let lastEventID = options.lastEventID;
   for (let connections = 1; ; connections++) {
     // From a few bytes to many events: a cut within a frame, between two, or long after.
-    const budget = connections > options.cuts ? Number.POSITIVE_INFINITY : Math.floor(64 * 4 ** (random.next() * 6));
+    const budget =
+      connections > options.cuts ? Number.POSITIVE_INFINITY : Math.floor(64 * 4 ** (random.next() * 6));
     const seen = await readSome(options, budget, lastEventID);
     lastEventID = seen.lastEventID;
     if (seen.done) return connections;

@@ -8,6 +8,7 @@ import type {
   SessionCreateInput,
 } from "@opencode/sdk/types";
 import { vi } from "vitest";
+import type { EventLog, EventView } from "./event-log.js";
 import type { ScriptedModel } from "./scripted-openai.js";
 import type { TestServer } from "./server.js";
 
@@ -32,10 +33,18 @@ export function drive(server: TestServer) {
       const { error } = await client.session.promptAsync({ sessionID, ...body(input) });
       if (error) throw new Error(JSON.stringify(error));
     },
-    messages: (sessionID: string): Promise<MessageWithParts[]> => data(client.session.messages({ sessionID })),
-    pending: (directory?: string) => data(client.permission.list(directory === undefined ? {} : { directory })),
+    messages: (sessionID: string): Promise<MessageWithParts[]> =>
+      data(client.session.messages({ sessionID })),
+    pending: (directory?: string) =>
+      data(client.permission.list(directory === undefined ? {} : { directory })),
     reply: (requestID: string, reply: "once" | "always" | "reject", message?: string) =>
       data(client.permission.reply({ requestID, reply, ...(message !== undefined && { message }) })),
+    /** Events from now on: everything earlier has reached the log, which must be that of all directories, when it resolves. */
+    async since(log: EventLog): Promise<EventView> {
+      const { id } = await data(client.session.create({ title: "a mark in the stream" }));
+      await log.session(id).first("session.created");
+      return log.rest();
+    },
     /** The status and body of a raw call. */
     async raw(method: string, path: string, json?: unknown) {
       const init = json === undefined ? { method } : { method, body: JSON.stringify(json) };

@@ -13,7 +13,10 @@ const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.
 export interface TestServerOptions
   extends Partial<Pick<ServeOptions, "cors" | "heartbeat" | "queueLimit" | "hostname">> {
   files?: Record<string, string>;
+  /** `OPENCODE_CONFIG_CONTENT`. */
   config?: Config;
+  /** `OPENCODE_CONFIG` and `OPENCODE_CONFIG_DIR`. */
+  sources?: { configFile?: string; extraConfigDir?: string };
   env?: Record<string, string>;
   password?: string;
   username?: string;
@@ -41,7 +44,7 @@ export async function startServer(options: TestServerOptions = {}) {
         data: workspace.path("data"),
         state: workspace.path("state"),
       },
-      config: config ? { configContent: JSON.stringify(config) } : {},
+      config: { ...options.sources, ...(config && { configContent: JSON.stringify(config) }) },
       env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
       loadWasm,
       log: (level, message, extra) => logged.push(`${level} ${message} ${String(extra?.cause ?? "")}`),

@@ -121,9 +121,16 @@ const SessionCreateInput = () => z.looseObject({
   model: components.SessionModel().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
   permission: components.PermissionRuleset().optional(),
+  mcp: components.McpServerConfigs().optional(),
   workspaceID: components.WorkspaceID().optional(),
 });
 export type SessionCreateInputProof = Assert<Same<typeof SessionCreateInput, T.SessionCreateInput>>;
+
+const SessionRevertInput = () => z.looseObject({ messageID: components.MessageID(), partID: components.PartID().optional() });
+export type SessionRevertInputProof = Assert<Same<typeof SessionRevertInput, T.SessionRevertInput>>;
+
+const SessionForkInput = () => z.looseObject({ messageID: components.MessageID().optional() });
+export type SessionForkInputProof = Assert<Same<typeof SessionForkInput, T.SessionForkInput>>;
 
 const SessionUpdateInput = () => z.looseObject({
   title: z.string().optional(),
@@ -168,6 +175,7 @@ const UserMessage = () => z.looseObject({
   model: components.UserMessageModel(),
   system: z.string().optional(),
   tools: z.record(z.string(), z.boolean()).optional(),
+  continues: components.MessageID().optional(),
 });
 export type UserMessageProof = Assert<Same<typeof UserMessage, T.UserMessage>>;
 
@@ -239,6 +247,40 @@ export type OutputFormatJsonSchemaProof = Assert<Same<typeof OutputFormatJsonSch
 const JSONSchema = () => z.record(z.string(), z.unknown());
 export type JSONSchemaProof = Assert<Same<typeof JSONSchema, T.JSONSchema>>;
 
+const Command = () => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  agent: z.string().optional(),
+  model: z.string().optional(),
+  source: z.enum(["command", "mcp", "skill"]).optional(),
+  template: z.string(),
+  subtask: z.boolean().optional(),
+  hints: z.array(z.string()),
+});
+export type CommandProof = Assert<Same<typeof Command, T.Command>>;
+
+const CommandInput = () => z.looseObject({
+  messageID: components.MessageID().optional(),
+  agent: z.string().optional(),
+  model: z.string().optional(),
+  arguments: z.string(),
+  command: z.string(),
+  variant: z.string().optional(),
+  parts: z.array(components.FilePartInput()).optional(),
+});
+export type CommandInputProof = Assert<Same<typeof CommandInput, T.CommandInput>>;
+
+const InitInput = () => z.looseObject({ modelID: z.string(), providerID: z.string(), messageID: components.MessageID() });
+export type InitInputProof = Assert<Same<typeof InitInput, T.InitInput>>;
+
+const ShellInput = () => z.looseObject({
+  messageID: components.MessageID().optional(),
+  agent: z.string(),
+  model: components.ModelRef().optional(),
+  command: z.string().min(1),
+});
+export type ShellInputProof = Assert<Same<typeof ShellInput, T.ShellInput>>;
+
 const PromptInput = () => z.looseObject({
   messageID: components.MessageID().optional(),
   model: components.ModelRef().optional(),
@@ -251,6 +293,9 @@ const PromptInput = () => z.looseObject({
   parts: z.array(components.PartInput()),
 });
 export type PromptInputProof = Assert<Same<typeof PromptInput, T.PromptInput>>;
+
+const SessionSummarizeInput = () => z.looseObject({ providerID: z.string(), modelID: z.string(), auto: z.boolean().optional() });
+export type SessionSummarizeInputProof = Assert<Same<typeof SessionSummarizeInput, T.SessionSummarizeInput>>;
 
 const Part = () => discriminated("type", [
   components.TextPart(),
@@ -809,6 +854,59 @@ export type ModelLimitProof = Assert<Same<typeof ModelLimit, T.ModelLimit>>;
 const ModelStatus = () => z.enum(["alpha", "beta", "deprecated", "active"]);
 export type ModelStatusProof = Assert<Same<typeof ModelStatus, T.ModelStatus>>;
 
+const Auth = () => discriminated("type", [components.ApiAuth(), components.OAuth(), components.WellKnownAuth()]);
+export type AuthProof = Assert<Same<typeof Auth, T.Auth>>;
+
+const ApiAuth = () => z.looseObject({
+  type: z.literal("api"),
+  key: z.string().min(1),
+  metadata: z.record(z.string(), z.string()).optional(),
+});
+export type ApiAuthProof = Assert<Same<typeof ApiAuth, T.ApiAuth>>;
+
+const OAuth = () => z.looseObject({
+  type: z.literal("oauth"),
+  refresh: z.string(),
+  access: z.string(),
+  expires: z.int().min(0),
+  accountId: z.string().optional(),
+  enterpriseUrl: z.string().optional(),
+});
+export type OAuthProof = Assert<Same<typeof OAuth, T.OAuth>>;
+
+const WellKnownAuth = () => z.looseObject({ type: z.literal("wellknown"), key: z.string(), token: z.string() });
+export type WellKnownAuthProof = Assert<Same<typeof WellKnownAuth, T.WellKnownAuth>>;
+
+const ProviderAuthMethods = () => z.record(z.string(), z.array(components.ProviderAuthMethod()));
+export type ProviderAuthMethodsProof = Assert<Same<typeof ProviderAuthMethods, T.ProviderAuthMethods>>;
+
+const ProviderAuthMethod = () => z.looseObject({
+  type: z.enum(["oauth", "api"]),
+  label: z.string(),
+  prompts: z.array(components.ProviderAuthPrompt()).optional(),
+});
+export type ProviderAuthMethodProof = Assert<Same<typeof ProviderAuthMethod, T.ProviderAuthMethod>>;
+
+const ProviderAuthPrompt = () => z.looseObject({
+  type: z.literal("text"),
+  key: z.string(),
+  message: z.string(),
+  placeholder: z.string().optional(),
+});
+export type ProviderAuthPromptProof = Assert<Same<typeof ProviderAuthPrompt, T.ProviderAuthPrompt>>;
+
+const ProviderOAuthAuthorizeInput = () => z.looseObject({ method: z.number(), inputs: z.record(z.string(), z.string()).optional() });
+export type ProviderOAuthAuthorizeInputProof = Assert<Same<typeof ProviderOAuthAuthorizeInput, T.ProviderOAuthAuthorizeInput>>;
+
+const ProviderOAuthCallbackInput = () => z.looseObject({ method: z.number(), code: z.string().optional() });
+export type ProviderOAuthCallbackInputProof = Assert<Same<typeof ProviderOAuthCallbackInput, T.ProviderOAuthCallbackInput>>;
+
+const ProviderAuthAuthorization = () => z.looseObject({ url: z.string(), method: z.enum(["auto", "code"]), instructions: z.string() });
+export type ProviderAuthAuthorizationProof = Assert<Same<typeof ProviderAuthAuthorization, T.ProviderAuthAuthorization>>;
+
+const ConfigUpdateInput = () => z.record(z.string(), z.unknown());
+export type ConfigUpdateInputProof = Assert<Same<typeof ConfigUpdateInput, T.ConfigUpdateInput>>;
+
 const Config = () => z.looseObject({
   $schema: z.string().optional(),
   shell: z.string().optional(),
@@ -1073,6 +1171,60 @@ export type McpRemoteConfigProof = Assert<Same<typeof McpRemoteConfig, T.McpRemo
 const McpToggleConfig = () => z.looseObject({ enabled: z.boolean() });
 export type McpToggleConfigProof = Assert<Same<typeof McpToggleConfig, T.McpToggleConfig>>;
 
+const McpServerConfigs = () => z.record(
+  z.string(),
+  discriminated("type", [components.McpLocalConfig(), components.McpRemoteConfig()]),
+);
+export type McpServerConfigsProof = Assert<Same<typeof McpServerConfigs, T.McpServerConfigs>>;
+
+const McpAddInput = () => z.looseObject({
+  name: z.string().min(1),
+  config: discriminated("type", [components.McpLocalConfig(), components.McpRemoteConfig()]),
+});
+export type McpAddInputProof = Assert<Same<typeof McpAddInput, T.McpAddInput>>;
+
+const McpAuthCallbackInput = () => z.looseObject({ code: z.string().min(1) });
+export type McpAuthCallbackInputProof = Assert<Same<typeof McpAuthCallbackInput, T.McpAuthCallbackInput>>;
+
+const McpAuthStart = () => z.looseObject({ authorizationUrl: z.string(), oauthState: z.string() });
+export type McpAuthStartProof = Assert<Same<typeof McpAuthStart, T.McpAuthStart>>;
+
+const McpAuthRemoved = () => z.looseObject({ success: z.literal(true) });
+export type McpAuthRemovedProof = Assert<Same<typeof McpAuthRemoved, T.McpAuthRemoved>>;
+
+const McpResource = () => z.looseObject({
+  name: z.string(),
+  uri: z.string(),
+  description: z.string().optional(),
+  mimeType: z.string().optional(),
+  client: z.string(),
+});
+export type McpResourceProof = Assert<Same<typeof McpResource, T.McpResource>>;
+
+const MCPStatus = () => discriminated("status", [
+  components.MCPStatusConnected(),
+  components.MCPStatusDisabled(),
+  components.MCPStatusFailed(),
+  components.MCPStatusNeedsAuth(),
+  components.MCPStatusNeedsClientRegistration(),
+]);
+export type MCPStatusProof = Assert<Same<typeof MCPStatus, T.MCPStatus>>;
+
+const MCPStatusConnected = () => z.looseObject({ status: z.literal("connected") });
+export type MCPStatusConnectedProof = Assert<Same<typeof MCPStatusConnected, T.MCPStatusConnected>>;
+
+const MCPStatusDisabled = () => z.looseObject({ status: z.literal("disabled") });
+export type MCPStatusDisabledProof = Assert<Same<typeof MCPStatusDisabled, T.MCPStatusDisabled>>;
+
+const MCPStatusFailed = () => z.looseObject({ status: z.literal("failed"), error: z.string() });
+export type MCPStatusFailedProof = Assert<Same<typeof MCPStatusFailed, T.MCPStatusFailed>>;
+
+const MCPStatusNeedsAuth = () => z.looseObject({ status: z.literal("needs_auth") });
+export type MCPStatusNeedsAuthProof = Assert<Same<typeof MCPStatusNeedsAuth, T.MCPStatusNeedsAuth>>;
+
+const MCPStatusNeedsClientRegistration = () => z.looseObject({ status: z.literal("needs_client_registration"), error: z.string() });
+export type MCPStatusNeedsClientRegistrationProof = Assert<Same<typeof MCPStatusNeedsClientRegistration, T.MCPStatusNeedsClientRegistration>>;
+
 const McpOAuthConfig = () => z.looseObject({
   clientId: z.string().optional(),
   clientSecret: z.string().optional(),
@@ -1157,6 +1309,7 @@ const Event = () => discriminated("type", [
   components.EventServerHeartbeat(),
   components.EventServerResync(),
   components.EventServerInstanceDisposed(),
+  components.EventGlobalDisposed(),
   components.EventSessionCreated(),
   components.EventSessionUpdated(),
   components.EventSessionDeleted(),
@@ -1164,6 +1317,7 @@ const Event = () => discriminated("type", [
   components.EventSessionIdle(),
   components.EventSessionDiff(),
   components.EventSessionError(),
+  components.EventSessionCompacted(),
   components.EventMessageCreated(),
   components.EventMessageUpdated(),
   components.EventMessageRemoved(),
@@ -1176,9 +1330,12 @@ const Event = () => discriminated("type", [
   components.EventQuestionAsked(),
   components.EventQuestionReplied(),
   components.EventQuestionRejected(),
+  components.EventCommandExecuted(),
   components.EventFileEdited(),
   components.EventTodoUpdated(),
   components.EventProjectUpdated(),
+  components.EventMcpToolsChanged(),
+  components.EventMcpBrowserOpenFailed(),
 ]);
 export type EventProof = Assert<Same<typeof Event, T.Event>>;
 
@@ -1221,6 +1378,13 @@ const EventServerInstanceDisposed = () => z.looseObject({
   properties: z.looseObject({ directory: z.string() }),
 });
 export type EventServerInstanceDisposedProof = Assert<Same<typeof EventServerInstanceDisposed, T.EventServerInstanceDisposed>>;
+
+const EventGlobalDisposed = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("global.disposed"),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type EventGlobalDisposedProof = Assert<Same<typeof EventGlobalDisposed, T.EventGlobalDisposed>>;
 
 const EventSessionCreated = () => z.looseObject({
   id: components.EventID(),
@@ -1273,6 +1437,13 @@ const EventSessionError = () => z.looseObject({
   }),
 });
 export type EventSessionErrorProof = Assert<Same<typeof EventSessionError, T.EventSessionError>>;
+
+const EventSessionCompacted = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.compacted"),
+  properties: z.looseObject({ sessionID: components.SessionID() }),
+});
+export type EventSessionCompactedProof = Assert<Same<typeof EventSessionCompacted, T.EventSessionCompacted>>;
 
 const EventMessageCreated = () => z.looseObject({
   id: components.EventID(),
@@ -1359,6 +1530,7 @@ const EventPermissionReplied = () => z.looseObject({
     sessionID: components.SessionID(),
     requestID: components.PermissionID(),
     reply: components.PermissionReply(),
+    message: z.string().optional(),
   }),
 });
 export type EventPermissionRepliedProof = Assert<Same<typeof EventPermissionReplied, T.EventPermissionReplied>>;
@@ -1395,12 +1567,38 @@ const EventTodoUpdated = () => z.looseObject({
 });
 export type EventTodoUpdatedProof = Assert<Same<typeof EventTodoUpdated, T.EventTodoUpdated>>;
 
+const EventCommandExecuted = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("command.executed"),
+  properties: z.looseObject({
+    name: z.string(),
+    sessionID: components.SessionID(),
+    arguments: z.string(),
+    messageID: components.MessageID(),
+  }),
+});
+export type EventCommandExecutedProof = Assert<Same<typeof EventCommandExecuted, T.EventCommandExecuted>>;
+
 const EventFileEdited = () => z.looseObject({
   id: components.EventID(),
   type: z.literal("file.edited"),
   properties: z.looseObject({ file: z.string() }),
 });
 export type EventFileEditedProof = Assert<Same<typeof EventFileEdited, T.EventFileEdited>>;
+
+const EventMcpToolsChanged = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("mcp.tools.changed"),
+  properties: z.looseObject({ server: z.string() }),
+});
+export type EventMcpToolsChangedProof = Assert<Same<typeof EventMcpToolsChanged, T.EventMcpToolsChanged>>;
+
+const EventMcpBrowserOpenFailed = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("mcp.browser.open.failed"),
+  properties: z.looseObject({ mcpName: z.string(), url: z.string() }),
+});
+export type EventMcpBrowserOpenFailedProof = Assert<Same<typeof EventMcpBrowserOpenFailed, T.EventMcpBrowserOpenFailed>>;
 
 const EventProjectUpdated = () => z.looseObject({
   id: components.EventID(),
@@ -1518,6 +1716,12 @@ const ProviderModelNotFoundError = () => z.looseObject({
 });
 export type ProviderModelNotFoundErrorProof = Assert<Same<typeof ProviderModelNotFoundError, T.ProviderModelNotFoundError>>;
 
+const ProviderAuthOauthMissingError = () => z.looseObject({
+  name: z.literal("ProviderAuthOauthMissing"),
+  data: z.looseObject({ message: z.string(), providerID: z.string() }),
+});
+export type ProviderAuthOauthMissingErrorProof = Assert<Same<typeof ProviderAuthOauthMissingError, T.ProviderAuthOauthMissingError>>;
+
 const AgentNotFoundError = () => z.looseObject({
   name: z.literal("AgentNotFoundError"),
   data: z.looseObject({ message: z.string(), agent: z.string(), available: z.array(z.string()).optional() }),
@@ -1559,6 +1763,21 @@ const PermissionNotFoundError = () => z.looseObject({
   data: z.looseObject({ message: z.string() }),
 });
 export type PermissionNotFoundErrorProof = Assert<Same<typeof PermissionNotFoundError, T.PermissionNotFoundError>>;
+
+const McpServerNotFoundError = () => z.looseObject({
+  name: z.literal("McpServerNotFoundError"),
+  data: z.looseObject({ message: z.string(), server: z.string() }),
+  _tag: z.literal("McpServerNotFoundError"),
+  message: z.string(),
+});
+export type McpServerNotFoundErrorProof = Assert<Same<typeof McpServerNotFoundError, T.McpServerNotFoundError>>;
+
+const McpUnsupportedOAuthError = () => z.looseObject({
+  name: z.literal("McpUnsupportedOAuthError"),
+  data: z.looseObject({ message: z.string() }),
+  error: z.string(),
+});
+export type McpUnsupportedOAuthErrorProof = Assert<Same<typeof McpUnsupportedOAuthError, T.McpUnsupportedOAuthError>>;
 
 const MethodNotAllowedError = () => z.looseObject({
   name: z.literal("MethodNotAllowedError"),

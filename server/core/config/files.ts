@@ -41,6 +41,16 @@ export function configFiles(sources: ConfigSources, directory: string, worktree:
   return all.filter((file, index) => all.lastIndexOf(file) === index);
 }
 
+/** Files that may be changed through the API, the one to be changed first: that which rules over the others. */
+export const patchTargets = {
+  project: (directory: string, worktree: string): string[] =>
+    projectFolders(worktree, directory)
+      .flatMap((folder) => [...inFolder(folder), ...inFolder(path.join(folder, ".opencode"))])
+      .reverse(),
+  global: ({ configDir }: Pick<ConfigSources, "configDir">): string[] =>
+    ["config.json", ...names].map((name) => path.join(configDir, name)).reverse(),
+};
+
 /** Outside a work tree the folders above are anybody's, such as a shared temporary one: only the directory counts. */
 function projectFolders(worktree: string, directory: string): string[] {
   return worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
@@ -55,7 +65,7 @@ function inFolder(folder: string): string[] {
 }
 
 /** `top`, then each folder on the way down to `bottom`; only `bottom` when it does not lie within `top`. */
-function foldersBetween(top: string, bottom: string): string[] {
+export function foldersBetween(top: string, bottom: string): string[] {
   const relative = path.relative(top, bottom);
   if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return [bottom];
   const steps = relative.split(path.sep).filter(Boolean);

@@ -34,7 +34,12 @@ export function redactConfig(config: Config, env: Readonly<Record<string, string
     if (key === "permission") return value;
     if (typeof value === "string" && tells(key)) return value === "" ? value : redacted;
     if (secretMaps.has(key.toLowerCase()) && isObject(value)) {
-      return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hidden(item)]));
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [
+          name,
+          typeof item === "string" ? hidden(item) : any(item),
+        ]),
+      );
     }
     return any(value);
   }
@@ -72,8 +77,8 @@ function tells(name: string): boolean {
   return secretName.test(plain) && !plainName.test(plain);
 }
 
-function hidden(value: unknown): unknown {
-  return typeof value === "string" && value !== "" ? redacted : value;
+function hidden(value: string): string {
+  return value === "" ? value : redacted;
 }
 
 function withoutUrlSecrets(value: string): string {

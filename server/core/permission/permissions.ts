@@ -1,6 +1,8 @@
 import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
+import type { Bus } from "../bus.js";
 import { CoreError } from "../errors.js";
 import { newID } from "../ids.js";
+import type { Log } from "../log.js";
 import { scopeOf } from "../session/sessions.js";
 import { type Database, type Statement, WriteConflict } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
@@ -23,8 +25,11 @@ export interface Permissions {
   ask(input: AskInput): Promise<void>;
   /** Those waiting for an answer in a directory, oldest first. */
   list(directory: string): Promise<PermissionRequest[]>;
-  /** The first reply wins; throws PermissionNotFoundError for one that is answered, gone or unknown. */
-  reply(requestID: string, reply: PermissionReply, message?: string): Promise<void>;
+  /**
+   * The first reply wins; throws PermissionNotFoundError for one that is answered, gone, unknown, or of another
+   * session than the one that is named.
+   */
+  reply(requestID: string, reply: PermissionReply, message?: string, sessionID?: string): Promise<void>;
   /** Takes back what a session that runs no more still asks. */
   withdraw(session: Session): Promise<void>;
 }
@@ -54,9 +59,19 @@ interface Waiting {
   settle(reply: PermissionReply, message?: string): void;
 }
 
-export function createPermissions(deps: { db: Database; journal: Journal }): Permissions {
-  const { db, journal } = deps;
+export function createPermissions(deps: { db: Database; journal: Journal; bus: Bus; log: Log }): Permissions {
+  const { db, journal, bus, log } = deps;
   const waiting = new Map<string, Waiting>();
+
+  // Whichever process took the reply, the one that waits hears of it here.
+  bus.subscribe(({ type, event }) => {
+    if (type !== "permission.replied" || event.type !== type) return;
+    const { requestID, reply, message } = event.properties;
+    waiting.get(requestID)?.settle(reply, message);
+    if (reply === "always") {
+      release().catch((cause: unknown) => log("error", "could not release what an always allows", { cause }));
+    }
+  });
 
   const approved = async (scope: string): Promise<PermissionRule[]> => {
     const rows = await db.read("SELECT permission, pattern FROM permission_rule WHERE scope = ?", [scope]);
@@ -84,12 +99,14 @@ export function createPermissions(deps: { db: Database; journal: Journal }): Per
     session: Session,
     requestID: string,
     reply: PermissionReply,
-    statements: Statement[] = [],
+    more: { message?: string | undefined; statements?: Statement[] } = {},
   ): Promise<boolean> => {
+    const { message, statements = [] } = more;
+    const told = { sessionID: session.id, requestID, reply, ...(message !== undefined && { message }) };
     try {
       await journal.commit(
         scopeOf(session),
-        [draft("permission.replied", { sessionID: session.id, requestID, reply })],
+        [draft("permission.replied", told)],
         [{ sql: "DELETE FROM permission WHERE id = ?", params: [requestID], expect: 1 }, ...statements],
       );
       return true;
@@ -114,18 +131,16 @@ export function createPermissions(deps: { db: Database; journal: Journal }): Per
   };
 
   /** After an "always": whatever else it allows need not wait any longer. */
-  const release = async (scope: string) => {
-    for (const [requestID, other] of [...waiting]) {
-      if (other.input.scope !== scope || (await unanswered(other.input)).length > 0) continue;
-      if (await claim(other.input.session, requestID, "always")) other.settle("always");
+  const release = async () => {
+    for (const [requestID, { input }] of [...waiting]) {
+      if ((await unanswered(input)).length === 0) await claim(input.session, requestID, "always");
     }
   };
 
   const rejectAll = async (session: Session, message?: string) => {
     const rows = await db.read("SELECT id FROM permission WHERE session_id = ? ORDER BY id", [session.id]);
     for (const row of rows) {
-      const id = String(row.id);
-      if (await claim(session, id, "reject")) waiting.get(id)?.settle("reject", message);
+      await claim(session, String(row.id), "reject", { message });
     }
   };
 
@@ -184,8 +199,9 @@ export function createPermissions(deps: { db: Database; journal: Journal }): Per
       return rows.map((row) => JSON.parse(String(row.data)) as PermissionRequest);
     },
 
-    async reply(requestID, reply, message) {
-      const found = await find(requestID);
+    async reply(requestID, reply, message, sessionID) {
+      const asked = await find(requestID);
+      const found = sessionID === undefined || asked?.session.id === sessionID ? asked : undefined;
       const rules: Statement[] =
         found && reply === "always"
           ? found.request.always.map((pattern) => ({
@@ -193,14 +209,13 @@ export function createPermissions(deps: { db: Database; journal: Journal }): Per
               params: [found.scope, found.request.permission, pattern, Date.now()],
             }))
           : [];
-      if (!found || !(await claim(found.session, requestID, reply, rules))) {
+      if (!found || !(await claim(found.session, requestID, reply, { message, statements: rules }))) {
         throw new CoreError("PermissionNotFoundError", {
           message: `Permission request not found, or already answered: ${requestID}`,
           requestID,
         });
       }
-      waiting.get(requestID)?.settle(reply, message);
-      if (reply === "always") await release(found.scope);
+      if (reply === "always") await release();
       if (reply === "reject") await rejectAll(found.session, message);
     },
 

@@ -45,7 +45,7 @@ export function failureFrom(error: unknown, context: FailureContext): ModelFailu
   if (sdk.name === "AI_TypeValidationError" && isPlainObject(sdk.value) && sdk.value.error) {
     return reportedFailure(sdk.value.error, context, error);
   }
-  return unknownFailure(redact(sdk.message, context.apiKey), error);
+  return unknownFailure(redact(sdk.message, [context.apiKey, ...(context.secrets ?? [])]), error);
 }
 
 /** A call that cannot be made because the provider has no key. */

@@ -1,4 +1,6 @@
 import type { Model, Provider, ProviderConfig } from "@opencode/sdk/types";
+import { drivenBy } from "./catalogue/packages.js";
+import { variantsOf } from "./catalogue/variants.js";
 import { mergeDeep, publicHeaders, splitSecrets } from "./secrets.js";
 
 export type ModelConfig = NonNullable<ProviderConfig["models"]>[string];
@@ -14,14 +16,20 @@ export type CatalogCost = Cost & { tiers?: (Prices & { size: number })[] };
 
 const DEFAULT_PACKAGE = "@ai-sdk/openai-compatible";
 
-/** A provider with the user's settings laid over the built-in one, if there is one. */
-export function configuredProvider(id: string, config: ProviderConfig, base: Provider | undefined): Provider {
-  const models = { ...base?.models };
-  for (const [modelID, entry] of Object.entries(config.models ?? {})) {
+/** A provider with the user's settings laid over the built-in one, if there is one. `found`: what its server told of. */
+export function configuredProvider(
+  id: string,
+  config: ProviderConfig,
+  base: Provider | undefined,
+  found?: Record<string, ModelConfig>,
+): Provider {
+  // What its own server has stands in place of what the catalogue says it might have.
+  const models: Record<string, Model> = found ? {} : { ...base?.models };
+  for (const [modelID, entry] of Object.entries(found ?? config.models ?? {})) {
     models[modelID] = configuredModel(
       { providerID: id, modelID, api: config.api, npm: config.npm },
       entry,
-      models[entry.id ?? modelID] ?? models[modelID],
+      base?.models[entry.id ?? modelID] ?? models[entry.id ?? modelID] ?? models[modelID],
     );
   }
   const kept = Object.values(models)
@@ -45,6 +53,9 @@ export function configuredModel(
   base: Model | undefined,
 ): Model {
   const family = entry.family ?? base?.family;
+  const npm = entry.provider?.npm ?? place.npm ?? base?.api.npm ?? DEFAULT_PACKAGE;
+  const url = entry.provider?.api ?? place.api ?? base?.api.url;
+  const location = placeOf(npm, url);
   const experimentalOver200K = entry.cost?.context_over_200k;
   const cost: Model["cost"] | undefined = entry.cost && {
     ...prices(entry.cost),
@@ -59,11 +70,7 @@ export function configuredModel(
   return {
     id: place.modelID,
     providerID: place.providerID,
-    api: {
-      id: entry.id ?? base?.api.id ?? place.modelID,
-      url: entry.provider?.api ?? place.api ?? base?.api.url ?? "",
-      npm: entry.provider?.npm ?? place.npm ?? base?.api.npm ?? DEFAULT_PACKAGE,
-    },
+    api: { id: entry.id ?? base?.api.id ?? place.modelID, ...location },
     name: entry.name ?? base?.name ?? place.modelID,
     ...(family !== undefined && { family }),
     capabilities: capabilities(entry, base?.capabilities),
@@ -73,8 +80,14 @@ export function configuredModel(
     options: mergeDeep(base?.options ?? {}, entry.options ?? {}),
     headers: { ...base?.headers, ...publicHeaders(entry.headers ?? {}) },
     release_date: entry.release_date ?? base?.release_date ?? "",
-    variants: variants(entry, base),
+    variants: variants(entry, location.npm, base),
   };
+}
+
+/** A package that is not built in stays as it is written: the first call tells which there are. */
+function placeOf(npm: string, url: string | undefined): { npm: string; url: string } {
+  const driven = drivenBy(npm, url);
+  return { npm: driven?.npm ?? npm, url: driven?.api ?? url ?? "" };
 }
 
 function capabilities(
@@ -116,14 +129,18 @@ function prices(cost: Prices): { input: number; output: number; cache: { read: n
   };
 }
 
+/** Packages whose services commonly take these three levels for any model that reasons. */
+const LEVELLED = new Set(["@ai-sdk/openai-compatible", "@ai-sdk/openai", "@openrouter/ai-sdk-provider"]);
+
 function variants(
   entry: Omit<ModelConfig, "cost">,
+  npm: string,
   base: Model | undefined,
 ): Record<string, Record<string, unknown>> {
-  const merged = mergeDeep(base?.variants ?? {}, entry.variants ?? {}) as Record<
-    string,
-    Record<string, unknown>
-  >;
+  const usual = entry.reasoning && LEVELLED.has(npm) ? ["low", "medium", "high"] : [];
+  // Options in the words of one package mean nothing to another.
+  const known = base?.api.npm === npm ? (base.variants ?? {}) : variantsOf(npm, { efforts: usual });
+  const merged = mergeDeep(known, entry.variants ?? {}) as Record<string, Record<string, unknown>>;
   return Object.fromEntries(
     Object.entries(merged)
       .filter(([, variant]) => variant.disabled !== true)
@@ -134,8 +151,10 @@ function variants(
 /** A provider-wide package or address also holds for the built-in models the user did not name. */
 function relocated(model: Model, config: ProviderConfig): Model {
   if (config.models?.[model.id] || (!config.npm && !config.api)) return model;
+  const location = placeOf(config.npm ?? model.api.npm, config.api ?? model.api.url);
   return {
     ...model,
-    api: { ...model.api, npm: config.npm ?? model.api.npm, url: config.api ?? model.api.url },
+    api: { ...model.api, ...location },
+    variants: location.npm === model.api.npm ? (model.variants ?? {}) : {},
   };
 }

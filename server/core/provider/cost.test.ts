@@ -1,10 +1,12 @@
 import type { Model } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { builtInProviders } from "./catalog.js";
+import { loadCatalogue } from "./catalogue/catalogue.js";
 import { costOf } from "./cost.js";
 
+const catalogue = await loadCatalogue();
+
 function model(cost: Model["cost"]): Model {
-  const base = builtInProviders().get("openai")?.models["gpt-4.1"];
+  const base = catalogue.provider("openai")?.models["gpt-4.1"];
   if (!base) throw new Error("the catalogue lost a model");
   return { ...base, cost };
 }

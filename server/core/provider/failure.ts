@@ -5,6 +5,8 @@ import { isPlainObject, publicHeaders, redact } from "./secrets.js";
 export interface FailureContext {
   providerID: string;
   apiKey: string | undefined;
+  /** What else must not be shown, such as the values of headers. */
+  secrets?: readonly string[];
   /** Where the request went, if it is known. */
   url?: string | undefined;
 }
@@ -47,8 +49,9 @@ const CONTEXT_OVERFLOW = new RegExp(
 /** The failure a refused call ends in: which error it is, and whether trying again may help. */
 export function refusalFailure(refusal: Refusal, context: FailureContext, cause?: unknown): ModelFailure {
   const { status, headers = {} } = refusal;
-  const body = redact(refusal.body ?? "", context.apiKey).slice(0, MAX_BODY);
-  const message = redact(messageOf(refusal), context.apiKey);
+  const secrets = [context.apiKey, ...(context.secrets ?? [])];
+  const body = redact(refusal.body ?? "", secrets).slice(0, MAX_BODY);
+  const message = redact(messageOf(refusal), secrets);
   const said = `${message}\n${body}`;
   const fail = (error: MessageError, retryable = false) =>
     new ModelFailure(error, { retryable, retryAfter: retryable ? retryAfterOf(headers) : undefined, cause });

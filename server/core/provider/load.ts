@@ -1,4 +1,5 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
+import type { BuiltInPackage } from "./catalogue/packages.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
 import type { ModelRequest, ResolvedProvider } from "./model.js";
@@ -17,7 +18,7 @@ type LoadPackage = (settings: Settings, name: string) => Promise<CreateModel>;
 /** Options that are ours, or not meant for the package. */
 const NOT_FOR_PACKAGE = ["timeout", "headerTimeout", "chunkTimeout", "setCacheKey", "enterpriseUrl"];
 
-const packages: Record<string, LoadPackage> = {
+const packages: Record<BuiltInPackage, LoadPackage> = {
   async "@ai-sdk/openai-compatible"(settings, name) {
     const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
     const { baseURL } = settings;
@@ -36,7 +37,34 @@ const packages: Record<string, LoadPackage> = {
     const { createGoogleGenerativeAI } = await import("@ai-sdk/google");
     return createGoogleGenerativeAI(settings);
   },
+  async "@ai-sdk/azure"(settings) {
+    const { createAzure } = await import("@ai-sdk/azure");
+    return createAzure(settings);
+  },
+  async "@ai-sdk/amazon-bedrock"(settings) {
+    const { createAmazonBedrock } = await import("@ai-sdk/amazon-bedrock");
+    return createAmazonBedrock(settings);
+  },
+  async "@ai-sdk/amazon-bedrock/mantle"(settings) {
+    const { createBedrockMantle } = await import("@ai-sdk/amazon-bedrock/mantle");
+    return createBedrockMantle(settings).responses;
+  },
+  async "@ai-sdk/google-vertex"(settings) {
+    const { createVertex } = await import("@ai-sdk/google-vertex");
+    return createVertex(settings);
+  },
+  async "@ai-sdk/google-vertex/anthropic"(settings) {
+    const { createVertexAnthropic } = await import("@ai-sdk/google-vertex/anthropic");
+    return createVertexAnthropic(settings);
+  },
+  async "@openrouter/ai-sdk-provider"(settings) {
+    const { createOpenRouter } = await import("@openrouter/ai-sdk-provider");
+    return createOpenRouter(settings);
+  },
 };
+
+/** Settings that stand in place of a key. */
+const OTHER_CREDENTIALS = ["authToken", "headers", "accessKeyId", "project"];
 
 /** All options of a provider, those that carry credentials too. For the making of calls only. */
 export function fullOptions(provider: ResolvedProvider): Record<string, unknown> {
@@ -64,7 +92,7 @@ export function createModelLoader(): (request: ModelRequest) => Promise<Language
 }
 
 async function setUp(provider: ResolvedProvider, npm: string, url: string): Promise<CreateModel> {
-  const load = Object.hasOwn(packages, npm) ? packages[npm] : undefined;
+  const load = Object.hasOwn(packages, npm) ? packages[npm as BuiltInPackage] : undefined;
   if (!load) {
     const known = Object.keys(packages).join(", ");
     throw unknownFailure(
@@ -74,7 +102,8 @@ async function setUp(provider: ResolvedProvider, npm: string, url: string): Prom
   const options = fullOptions(provider);
   const baseURL = typeof options.baseURL === "string" && options.baseURL ? options.baseURL : url;
   const given = Object.entries(options).filter(([name]) => !NOT_FOR_PACKAGE.includes(name));
-  if (!provider.apiKey && !baseURL && !options.authToken && !options.headers) throw keyMissing(provider);
+  const hasCredentials = OTHER_CREDENTIALS.some((name) => options[name]);
+  if (!provider.apiKey && !baseURL && !hasCredentials) throw keyMissing(provider);
   return load(
     {
       ...Object.fromEntries(given),

@@ -1,10 +1,10 @@
 import type { AssistantMessage, Message, Part, ToolState } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { builtInProviders } from "./catalog.js";
+import { loadCatalogue } from "./catalogue/catalogue.js";
 import { demoProvider } from "./demo/provider.js";
 import { toModelMessages } from "./messages.js";
 
-const claude = builtInProviders().get("anthropic")?.models["claude-haiku-4-5"];
+const claude = (await loadCatalogue()).provider("anthropic")?.models["claude-haiku-4-5"];
 const demo = demoProvider().models.demo;
 if (!claude || !demo) throw new Error("the catalogue lost a model");
 

@@ -1,4 +1,5 @@
 import type { AssistantMessage, FilePart, Message, Model, Part, ToolPart } from "@opencode/sdk/types";
+import { isTextMedia } from "../media.js";
 import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "./model.js";
 
 export interface HistoryEntry {
@@ -37,7 +38,7 @@ function userMessage(parts: Part[], model: Model): ModelMessage[] {
 
 function fileContent(part: FilePart, model: Model, expanded: boolean): UserContent[] {
   const name = part.filename ?? "file";
-  if (isText(part.mime)) {
+  if (isTextMedia(part.mime)) {
     if (expanded) return [];
     const text = decodeText(part.url);
     return [
@@ -51,7 +52,7 @@ function fileContent(part: FilePart, model: Model, expanded: boolean): UserConte
   if (!canRead(model, part.mime)) {
     return [synthetic(`[Attachment ${name} (${part.mime}) left out: this model cannot read it]`)];
   }
-  if (!/^(data:[^,]*,.|https?:\/\/)/is.test(part.url)) {
+  if (!/^(data:[^,]*,.|https?:\/\/)/is.test(part.url) || !URL.canParse(part.url)) {
     return [synthetic(`[Attachment ${name} (${part.mime}) left out: it is empty or not reachable]`)];
   }
   const file: UserContent = { type: "file", mime: part.mime, url: part.url };
@@ -107,10 +108,6 @@ function canRead(model: Model, mime: string): boolean {
   if (mime === "application/pdf") return input.pdf;
   const kind = mime.slice(0, mime.indexOf("/"));
   return (kind === "image" || kind === "audio" || kind === "video") && input[kind];
-}
-
-function isText(mime: string): boolean {
-  return mime.startsWith("text/") || /^application\/(x-directory|json|xml|yaml|x-yaml|toml)$/.test(mime);
 }
 
 function decodeText(url: string): string | undefined {

@@ -13,7 +13,22 @@ import { isPlainObject } from "./secrets.js";
 
 const COMPATIBLE = "@ai-sdk/openai-compatible";
 const MAX_OUTPUT = 32_000;
-const CACHED = { anthropic: { cacheControl: { type: "ephemeral" } } } satisfies SharedV3ProviderOptions;
+const EPHEMERAL = { cacheControl: { type: "ephemeral" } };
+const CACHE_MARKS: Record<string, SharedV3ProviderOptions> = {
+  "@ai-sdk/anthropic": { anthropic: EPHEMERAL },
+  "@ai-sdk/google-vertex/anthropic": { anthropic: EPHEMERAL },
+  "@openrouter/ai-sdk-provider": { openrouter: EPHEMERAL },
+  "@ai-sdk/amazon-bedrock": { bedrock: { cachePoint: { type: "default" } } },
+};
+/** Under which names packages look for their options, where that is not the last part of their own name. */
+const OPTION_NAMES: Record<string, string> = {
+  "@ai-sdk/amazon-bedrock": "bedrock",
+  "@ai-sdk/amazon-bedrock/mantle": "openai",
+  "@ai-sdk/google-vertex": "vertex",
+  "@openrouter/ai-sdk-provider": "openrouter",
+};
+/** Services that would keep the conversation unless told not to. */
+const KEEPING = new Set(["@ai-sdk/openai", "@ai-sdk/azure"]);
 
 /** A model request in the form the provider packages take; without the signal. */
 export function callOptions(request: ModelRequest): LanguageModelV3CallOptions {
@@ -53,13 +68,13 @@ function outputLimit({ model }: ModelRequest): number | undefined {
 function packageOptions({ model, provider, options }: ModelRequest): SharedV3ProviderOptions | undefined {
   const name = optionsName(model.api.npm, provider.info.id);
   // Nothing of a conversation is kept at OpenAI; reasoning travels back and forth encrypted instead.
-  const all = model.api.npm === "@ai-sdk/openai" ? { store: false, ...options } : options;
+  const all = KEEPING.has(model.api.npm) ? { store: false, ...options } : options;
   return Object.keys(all).length > 0 ? ({ [name]: all } as SharedV3ProviderOptions) : undefined;
 }
 
 function optionsName(npm: string, providerID: string): string {
   if (npm === COMPATIBLE) return (providerID.split(".")[0] ?? providerID).trim();
-  return npm.slice(npm.lastIndexOf("/") + 1);
+  return OPTION_NAMES[npm] ?? npm.slice(npm.lastIndexOf("/") + 1);
 }
 
 function promptOf(request: ModelRequest): LanguageModelV3Prompt {
@@ -75,15 +90,22 @@ function promptOf(request: ModelRequest): LanguageModelV3Prompt {
     ...system.map((content): LanguageModelV3Message => ({ role: "system", content })),
     ...messages,
   ];
-  return request.model.api.npm === "@ai-sdk/anthropic" ? withCacheMarks(prompt) : prompt;
+  const mark = cacheMark(request.model);
+  return mark ? withCacheMarks(prompt, mark) : prompt;
+}
+
+/** Where a service carries models of many makers, only some of them take the marks. */
+function cacheMark({ api }: ModelRequest["model"]): SharedV3ProviderOptions | undefined {
+  const anyMaker = api.npm === "@openrouter/ai-sdk-provider" || api.npm === "@ai-sdk/amazon-bedrock";
+  return anyMaker && !/claude|nova/i.test(api.id) ? undefined : CACHE_MARKS[api.npm];
 }
 
 /** Up to here a next call finds everything unchanged: the end of the system text and of the last two messages. */
-function withCacheMarks(prompt: LanguageModelV3Prompt): LanguageModelV3Prompt {
+function withCacheMarks(prompt: LanguageModelV3Prompt, mark: SharedV3ProviderOptions): LanguageModelV3Prompt {
   const lastSystem = prompt.findLastIndex((message) => message.role === "system");
   return prompt.map((message, at) =>
     at === lastSystem || (at > lastSystem && at >= prompt.length - 2)
-      ? { ...message, providerOptions: { ...message.providerOptions, ...CACHED } }
+      ? { ...message, providerOptions: { ...message.providerOptions, ...mark } }
       : message,
   );
 }
@@ -201,5 +223,14 @@ function dataOf(url: string): string | undefined {
   const match = /^data:[^,]*?(;base64)?,/i.exec(url);
   if (!match) return undefined;
   const body = url.slice(match[0].length);
-  return match[1] ? body : Buffer.from(decodeURIComponent(body)).toString("base64");
+  return match[1] ? body : Buffer.from(decoded(body)).toString("base64");
+}
+
+/** Stored attachments may be anything; what is not percent-encoded as it should be is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,10 +1,14 @@
-import type { Config, Model, Provider, ProviderConfig } from "@opencode/sdk/types";
+import { setImmediate as pause } from "node:timers/promises";
+import type { Auth, Config, Model, Provider, ProviderAuthMethod, ProviderConfig } from "@opencode/sdk/types";
 import { CoreError } from "../errors.js";
-import { builtInProviders } from "./catalog.js";
+import type { StoredAuth } from "./auth.js";
+import type { Catalogue } from "./catalogue/catalogue.js";
 import { configuredProvider } from "./configured.js";
+import { authMethods, type Credentials, credentialsOf, filledIn } from "./credentials.js";
 import { demoProvider } from "./demo/provider.js";
+import type { FoundModels } from "./discovery.js";
 import type { ProviderSecrets, ResolvedProvider } from "./model.js";
-import { isCredentialName, splitSecrets } from "./secrets.js";
+import { isCredentialName, mergeDeep, splitSecrets } from "./secrets.js";
 import { mostSimilar } from "./similar.js";
 
 export interface ModelRef {
@@ -13,10 +17,10 @@ export interface ModelRef {
 }
 
 export interface Providers {
-  /** The connected providers: those of the config first, then those with a key in the environment, then the demo. */
+  /** The connected ones: those of the config first, then those with a stored key or one in the environment, then the demo. */
   list(): ResolvedProvider[];
-  /** Connected or not. */
-  all(): ResolvedProvider[];
+  /** Connected or not. Unpacks the whole catalogue the first time, in pieces, so that others get their turn. */
+  all(): Promise<ResolvedProvider[]>;
   /** Throws `ProviderModelNotFoundError`, with suggestions, unless the provider is connected and has the model. */
   get(providerID: string, modelID: string): { provider: ResolvedProvider; model: Model };
   /** The model of the config as it is written, or the preferred one of the first connected real provider, or the demo. */
@@ -25,51 +29,71 @@ export interface Providers {
   smallModel(providerID: string): ModelRef | undefined;
   /** The preferred model of each provider; of the connected ones unless others are given. */
   defaults(providers?: ResolvedProvider[]): Record<string, string>;
+  /** How each provider that is known can be connected. */
+  authMethods(): Record<string, ProviderAuthMethod[]>;
+}
+
+/** What is known about providers, all of it at one moment. */
+export interface ProviderSources {
+  config: Config;
+  env: Record<string, string | undefined>;
+  catalogue: Catalogue;
+  auth?: StoredAuth;
+  /** Models that servers have told of, by provider id. */
+  found?: ReadonlyMap<string, FoundModels>;
 }
 
 const SUGGESTIONS = 3;
+const COMPATIBLE = "@ai-sdk/openai-compatible";
 
-/** The providers and models that one config and one environment give. Reads nothing and calls nobody. */
-export function createProviders(deps: {
-  config: Config;
-  env: Record<string, string | undefined>;
-}): Providers {
-  const { config, env } = deps;
-  let resolved: { connected: ResolvedProvider[]; all: ResolvedProvider[] } | undefined;
+/** The providers and models that these sources give. Reads nothing and calls nobody. */
+export function createProviders({ config, env, catalogue, auth, found }: ProviderSources): Providers {
+  let connected: ResolvedProvider[] | undefined;
+  let everyone: ResolvedProvider[] | undefined;
+  const configured = Object.entries(config.provider ?? {}).filter(([id]) => id !== "demo");
+  const named = new Set(configured.map(([id]) => id));
 
   function allowed(id: string): boolean {
     if (config.disabled_providers?.includes(id)) return false;
     return id === "demo" || !config.enabled_providers || config.enabled_providers.includes(id);
   }
 
-  function resolve() {
-    const configured = Object.entries(config.provider ?? {}).filter(([id]) => id !== "demo");
-    const fromConfig = configured.map(([id, entry]) => resolveConfigured(id, entry, env));
-    const named = new Set(configured.map(([id]) => id));
-    const builtIn = [...builtInProviders().values()]
-      .filter((info) => !named.has(info.id))
-      .map((info) => resolveBuiltIn(info, env));
-    const demo = { provider: { info: demoProvider(), apiKey: undefined }, connected: true };
-    const known = [...fromConfig, ...builtIn, demo].filter(({ provider }) => allowed(provider.info.id));
-    return {
-      all: known.map(({ provider }) => provider),
-      connected: known.filter(({ connected }) => connected).map(({ provider }) => provider),
-    };
+  /** `connectedOnly` keeps the rest of the catalogue packed. */
+  function resolve(connectedOnly: boolean): ResolvedProvider[] {
+    const fromConfig = configured
+      .filter(([id]) => allowed(id))
+      .map(([id, entry]) =>
+        resolveConfigured(id, entry, catalogue.provider(id), {
+          env,
+          auth: auth?.get(id),
+          found: found?.get(id),
+        }),
+      )
+      .filter((one) => !connectedOnly || one.connected)
+      .map(({ provider }) => provider);
+    const builtIn = catalogue.ids
+      .filter((id) => !named.has(id) && allowed(id))
+      .flatMap((id) => {
+        const entry = catalogue.entry(id);
+        const credentials = entry && credentialsOf(entry, env, auth?.get(id));
+        const info = credentials || !connectedOnly ? catalogue.provider(id) : undefined;
+        return info ? [resolveBuiltIn(info, credentials, (url) => filledIn(url, env, auth?.get(id)))] : [];
+      });
+    const demo = allowed("demo") ? [{ info: demoProvider(), apiKey: undefined }] : [];
+    return [...fromConfig, ...builtIn, ...demo];
   }
 
-  const providers = () => {
-    resolved ??= resolve();
-    return resolved;
+  const list = () => {
+    connected ??= resolve(true);
+    return connected;
   };
-  const find = (id: string) => providers().connected.find(({ info }) => info.id === id);
+  const find = (id: string) => list().find(({ info }) => info.id === id);
 
   function notFound({ providerID, modelID }: ModelRef): CoreError {
-    const refs = providers().connected.flatMap(({ info }) =>
-      Object.keys(info.models).map((id) => `${info.id}/${id}`),
-    );
+    const refs = list().flatMap(({ info }) => Object.keys(info.models).map((id) => `${info.id}/${id}`));
     const suggestions = mostSimilar(`${providerID}/${modelID}`, refs, SUGGESTIONS);
-    const known = providers().all.find(({ info }) => info.id === providerID)?.info;
-    const unconnected = known && !find(providerID) ? ` ${known.name} is not connected: ${howTo(known)}.` : "";
+    const known = allowed(providerID) && !find(providerID) ? catalogue.entry(providerID) : undefined;
+    const unconnected = known ? ` ${known.name} is not connected: ${howTo(known, providerID)}.` : "";
     const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(", ")}?` : "";
     return new CoreError("ProviderModelNotFoundError", {
       message: `Model not found: ${providerID}/${modelID}.${unconnected}${hint}`,
@@ -80,8 +104,14 @@ export function createProviders(deps: {
   }
 
   return {
-    list: () => providers().connected,
-    all: () => providers().all,
+    list,
+    async all() {
+      if (!everyone) {
+        for (const id of catalogue.ids) if (catalogue.unpack(id)) await pause();
+        everyone = resolve(false);
+      }
+      return everyone;
+    },
     get(providerID, modelID) {
       const provider = find(providerID);
       const model = provider && ownValue(provider.info.models, modelID);
@@ -91,7 +121,7 @@ export function createProviders(deps: {
     defaultModel() {
       const wanted = config.model && parseModelRef(config.model);
       if (wanted) return wanted;
-      for (const { info } of providers().connected) {
+      for (const { info } of list()) {
         const model = preferred(info);
         if (model) return { providerID: info.id, modelID: model.id };
       }
@@ -107,12 +137,18 @@ export function createProviders(deps: {
       const model = cheapest(find(providerID)?.info);
       return model && { providerID, modelID: model.id };
     },
-    defaults(of = providers().connected) {
+    defaults(of = list()) {
       const pairs = of.flatMap(({ info }) => {
         const model = preferred(info);
         return model ? [[info.id, model.id] as const] : [];
       });
       return Object.fromEntries(pairs);
+    },
+    authMethods() {
+      const ids = [...new Set([...named, ...catalogue.ids])].filter(allowed);
+      return Object.fromEntries(
+        ids.map((id) => [id, authMethods(catalogue.entry(id) ?? { npm: COMPATIBLE, env: [] })]),
+      );
     },
   };
 }
@@ -124,20 +160,54 @@ export function parseModelRef(ref: string): ModelRef | undefined {
   return { providerID: ref.slice(0, slash), modelID: ref.slice(slash + 1) };
 }
 
-function resolveBuiltIn(info: Provider, env: Record<string, string | undefined>) {
-  const apiKey = keyFrom(info.env, env);
-  const provider: ResolvedProvider = { info: apiKey ? { ...info, source: "env" } : info, apiKey };
-  return { provider, connected: apiKey !== undefined };
+function resolveBuiltIn(
+  info: Provider,
+  credentials: Credentials | undefined,
+  fill: (url: string) => string,
+): ResolvedProvider {
+  if (!credentials) return { info, apiKey: undefined };
+  const { apiKey, options, source } = credentials;
+  const shown = { ...info, source, models: mapModels(info.models, fill) };
+  return { info: shown, apiKey, secrets: { options, modelHeaders: {} } };
 }
 
-function resolveConfigured(id: string, entry: ProviderConfig, env: Record<string, string | undefined>) {
-  const base = builtInProviders().get(id);
-  const info = configuredProvider(id, entry, base);
-  const apiKey = entry.options?.apiKey || keyFrom(info.env, env);
-  const secrets = secretsOf(entry);
-  const reachable = apiKey || entry.options?.baseURL || entry.api || Object.keys(secrets.options).length > 0;
-  const provider: ResolvedProvider = { info, apiKey, secrets };
+function resolveConfigured(
+  id: string,
+  entry: ProviderConfig,
+  base: Provider | undefined,
+  known: {
+    env: Record<string, string | undefined>;
+    auth: Auth | undefined;
+    found: FoundModels | undefined;
+  },
+) {
+  const { env, auth, found } = known;
+  const info = configuredProvider(id, entry, base, found);
+  const npm = entry.npm ?? Object.values(info.models)[0]?.api.npm ?? COMPATIBLE;
+  const credentials = credentialsOf({ npm, env: info.env }, env, auth);
+  const own = secretsOf(entry);
+  const given = Object.entries(credentials?.options ?? {}).filter(
+    ([name]) => !(name in (entry.options ?? {})),
+  );
+  const secrets = { ...own, options: mergeDeep(Object.fromEntries(given), own.options) };
+  const apiKey = entry.options?.apiKey || credentials?.apiKey;
+  const reachable =
+    credentials || apiKey || entry.options?.baseURL || entry.api || Object.keys(own.options).length > 0;
+  const source = credentials?.source === "api" && !entry.options?.apiKey ? ("api" as const) : info.source;
+  const models = mapModels(info.models, (url) => filledIn(url, env, auth));
+  const provider: ResolvedProvider = { info: { ...info, source, models }, apiKey, secrets };
   return { provider, connected: !base || Boolean(reachable) };
+}
+
+/** Most addresses need nothing filled in; their models are shared with the catalogue. */
+function mapModels(models: Record<string, Model>, fill: (url: string) => string): Record<string, Model> {
+  if (!Object.values(models).some(({ api }) => api.url.includes("${"))) return models;
+  return Object.fromEntries(
+    Object.entries(models).map(([id, model]) => [
+      id,
+      { ...model, api: { ...model.api, url: fill(model.api.url) } },
+    ]),
+  );
 }
 
 function secretsOf(entry: ProviderConfig): ProviderSecrets {
@@ -150,12 +220,8 @@ function secretsOf(entry: ProviderConfig): ProviderSecrets {
   return { options, modelHeaders };
 }
 
-function keyFrom(names: string[], env: Record<string, string | undefined>): string | undefined {
-  return names.map((name) => env[name]?.trim()).find(Boolean);
-}
-
-function howTo(info: Provider): string {
-  return info.env.length > 0 ? `set ${info.env.join(" or ")}` : "give it options.baseURL and options.apiKey";
+function howTo({ env }: { env: readonly string[] }, id: string): string {
+  return `${env.length > 0 ? `set ${env.join(" or ")}, or ` : ""}store a key with PUT /auth/${id}`;
 }
 
 function preferred(info: Provider): Model | undefined {
@@ -163,10 +229,14 @@ function preferred(info: Provider): Model | undefined {
   return models.find((model) => model.capabilities.toolcall) ?? models[0];
 }
 
+/** Models that are made to be quick and cheap, by their names; the cheapest of all is often good for nothing. */
+const SMALL = /haiku|(^|[-/.])(flash|mini|nano|fast)(-|$)|-air\b/i;
+
 function cheapest(info: Provider | undefined): Model | undefined {
   const price = (model: Model) => model.cost.input + model.cost.output;
   return Object.values(info?.models ?? {})
-    .filter((model) => model.status !== "deprecated" && price(model) > 0)
+    .filter((model) => model.status === "active" && price(model) > 0 && model.capabilities.toolcall)
+    .filter((model) => SMALL.test(model.id) && model.limit.context >= 64_000)
     .sort((a, b) => price(a) - price(b))[0];
 }
 

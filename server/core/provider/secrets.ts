@@ -46,9 +46,18 @@ export function mergeDeep(
   return merged;
 }
 
-/** The text without the key, which some servers repeat in their errors. */
-export function redact(text: string, key: string | undefined): string {
-  return key && key.length >= SHORTEST_SECRET ? text.replaceAll(key, "[redacted]") : text;
+/** The text without the secrets, which some servers repeat in their errors. */
+export function redact(text: string, secrets: readonly (string | undefined)[]): string {
+  return secrets.reduce<string>(
+    (rest, one) => (one && one.length >= SHORTEST_SECRET ? rest.replaceAll(one, "[redacted]") : rest),
+    text,
+  );
+}
+
+/** Every word of every string in a value, at any depth: a header may hold a scheme before its secret. */
+export function wordsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.split(/\s+/);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 }
 
 export function isPlainObject(value: unknown): value is Record<string, unknown> {

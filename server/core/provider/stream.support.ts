@@ -1,4 +1,5 @@
 import type { ProviderConfig } from "@opencode/sdk/types";
+import { loadCatalogue } from "./catalogue/catalogue.js";
 import { type ModelEvent, ModelFailure, type ModelRequest } from "./model.js";
 import { createProviders } from "./registry.js";
 import { createStreamModel } from "./stream.js";
@@ -13,6 +14,8 @@ export const READ = {
 };
 export const stream = createStreamModel();
 
+const catalogue = await loadCatalogue();
+
 /** A request to a provider of this address and package, as a config would define it. */
 export function requestTo(
   url: string,
@@ -26,7 +29,7 @@ export function requestTo(
     options: { baseURL: url, apiKey: KEY, ...config.options },
     models: { m1: { limit: { context: 100_000, output: 64_000 }, reasoning: true, ...config.models?.m1 } },
   };
-  const providers = createProviders({ config: { provider: { test: entry } }, env: {} });
+  const providers = createProviders({ config: { provider: { test: entry } }, env: {}, catalogue });
   return { ...baseRequest, ...providers.get("test", "m1"), ...more };
 }
 

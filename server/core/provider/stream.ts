@@ -4,6 +4,7 @@ import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
 import { callOptions } from "./prompt.js";
+import { wordsIn } from "./secrets.js";
 import { timeoutsOf } from "./timeouts.js";
 import { createTranslation } from "./translate.js";
 
@@ -56,7 +57,8 @@ function overdue(timeout: number, context: FailureContext): ModelFailure {
 function contextOf({ provider, model }: ModelRequest): FailureContext {
   const { baseURL } = fullOptions(provider);
   const url = typeof baseURL === "string" && baseURL ? baseURL : model.api.url || undefined;
-  return { providerID: provider.info.id, apiKey: provider.apiKey, url };
+  const secrets = wordsIn([provider.secrets?.options, provider.secrets?.modelHeaders[model.id]]);
+  return { providerID: provider.info.id, apiKey: provider.apiKey, secrets, url };
 }
 
 function followAbort(signal: AbortSignal, call: AbortController): () => void {

@@ -1,5 +1,6 @@
 import type { Agent, Session, UserMessage } from "@opencode/sdk/types";
 import type { Instance } from "../instance.js";
+import type { StructuredOutput } from "./structured.js";
 import type { TurnDiff } from "./turn-diff.js";
 
 /** A turn that is running, with what it runs on. */
@@ -11,4 +12,8 @@ export interface ActiveTurn {
   agent: Agent;
   signal: AbortSignal;
   diff: TurnDiff;
+  /** The value that the prompt asked for, if it asked for one. */
+  output?: StructuredOutput | undefined;
+  /** The tool calls of the turn so far, as text: what a loop without progress is told by. */
+  calls: string[];
 }

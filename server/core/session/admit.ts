@@ -1,8 +1,10 @@
 import type {
+  CompactionPart,
   MessageWithParts,
   PermissionRule,
   PromptInput,
   Session,
+  SessionSummarizeInput,
   UserMessage,
 } from "@opencode/sdk/types";
 import { badRequest } from "../errors.js";
@@ -13,6 +15,7 @@ import type { Database } from "../storage/database.js";
 import { messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
 import { promptParts } from "./prompt-parts.js";
 import type { Sessions } from "./sessions.js";
+import { schemaFault } from "./structured.js";
 
 export interface Admitted {
   session: Session;
@@ -25,7 +28,7 @@ export interface Admitted {
  * of the session in one transaction. When this returns, the prompt is on disk. Runs nothing.
  */
 export async function admit(
-  deps: { db: Database; sessions: Sessions },
+  deps: { db: Database; sessions: Sessions; settle(session: Session): Promise<Session> },
   instance: Instance,
   session: Session,
   input: PromptInput,
@@ -40,8 +43,13 @@ export async function admit(
   providers.get(model.providerID, model.modelID);
   const variant = input.variant ?? agent.variant;
 
+  const fault = schemaFault(input.format);
+  if (fault !== undefined) throw badRequest(`format.schema: ${fault}`, "Payload");
+  await refuseForeignIDs(deps.db, session.id, input);
+  const rules = [...agent.permission, ...(session.permission ?? [])];
   const id = input.messageID ?? newID("msg");
-  await refuseForeignIDs(deps.db, session.id, id, input);
+  const parts = await promptParts({ id, sessionID: session.id }, input.parts, instance, rules);
+  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
   const user: UserMessage = {
     id,
     sessionID: session.id,
@@ -57,17 +65,17 @@ export async function admit(
     ...(input.system !== undefined && { system: input.system }),
     ...(input.format && { format: input.format }),
   };
-  const parts = await promptParts(user, input.parts, instance);
   const message: MessageWithParts = { info: user, parts };
-  const rules = toolRules(input.tools);
 
+  // Nothing can be refused any more: now what a pending revert took out may go.
+  await deps.settle(session);
   const updated = await deps.sessions.update(
     session.id,
     (now) => ({
       ...now,
       agent: agent.name,
       model: { id: model.modelID, providerID: model.providerID, ...(variant !== undefined && { variant }) },
-      ...(rules.length > 0 && { permission: [...(now.permission ?? []), ...rules] }),
+      ...(input.tools && { permission: withTools(now.permission ?? [], input.tools) }),
       time: { ...now.time, updated: user.time.created },
     }),
     {
@@ -78,23 +86,56 @@ export async function admit(
   return { session: updated, user, message };
 }
 
-/** `tools: {bash: false}` of a prompt lasts: it becomes rules of the session. */
-function toolRules(tools: Record<string, boolean> = {}): PermissionRule[] {
-  return Object.entries(tools).map(([tool, on]) => ({
-    permission: permissionOf(tool),
-    pattern: "*",
-    action: on ? "allow" : "deny",
-  }));
+/** Stores the prompt by which a person has the session condensed. When this returns, it is on disk. Runs nothing. */
+export async function admitSummary(
+  deps: { sessions: Sessions; settle(session: Session): Promise<Session> },
+  instance: Instance,
+  session: Session,
+  { providerID, modelID, auto = false }: SessionSummarizeInput,
+): Promise<Admitted> {
+  const agent = await instance.agent(session.agent);
+  (await instance.providers()).get(providerID, modelID);
+  const user: UserMessage = {
+    id: newID("msg"),
+    sessionID: session.id,
+    role: "user",
+    time: { created: Date.now() },
+    agent: agent.name,
+    model: { providerID, modelID },
+  };
+  const parts: CompactionPart[] = [
+    { id: newID("prt"), sessionID: session.id, messageID: user.id, type: "compaction", auto },
+  ];
+  const message: MessageWithParts = { info: user, parts };
+  await deps.settle(session);
+  const updated = await deps.sessions.update(
+    session.id,
+    (now) => ({ ...now, time: { ...now.time, updated: user.time.created } }),
+    {
+      statements: [messageStatement(user), ...parts.map(partStatement)],
+      before: [...messageCreated(message), ...parts.map(partUpdated)],
+    },
+  );
+  return { session: updated, user, message };
+}
+
+/**
+ * `tools: {bash: false}` of a prompt lasts: it becomes a rule of the session, in place of the one an earlier prompt
+ * made. `true` takes that back, and no more than that: what the config denies stays denied.
+ */
+function withTools(rules: PermissionRule[], tools: Record<string, boolean>): PermissionRule[] {
+  const named = new Map(Object.entries(tools).map(([tool, on]) => [permissionOf(tool), on]));
+  const kept = rules.filter(
+    ({ permission, pattern, action }) => !(named.has(permission) && pattern === "*" && action === "deny"),
+  );
+  const denied = [...named].filter(([, on]) => !on);
+  return [...kept, ...denied.map(([permission]) => ({ permission, pattern: "*", action: "deny" as const }))];
 }
 
 /** Ids chosen by a client may rewrite its own message, never one of another session. */
-async function refuseForeignIDs(
-  db: Database,
-  sessionID: string,
-  messageID: string,
-  input: PromptInput,
-): Promise<void> {
-  if (input.messageID) {
+async function refuseForeignIDs(db: Database, sessionID: string, input: PromptInput): Promise<void> {
+  const { messageID } = input;
+  if (messageID) {
     const [row] = await db.read("SELECT session_id, data FROM message WHERE id = ?", [messageID]);
     if (row && row.session_id !== sessionID)
       throw badRequest("messageID: belongs to another session", "Payload");

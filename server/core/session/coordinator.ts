@@ -1,5 +1,8 @@
 import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
 import { createDeferred, type Deferred } from "../deferred.js";
+import { CoreError } from "../errors.js";
+import type { Log } from "../log.js";
+import { WriteConflict } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import type { Leases } from "./leases.js";
 import { scopeOf } from "./sessions.js";
@@ -14,7 +17,7 @@ export interface Turn {
 
 export interface Coordinator {
   /** Runs the prompt now, or after those before it; resolves with the last message of its own answer. */
-  run(session: Session, user: UserMessage): Promise<MessageWithParts>;
+  run(session: Session, user: UserMessage, work?: Work): Promise<MessageWithParts>;
   /** Stops the running turn and cancels the queued ones; resolves when all of them have ended. */
   interrupt(sessionID: string): Promise<void>;
   isBusy(sessionID: string): boolean;
@@ -22,8 +25,12 @@ export interface Coordinator {
   close(): Promise<void>;
 }
 
+/** What a turn does, where it is not the model that answers. */
+export type Work = (turn: Turn) => Promise<MessageWithParts>;
+
 interface Queued {
   user: UserMessage;
+  work: Work;
   controller: AbortController;
   answer: Deferred<MessageWithParts>;
 }
@@ -34,6 +41,13 @@ interface Run {
   queue: Queued[];
   /** Resolves when the queue has been drained and the session told idle. */
   idle: Promise<void>;
+}
+
+function busyElsewhere(sessionID: string): CoreError {
+  return new CoreError("SessionBusyError", {
+    message: `Session is busy in another process: ${sessionID}`,
+    sessionID,
+  });
 }
 
 /** Why a turn was cut short: by `abort`, or because the process is on its way out. */
@@ -54,18 +68,19 @@ export function createCoordinator(deps: {
   journal: Journal;
   statuses: Statuses;
   leases: Leases;
+  log: Log;
   /** Must settle soon after its signal fires, and must not throw for what the message can say. */
-  runTurn(turn: Turn): Promise<MessageWithParts>;
+  runTurn: Work;
 }): Coordinator {
-  const { journal, statuses, leases } = deps;
+  const { journal, statuses, leases, log } = deps;
   const runs = new Map<string, Run>();
   let closing: Interrupted | undefined;
 
   const drain = async (run: Run) => {
     for (let turn = run.queue[0]; turn; turn = run.queue[0]) {
       try {
-        const { user, controller } = turn;
-        turn.answer.resolve(await deps.runTurn({ session: run.session, user, signal: controller.signal }));
+        const { user, work, controller } = turn;
+        turn.answer.resolve(await work({ session: run.session, user, signal: controller.signal }));
       } catch (error) {
         turn.answer.reject(error);
       }
@@ -85,9 +100,15 @@ export function createCoordinator(deps: {
           leases.giveUp(session.id),
         ]);
       }
-    } catch (error) {
-      statuses.set(session, { type: "idle" });
+    } catch (cause) {
+      // Another process took the session, or the database failed: who waits is told, and the session let go.
+      const taken = cause instanceof WriteConflict;
+      if (!taken) log("error", "a run could not be told to others", { sessionID: session.id, cause });
+      const error = taken ? busyElsewhere(session.id) : cause;
       for (const turn of run.queue.splice(0)) turn.answer.reject(error);
+      await journal
+        .commit(scopeOf(session), statuses.set(session, { type: "idle" }), [leases.giveUp(session.id)])
+        .catch(() => undefined);
     } finally {
       runs.delete(session.id);
       leases.rest(runs.size === 0);
@@ -103,8 +124,8 @@ export function createCoordinator(deps: {
   };
 
   return {
-    run(session, user) {
-      const turn: Queued = { user, controller: new AbortController(), answer: createDeferred() };
+    run(session, user, work = deps.runTurn) {
+      const turn: Queued = { user, work, controller: new AbortController(), answer: createDeferred() };
       if (closing) turn.controller.abort(closing);
       const current = runs.get(session.id);
       if (current) {

@@ -1,22 +1,109 @@
 import type { MessageWithParts, UserMessage } from "@opencode/sdk/types";
+import { newID } from "../ids.js";
+import { turnsOf } from "./conversation-order.js";
+import type { Messages } from "./messages.js";
+
+/** What the model reads of a session. */
+export interface History {
+  /** The summary first, if there is one, as a message of the user; then what it does not cover. */
+  entries: MessageWithParts[];
+  /** The first entry that came after the summary: answers before it were measured with a longer context. */
+  fresh: number;
+}
+
+/** Messages read at once, newest first, until nothing older is needed. */
+const page = 200;
+
+const intro =
+  "The conversation so far was condensed. These notes stand for all of it that is not shown below:\n\n";
+
+/** The history for the turn that `user` began or goes on in. Reads no further back than the last summary reaches. */
+export async function readHistory(
+  messages: Messages,
+  sessionID: string,
+  user: UserMessage,
+): Promise<History> {
+  let read: MessageWithParts[] = [];
+  let before: string | undefined;
+  do {
+    const more = await messages.list(sessionID, { limit: page, ...(before !== undefined && { before }) });
+    read = [...more.messages, ...read];
+    before = more.next;
+  } while (before !== undefined && !reachesBack(read, user));
+  return historyOf(read, user);
+}
 
 /**
- * The conversation as the model should see it in the turn that `user` began: each question followed by its
- * own answers, and nothing of prompts that are still queued behind it.
+ * The conversation as the model should see it in the turn of `user`: each question followed by its own answers,
+ * nothing of prompts that are still queued behind it, and the last summary in place of what that covers.
  */
-export function historyOf(messages: MessageWithParts[], user: UserMessage): MessageWithParts[] {
-  const answers = new Map<string, MessageWithParts[]>();
-  for (const message of messages) {
-    if (message.info.role !== "assistant") continue;
-    const siblings = answers.get(message.info.parentID);
-    if (siblings) siblings.push(message);
-    else answers.set(message.info.parentID, [message]);
+export function historyOf(messages: MessageWithParts[], user: UserMessage): History {
+  const ordered = upTo(messages, user);
+  const summary = lastSummary(ordered);
+  if (!summary) return { entries: ordered.filter((message) => !isCompaction(message)), fresh: 0 };
+  const { request, at, tailStart } = summary;
+  const text = textOf(ordered[at]);
+  const note: MessageWithParts = {
+    info: request.info,
+    parts: [{ ...base(request), type: "text", text: `${intro}${text}`, synthetic: true }],
+  };
+  const start = ordered.findIndex(({ info }) => info.id === tailStart);
+  const tail = start < 0 ? [] : ordered.slice(start, at).filter((message) => !isCompaction(message));
+  const rest = ordered.slice(at + 1).filter((message) => !isCompaction(message));
+  return { entries: [note, ...tail, ...rest], fresh: 1 + tail.length };
+}
+
+/** Whether the message belongs to the making of a summary rather than to the conversation. */
+export function isCompaction({ info, parts }: MessageWithParts): boolean {
+  return info.role === "user" ? parts.some(({ type }) => type === "compaction") : info.summary === true;
+}
+
+/** All text parts, joined. */
+export function textOf(message: MessageWithParts | undefined): string {
+  return (message?.parts ?? []).flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
+}
+
+function upTo(messages: MessageWithParts[], user: UserMessage): MessageWithParts[] {
+  const turns = turnsOf(messages);
+  const at = turns.findIndex((turn) => turn.some(({ info }) => info.id === user.id));
+  return turns.slice(0, at + 1).flat();
+}
+
+interface Summary {
+  request: MessageWithParts;
+  /** Where its answer, the summary itself, stands. */
+  at: number;
+  tailStart: string | undefined;
+}
+
+/** The newest that was finished; one that failed or was aborted covers nothing. */
+function lastSummary(ordered: MessageWithParts[]): Summary | undefined {
+  for (let at = ordered.length - 1; at >= 0; at--) {
+    const message = ordered[at];
+    if (message?.info.role !== "assistant" || !message.info.summary) continue;
+    const { parentID, time, error } = message.info;
+    if (time.completed === undefined || error || textOf(message).trim() === "") continue;
+    const request = ordered.find(({ info }) => info.id === parentID);
+    const part = request?.parts.find(({ type }) => type === "compaction");
+    if (request && part?.type === "compaction") return { request, at, tailStart: part.tail_start_id };
   }
-  const history: MessageWithParts[] = [];
-  for (const message of messages) {
-    if (message.info.role !== "user") continue;
-    history.push(message, ...(answers.get(message.info.id) ?? []));
-    if (message.info.id === user.id) break;
-  }
-  return history;
+  return undefined;
+}
+
+/** Whether a summary stands for everything older than `read`, and the prompts of all that it does not cover are there. */
+function reachesBack(read: MessageWithParts[], user: UserMessage): boolean {
+  const has = (id: string) => read.some(({ info }) => info.id === id);
+  if (user.continues !== undefined && !has(user.continues)) return false;
+  const summary = lastSummary(upTo(read, user));
+  if (!summary) return false;
+  const { request, tailStart } = summary;
+  if (request.info.role === "user" && request.info.continues !== undefined && !has(request.info.continues))
+    return false;
+  if (tailStart === undefined) return true;
+  const first = read.find(({ info }) => info.id === tailStart)?.info;
+  return first !== undefined && (first.role === "user" || has(first.parentID));
+}
+
+function base({ info }: MessageWithParts) {
+  return { id: newID("prt"), sessionID: info.sessionID, messageID: info.id };
 }

@@ -186,7 +186,13 @@ export function createMessages(deps: { db: Database; journal: Journal; openParts
       await journal.commit(
         scopeOf(session),
         [draft("message.removed", gone), draft("message.deleted", gone)],
-        [{ sql: "DELETE FROM message WHERE id = ? AND session_id = ?", params: [messageID, session.id] }],
+        [
+          {
+            sql: "DELETE FROM message WHERE id = ? AND session_id = ?",
+            params: [messageID, session.id],
+            expect: 1,
+          },
+        ],
       );
     },
 

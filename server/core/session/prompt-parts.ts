@@ -1,58 +1,103 @@
-import { readFile } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FilePart, Part, PartInput, UserMessage } from "@opencode/sdk/types";
+import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
 import { badRequest } from "../errors.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
+import { isTextMedia } from "../media.js";
+import { evaluate } from "../permission/rules.js";
 
 /** Text of an attached file that goes to the model; longer ones are cut, and say so. */
 const mostText = 100 * 1024;
+
+/** Bytes of a text file that are looked at. */
+const mostRead = 8 * 1024 * 1024;
+
+/** Bytes of a picture or document that are stored and sent. */
+const mostBytes = 20 * 1024 * 1024;
 
 /**
  * The parts of a prompt as they are stored. Files of the machine are read now, so that the conversation keeps
  * what the user meant: text becomes a synthetic text beside the file part, media become a data URL.
  */
 export async function promptParts(
-  user: UserMessage,
+  message: { id: string; sessionID: string },
   inputs: PartInput[],
   instance: Instance,
+  rules: PermissionRule[],
 ): Promise<Part[]> {
   const parts: Part[] = [];
   for (const input of inputs) {
-    const base = { id: input.id ?? newID("prt"), sessionID: user.sessionID, messageID: user.id };
+    const base = { id: input.id ?? newID("prt"), sessionID: message.sessionID, messageID: message.id };
     if (input.type === "text") parts.push({ ...input, ...base });
-    else if (input.type === "file") parts.push(...(await fileParts({ ...input, ...base }, instance)));
+    else if (input.type === "file") parts.push(...(await fileParts({ ...input, ...base }, instance, rules)));
     else if (input.type === "agent") {
       parts.push({ ...input, ...base });
       parts.push(
         synthetic(base, `The user wants the subagent "${input.name}" for this: call the task tool with it.`),
       );
     } else {
-      throw badRequest(
-        "parts: subtask parts need the task tool, which this version does not have yet",
-        "Payload",
-      );
+      parts.push({ ...input, ...base });
     }
   }
   return parts;
 }
 
-async function fileParts(file: FilePart, instance: Instance): Promise<Part[]> {
+async function fileParts(file: FilePart, instance: Instance, rules: PermissionRule[]): Promise<Part[]> {
+  if (!URL.canParse(file.url)) throw badRequest(`parts: not a URL: ${file.url.slice(0, 200)}`, "Payload");
   if (file.url.startsWith("data:"))
-    return isText(file.mime) ? [textOf(file, decodeDataURL(file.url)), file] : [file];
+    return isTextMedia(file.mime) ? [textOf(file, decodeDataURL(file.url)), file] : [file];
   if (!file.url.startsWith("file:")) return [file];
   const target = path.resolve(instance.directory, localPath(file.url));
+  // Naming a file is asking for it to be read; what a rule forbids stays forbidden.
+  if (evaluate([rules], "read", target).action === "deny") {
+    return [synthetic(file, `The user attached ${target}, but a rule forbids reading it.`), file];
+  }
   try {
-    const bytes = await readFile(target);
-    if (isText(file.mime))
-      return [textOf(file, sliceLines(bytes.toString(), new URL(file.url).searchParams)), file];
-    return [{ ...file, url: `data:${file.mime};base64,${bytes.toString("base64")}` }];
+    return await localFile(file, target);
   } catch (error) {
     const reason =
       (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : "it could not be read";
     return [synthetic(file, `The user attached ${target}, but ${reason}.`), file];
   }
+}
+
+async function localFile(file: FilePart, target: string): Promise<Part[]> {
+  const info = await stat(target);
+  if (info.isDirectory()) return [textOf(file, await entriesOf(target)), file];
+  // Reading a pipe or a device would wait, perhaps for ever.
+  if (!info.isFile())
+    return [synthetic(file, `The user attached ${target}, but it is not a regular file.`), file];
+  if (isTextMedia(file.mime)) {
+    return [textOf(file, sliceLines(await readStart(target), new URL(file.url).searchParams)), file];
+  }
+  if (info.size > mostBytes) {
+    const size = Math.round(info.size / 1024 / 1024);
+    return [
+      synthetic(file, `The user attached ${target}, but it is too large to pass on (${size} MB).`),
+      file,
+    ];
+  }
+  const bytes = await readFile(target);
+  return [{ ...file, url: `data:${file.mime};base64,${bytes.toString("base64")}` }];
+}
+
+/** Enough of a text file to slice lines from and to cut to what is passed on. */
+async function readStart(target: string): Promise<string> {
+  const handle = await open(target);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostRead), 0, mostRead, 0);
+    return buffer.subarray(0, bytesRead).toString();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function entriesOf(directory: string): Promise<string> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const names = entries.map((entry) => entry.name + (entry.isDirectory() ? "/" : ""));
+  return names.sort((a, b) => (a < b ? -1 : 1)).join("\n");
 }
 
 function localPath(url: string): string {
@@ -61,10 +106,6 @@ function localPath(url: string): string {
   } catch {
     throw badRequest(`parts: not a usable file URL: ${url}`, "Payload");
   }
-}
-
-function isText(mime: string): boolean {
-  return mime.startsWith("text/") || mime === "application/json" || mime === "application/x-directory";
 }
 
 function textOf(file: FilePart, text: string): Part {

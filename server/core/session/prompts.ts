@@ -1,10 +1,12 @@
-import type { MessageWithParts, PromptInput, Session } from "@opencode/sdk/types";
+import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } from "@opencode/sdk/types";
 import { CoreError } from "../errors.js";
 import type { Instances } from "../instance.js";
 import type { Database } from "../storage/database.js";
-import { admit } from "./admit.js";
-import type { Coordinator } from "./coordinator.js";
+import { admit, admitSummary } from "./admit.js";
+import type { Coordinator, Work } from "./coordinator.js";
+import type { FileLocks } from "./file-locks.js";
 import type { Leases } from "./leases.js";
+import type { Messages } from "./messages.js";
 import type { Sessions } from "./sessions.js";
 
 export interface Prompts {
@@ -14,6 +16,11 @@ export interface Prompts {
    * process runs the session.
    */
   prompt(sessionID: string, input: PromptInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  /**
+   * Has the history condensed, once nothing else runs. `done` settles with false when that failed or was aborted.
+   * Throws what admission finds wrong, and SessionBusyError while another process runs the session.
+   */
+  summarize(sessionID: string, input: SessionSummarizeInput): Promise<{ done: Promise<boolean> }>;
   /** Resolves when nothing of the session runs any more. Throws NotFoundError. */
   abort(sessionID: string): Promise<void>;
   /** Throws SessionBusyError while the session runs, here or in another process. */
@@ -23,27 +30,59 @@ export interface Prompts {
 export function createPrompts(deps: {
   db: Database;
   sessions: Sessions;
+  messages: Messages;
   instances: Instances;
   coordinator: Coordinator;
   leases: Leases;
+  /** Puts right what a dead process left of a session. */
+  recover(sessionID: string): Promise<void>;
+  /** By session: admissions come one after the other, and not while a revert is at work. */
+  locks: FileLocks;
+  /** Makes a pending revert final. */
+  settle(session: Session): Promise<Session>;
+  summarize(options: { auto: boolean }): Work;
 }): Prompts {
   const { sessions, instances, coordinator, leases } = deps;
 
   const busy = (sessionID: string) =>
     new CoreError("SessionBusyError", { message: `Session is busy: ${sessionID}`, sessionID });
 
-  return {
-    async prompt(sessionID, input) {
+  const admitting = <T>(sessionID: string, work: (session: Session) => Promise<T>): Promise<T> =>
+    deps.locks.exclusive(sessionID, async () => {
       const session = await sessions.get(sessionID);
-      if (!coordinator.isBusy(sessionID) && (await leases.isHeldElsewhere(sessionID))) throw busy(sessionID);
-      const instance = await instances.get(session.directory);
-      const admitted = await admit(deps, instance, session, input);
-      if (input.noReply) return { answer: Promise.resolve(admitted.message) };
-      return { answer: coordinator.run(admitted.session, admitted.user) };
-    },
+      if (!coordinator.isBusy(sessionID)) {
+        if (await leases.isHeldElsewhere(sessionID)) throw busy(sessionID);
+        await deps.recover(sessionID);
+      }
+      return work(session);
+    });
+
+  return {
+    prompt: (sessionID, input) =>
+      admitting(sessionID, async (session) => {
+        const instance = await instances.get(session.directory);
+        const admitted = await admit(deps, instance, session, input);
+        if (input.noReply) return { answer: Promise.resolve(admitted.message) };
+        return { answer: coordinator.run(admitted.session, admitted.user) };
+      }),
+    summarize: (sessionID, input) =>
+      admitting(sessionID, async (session) => {
+        const instance = await instances.get(session.directory);
+        const { messages } = await deps.messages.list(sessionID, { limit: 1 });
+        if (messages.length === 0) return { done: Promise.resolve(true) };
+        const { user, ...admitted } = await admitSummary(deps, instance, session, input);
+        const work = deps.summarize({ auto: input.auto ?? false });
+        const answer = coordinator.run(admitted.session, user, work);
+        return {
+          done: answer.then(
+            ({ info }) => info.role === "assistant" && !(info.error && info.parentID === user.id),
+          ),
+        };
+      }),
     async abort(sessionID) {
       await sessions.get(sessionID);
-      await coordinator.interrupt(sessionID);
+      if (coordinator.isBusy(sessionID)) await coordinator.interrupt(sessionID);
+      else if (await leases.isHeldElsewhere(sessionID)) await leases.abortElsewhere(sessionID);
     },
     async refuseBusy(session) {
       if (coordinator.isBusy(session.id) || (await leases.isHeldElsewhere(session.id)))

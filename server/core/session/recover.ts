@@ -1,6 +1,7 @@
 import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import type { Log } from "../log.js";
 import type { Permissions } from "../permission/permissions.js";
+import type { Questions } from "../question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
@@ -10,6 +11,7 @@ export interface RecoverDeps {
   sessions: Sessions;
   messages: Messages;
   permissions: Permissions;
+  questions: Questions;
   leases: Leases;
   journal: Journal;
   log: Log;
@@ -19,27 +21,26 @@ const interrupted = "Interrupted: the server stopped before this was finished";
 
 /**
  * Puts right what processes left behind that ended in the middle of a run: open parts and answers are closed
- * as interrupted, their questions withdrawn, the session told idle. Returns how many sessions other live
- * processes still hold.
+ * as interrupted, their questions withdrawn, the session told idle.
  */
-export async function recover(deps: RecoverDeps): Promise<number> {
-  const { sessionIDs, held } = await deps.leases.abandoned();
-  for (const sessionID of sessionIDs) {
-    const session = await deps.sessions.get(sessionID);
-    deps.log("info", "closing what an ended process left open", { sessionID });
-    await deps.permissions.withdraw(session);
-    const { messages } = await deps.messages.list(sessionID);
-    for (const message of messages) await closeMessage(deps, session, message);
-    await deps.journal.commit(
-      scopeOf(session),
-      [
-        draft("session.status", { sessionID, status: { type: "idle" } }),
-        draft("session.idle", { sessionID }),
-      ],
-      [{ sql: "DELETE FROM run WHERE session_id = ?", params: [sessionID] }],
-    );
-  }
-  return held;
+export async function recover(deps: RecoverDeps): Promise<void> {
+  for (const sessionID of await deps.leases.abandoned()) await recoverSession(deps, sessionID);
+}
+
+/** The same for one session, if it was left behind; nothing when somebody else is at it. */
+export async function recoverSession(deps: RecoverDeps, sessionID: string): Promise<void> {
+  if (!(await deps.leases.claim(sessionID))) return;
+  const session = await deps.sessions.get(sessionID);
+  deps.log("info", "closing what an ended process left open", { sessionID });
+  await deps.permissions.withdraw(session);
+  await deps.questions.withdraw(session);
+  const { messages } = await deps.messages.list(sessionID);
+  for (const message of messages) await closeMessage(deps, session, message);
+  await deps.journal.commit(
+    scopeOf(session),
+    [draft("session.status", { sessionID, status: { type: "idle" } }), draft("session.idle", { sessionID })],
+    [deps.leases.giveUp(sessionID)],
+  );
 }
 
 async function closeMessage(

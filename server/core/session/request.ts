@@ -1,17 +1,21 @@
+import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
 import { systemPrompt } from "../agent/system.js";
+import type { Mcp } from "../mcp/clients.js";
 import { disabledTools } from "../permission/rules.js";
 import { toModelMessages } from "../provider/messages.js";
-import type { ModelRequest } from "../provider/model.js";
+import type { ModelMessage, ModelRequest } from "../provider/model.js";
+import { describeTools } from "../tool/describe.js";
 import type { Tools } from "../tool/registry.js";
-import { toolSchema } from "../tool/schema.js";
 import type { Tool } from "../tool/tool.js";
 import type { ActiveTurn } from "./active-turn.js";
-import { historyOf } from "./history.js";
+import { readHistory } from "./history.js";
 import type { Messages } from "./messages.js";
+import type { StructuredOutput } from "./structured.js";
 
 export interface RequestDeps {
   messages: Messages;
   tools: Tools;
+  mcp: Mcp;
   platform: string;
   userAgent: string;
 }
@@ -25,25 +29,18 @@ export async function buildRequest(
   const { session, user, instance, agent } = turn;
   const providers = await instance.providers();
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
-  const { messages } = await deps.messages.list(session.id);
+  const { entries } = await readHistory(deps.messages, session.id, user);
   const tools =
     options.lastStep || !model.capabilities.toolcall
       ? new Map<string, Tool>()
-      : offeredTools(deps.tools, turn);
+      : await offeredTools(deps, turn, model);
+  const { output } = turn;
+  if (output && model.capabilities.toolcall) tools.set(output.tool.id, output.tool);
+  const callOptions = { ...model.options, ...agent.options, ...variantOptions(turn, model.variants) };
   const request: ModelRequest = {
     provider,
     model,
-    headers: {
-      ...model.headers,
-      "user-agent": deps.userAgent,
-      "x-session-id": session.id,
-      "x-opencode-session-id": session.id,
-      "x-session-affinity": session.id,
-      ...(session.parentID && {
-        "x-parent-session-id": session.parentID,
-        "x-opencode-parent-session-id": session.parentID,
-      }),
-    },
+    headers: sessionHeaders(deps, session, model),
     system: [
       ...systemPrompt({
         agent,
@@ -53,33 +50,69 @@ export async function buildRequest(
         isGit: instance.isGit,
         platform: deps.platform,
         date: new Date(),
+        instructions: await instance.instructions(),
       }),
       ...(user.system ? [user.system] : []),
+      ...(output ? [output.instruction(model.capabilities.toolcall)] : []),
     ],
-    messages: toModelMessages(historyOf(messages, user), model),
-    tools: [...tools.values()].map((tool) => ({
-      name: tool.id,
-      description: tool.description,
-      inputSchema: toolSchema(tool),
-    })),
+    messages: [...toModelMessages(entries, model), ...reminders(output)],
+    tools: await describeTools(tools.values(), { instance, rules: rulesOf(turn) }),
     ...(agent.temperature !== undefined && { temperature: agent.temperature }),
     ...(agent.topP !== undefined && { topP: agent.topP }),
-    options: { ...model.options, ...agent.options, ...variantOptions(turn, model.variants) },
+    ...(output && tools.size > 0 && { toolChoice: mayForceTool(callOptions) ? "required" : "auto" }),
+    options: callOptions,
     signal: turn.signal,
   };
   return { request, tools };
+}
+
+/** By which a provider, or a proxy before it, knows the calls of one session. */
+export function sessionHeaders(
+  deps: Pick<RequestDeps, "userAgent">,
+  session: Session,
+  model: Model,
+): Record<string, string> {
+  return {
+    ...model.headers,
+    "user-agent": deps.userAgent,
+    "x-session-id": session.id,
+    "x-opencode-session-id": session.id,
+    "x-session-affinity": session.id,
+    ...(session.parentID && {
+      "x-parent-session-id": session.parentID,
+      "x-opencode-parent-session-id": session.parentID,
+    }),
+  };
+}
+
+function reminders(output: StructuredOutput | undefined): ModelMessage[] {
+  const text = output?.reminder();
+  return text === undefined ? [] : [{ role: "user", content: [{ type: "text", text, synthetic: true }] }];
+}
+
+/** Anthropic's models, wherever they run, refuse a forced tool call while they think. */
+function mayForceTool(options: Record<string, unknown>): boolean {
+  return options.thinking === undefined && options.reasoningConfig === undefined;
 }
 
 function variantOptions({ user }: ActiveTurn, variants: Record<string, Record<string, unknown>> | undefined) {
   return user.model.variant === undefined ? {} : (variants?.[user.model.variant] ?? {});
 }
 
-/** The tools that the rules leave to the agent in this session. */
-function offeredTools(registry: Tools, { agent, session }: ActiveTurn): Map<string, Tool> {
-  const tools = registry.list();
-  const rules = [...agent.permission, ...(session.permission ?? [])];
+function rulesOf({ agent, session }: ActiveTurn): PermissionRule[] {
+  return [...agent.permission, ...(session.permission ?? [])];
+}
+
+/** The tools that suit the model and that the rules leave to the agent in this session. */
+async function offeredTools(deps: RequestDeps, turn: ActiveTurn, model: Model): Promise<Map<string, Tool>> {
+  const taken = deps.tools.list().map((tool) => tool.id);
+  const { instance, session, signal } = turn;
+  const tools = [
+    ...deps.tools.list({ model }),
+    ...(await deps.mcp.tools(instance, session.id, taken, signal)),
+  ];
   const disabled = disabledTools(
-    rules,
+    rulesOf(turn),
     tools.map((tool) => tool.id),
   );
   return new Map(tools.filter((tool) => !disabled.has(tool.id)).map((tool) => [tool.id, tool]));

@@ -143,10 +143,14 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
           JSON.stringify(session),
         ],
       };
+      const servers: Statement = {
+        sql: "INSERT INTO session_mcp (session_id, data) VALUES (?, ?)",
+        params: [session.id, JSON.stringify(input.mcp)],
+      };
       await journal.commit(
         scopeOf(session),
         [draft("session.created", { sessionID: session.id, info: session })],
-        [insert],
+        input.mcp ? [insert, servers] : [insert],
       );
       return session;
     },

@@ -1,4 +1,4 @@
-import type { AssistantMessage, MessageError, StepFinishPart, Tokens } from "@opencode/sdk/types";
+import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens } from "@opencode/sdk/types";
 import { newID } from "../ids.js";
 import type { Log } from "../log.js";
 import { costOf } from "../provider/cost.js";
@@ -17,6 +17,7 @@ import type { Messages } from "./messages.js";
 import { createRecorder, type Recorder } from "./recorder.js";
 import type { Sessions } from "./sessions.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
+import type { StepChanges } from "./turn-diff.js";
 
 export interface StepDeps extends ToolCallDeps {
   messages: Messages;
@@ -25,6 +26,9 @@ export interface StepDeps extends ToolCallDeps {
   log: Log;
 }
 
+/** How one model call ended, or that the provider found what it was sent too long: then the message is still open. */
+export type StepResult = StepOutcome | { type: "overflow"; failure: ModelFailure };
+
 export interface StepInput {
   turn: ActiveTurn;
   info: AssistantMessage;
@@ -32,13 +36,16 @@ export interface StepInput {
   tools: Map<string, Tool>;
 }
 
+/** Milliseconds an abort waits to learn what had been changed by then. */
+const abortedDeadline = 2_000;
+
 const noTokens: Tokens = { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } };
 
 /**
  * Exactly one model call: streams it into parts of `info`, runs the tools it calls as soon as each call is
  * complete, and closes the message. Only a failed attempt that may be repeated leaves the message open.
  */
-export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcome> {
+export async function step(deps: StepDeps, input: StepInput): Promise<StepResult> {
   const { turn, info, request } = input;
   const recorder = createRecorder({ messages: deps.messages, session: turn.session, info });
   const calls: Promise<boolean>[] = [];
@@ -51,7 +58,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcom
       turn.signal.throwIfAborted();
       if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
       if (event.type === "finish") finish = event;
-      else if (event.type === "tool-call") calls.push(startCall(deps, input, recorder, event));
+      else if (event.type === "tool-call") calls.push(handled(startCall(deps, input, recorder, event)));
       else await recorder.record(event);
     }
     if (!finish) failure = cutStream();
@@ -65,15 +72,24 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcom
     await abortMessage(deps, turn, info, recorder);
     return { type: "aborted" };
   }
-  if (failure?.retryable && calls.length === 0) {
+  if (failure?.retryable && calls.length === 0 && !finish) {
     await recorder.discard();
     return { type: "retry", failure };
+  }
+  if (failure?.error.name === "ContextOverflowError" && calls.length === 0 && !finish) {
+    await recorder.discard();
+    return { type: "overflow", failure };
   }
   if (failure && calls.length === 0 && !finish) {
     await closeWithError(deps, turn, info, recorder, failure.error);
     return { type: "failed" };
   }
 
+  // A connection that breaks behind a complete answer harms nothing.
+  if (failure && !failure.retryable && calls.length === 0) info.error = failure.error;
+  const verdict = info.error || rejected ? undefined : turn.output?.judge(recorder.parts, input.tools);
+  if (verdict?.type === "accepted") info.structured = verdict.value;
+  if (verdict?.type === "failed") info.error = verdict.error;
   await finishMessage(
     deps,
     input,
@@ -83,8 +99,22 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepOutcom
   );
   if (rejected) return { type: "stopped" };
   if (info.error) return { type: "failed" };
+  if (verdict?.type === "accepted") return { type: "done" };
+  if (verdict?.type === "again") return { type: "tools" };
   if (calls.length > 0) return { type: "tools", ...(failure && { failure }) };
   return { type: "done" };
+}
+
+/** Whether the last three calls are the same, to the letter. */
+function isRepeating(calls: string[]): boolean {
+  const [last, ...before] = calls.slice(-3).reverse();
+  return before.length === 2 && before.every((call) => call === last);
+}
+
+/** The promise itself, which is awaited only once the stream has ended: until then its failure is no surprise. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function startCall(
@@ -95,6 +125,7 @@ function startCall(
 ): Promise<boolean> {
   const part = recorder.toolPart(event.callID, event.tool);
   if (event.metadata) part.metadata = event.metadata;
+  turn.calls.push(`${event.tool} ${event.input}`);
   return callTool(deps, {
     session: turn.session,
     instance: turn.instance,
@@ -103,8 +134,16 @@ function startCall(
     tool: tools.get(event.tool),
     offered: [...tools.keys()],
     raw: event.input,
+    repeated: isRepeating(turn.calls),
     signal: turn.signal,
     changed: turn.diff.record,
+    async prepare(tool) {
+      const snapshot = await turn.diff.prepare(tool, turn.signal);
+      const [begin] = recorder.parts;
+      if (snapshot === undefined || begin?.type !== "step-start" || begin.snapshot !== undefined) return;
+      begin.snapshot = snapshot;
+      await deps.messages.savePart(turn.session, begin);
+    },
   });
 }
 
@@ -145,7 +184,17 @@ async function abortMessage(
     };
     await deps.messages.savePart(turn.session, part);
   }
+  // What was done before the abort can be taken back too.
+  const changes = await turn.diff.endStep(abortedDeadline);
+  for (const part of patchParts(info, changes)) await recorder.add(part);
+  if (changes) await recorder.add(partOf(info, { type: "snapshot" as const, snapshot: changes.after }));
   await closeWithError(deps, turn, info, recorder, { name: "MessageAbortedError", data: { message } });
+}
+
+function patchParts(info: AssistantMessage, changes: StepChanges | undefined): PatchPart[] {
+  return changes
+    ? [partOf(info, { type: "patch" as const, hash: changes.before, files: changes.files })]
+    : [];
 }
 
 async function finishMessage(
@@ -156,6 +205,7 @@ async function finishMessage(
   called: boolean,
 ): Promise<void> {
   const cost = costOf(request.model, tokens);
+  const changes = await turn.diff.endStep();
   info.finish = called ? "tool-calls" : reason;
   info.cost = cost;
   info.tokens = tokens;
@@ -163,15 +213,17 @@ async function finishMessage(
   const part: StepFinishPart = partOf(info, {
     type: "step-finish" as const,
     reason: info.finish,
+    ...(changes && { snapshot: changes.after }),
     cost,
     tokens,
   });
-  recorder.parts.push(part);
+  const added = [part, ...patchParts(info, changes)];
+  recorder.parts.push(...added);
   await deps.messages.save(
     turn.session,
     { info, parts: recorder.parts },
     {
-      changed: [part],
+      changed: added,
       ...(info.error && {
         before: [draft("session.error", { sessionID: turn.session.id, error: info.error })],
       }),

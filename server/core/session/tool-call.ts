@@ -2,19 +2,30 @@ import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { PermissionRejected, type Permissions } from "../permission/permissions.js";
+import { QuestionRejected } from "../question/questions.js";
 import type { Journal } from "../storage/journal.js";
 import { draft } from "../storage/journal.js";
+import type { HostOf, Hosts } from "../tool/host.js";
 import { parseArguments } from "../tool/schema.js";
-import { type FileChange, type Tool, type ToolContext, ToolFailure, type ToolResult } from "../tool/tool.js";
+import {
+  type FileChange,
+  type PermissionAsk,
+  type Tool,
+  type ToolContext,
+  ToolFailure,
+  type ToolResult,
+} from "../tool/tool.js";
 import type { FileLocks } from "./file-locks.js";
 import type { Messages } from "./messages.js";
 import { scopeOf } from "./sessions.js";
+import { momentOf } from "./turn-diff.js";
 
 export interface ToolCallDeps {
   messages: Messages;
   permissions: Permissions;
   journal: Journal;
   locks: FileLocks;
+  hosts: Hosts;
   outputDirectory: string;
 }
 
@@ -28,8 +39,12 @@ export interface ToolCall {
   offered: string[];
   /** The argument text as the model wrote it. */
   raw: string;
+  /** The third time in a row, or more, that the model makes exactly this call. */
+  repeated: boolean;
   signal: AbortSignal;
   changed(change: FileChange): void;
+  /** To be called once the tool may act and before it changes anything. */
+  prepare(tool: string): Promise<void>;
 }
 
 /** Milliseconds an aborted tool has to end by itself before it is given up. */
@@ -55,12 +70,14 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     part.state = { status: "running", input, time: { start } };
     await messages.savePart(session, part);
 
-    const context = toolContext(deps, call, (update) => {
+    const context = toolContext(deps, call, await deps.hosts.find(session), (update) => {
       if (part.state.status !== "running") return;
       live = { ...live, ...update, metadata: { ...live.metadata, ...update.metadata } };
       part.state = { status: "running", input, ...live, time: { start } };
       messages.progress(session, part);
     });
+    if (call.repeated) await context.ask(doomLoop(part.tool, input));
+    if (momentOf(call.tool.id) === "start") await call.prepare(call.tool.id);
     const result = await untilAborted(call.tool.execute(args, context), signal);
     part.state = {
       status: "completed",
@@ -86,36 +103,50 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
       ...(Object.keys(metadata).length > 0 && { metadata }),
       time: { start, end: Date.now() },
     };
-    return error instanceof PermissionRejected && error.feedback === undefined && !aborted;
+    return endsTurn(error) && !aborted;
   } finally {
     await messages.savePart(session, part);
   }
 }
 
-function toolContext(deps: ToolCallDeps, call: ToolCall, progress: ToolContext["progress"]): ToolContext {
+function toolContext(
+  deps: ToolCallDeps,
+  call: ToolCall,
+  hostOf: HostOf | undefined,
+  progress: ToolContext["progress"],
+): ToolContext {
   const { session, instance, agent, part, signal } = call;
+  const host = hostOf?.({ sessionID: session.id, partID: part.id });
   return {
     sessionID: session.id,
     messageID: part.messageID,
     callID: part.callID,
     agent: agent.name,
     directory: instance.directory,
-    worktree: instance.worktree,
+    worktree: instance.scope,
     signal,
     outputDirectory: deps.outputDirectory,
     progress,
-    exclusive: deps.locks.exclusive,
-    ask: (request) =>
-      deps.permissions.ask({
+    ...(host && { host }),
+    exclusive: async (file, work) => {
+      if (momentOf(part.tool) === "writing") await call.prepare(part.tool);
+      return deps.locks.exclusive(file, work);
+    },
+    async ask(request) {
+      await deps.permissions.ask({
         session,
         scope: instance.scope,
         rules: [...agent.permission, ...(session.permission ?? [])],
         request,
         tool: { messageID: part.messageID, callID: part.callID },
         signal,
-      }),
+      });
+      if (request.permission === part.tool && momentOf(part.tool) === "allowed")
+        await call.prepare(part.tool);
+    },
     changed(change) {
       call.changed(change);
+      host?.changed?.(change);
       deps.journal.emit(scopeOf(session), draft("file.edited", { file: change.file }));
     },
   };
@@ -129,7 +160,8 @@ async function untilAborted(work: Promise<ToolResult>, signal: AbortSignal): Pro
     listener = () => {
       timer = setTimeout(() => reject(signal.reason), abortGrace);
     };
-    signal.addEventListener("abort", listener, { once: true });
+    if (signal.aborted) listener();
+    else signal.addEventListener("abort", listener, { once: true });
   });
   try {
     return await Promise.race([work, givenUp]);
@@ -158,6 +190,17 @@ function rawInput(raw: string): Record<string, unknown> {
     // Not JSON: shown as the text it is.
   }
   return raw === "" ? {} : { raw };
+}
+
+/** Somebody should look whether a model that repeats itself is still getting anywhere. */
+function doomLoop(tool: string, input: Record<string, unknown>): PermissionAsk {
+  return { permission: "doom_loop", patterns: [tool], always: [tool], metadata: { tool, input } };
+}
+
+/** Whether the user said no without a word on how to go on. */
+function endsTurn(error: unknown): boolean {
+  if (error instanceof PermissionRejected) return error.feedback === undefined;
+  return error instanceof QuestionRejected;
 }
 
 function errorText(error: unknown): string {

@@ -1,39 +1,171 @@
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import type { FileChange } from "../tool/tool.js";
+import type { WorkTree } from "../workspace/snapshot.js";
+import { textDiff } from "../workspace/text-diff.js";
+import { withinLimits } from "../workspace/tree-diff.js";
+import type { Change } from "../workspace/trees.js";
 
-/** Collects what the tools of one turn did to files, and tells the net difference at its end. */
+/** Follows what the tools of one turn do to files, and tells the net difference at its end. */
 export interface TurnDiff {
+  /**
+   * To be called when a tool has been allowed and is about to act. Records the files as they are, so that what the user
+   * changed meanwhile is not taken for the agent's work; the state's id, or undefined where nothing is recorded.
+   */
+  prepare(tool: string, signal: AbortSignal): Promise<string | undefined>;
+  /** What a tool tells of one file it changed. */
   record(change: FileChange): void;
+  /** Ends a step: what its tools changed, undefined when that is nothing. `deadline` in milliseconds. */
+  endStep(deadline?: number): Promise<StepChanges | undefined>;
   /** One entry for each file that is not what it was before the turn, by path below `root`. */
   diffs(root: string): Promise<SnapshotFileDiff[]>;
 }
 
-export function createTurnDiff(): TurnDiff {
-  const changes = new Map<string, FileChange>();
+export interface StepChanges {
+  /** States of the files before and after. */
+  before: string;
+  after: string;
+  /** Absolute paths. */
+  files: string[];
+}
+
+/** When a tool can first change files. */
+export type Moment = "never" | "allowed" | "writing" | "start";
+
+const moments = new Map<string, Moment>([
+  ...[
+    "read",
+    "glob",
+    "grep",
+    "list",
+    "webfetch",
+    "websearch",
+    "todoread",
+    "todowrite",
+    "question",
+    "skill",
+    "invalid",
+  ].map((tool): [string, Moment] => [tool, "never"]),
+  ["bash", "allowed"],
+  // These tell each file they change, so nothing else is put down to them.
+  ["edit", "writing"],
+  ["write", "writing"],
+  ["apply_patch", "writing"],
+]);
+
+/** A tool we know nothing of may change files as soon as it runs. */
+export function momentOf(tool: string): Moment {
+  return moments.get(tool) ?? "start";
+}
+
+/** The tools of one step, from the first that may change files on. */
+interface Span {
+  before: Promise<string | undefined>;
+  /** Absolute paths that tools told of. */
+  told: Set<string>;
+  /** Whether any other file may have been changed too. */
+  open: boolean;
+}
+
+/** Where the turn's files are recorded. */
+export interface TurnRecord {
+  tree: WorkTree;
+  /** Told why a state could not be compared; the turn goes on without. */
+  failed(cause: unknown): void;
+}
+
+/** Without a record only what the tools tell of their own accord is known. */
+export function createTurnDiff(record?: TurnRecord): TurnDiff {
+  const workTree = record?.tree;
+  const texts = new Map<string, FileChange>();
+  const steps: StepChanges[] = [];
+  let span: Span | undefined;
+  let anyOpen = false;
+
+  const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join("/");
+
+  const ended = async ({ before: started, told, open }: Span, tree: WorkTree, deadline?: number) => {
+    const before = await started.catch(() => undefined);
+    if (before === undefined || (!open && told.size === 0)) return undefined;
+    const after = await tree.track(deadline === undefined ? {} : { deadline });
+    if (after === undefined || after === before) return undefined;
+    // Git is asked for the names only where no tool told them.
+    const files = open
+      ? (await tree.changes(before, after)).map(({ file }) => path.join(tree.root, file))
+      : [...told].filter((file) => isBelow(tree.root, file)).sort();
+    if (files.length === 0) return undefined;
+    const step = { before, after, files };
+    steps.push(step);
+    return step;
+  };
+
+  /** For each file of the turn what it was before its first step and after its last. */
+  const changesOf = async (tree: WorkTree) => {
+    const net = new Map<string, Change>();
+    for (const { before, after, files } of steps) {
+      const names = new Set(files.map((file) => relative(tree.root, file)));
+      for (const change of await tree.changes(before, after)) {
+        if (!names.has(change.file)) continue;
+        const earlier = net.get(change.file);
+        net.set(change.file, earlier ? { ...change, before: earlier.before } : change);
+      }
+    }
+    return net;
+  };
+
+  const stateDiffs = async () => {
+    try {
+      // What every tool told of itself needs no git to compare.
+      const known = workTree && anyOpen ? await changesOf(workTree) : new Map<string, Change>();
+      return { known, fromStates: (await workTree?.diff([...known.values()])) ?? [] };
+    } catch (cause) {
+      record?.failed(cause);
+      return { known: new Map<string, Change>(), fromStates: [] };
+    }
+  };
+
   return {
+    async prepare(tool, signal) {
+      const moment = momentOf(tool);
+      if (!workTree || moment === "never") return undefined;
+      span ??= { before: workTree.track({ signal }), told: new Set(), open: false };
+      if (moment !== "writing") {
+        span.open = true;
+        anyOpen = true;
+      }
+      return span.before;
+    },
     record(change) {
-      const earlier = changes.get(change.file);
-      changes.set(change.file, { ...change, before: earlier ? earlier.before : change.before });
+      const earlier = texts.get(change.file);
+      texts.set(change.file, { ...change, before: earlier ? earlier.before : change.before });
+      span?.told.add(change.file);
+    },
+    async endStep(deadline) {
+      const finished = span;
+      span = undefined;
+      if (!finished || !record) return undefined;
+      try {
+        return await ended(finished, record.tree, deadline);
+      } catch (cause) {
+        record.failed(cause);
+        return undefined;
+      }
     },
     async diffs(root) {
-      const net = [...changes.values()].filter((change) => change.before !== change.after);
-      if (net.length === 0) return [];
-      const { createTwoFilesPatch } = await import("diff");
-      return net.map(({ file, before, after }) => {
-        const name = path.relative(root, file).split(path.sep).join("/");
-        const patch = createTwoFilesPatch(name, name, before ?? "", after ?? "", undefined, undefined, {
-          context: 3,
-        });
-        const lines = patch.split("\n").filter((line) => !/^(\+\+\+|---) /.test(line));
-        return {
-          file: name,
-          patch,
-          additions: lines.filter((line) => line.startsWith("+")).length,
-          deletions: lines.filter((line) => line.startsWith("-")).length,
-          status: before === undefined ? "added" : after === undefined ? "deleted" : "modified",
-        };
-      });
+      const { known, fromStates } = await stateDiffs();
+      const rest = [...texts.values()].filter(({ file }) => !known.has(relative(root, file)));
+      const fromTexts = await Promise.all(
+        rest
+          .filter(({ before, after }) => before !== after)
+          .map((change) => textDiff(relative(root, change.file), change)),
+      );
+      const all = [...fromStates, ...fromTexts].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
+      return withinLimits(all);
     },
   };
+}
+
+function isBelow(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
 }

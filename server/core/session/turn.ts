@@ -1,24 +1,32 @@
-import type {
-  AssistantMessage,
-  MessageError,
-  MessageWithParts,
-  Session,
-  UserMessage,
-} from "@opencode/sdk/types";
-import { CoreError } from "../errors.js";
-import { newID } from "../ids.js";
+import type { AssistantMessage, MessageError, Session, UserMessage } from "@opencode/sdk/types";
+import { badRequest, CoreError } from "../errors.js";
 import type { Instances } from "../instance.js";
 import { ModelFailure } from "../provider/model.js";
 import { draft, type Journal } from "../storage/journal.js";
+import type { Snapshots } from "../workspace/snapshot.js";
 import type { ActiveTurn } from "./active-turn.js";
-import type { Turn } from "./coordinator.js";
-import { type LoopParts, loop } from "./loop.js";
+import { newAnswer } from "./answer.js";
+import {
+  compact,
+  continueTurn,
+  isCompactionAllowed,
+  isCompactionDue,
+  planCompaction,
+  requestCompaction,
+} from "./compaction.js";
+import type { Work } from "./coordinator.js";
+import { type LoopParts, loop, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
+import { prune } from "./prune.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
+import { summaryOf } from "./revert.js";
+import type { SessionDiff } from "./session-diff.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 import type { Statuses } from "./statuses.js";
 import { closeWithError, type StepDeps, step } from "./step.js";
+import { createStructuredOutput } from "./structured.js";
+import { subtaskStream } from "./subtask.js";
 import { nameSession } from "./title.js";
 import { createTurnDiff } from "./turn-diff.js";
 
@@ -28,26 +36,57 @@ export interface TurnDeps extends StepDeps, RequestDeps {
   messages: Messages;
   sessions: Sessions;
   statuses: Statuses;
+  snapshots: Snapshots;
+  sessionDiff: SessionDiff;
   /** Fires when the process is about to close the database. */
   shutdown: AbortSignal;
 }
+
+/** Model calls in one turn when the agent names no limit: far more than any work needs. */
+const mostSteps = 1_000;
 
 /**
  * Answers one prompt: the loop, with the session's title beside it and the turn's diff at its end.
  * What goes wrong ends up in the answer; only a database that fails makes it throw.
  */
-export function createTurnRunner(deps: TurnDeps): (turn: Turn) => Promise<MessageWithParts> {
+export function createTurnRunner(deps: TurnDeps): Work {
+  return runner(deps, async (turn, begun) => {
+    void startTitle(deps, turn);
+    let last: AssistantMessage | undefined;
+    await answerPrompt(deps, turn, (info) => {
+      last = info;
+      begun(info);
+    });
+    await finishTurn(deps, turn);
+    if (last) await prune(deps, turn, last);
+  });
+}
+
+/** Condenses the session because a person asked; with `auto` the agent then goes on with its work. */
+export function createSummaryRunner(deps: TurnDeps): (options: { auto: boolean }) => Work {
+  return ({ auto }) =>
+    runner(deps, async (turn, begun) => {
+      const plan = await planCompaction(deps, turn, { manual: true });
+      if (!plan) throw badRequest("There is nothing to summarise yet", "Payload");
+      const request = await deps.messages.get(turn.session.id, turn.user.id);
+      if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun })) || !auto)
+        return;
+      await continueTurn(deps, turn);
+      await loop(loopParts(deps, turn, begun));
+      await finishTurn(deps, turn);
+    });
+}
+
+/** Told of each answer of the turn as soon as it is there. */
+type Begun = (info: AssistantMessage) => void;
+
+function runner(deps: TurnDeps, work: (turn: ActiveTurn, begun: Begun) => Promise<void>): Work {
   return async ({ session, user, signal }) => {
     let answer: AssistantMessage | undefined;
     try {
-      const turn = await activate(deps, session, user, signal);
-      void startTitle(deps, turn);
-      await loop(
-        loopParts(deps, turn, (info) => {
-          answer = info;
-        }),
-      );
-      await finishTurn(deps, turn);
+      await work(await activate(deps, session, user, signal), (info) => {
+        answer = info;
+      });
     } catch (error) {
       answer = await answerWithError(deps, session, user, answer, error);
     }
@@ -65,55 +104,100 @@ async function activate(
   const session = await deps.sessions.get(queued.id);
   const instance = await deps.instances.get(session.directory);
   const agent = await instance.agent(user.agent);
-  return { session, user, instance, agent, signal, diff: createTurnDiff() };
+  const { snapshot = true } = await instance.config();
+  const record = {
+    tree: deps.snapshots.at({ root: instance.scope, isGit: instance.isGit }),
+    failed: (cause: unknown) =>
+      deps.log("warn", "could not tell what a turn did to files", { sessionID: session.id, cause }),
+  };
+  const output = createStructuredOutput(user.format);
+  return { session, user, instance, agent, signal, calls: [], diff: createTurnDiff(snapshot ? record : undefined), output };
 }
 
-function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: (info: AssistantMessage) => void): LoopParts {
+async function answerPrompt(deps: TurnDeps, turn: ActiveTurn, begun: Begun): Promise<void> {
+  if ((await isCompactionDue(deps, turn)) && (await makeRoom(deps, turn, begun)) === "failed") return;
+  await loop(loopParts(deps, turn, begun));
+}
+
+/** Condenses the history in the middle of a turn. `planned` is called before anything is written. */
+async function makeRoom(
+  deps: TurnDeps,
+  turn: ActiveTurn,
+  begun: Begun,
+  planned?: () => Promise<void>,
+): Promise<"made" | "failed" | "nothing to condense"> {
+  const plan = await planCompaction(deps, turn, { manual: false });
+  if (!plan) return "nothing to condense";
+  await planned?.();
+  const request = await requestCompaction(deps, turn, { overflow: planned !== undefined });
+  if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun }))) return "failed";
+  await continueTurn(deps, turn);
+  return "made";
+}
+
+function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
   let steps = 0;
+  /** Whether room was made for the call that comes next; if it is too long even so, nothing helps. */
+  let madeRoom = false;
+
+  /** After the provider found the request too long: ends the open answer and goes on after a summary, if that helps. */
+  const overflowed = async (info: AssistantMessage, failure: ModelFailure): Promise<StepOutcome> => {
+    const close = async () => {
+      info.time.completed = Date.now();
+      await deps.messages.save(turn.session, { info, parts: [] });
+    };
+    const allowed = !madeRoom && (await isCompactionAllowed(turn));
+    const room = allowed ? await makeRoom(deps, turn, begun, close) : "nothing to condense";
+    if (room === "nothing to condense") await closeWithError(deps, turn, info, { parts: [] }, failure.error);
+    madeRoom = room === "made";
+    return { type: madeRoom ? "tools" : "failed" };
+  };
   return {
     async begin() {
+      steps += 1;
       const info = newAnswer(turn.session, turn.user, turn.instance.worktree);
       await deps.messages.create(turn.session, { info, parts: [] });
       begun(info);
       return info;
     },
     async step(info) {
-      steps += 1;
-      const lastStep = turn.agent.steps !== undefined && steps > turn.agent.steps;
+      const lastStep = steps >= (turn.agent.steps ?? mostSteps);
       const { request, tools } = await buildRequest(deps, turn, { lastStep });
-      return step(deps, { turn, info, request, tools });
+      const stream = (steps === 1 && (await subtasksOf(deps, turn))) || deps.stream;
+      const outcome = await step({ ...deps, stream }, { turn, info, request, tools });
+      if (outcome.type === "overflow") return overflowed(info, outcome.failure);
+      if (outcome.type !== "tools") return outcome;
+      // A model that calls tools it was not offered any more would go on for ever; one asked for a value has its tries.
+      if (lastStep && !turn.output) return { type: "stopped" };
+      const afterSummary = madeRoom;
+      madeRoom = false;
+      if (outcome.failure || turn.signal.aborted) return outcome;
+      if (!(await isCompactionDue(deps, turn, info, afterSummary))) return outcome;
+      const room = await makeRoom(deps, turn, begun);
+      madeRoom = room === "made";
+      return room === "failed" ? { type: "failed" } : outcome;
     },
-    async backoff(attempt, failure) {
-      if (attempt > retryLimit) return false;
-      const delay = retryDelay(attempt, failure);
-      const { message } = failure;
-      const retry = { type: "retry" as const, attempt, message, next: Date.now() + delay };
-      await deps.journal.commit(scopeOf(turn.session), deps.statuses.set(turn.session, retry));
-      // An abort shows in the next step, which closes the message as aborted.
-      await sleep(delay, turn.signal).catch(() => undefined);
-      await deps.journal.commit(scopeOf(turn.session), deps.statuses.set(turn.session, { type: "busy" }));
-      return true;
-    },
+    backoff: backoff(deps, turn),
     fail: (info, failure) => closeWithError(deps, turn, info, { parts: [] }, failure.error),
   };
 }
 
-function newAnswer(session: Session, user: UserMessage, root: string): AssistantMessage {
-  return {
-    id: newID("msg"),
-    sessionID: session.id,
-    role: "assistant",
-    time: { created: Date.now() },
-    parentID: user.id,
-    modelID: user.model.modelID,
-    providerID: user.model.providerID,
-    mode: user.agent,
-    agent: user.agent,
-    ...(user.model.variant !== undefined && { variant: user.model.variant }),
-    path: { cwd: session.directory, root },
-    cost: 0,
-    tokens: { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } },
+function backoff(deps: TurnDeps, turn: ActiveTurn): LoopParts["backoff"] {
+  return async (attempt, failure) => {
+    if (attempt > retryLimit) return false;
+    const delay = retryDelay(attempt, failure);
+    const { message } = failure;
+    const retry = { type: "retry" as const, attempt, message, next: Date.now() + delay };
+    await deps.journal.commit(scopeOf(turn.session), deps.statuses.set(turn.session, retry));
+    // An abort shows in the next step, which closes the message as aborted.
+    await sleep(delay, turn.signal).catch(() => undefined);
+    await deps.journal.commit(scopeOf(turn.session), deps.statuses.set(turn.session, { type: "busy" }));
+    return true;
   };
+}
+
+async function subtasksOf(deps: TurnDeps, { session, user }: ActiveTurn) {
+  return subtaskStream((await deps.messages.get(session.id, user.continues ?? user.id)).parts);
 }
 
 /** Never rejects: a session without a title is still a good session. */
@@ -134,23 +218,15 @@ async function startTitle(deps: TurnDeps, { session, user, instance, ...turn }: 
 /** Stores what the turn did to files on its prompt and on the session, and tells it. */
 async function finishTurn(deps: TurnDeps, turn: ActiveTurn): Promise<void> {
   const { session, user, instance } = turn;
-  const diffs = await turn.diff.diffs(instance.isGit ? instance.worktree : instance.directory);
-  const { parts } = await deps.messages.get(session.id, user.id);
-  const info: UserMessage = { ...user, summary: { ...user.summary, diffs } };
+  const diffs = await turn.diff.diffs(instance.scope);
+  const { info: prompt, parts } = await deps.messages.get(session.id, user.continues ?? user.id);
+  if (prompt.role !== "user") throw new Error("a turn must begin with a prompt");
+  const info: UserMessage = { ...prompt, summary: { ...prompt.summary, diffs } };
   await deps.messages.save(session, { info, parts });
   const told = draft("session.diff", { sessionID: session.id, diff: diffs });
   if (diffs.length === 0) return deps.journal.commit(scopeOf(session), [told]);
-  const all = await sessionDiffs(deps.messages, session.id);
-  const sum = (pick: "additions" | "deletions") => all.reduce((total, diff) => total + diff[pick], 0);
-  const files = new Set(all.map((diff) => diff.file)).size;
-  const summary = { additions: sum("additions"), deletions: sum("deletions"), files };
+  const summary = summaryOf(await deps.sessionDiff.ofSession(session));
   await deps.sessions.update(session.id, (now) => ({ ...now, summary }), { after: [told] });
-}
-
-/** What every turn so far did to files, in order. */
-export async function sessionDiffs(messages: Messages, sessionID: string) {
-  const { messages: all } = await messages.list(sessionID);
-  return all.flatMap(({ info }) => (info.role === "user" ? (info.summary?.diffs ?? []) : []));
 }
 
 /** For what went wrong outside a model call: closes the open answer, or makes one, with the error in it. */

@@ -16,6 +16,8 @@ export interface Database {
   read(sql: string, params?: SqlValue[]): Promise<Row[]>;
   /** Rows of each statement's RETURNING clause, in the order of the statements. */
   write(statements: Statement[]): Promise<Row[][]>;
+  /** Calls back soon after another process has written; returns the way out. */
+  onForeignWrite(listener: () => void): () => void;
   close(): Promise<void>;
 }
 

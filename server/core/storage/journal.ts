@@ -37,21 +37,48 @@ export interface Journal {
   head(): number;
   /** Logged events after `seq`, oldest first, at most `limit`; of one directory when one is given. */
   after(seq: number, options: { directory?: string; limit: number }): Promise<LoggedEvent[]>;
+  /** Stops looking for what other processes write. */
+  close(): void;
   /** The oldest `seq` still held, or one past the head when the log is empty. */
   oldest(): Promise<number>;
 }
 
-const insertEvent = "INSERT INTO event (directory, project, data) VALUES (?, ?, ?) RETURNING seq";
+const insertEvent = "INSERT INTO event (directory, project, size, data) VALUES (?, ?, ?, ?) RETURNING seq";
 
-/** How much of the log is kept for clients that return: whichever limit comes first. */
-const kept = { events: 20_000, bytes: 64 * 1024 * 1024, pruneEvery: 1_000 };
+/** An event of another process: parsed only if somebody here looks into it. */
+function foreign({ seq, directory, project, json }: LoggedEvent): Envelope {
+  let event: Event | undefined;
+  // As every event is written: the id first, then the type.
+  const [, type = ""] = /^\{"id":"[^"]*","type":"([^"]+)"/.exec(json) ?? [];
+  return {
+    type: type as Event["type"],
+    seq,
+    directory,
+    project,
+    json,
+    get event() {
+      event ??= JSON.parse(json) as Event;
+      return event;
+    },
+  };
+}
 
-/** The one way in which state changes and events come about: write, then publish. */
+/** How much of the log is kept for clients that return: events, or characters, whichever limit comes first. */
+const kept = { events: 20_000, bytes: 64 * 1024 * 1024 };
+/** How much more may gather before the log is cut back to that. */
+const slack = { events: 1_000, bytes: 16 * 1024 * 1024 };
+/** Milliseconds from the start to the first look at how long the log is. */
+const firstPruneAfter = 10_000;
+
+/**
+ * The one way in which state changes and events come about: write, then publish. What other processes on the same
+ * database write is published here too, and everything in the order of `seq`, which has no gaps.
+ */
 export async function createJournal(deps: { db: Database; bus: Bus; log: Log }): Promise<Journal> {
   const { db, bus, log } = deps;
   const [newest] = await db.read("SELECT seq FROM sqlite_sequence WHERE name = 'event'");
   let head = Number(newest?.seq ?? 0);
-  let sincePrune = 0;
+  const sincePrune = { events: 0, bytes: 0 };
 
   const envelope = (scope: EventScope, event: EventDraft, seq?: number): Envelope => {
     const full = { id: newID("evt"), type: event.type, properties: event.properties } as Event;
@@ -59,62 +86,115 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
       seq,
       directory: scope.directory,
       project: scope.project,
+      type: full.type,
       event: full,
       json: JSON.stringify(full),
     };
   };
 
+  const after: Journal["after"] = async (seq, { directory, limit }) => {
+    const columns = "SELECT seq, directory, project, data FROM event WHERE";
+    const rows = directory
+      ? await db.read(`${columns} directory = ? AND seq > ? ORDER BY seq LIMIT ?`, [directory, seq, limit])
+      : await db.read(`${columns} seq > ? ORDER BY seq LIMIT ?`, [seq, limit]);
+    return rows.map((row) => ({
+      seq: Number(row.seq),
+      directory: String(row.directory),
+      project: row.project === null ? undefined : String(row.project),
+      json: String(row.data),
+    }));
+  };
+
   const prune = async () => {
-    sincePrune = 0;
+    sincePrune.events = 0;
+    sincePrune.bytes = 0;
     await db.write([
       {
         sql: `DELETE FROM event WHERE seq <= (
           SELECT COALESCE(MAX(seq), 0) FROM (
-            SELECT seq, SUM(LENGTH(data)) OVER (ORDER BY seq DESC) AS bytes, ROW_NUMBER() OVER (ORDER BY seq DESC) AS place FROM event
-          ) WHERE bytes > ? OR place > ?)`,
-        params: [kept.bytes, kept.events],
+            SELECT seq, SUM(size) OVER (ORDER BY seq DESC) AS total FROM event WHERE seq > ?
+          ) WHERE total > ?)`,
+        params: [head - kept.events, kept.bytes],
       },
+      { sql: "DELETE FROM event WHERE seq <= ?", params: [head - kept.events] },
     ]);
   };
+
+  const startPrune = () => {
+    prune().catch((cause: unknown) => log("warn", "could not prune the event log", { cause }));
+  };
+  // Processes that live too short to write many events must not leave a log without end.
+  const firstPrune = setTimeout(startPrune, firstPruneAfter).unref();
+
+  /** Written here, waiting for everything before them. */
+  const ready = new Map<number, Envelope>();
+  let pumping: Promise<void> | undefined;
+
+  const publishReady = () => {
+    for (let next = ready.get(head + 1); next; next = ready.get(head + 1)) {
+      ready.delete(head + 1);
+      head += 1;
+      bus.publish(next);
+    }
+  };
+
+  /** Publishes in the order of `seq` what this and other processes have written. */
+  const pump = async () => {
+    publishReady();
+    for (;;) {
+      const rows = await after(head, { limit: 500 });
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        if (row.seq <= head) continue;
+        head = row.seq;
+        bus.publish(ready.get(row.seq) ?? foreign(row));
+        ready.delete(row.seq);
+      }
+    }
+  };
+
+  const startPump = () => {
+    pumping ??= pump().finally(() => {
+      pumping = undefined;
+    });
+    return pumping;
+  };
+
+  const stopListening = db.onForeignWrite(() => {
+    startPump().catch((cause: unknown) =>
+      log("error", "could not read events of other processes", { cause }),
+    );
+  });
 
   return {
     async commit(scope, events, statements = []) {
       const envelopes = events.map((event) => envelope(scope, event));
       const inserts = envelopes.map(({ json }) => ({
         sql: insertEvent,
-        params: [scope.directory, scope.project ?? null, json],
+        params: [scope.directory, scope.project ?? null, json.length, json],
       }));
       const rows = await db.write([...statements, ...inserts]);
       envelopes.forEach((one, index) => {
         one.seq = Number(rows[statements.length + index]?.[0]?.seq);
-        head = Math.max(head, one.seq);
-        bus.publish(one);
+        // A pump that was reading already may have been faster.
+        if (one.seq > head) ready.set(one.seq, one);
       });
-      sincePrune += envelopes.length;
-      if (sincePrune >= kept.pruneEvery)
-        prune().catch((cause: unknown) => log("warn", "could not prune the event log", { cause }));
+      if (!pumping) publishReady();
+      // Another process has written in between: its events come first.
+      while (envelopes.some(({ seq }) => seq !== undefined && seq > head)) await startPump();
+      sincePrune.events += envelopes.length;
+      for (const { json } of envelopes) sincePrune.bytes += json.length;
+      if (sincePrune.events >= slack.events || sincePrune.bytes >= slack.bytes) startPrune();
     },
     emit(scope, event) {
       bus.publish(envelope(scope, event));
     },
-    head: () => head,
-    async after(seq, { directory, limit }) {
-      const rows = directory
-        ? await db.read(
-            "SELECT seq, directory, project, data FROM event WHERE directory = ? AND seq > ? ORDER BY seq LIMIT ?",
-            [directory, seq, limit],
-          )
-        : await db.read(
-            "SELECT seq, directory, project, data FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
-            [seq, limit],
-          );
-      return rows.map((row) => ({
-        seq: Number(row.seq),
-        directory: String(row.directory),
-        project: row.project === null ? undefined : String(row.project),
-        json: String(row.data),
-      }));
+    after,
+    close() {
+      clearTimeout(firstPrune);
+      stopListening();
     },
+    head: () => head,
     async oldest() {
       const [row] = await db.read("SELECT MIN(seq) AS seq FROM event");
       return row?.seq == null ? head + 1 : Number(row.seq);

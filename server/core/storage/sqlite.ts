@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { CoreError } from "../errors.js";
 import { type Database, type Row, type SqlValue, WriteConflict } from "./database.js";
 import { migrations } from "./migrations/index.js";
 
@@ -33,7 +35,7 @@ export async function openSqlite(file: string): Promise<Database> {
   if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const connection = new Engine(file);
   connection.exec("PRAGMA busy_timeout = 5000");
-  connection.exec("PRAGMA journal_mode = WAL");
+  await enterWal(connection);
   connection.exec("PRAGMA synchronous = NORMAL");
   connection.exec("PRAGMA foreign_keys = ON");
   migrate(connection);
@@ -53,7 +55,7 @@ export async function openSqlite(file: string): Promise<Database> {
       return prepare(sql).all(...params) as Row[];
     },
     async write(statements) {
-      connection.exec("BEGIN IMMEDIATE");
+      begin(connection);
       try {
         const rows = statements.map(({ sql, params, expect }) => {
           if (/\bRETURNING\b/.test(sql)) {
@@ -68,14 +70,68 @@ export async function openSqlite(file: string): Promise<Database> {
         connection.exec("COMMIT");
         return rows;
       } catch (error) {
-        connection.exec("ROLLBACK");
+        rollback(connection);
         throw error;
       }
+    },
+    onForeignWrite(listener) {
+      if (file === ":memory:") return () => undefined;
+      // The number changes when another connection has committed; asking costs microseconds.
+      const version = () =>
+        Number((prepare("PRAGMA data_version").all()[0] as Row | undefined)?.data_version);
+      let seen = version();
+      const timer = setInterval(() => {
+        const now = version();
+        if (now === seen) return;
+        seen = now;
+        listener();
+      }, pollInterval).unref();
+      return () => clearInterval(timer);
     },
     async close() {
       connection.close();
     },
   };
+}
+
+/** Milliseconds between two looks for what other processes have written. */
+const pollInterval = 100;
+
+/** Milliseconds another process may keep a new database to itself. */
+const patience = 5_000;
+
+/** Changing the journal mode does not wait for others as everything else does. */
+async function enterWal(connection: Connection): Promise<void> {
+  for (const deadline = Date.now() + patience; ; await sleep(20)) {
+    try {
+      return connection.exec("PRAGMA journal_mode = WAL");
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > deadline) throw error;
+    }
+  }
+}
+
+function begin(connection: Connection): void {
+  try {
+    connection.exec("BEGIN IMMEDIATE");
+  } catch (cause) {
+    if (!isBusy(cause)) throw cause;
+    const message = "Another process is keeping the database busy; try again";
+    throw new CoreError("ServiceUnavailableError", { message }, { cause });
+  }
+}
+
+/** SQLite has rolled back by itself after some errors; the error that led here is the one to tell. */
+function rollback(connection: Connection): void {
+  try {
+    connection.exec("ROLLBACK");
+  } catch (error) {
+    if (!/no transaction/i.test(String(error))) throw error;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return /database is locked|SQLITE_BUSY/i.test(String(error));
 }
 
 function migrate(connection: Connection): void {
@@ -97,7 +153,7 @@ function migrate(connection: Connection): void {
     connection.exec(`PRAGMA user_version = ${migrations.length}`);
     connection.exec("COMMIT");
   } catch (error) {
-    connection.exec("ROLLBACK");
+    rollback(connection);
     throw error;
   }
 }

@@ -21,6 +21,8 @@ const tools = createTools({
   secretNames: ["MY_SECRET"],
   loadWasm: createWasmLoader(import.meta.dirname),
   home: os.homedir(),
+  exposed: false,
+  userAgent: "test",
 });
 const bash = tools.get("bash") as Tool;
 

@@ -4,7 +4,7 @@ import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
 import type { ParseBash } from "./bash-parser.js";
 import { directoryPattern, externalDirectories, resolvePath } from "./external-directory.js";
-import { type CommandOutcome, runCommand } from "./run-command.js";
+import { type CommandOptions, type CommandOutcome, runCommand } from "./run-command.js";
 import type { Shell } from "./shell.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
 import { limitOutput, outputPointer, truncate } from "./truncate.js";
@@ -45,7 +45,7 @@ export function createBashTool(options: BashOptions): Tool {
       if (!(await isFolder(cwd))) throw new ToolFailure(`workdir ${cwd} is not an existing folder.`);
       const timeout = Math.min(args.timeout ?? DEFAULT_TIMEOUT, maxTimeout);
       context.progress({ title: args.command, metadata: { output: "" } });
-      const outcome = await runCommand({
+      const command: CommandOptions = {
         command: args.command,
         cwd,
         env: options.env,
@@ -55,7 +55,8 @@ export function createBashTool(options: BashOptions): Tool {
         outputDirectory: context.outputDirectory,
         callID: context.callID,
         onOutput: (text) => context.progress({ metadata: { output: text.slice(-REPORTED) } }),
-      });
+      };
+      const outcome = (await context.host?.run?.(command)) ?? (await runCommand(command));
       if (outcome.ended === "abort") context.signal.throwIfAborted();
       const { output, truncated } = await modelOutput(outcome, context);
       const notes = notesOn(outcome, timeout);

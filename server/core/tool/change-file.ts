@@ -27,9 +27,11 @@ export async function changeFile(
   options: { anyEncoding?: boolean } = {},
 ): Promise<ChangedFile> {
   await assertInside(context, file);
-  const seen = await readText(file, !options.anyEncoding);
+  const strict = !options.anyEncoding;
+  const seen = await readFileText(file, strict, context);
   const planned = produce(seen, false);
   const shown = await createFilePatch(file, seen ?? "", planned);
+  context.host?.planned?.([{ file, before: seen, after: planned }]);
   await context.ask({
     permission: "edit",
     patterns: await rulePaths(context, file),
@@ -38,18 +40,45 @@ export async function changeFile(
   });
   return context.exclusive(await realTarget(file), async () => {
     context.signal.throwIfAborted();
-    const before = await readText(file, !options.anyEncoding);
+    const before = await readFileText(file, strict, context);
     const unchanged = before === seen;
     const after = unchanged ? planned : produce(before, true);
-    await atomicWrite(file, after);
+    await writeFileText(file, after, context);
     context.changed({ file, before, after });
     const patch = unchanged ? shown : await createFilePatch(file, before ?? "", after);
     return { ...patch, before, after };
   });
 }
 
-/** A file's text, or undefined when it does not exist. When `strict`, throws a `ToolFailure` for what is not UTF-8. */
-async function readText(file: string, strict: boolean): Promise<string | undefined> {
+/** Writes a file once: by the front end of the session, or here. */
+export async function writeFileText(file: string, content: string, { host }: HostContext): Promise<void> {
+  if (await host?.writeText?.(file, content)) return;
+  await atomicWrite(file, content);
+}
+
+type HostContext = Pick<ToolContext, "host" | "signal">;
+
+/**
+ * A file's text as the user has it, or undefined when it does not exist. When `strict`, throws a `ToolFailure` for
+ * what is not UTF-8.
+ */
+export async function readFileText(
+  file: string,
+  strict: boolean,
+  { host, signal }: HostContext,
+): Promise<string | undefined> {
+  const stored = await readStored(file, strict);
+  const shown = stored === undefined ? undefined : await host?.readText?.(file, signal);
+  return shown === undefined ? stored : asStored(shown, stored);
+}
+
+/** Editors keep line ends and byte order marks to themselves: where nothing else differs, what is stored counts. */
+export function asStored(shown: string, stored = ""): string {
+  const plain = (text: string) => text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  return plain(shown) === plain(stored) ? stored : shown;
+}
+
+async function readStored(file: string, strict: boolean): Promise<string | undefined> {
   let bytes: Buffer;
   try {
     const info = await stat(file);

@@ -47,6 +47,19 @@ export async function endGroup(group: number): Promise<boolean> {
   return within(KILL_GRACE, gone);
 }
 
+/** Ends at once whatever this process and its children have started and not yet seen to its end. */
+export async function killDescendants(): Promise<void> {
+  if (process.platform === "win32") return;
+  const all = await listProcesses();
+  const family = new Set([process.pid]);
+  for (let before = 0; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+  }
+  family.delete(process.pid);
+  for (const pid of family) signal(pid, "SIGKILL");
+}
+
 /** Waits until the group is gone, at most `milliseconds`. */
 export function groupGone(group: number, milliseconds: number): Promise<boolean> {
   return within(milliseconds, async () => !(await groupAlive(group)));

@@ -24,8 +24,11 @@ export interface WindowOptions {
 const COUNT_BYTES = 8 * 1024 * 1024;
 const LF = 10;
 
-/** Some lines of a text file, read in chunks: a file of any size, or with a line of any length, costs little memory. */
-export async function readLines(file: string, options: WindowOptions): Promise<LineWindow> {
+/**
+ * Some lines of a text file, or of its bytes: read in chunks, so that a file of any size, or with a line of any length,
+ * costs little memory.
+ */
+export async function readLines(source: string | Buffer, options: WindowOptions): Promise<LineWindow> {
   const { first, maxLines, maxBytes, maxLineLength, signal } = options;
   // Three bytes hold any UTF-16 unit; one more unit shows that the line goes on.
   const maxLineBytes = (maxLineLength + 1) * 3;
@@ -58,7 +61,9 @@ export async function readLines(file: string, options: WindowOptions): Promise<L
     begun = false;
   };
 
-  for await (const chunk of createReadStream(file, { signal }) as AsyncIterable<Buffer>) {
+  const chunks: AsyncIterable<Buffer> | Buffer[] =
+    typeof source === "string" ? createReadStream(source, { signal }) : [source];
+  for await (const chunk of chunks) {
     let at = 0;
     while (at < chunk.length) {
       const newline = chunk.indexOf(LF, at);

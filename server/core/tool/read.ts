@@ -162,7 +162,8 @@ async function readAttachment(
 }
 
 async function readText(file: string, window: Window, context: ToolContext): Promise<ToolResult> {
-  const found = await readLines(file, {
+  const shown = await context.host?.readText?.(file, context.signal);
+  const found = await readLines(shown === undefined ? file : Buffer.from(shown), {
     first: window.first,
     maxLines: window.limit,
     maxBytes: MAX_BYTES,

@@ -1,13 +1,21 @@
+import type { Model } from "@opencode/sdk/types";
+import { applyPatchTool } from "./apply-patch.js";
 import { createBashTool } from "./bash.js";
 import { createBashParser, type LoadWasm } from "./bash-parser.js";
 import { commandEnvironment } from "./command-environment.js";
 import { editTool } from "./edit.js";
+import { createGlobTool } from "./glob.js";
+import { createGrepTool } from "./grep.js";
+import { createListTool } from "./list.js";
 import { readTool } from "./read.js";
+import { createRipgrep } from "./ripgrep.js";
+import { type CommandOptions, type CommandOutcome, runCommand } from "./run-command.js";
 import { findShell, type Shell } from "./shell.js";
 import type { Tool } from "./tool.js";
+import { createWebFetchTool, type WebFetchOptions } from "./webfetch.js";
 import { writeTool } from "./write.js";
 
-export interface ToolsOptions {
+export interface ToolsOptions extends WebFetchOptions {
   /** What commands inherit; secrets are taken out here. */
   env: Readonly<Record<string, string | undefined>>;
   /** More names, or globs, of variables that commands must not see: each provider's key. */
@@ -17,25 +25,56 @@ export interface ToolsOptions {
   home: string;
   /** The shell to prefer, when it reads bash's grammar. */
   shell?: string;
+  /** Tools that are made of services: todo list, questions, skills. */
+  also?: Tool[];
 }
 
 export interface Tools {
-  list(): Tool[];
+  /** By name; with a model only those that suit it. */
+  list(options?: { model: Pick<Model, "id"> }): Tool[];
   get(id: string): Tool | undefined;
+  /** Runs a shell command for the user, in the environment that the agent's commands have. Asks nobody. */
+  runCommand(options: Omit<CommandOptions, "shell" | "env">): Promise<CommandOutcome>;
 }
 
 /** The built-in tools. Nothing is loaded or looked up before a tool first runs. */
 export function createTools(options: ToolsOptions): Tools {
   let shell: Promise<Shell> | undefined;
+  const env = commandEnvironment(options.env, options.secretNames);
+  const ripgrep = createRipgrep({ env });
+  const theShell = () => {
+    shell ??= findShell(options.shell);
+    return shell;
+  };
   const bash = createBashTool({
     parse: createBashParser(options.loadWasm),
-    shell: () => {
-      shell ??= findShell(options.shell);
-      return shell;
-    },
-    env: commandEnvironment(options.env, options.secretNames),
+    shell: theShell,
+    env,
     home: options.home,
   });
-  const tools = new Map([bash, editTool, readTool, writeTool].map((tool) => [tool.id, tool]));
-  return { list: () => [...tools.values()], get: (id) => tools.get(id) };
+  const all = [
+    bash,
+    applyPatchTool,
+    editTool,
+    createGlobTool({ ripgrep }),
+    createGrepTool({ ripgrep }),
+    createListTool({ ripgrep }),
+    readTool,
+    createWebFetchTool(options),
+    writeTool,
+    ...(options.also ?? []),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tools = new Map(all.map((tool) => [tool.id, tool]));
+  return {
+    list: (given) => all.filter((tool) => !given || suits(tool.id, given.model.id)),
+    get: (id) => tools.get(id),
+    runCommand: async (given) => runCommand({ ...given, shell: await theShell(), env }),
+  };
+}
+
+/** GPT models from the fifth generation on are trained to patch; all others edit and write. */
+function suits(toolID: string, modelID: string): boolean {
+  const patches = Number(/gpt-(\d+)/i.exec(modelID)?.[1] ?? 0) >= 5;
+  if (toolID === "apply_patch") return patches;
+  return !patches || (toolID !== "edit" && toolID !== "write");
 }

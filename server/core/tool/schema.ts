@@ -5,6 +5,7 @@ const schemas = new WeakMap<Tool, Record<string, unknown>>();
 
 /** A tool's parameters as the JSON Schema the model is sent; made once a tool. */
 export function toolSchema(tool: Tool): Record<string, unknown> {
+  if (tool.jsonSchema) return tool.jsonSchema;
   const known = schemas.get(tool);
   if (known) return known;
   const schema = withoutNoise(z.toJSONSchema(tool.parameters, { io: "input" })) as Record<string, unknown>;
@@ -30,7 +31,8 @@ function withoutNoise(value: unknown): unknown {
  * argument. Models send `null` for "left out" and sometimes encode the object twice; both are understood.
  */
 export function parseArguments(tool: Tool, rawText: string): unknown {
-  const result = tool.parameters.safeParse(withoutNulls(parseJson(tool, rawText)));
+  const given = parseJson(tool, rawText);
+  const result = tool.parameters.safeParse(tool.jsonSchema ? given : withoutNulls(given));
   if (result.success) return result.data;
   throw new ToolFailure(
     `Arguments not accepted by the ${tool.id} tool:\n${result.error.issues.map((issue) => `- ${describe(issue)}`).join("\n")}\nCorrect them and call ${tool.id} again.`,

@@ -1,5 +1,7 @@
-import type { FilePart } from "@opencode/sdk/types";
+import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { z } from "zod";
+import type { Instance } from "../instance.js";
+import type { ToolHost } from "./host.js";
 
 /** What a tool asks before it acts. `patterns` are checked against the rules, `always` is what "always" will allow. */
 export interface PermissionAsk {
@@ -32,6 +34,8 @@ export interface ToolContext {
   changed(change: FileChange): void;
   /** Folder for outputs too long for the model; kept in our data folder. */
   outputDirectory: string;
+  /** The front end of the session, where it does some things itself. */
+  host?: ToolHost;
 }
 
 export interface FileChange {
@@ -49,11 +53,21 @@ export interface ToolResult {
   attachments?: Pick<FilePart, "mime" | "url" | "filename">[];
 }
 
+/** Where and to whom a tool is offered. */
+export interface ToolAudience {
+  instance: Instance;
+  /** The agent's rules, then the session's. */
+  rules: PermissionRule[];
+}
+
 export interface Tool<Arguments = unknown> {
   /** The name the model calls and the permission rules use. */
   id: string;
-  description: string;
+  /** What the model is told; a function where that depends on the directory or the agent. */
+  description: string | ((audience: ToolAudience) => Promise<string>);
   parameters: z.ZodType<Arguments>;
+  /** Sent to the model instead of one made from `parameters`, for a tool whose arguments are checked elsewhere. */
+  jsonSchema?: Record<string, unknown>;
   execute(args: Arguments, context: ToolContext): Promise<ToolResult>;
 }
 

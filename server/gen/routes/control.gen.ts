@@ -29,4 +29,42 @@ export const routes = {
       503: responses.ServiceUnavailable,
     },
   }),
+
+  "auth.set": route({
+    operationId: "auth.set",
+    method: "put",
+    path: "/auth/{providerID}",
+    tags: ["control"],
+    request: {
+      params: later(() => z.object({ providerID: z.string().min(1) })),
+      body: { required: true, content: { "application/json": { schema: later(() => components.Auth()) } } },
+    },
+    responses: {
+      200: answer("True: it is stored.", "application/json", () => z.boolean()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      413: responses.PayloadTooLarge,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "auth.remove": route({
+    operationId: "auth.remove",
+    method: "delete",
+    path: "/auth/{providerID}",
+    tags: ["control"],
+    request: { params: later(() => z.object({ providerID: z.string().min(1) })) },
+    responses: {
+      200: answer("True: nothing is stored for the provider any more.", "application/json", () => z.boolean()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
 };

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import * as components from "../components.gen.js";
 import * as responses from "./responses.gen.js";
-import { answer, route } from "./route.gen.js";
+import { answer, later, route } from "./route.gen.js";
 
 export const routes = {
   "global.health": route({
@@ -36,6 +36,49 @@ export const routes = {
       401: responses.Unauthorized,
       403: responses.Forbidden,
       405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "global.config.get": route({
+    operationId: "global.config.get",
+    method: "get",
+    path: "/global/config",
+    tags: ["global"],
+    responses: {
+      200: answer(
+        "What holds in every directory unless something says otherwise.",
+        "application/json",
+        () => components.Config(),
+      ),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
+  "global.config.update": route({
+    operationId: "global.config.update",
+    method: "patch",
+    path: "/global/config",
+    tags: ["global"],
+    request: {
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.ConfigUpdateInput()) } },
+      },
+    },
+    responses: {
+      200: answer("The global files merged, as they are now.", "application/json", () => components.Config()),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      413: responses.PayloadTooLarge,
       500: responses.InternalError,
       503: responses.ServiceUnavailable,
     },

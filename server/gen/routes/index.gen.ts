@@ -11,6 +11,7 @@ import { routes as control } from "./control.gen.js";
 import { routes as session } from "./session.gen.js";
 import { routes as permission } from "./permission.gen.js";
 import { routes as question } from "./question.gen.js";
+import { routes as mcp } from "./mcp.gen.js";
 import { routes as experimental } from "./experimental.gen.js";
 
 /** Every route of the contract: `app.openapi(routes[operation.id], handler)` mounts it. */
@@ -25,5 +26,6 @@ export const routes: Record<OperationID, RouteConfig> = {
   ...session,
   ...permission,
   ...question,
+  ...mcp,
   ...experimental,
 };

@@ -24,6 +24,25 @@ export const routes = {
     },
   }),
 
+  "command.list": route({
+    operationId: "command.list",
+    method: "get",
+    path: "/command",
+    tags: ["instance"],
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {
+      200: answer("Every command.", "application/json", () => z.array(components.Command())),
+      400: responses.BadRequest,
+      401: responses.Unauthorized,
+      403: responses.Forbidden,
+      405: responses.MethodNotAllowed,
+      500: responses.InternalError,
+      503: responses.ServiceUnavailable,
+    },
+  }),
+
   "app.agents": route({
     operationId: "app.agents",
     method: "get",

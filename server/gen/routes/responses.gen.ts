@@ -49,6 +49,17 @@ export const PayloadTooLarge = answer(
   () => components.PayloadTooLargeError(),
 );
 
+export const ProviderOAuthRejected = answer(
+  "The request does not fit this document, or the provider has no sign-in.",
+  "application/json",
+  () => discriminated("name", [
+    components.BadRequestError(),
+    components.ConfigJsonError(),
+    components.ConfigInvalidError(),
+    components.ProviderAuthOauthMissingError(),
+  ]),
+);
+
 export const NotFound = answer(
   "There is no such session, or no such message in it.",
   "application/json",
@@ -83,4 +94,21 @@ export const QuestionNotFound = answer(
   "There is no such request, or it was answered already.",
   "application/json",
   () => components.QuestionNotFoundError(),
+);
+
+export const McpServerNotFound = answer(
+  "The directory has no MCP server of this name.",
+  "application/json",
+  () => components.McpServerNotFoundError(),
+);
+
+export const McpLoginRefused = answer(
+  "The server knows no login, or the request is not as this document says.",
+  "application/json",
+  () => discriminated("name", [
+    components.McpUnsupportedOAuthError(),
+    components.BadRequestError(),
+    components.ConfigJsonError(),
+    components.ConfigInvalidError(),
+  ]),
 );

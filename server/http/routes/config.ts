@@ -2,7 +2,15 @@ import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
 
-type ConfigOperations = Pick<Operations<RequestContext>, "config.get" | "config.providers">;
+type ConfigOperations = Pick<
+  Operations<RequestContext>,
+  | "config.get"
+  | "config.update"
+  | "config.providers"
+  | "config.schema"
+  | "global.config.get"
+  | "global.config.update"
+>;
 
 export function configRoutes({ core }: RouteDeps): ConfigOperations {
   return {
@@ -10,10 +18,26 @@ export function configRoutes({ core }: RouteDeps): ConfigOperations {
       const instance = await core.instances.get(directory);
       return instance.publicConfig();
     },
+    "config.update": async ({ body }, { directory }) => {
+      const instance = await core.instances.get(directory);
+      await core.configUpdates.project(instance, body);
+      return instance.publicConfig();
+    },
     "config.providers": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
       const providers = await instance.providers();
       return { providers: providers.list().map(({ info }) => info), default: providers.defaults() };
+    },
+    "config.schema": async () => {
+      const { default: schema } = await import("../../gen/config.schema.gen.json", {
+        with: { type: "json" },
+      });
+      return schema as Record<string, unknown>;
+    },
+    "global.config.get": () => core.configUpdates.publicGlobal(),
+    "global.config.update": async ({ body }) => {
+      await core.configUpdates.global(body);
+      return core.configUpdates.publicGlobal();
     },
   };
 }

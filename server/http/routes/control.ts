@@ -5,7 +5,8 @@ import type { RouteDeps } from "./index.js";
 export function controlRoutes({ log }: RouteDeps): Pick<Operations<RequestContext>, "app.log"> {
   return {
     "app.log": ({ body: { service, level, message, extra } }) => {
-      log(level, message, { service, ...extra });
+      const { cause: _, ...fields } = extra ?? {};
+      log(level, message, { ...fields, service });
       return true;
     },
   };

@@ -20,6 +20,9 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
     },
     "doc.get": () => {
       contract ??= readFile(contractFile, "utf8").then((text) => JSON.parse(text) as Record<string, unknown>);
+      contract.catch(() => {
+        contract = undefined;
+      });
       return contract;
     },
   };

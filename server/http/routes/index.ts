@@ -3,14 +3,21 @@ import type { Log } from "../../core/log.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { EventStreams } from "../event-streams.js";
+import { authRoutes } from "./auth.js";
+import { commandRoutes } from "./command.js";
 import { configRoutes } from "./config.js";
+import { contextRoutes } from "./context.js";
 import { controlRoutes } from "./control.js";
 import { eventRoutes } from "./event.js";
+import { experimentalRoutes } from "./experimental.js";
 import { globalRoutes } from "./global.js";
+import { historyRoutes } from "./history.js";
 import { instanceRoutes } from "./instance.js";
+import { mcpRoutes } from "./mcp.js";
 import { permissionRoutes } from "./permission.js";
 import { projectRoutes } from "./project.js";
 import { providerRoutes } from "./provider.js";
+import { questionRoutes } from "./question.js";
 import { sessionRoutes } from "./session.js";
 
 export interface RouteDeps {
@@ -26,12 +33,19 @@ export function createHandlers(deps: RouteDeps): Operations<RequestContext> {
   return {
     ...globalRoutes(deps),
     ...eventRoutes(deps),
+    ...authRoutes(deps),
+    ...commandRoutes(deps),
     ...configRoutes(deps),
     ...providerRoutes(deps),
     ...instanceRoutes(deps),
     ...projectRoutes(deps),
     ...controlRoutes(deps),
     ...sessionRoutes(deps),
+    ...historyRoutes(deps),
+    ...contextRoutes(deps),
     ...permissionRoutes(deps),
+    ...questionRoutes(deps),
+    ...mcpRoutes(deps),
+    ...experimentalRoutes(deps),
   };
 }

@@ -2,7 +2,7 @@ import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
 
-type InstanceOperations = Pick<Operations<RequestContext>, "path.get" | "app.agents">;
+type InstanceOperations = Pick<Operations<RequestContext>, "path.get" | "app.agents" | "app.skills">;
 
 export function instanceRoutes({ core }: RouteDeps): InstanceOperations {
   return {
@@ -14,6 +14,10 @@ export function instanceRoutes({ core }: RouteDeps): InstanceOperations {
     "app.agents": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
       return instance.agents();
+    },
+    "app.skills": async (_, { directory }) => {
+      const instance = await core.instances.get(directory);
+      return instance.skills();
     },
   };
 }

@@ -17,7 +17,7 @@ export function permissionRoutes({ core }: RouteDeps): PermissionOperations {
     },
     "permission.respond": async ({ path, body }) => {
       await core.sessions.get(path.sessionID);
-      await core.permissions.reply(path.permissionID, replyOf(body), messageOf(body));
+      await core.permissions.reply(path.permissionID, replyOf(body), messageOf(body), path.sessionID);
       return true;
     },
   };

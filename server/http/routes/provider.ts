@@ -1,18 +1,32 @@
+import { CoreError } from "../../core/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
 
-export function providerRoutes({ core }: RouteDeps): Pick<Operations<RequestContext>, "provider.list"> {
+type ProviderOperations = Pick<
+  Operations<RequestContext>,
+  "provider.list" | "provider.auth" | "provider.oauth.authorize" | "provider.oauth.callback"
+>;
+
+export function providerRoutes({ core }: RouteDeps): ProviderOperations {
+  const providersOf = async (directory: string) => (await core.instances.get(directory)).providers();
   return {
     "provider.list": async (_, { directory }) => {
-      const instance = await core.instances.get(directory);
-      const providers = await instance.providers();
-      const all = providers.all();
+      const providers = await providersOf(directory);
+      const all = await providers.all();
       return {
         all: all.map(({ info }) => info),
         default: providers.defaults(all),
         connected: providers.list().map(({ info }) => info.id),
       };
     },
+    "provider.auth": async (_, { directory }) => (await providersOf(directory)).authMethods(),
+    "provider.oauth.authorize": ({ path }) => refuse(path.providerID),
+    "provider.oauth.callback": ({ path }) => refuse(path.providerID),
   };
+}
+
+function refuse(providerID: string): never {
+  const message = `No sign-in for ${providerID}: store a key with PUT /auth/${encodeURIComponent(providerID)}`;
+  throw new CoreError("ProviderAuthOauthMissing", { message, providerID });
 }

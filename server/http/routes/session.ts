@@ -1,5 +1,4 @@
 import type { AssistantMessageWithParts, Session, SessionUpdateInput } from "@opencode/sdk/types";
-import { sessionDiffs } from "../../core/session/turn.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
@@ -15,10 +14,8 @@ type SessionOperations = Pick<
   | "session.abort"
   | "session.children"
   | "session.todo"
-  | "session.diff"
   | "session.messages"
   | "session.message"
-  | "session.deleteMessage"
   | "session.prompt"
   | "session.prompt_async"
 >;
@@ -42,9 +39,11 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
     "session.create": async ({ body }, { directory }) => {
       const instance = await instances.get(directory);
       await core.projects.remember(instance);
-      return sessions.create(body ?? {}, instance);
+      const session = await sessions.create(body ?? {}, instance);
+      core.mcp.warm(instance, session.id);
+      return session;
     },
-    "session.status": (_, { directory }) => core.statuses.list(directory),
+    "session.status": (_, { directory }) => core.statusesOf(directory),
     "session.get": ({ path }) => sessions.get(path.sessionID),
     "session.update": ({ path, body }) =>
       sessions.update(path.sessionID, (session) => patched(session, body)),
@@ -64,12 +63,6 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
       await sessions.get(path.sessionID);
       return core.todos.list(path.sessionID);
     },
-    "session.diff": async ({ path, query }) => {
-      await sessions.get(path.sessionID);
-      if (query.messageID === undefined) return sessionDiffs(messages, path.sessionID);
-      const { info } = await messages.get(path.sessionID, query.messageID);
-      return info.role === "user" ? (info.summary?.diffs ?? []) : [];
-    },
     "session.messages": async ({ path, query }, context) => {
       await sessions.get(path.sessionID);
       const { limit, before } = query;
@@ -87,12 +80,6 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
       return page.messages;
     },
     "session.message": ({ path }) => messages.get(path.sessionID, path.messageID),
-    "session.deleteMessage": async ({ path }) => {
-      const session = await sessions.get(path.sessionID);
-      await prompts.refuseBusy(session);
-      await messages.remove(session, path.messageID);
-      return true;
-    },
     "session.prompt": async ({ path, body }) => {
       const { answer } = await prompts.prompt(path.sessionID, body);
       // Which of the two it is follows from `noReply`; the contract says so.

@@ -37,13 +37,15 @@ const HANG = /^\s*hang\s*:?\s*$/i;
 
 /** The directives of a prompt in order: a keyword at the start of a line, in any case; other lines are ignored. */
 export function parseDirectives(prompt: string): Directive[] {
-  return unquoted(prompt).split(/\r?\n/).flatMap((line) => {
-    if (HANG.test(line)) return [{ kind: "hang" } as const];
-    const match = LINE.exec(line);
-    if (!match?.[1]) return [];
-    const keyword = match[1].toLowerCase() as Keyword;
-    return [parse(keyword, match[2] ?? "") ?? { kind: "unclear", line: line.trim(), form: FORMS[keyword] }];
-  });
+  return unquoted(prompt)
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      if (HANG.test(line)) return [{ kind: "hang" } as const];
+      const match = LINE.exec(line);
+      if (!match?.[1]) return [];
+      const keyword = match[1].toLowerCase() as Keyword;
+      return [parse(keyword, match[2] ?? "") ?? { kind: "unclear", line: line.trim(), form: FORMS[keyword] }];
+    });
 }
 
 /** Command-line clients put a prompt that holds blanks into quotes. */

@@ -1,0 +1,84 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { serveAcp } from "@opencode/server/acp";
+import type { Core } from "@opencode/server/core";
+import type { Log } from "@opencode/server/log";
+import { type AcpArguments, UsageError } from "./arguments.js";
+import { readEnvironment } from "./environment.js";
+import { createLog } from "./log.js";
+
+/** Milliseconds that what still runs gets to end by itself once the client is gone. */
+const shutdownTime = 130;
+
+/** Runs `opencode acp` until the client hangs up or a signal ends it. Standard output is the client's alone. */
+export async function acp(version: string, given: AcpArguments, ignored: string[]): Promise<void> {
+  const write = takeStdout();
+  const log = given.logLevel === undefined ? () => undefined : createLog(given.logLevel);
+  // What a library warns of is for the log: editors show every line on stderr as an error.
+  process.removeAllListeners("warning");
+  process.on("warning", (cause) => log("warn", "a warning of the runtime", { cause }));
+  process.on("unhandledRejection", (cause) => log("error", "a failure that nobody handled", { cause }));
+  process.on("uncaughtException", (cause) => log("error", "an exception that nobody caught", { cause }));
+  for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);
+
+  const cwd = path.resolve(given.cwd ?? ".");
+  if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
+    throw new UsageError(`--cwd: not a directory: ${cwd}`);
+  process.chdir(cwd);
+
+  let core: Promise<Core> | undefined;
+  const [script = ""] = process.argv.slice(1);
+  const connection = serveAcp({
+    input: process.stdin,
+    write,
+    log,
+    version,
+    cwd,
+    own: { command: process.execPath, args: [script] },
+    core() {
+      core ??= openCore(version, cwd, log);
+      return core;
+    },
+  });
+  log("info", "ACP server started");
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
+    process.on(signal, () => void connection.close());
+  await connection.closed;
+  log("info", "shutting down");
+  await Promise.race([
+    core?.then((one) => one[Symbol.asyncDispose]()).catch(() => undefined),
+    delay(shutdownTime),
+  ]);
+  const { killDescendants } = await import("@opencode/server/processes");
+  await Promise.race([killDescendants(), delay(shutdownTime)]);
+  process.exit(0);
+}
+
+async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
+  const [{ createCore }, { assets }] = await Promise.all([
+    import("@opencode/server/core"),
+    import("./assets.js"),
+  ]);
+  const { folders, database, password: _, username: __, ...config } = readEnvironment(process.env, cwd);
+  return createCore({
+    version,
+    database,
+    paths: folders,
+    config,
+    env: process.env,
+    loadWasm: assets.loadWasm,
+    log,
+  });
+}
+
+/** Gives the only way to standard output; whatever else writes there, console included, ends up on stderr. */
+function takeStdout(): (text: string) => Promise<void> {
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr);
+  return (text) =>
+    new Promise((resolve, reject) => {
+      write(text, (error) => (error ? reject(error) : resolve()));
+    });
+}

@@ -1,0 +1,85 @@
+import { stdin, stdout } from "node:process";
+import { createInterface, type Interface } from "node:readline/promises";
+import { Writable } from "node:stream";
+import { createCore } from "@opencode/server/core";
+import { UsageError } from "./arguments.js";
+import { assets } from "./assets.js";
+import { readEnvironment } from "./environment.js";
+import { createLog } from "./log.js";
+
+interface Choice {
+  id: string;
+  name: string;
+}
+
+/** Providers shown at once. */
+const most = 12;
+
+/** `opencode auth login [provider]`: asks for a provider and its key, and stores the key. */
+export async function login(version: string, provider: string | undefined): Promise<void> {
+  const cwd = process.cwd();
+  const { folders, password: _, username: __, database: ___, ...config } = readEnvironment(process.env, cwd);
+  const { loadWasm } = assets;
+  const log = createLog("error");
+  await using core = await createCore({
+    version,
+    // Nothing of it is about sessions.
+    database: ":memory:",
+    paths: folders,
+    config,
+    env: process.env,
+    loadWasm,
+    log,
+  });
+  const providers = await (await core.instances.get(cwd)).providers();
+  const known = (await providers.all())
+    .map(({ info }) => ({ id: info.id, name: info.name }))
+    .filter(({ id }) => id !== "demo");
+  const muted = { now: false };
+  const terminal = createInterface({ input: stdin, output: echo(muted), terminal: stdin.isTTY });
+  try {
+    const chosen = provider === undefined ? await choose(terminal, known) : named(known, provider);
+    stdout.write(`Key for ${chosen.name} (it is not shown): `);
+    muted.now = true;
+    const key = (await terminal.question("")).trim();
+    muted.now = false;
+    if (key === "") throw new UsageError("No key was given; nothing has changed");
+    await core.auth.set(chosen.id, { type: "api", key });
+    stdout.write(`\nThe key for ${chosen.name} is stored.\n`);
+  } finally {
+    terminal.close();
+  }
+}
+
+function named(known: readonly Choice[], provider: string): Choice {
+  const found = known.find(({ id }) => id === provider);
+  if (found) return found;
+  throw new UsageError(`There is no provider "${provider}". Try: opencode auth login`);
+}
+
+/** Narrows the list down by what is typed until one is chosen. */
+async function choose(terminal: Interface, known: readonly Choice[]): Promise<Choice> {
+  let shown = known.slice(0, most);
+  for (;;) {
+    const lines = shown.map(({ id, name }, index) => `${String(index + 1).padStart(3)}  ${name} (${id})`);
+    stdout.write(`${lines.join("\n")}\n`);
+    const typed = (await terminal.question("Provider (a number, or part of a name): ")).trim().toLowerCase();
+    const exact = shown[Number(typed) - 1] ?? known.find(({ id }) => id === typed);
+    if (exact) return exact;
+    const found = known.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed));
+    const [only] = found;
+    if (only && found.length === 1) return only;
+    if (found.length === 0) stdout.write(`No provider has "${typed}" in its name.\n`);
+    else shown = found.slice(0, most);
+  }
+}
+
+/** The terminal's echo, silent while a key is typed. */
+function echo(muted: { now: boolean }): Writable {
+  return new Writable({
+    write(chunk, _, done) {
+      if (!muted.now) stdout.write(chunk);
+      done();
+    },
+  });
+}

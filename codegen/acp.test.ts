@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { AGENT_METHODS, CLIENT_METHODS, PROTOCOL_METHODS } from "@agentclientprotocol/sdk";
+import { describe, expect, it } from "vitest";
+import { parseAcp } from "./acp-contract.js";
+import { readAcpFiles, readJson, type SchemaFile } from "./acp-files.js";
+import { normalise } from "./acp-normalise.js";
+import { selectSchema } from "./acp-select.js";
+
+const PACKAGE = "@agentclientprotocol/sdk";
+const shipped = async (path: string) =>
+  (await readJson(fileURLToPath(import.meta.resolve(`${PACKAGE}/schema/v1/${path}`)))) as SchemaFile;
+const files = await readAcpFiles("acp-schema");
+
+describe("acp-schema", () => {
+  it("is what the pinned package gives", async () => {
+    const { schema, methods } = files;
+    expect(schema).toEqual(
+      selectSchema(await shipped("schema.json"), await shipped("schema.unstable.json"), methods),
+    );
+    const { devDependencies } = (await readJson("package.json")) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(await readFile("acp-schema/VERSION", "utf8")).toContain(
+      `${PACKAGE} ${devDependencies[PACKAGE]}\n`,
+    );
+  });
+
+  it("has every stable method of the protocol on its side", () => {
+    const stable = (side: string) =>
+      files.methods.methods
+        .filter((method) => method.side === side && method.stability === "stable")
+        .map(({ method }) => method)
+        .sort();
+    expect(stable("agent")).toEqual(Object.values(AGENT_METHODS).sort());
+    expect(stable("client")).toEqual(Object.values(CLIENT_METHODS).sort());
+    expect(stable("both")).toEqual(Object.values(PROTOCOL_METHODS).sort());
+  });
+
+  it("takes from the unstable schema only what it names", async () => {
+    const known = Object.keys((await shipped("schema.json")).$defs);
+    const added = Object.keys(files.schema.$defs).filter((name) => !known.includes(name));
+    expect(added).toEqual(["ForkSessionRequest", "ForkSessionResponse", "SessionForkCapabilities", "Usage"]);
+  });
+
+  it("says of each method which of its definitions only arrive", () => {
+    const { incoming, schemas } = parseAcp(files);
+    expect([...incoming]).toEqual(
+      expect.arrayContaining(["NewSessionRequest", "ClientCapabilities", "McpServer"]),
+    );
+    for (const both of ["ContentBlock", "SessionId", "SessionNotification"])
+      expect(incoming).not.toContain(both);
+    expect(schemas.AgentCapabilities).toBeDefined();
+  });
+});
+
+describe("normalise", () => {
+  it("writes unions of compositions out as whole objects", () => {
+    const id = { type: "string" };
+    const kind = (name: string) => ({ properties: { kind: { const: name } }, required: ["kind"] });
+    const definitions = {
+      Base: { type: "object", properties: { id }, required: ["id"] },
+      Thing: {
+        oneOf: [{ ...kind("a"), allOf: [{ $ref: "#/$defs/Base" }] }, kind("b")],
+        properties: { note: { type: ["string", "null"], "x-deserialize-default-on-error": true } },
+      },
+    };
+    const note = { type: ["string", "null"], onInvalid: {} };
+    expect(normalise(definitions).Thing).toEqual({
+      anyOf: [
+        { type: "object", properties: { kind: { const: "a" }, id, note }, required: ["kind", "id"] },
+        { type: "object", properties: { kind: { const: "b" }, note }, required: ["kind"] },
+      ],
+    });
+  });
+
+  it.each([
+    [{ type: "object", patternProperties: {} }, 'Thing: keyword "patternProperties"'],
+    [{ properties: { a: { type: "array", uniqueItems: true } } }, 'Thing.a: keyword "uniqueItems"'],
+    [{ type: "integer", format: "int8" }, 'format "int8"'],
+    [{ properties: {}, not: { type: "string" } }, 'Thing: a "not"'],
+    [{ properties: {}, allOf: [{ $ref: "#/$defs/Gone" }] }, "Gone is not defined"],
+  ])("refuses %j", (Thing, message) => {
+    expect(() => normalise({ Thing })).toThrow(message);
+  });
+});

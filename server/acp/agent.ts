@@ -1,0 +1,151 @@
+import path from "node:path";
+import type { Core } from "../core/core.js";
+import { CoreError } from "../core/errors.js";
+import type { Log } from "../core/log.js";
+import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import { featuresOf } from "./features.js";
+import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
+import { createOpener, type Opener } from "./opening.js";
+import { answerPrompt, cancelPrompts } from "./prompting.js";
+import { invalidParams } from "./rpc-errors.js";
+import type { Agent } from "./serve-agent.js";
+import { listSessions } from "./session-list.js";
+import { createOpenSessions, type OpenSession, type OpenSessions } from "./sessions.js";
+import { choicesOf, choose, optionsOf, withMode, withModel, withOption } from "./settings.js";
+
+export interface AgentOptions {
+  client: ClientMethods;
+  /** Started when it is first needed: an answer to `initialize` does not wait for it. */
+  core(): Promise<Core>;
+  version: string;
+  /** Where relative paths of the client begin. */
+  cwd: string;
+  own: OwnCommand;
+  log: Log;
+}
+
+interface Opened {
+  core: Core;
+  sessions: OpenSessions;
+  opener: Opener;
+}
+
+/** The agent as one client sees it: every method of the protocol over core. `close` lets go of the client's sessions. */
+export function createAgent(options: AgentOptions): { agent: Agent; close(): void } {
+  const { client, version, cwd, own, log } = options;
+  let features = featuresOf(undefined);
+  let opening: Promise<Opened> | undefined;
+  let opened: Opened | undefined;
+
+  const open = async (): Promise<Opened> => {
+    const core = await options.core();
+    const sessions = createOpenSessions({ core, client, features: () => features, log });
+    opened = { core, sessions, opener: createOpener({ core, sessions, cwd, log }) };
+    return opened;
+  };
+  const ready = () => {
+    opening ??= open();
+    return opening;
+  };
+  const withSession = async <T>(
+    sessionId: string,
+    work: (session: OpenSession, core: Core) => Promise<T>,
+  ) => {
+    const { core, sessions } = opened ?? (await ready());
+    return work(sessions.get(sessionId), core);
+  };
+
+  const agent: Agent = {
+    initialize({ clientCapabilities }, { answered }) {
+      features = featuresOf(clientCapabilities);
+      void answered
+        .then(() => ready())
+        .catch((cause: unknown) => log("error", "the agent could not start", { cause }));
+      return initializeResponse(version, own, features);
+    },
+    authenticate({ methodId }) {
+      if (methodId !== loginMethod)
+        throw invalidParams(`there is no way to log in named "${methodId}"`, { methodId });
+      return {};
+    },
+    async logout() {
+      const { core } = await ready();
+      for (const providerID of (await core.auth.read()).keys()) await core.auth.remove(providerID);
+      return {};
+    },
+    async newSession(params, { answered }) {
+      const { opener } = await ready();
+      const session = await opener.create(params);
+      opener.announce(session, answered);
+      return { sessionId: session.id, ...(await optionsOf(session)) };
+    },
+    async loadSession({ sessionId, ...params }, { answered }) {
+      const { opener } = await ready();
+      const session = await opener.open(sessionId, params);
+      await opener.replay(session);
+      opener.announce(session, answered);
+      return { sessionId, ...(await optionsOf(session)) };
+    },
+    async resumeSession({ sessionId, ...params }, { answered }) {
+      const { opener } = await ready();
+      const session = await opener.open(sessionId, params);
+      opener.announce(session, answered);
+      return { sessionId, ...(await optionsOf(session)) };
+    },
+    async forkSession({ sessionId, ...params }, { answered }) {
+      const { opener } = await ready();
+      const session = await opener.fork(sessionId, params);
+      opener.announce(session, answered);
+      return { sessionId: session.id, ...(await optionsOf(session)) };
+    },
+    async listSessions(params) {
+      const { core } = await ready();
+      return listSessions(core.sessionPages, {
+        directory: params.cwd == null ? undefined : path.resolve(cwd, params.cwd),
+        cursor: params.cursor ?? undefined,
+      });
+    },
+    async closeSession({ sessionId }) {
+      const { core, sessions } = await ready();
+      const session = sessions.find(sessionId);
+      if (!session) return {};
+      await cancelPrompts(core, session);
+      session.close();
+      await core.mcp.forget(sessionId);
+      return {};
+    },
+    async deleteSession({ sessionId }) {
+      const { core, sessions } = await ready();
+      const session = sessions.find(sessionId);
+      if (session) await cancelPrompts(core, session);
+      session?.close();
+      await core.removeSession(sessionId).catch((error: unknown) => {
+        // Gone is gone, whoever did it.
+        if (!(error instanceof CoreError) || error.name !== "NotFoundError") throw error;
+      });
+      return {};
+    },
+    prompt: (params, { signal }) =>
+      withSession(params.sessionId, (session, core) => answerPrompt(core, session, params, { signal, log })),
+    async cancel({ sessionId }) {
+      const session = opened?.sessions.find(sessionId);
+      if (session && opened) await cancelPrompts(opened.core, session);
+    },
+    setMode: ({ sessionId, modeId }) =>
+      withSession(sessionId, async (session, core) => {
+        await choose(core, session, withMode(await choicesOf(session), session.choice, modeId));
+        return {};
+      }),
+    setModel: ({ sessionId, modelId }) =>
+      withSession(sessionId, async (session, core) => {
+        await choose(core, session, withModel(await choicesOf(session), session.choice, modelId));
+        return {};
+      }),
+    setConfigOption: ({ sessionId, configId, ...params }) =>
+      withSession(sessionId, async (session, core) => {
+        const choice = withOption(await choicesOf(session), session.choice, configId, params.value);
+        return { configOptions: (await choose(core, session, choice)).configOptions };
+      }),
+  };
+  return { agent, close: () => opened?.sessions.close() };
+}

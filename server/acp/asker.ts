@@ -1,0 +1,99 @@
+import type { Event, PermissionRequest, QuestionRequest, Session } from "@opencode/sdk/types";
+import type { Core } from "../core/core.js";
+import { CoreError } from "../core/errors.js";
+import type { Log } from "../core/log.js";
+import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import type { Features } from "./features.js";
+import type { Live } from "./live.js";
+import { type Asked, permissionParams, permissionUpdate, replyOf } from "./permission.js";
+import { answersOf, elicitation, questionsText } from "./question.js";
+import { chunk } from "./updates.js";
+
+/** Passes what the agent asks on to the client, and its answer back. Nothing that is asked stays unanswered. */
+export function createAsker(deps: {
+  core: Pick<Core, "permissions" | "questions">;
+  client: ClientMethods;
+  features: Features;
+  /** The root session: children ask under its id. */
+  session: Session;
+  live: Live;
+  log: Log;
+}): { event(event: Event): void; close(): void } {
+  const { core, client, features, session, live, log } = deps;
+  /** The requests the client has not answered, by ours. */
+  const open = new Map<string, AbortController>();
+
+  const asking = (id: string, work: (signal: AbortSignal) => Promise<void>) => {
+    const controller = new AbortController();
+    open.set(id, controller);
+    work(controller.signal)
+      .catch((cause: unknown) => {
+        // Somebody else was faster, or the turn was aborted: then it is answered already.
+        if (controller.signal.aborted || cause instanceof CoreError) return;
+        log("error", "an answer could not be passed on", { requestID: id, cause });
+      })
+      .finally(() => open.delete(id));
+  };
+
+  const permission = async (request: PermissionRequest, signal: AbortSignal) => {
+    const part = live.call(request.tool);
+    const planned = part ? live.plannedBy(part.id) : [];
+    const asked: Asked = { request, part, planned, directory: session.directory };
+    if (features.permissionUpdates) {
+      void client.sessionUpdate({ sessionId: session.id, update: permissionUpdate(asked) });
+    }
+    const reply = await client
+      .requestPermission(permissionParams(session.id, asked), { signal })
+      .then(replyOf, (cause: unknown) => {
+        signal.throwIfAborted();
+        log("warn", "the client could not be asked for permission", { cause });
+        return "reject" as const;
+      });
+    await core.permissions.reply(request.id, reply);
+  };
+
+  const question = async (request: QuestionRequest, signal: AbortSignal) => {
+    const part = live.call(request.tool);
+    if (!features.forms) {
+      const text = questionsText(request.questions);
+      void client.sessionUpdate({
+        sessionId: session.id,
+        update: chunk("agent_message_chunk", request.id, text),
+      });
+      return core.questions.reject(request.id);
+    }
+    const answers = await client
+      .createElicitation(elicitation(session.id, part?.id, request), { signal })
+      .then(
+        (response) => answersOf(request.questions, response),
+        (cause: unknown) => {
+          signal.throwIfAborted();
+          log("warn", "the client could not be asked", { cause });
+          return undefined;
+        },
+      );
+    await (answers ? core.questions.reply(request.id, answers) : core.questions.reject(request.id));
+  };
+
+  return {
+    event(event) {
+      switch (event.type) {
+        case "permission.asked": {
+          const request = event.properties;
+          return asking(request.id, (signal) => permission(request, signal));
+        }
+        case "question.asked": {
+          const request = event.properties;
+          return asking(request.id, (signal) => question(request, signal));
+        }
+        case "permission.replied":
+        case "question.replied":
+        case "question.rejected":
+          open.get(event.properties.requestID)?.abort();
+      }
+    },
+    close() {
+      for (const controller of open.values()) controller.abort();
+    },
+  };
+}

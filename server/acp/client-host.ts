@@ -1,0 +1,122 @@
+import type { Log } from "../core/log.js";
+import type { HostOf, ToolHost } from "../core/tool/host.js";
+import type { CommandOptions, CommandOutcome } from "../core/tool/run-command.js";
+import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import type { Features } from "./features.js";
+import type { Change } from "./tool-call.js";
+
+/** Bytes of a command's output that the client is asked to keep. */
+const outputLimit = 1024 * 1024;
+
+/** Who wants to know what the tools of a session are about to do, and do. */
+export interface HostListener {
+  planned(partID: string, changes: readonly Change[]): void;
+  changed(partID: string, change: Change): void;
+  /** The call runs in this terminal of the client. */
+  terminal(partID: string, terminalId: string): void;
+}
+
+/** The client's editor buffers and terminals in place of the disk and of processes, as far as it advertised them. */
+export function createClientHost(deps: {
+  client: ClientMethods;
+  features: Features;
+  /** The root session: the only one the client knows. */
+  sessionId: string;
+  listener: HostListener;
+  log: Log;
+}): HostOf {
+  const { client, features, sessionId, listener, log } = deps;
+  const refused = (method: string) => (cause: unknown) => {
+    log("debug", `the client refused ${method}`, { cause });
+  };
+  const readText: ToolHost["readText"] = (path, signal) =>
+    client.readTextFile({ sessionId, path }, { signal }).then(
+      ({ content }) => content,
+      (cause) => void refused("fs/read_text_file")(cause),
+    );
+  const writeText: ToolHost["writeText"] = (path, content) =>
+    client.writeTextFile({ sessionId, path, content }).then(
+      () => true,
+      (cause) => {
+        refused("fs/write_text_file")(cause);
+        return false;
+      },
+    );
+
+  return ({ partID }) => ({
+    ...(features.readFiles && { readText }),
+    ...(features.writeFiles && { writeText }),
+    ...(features.terminal && {
+      run: (command) =>
+        runInTerminal({ client, sessionId, refused }, command, (id) => listener.terminal(partID, id)),
+    }),
+    planned: (changes) => listener.planned(partID, changes),
+    changed: (change) => listener.changed(partID, change),
+  });
+}
+
+/** Runs a command in a terminal of the client, ends it on timeout or abort, and always lets go of it. */
+async function runInTerminal(
+  {
+    client,
+    sessionId,
+    refused,
+  }: {
+    client: ClientMethods;
+    sessionId: string;
+    refused(method: string): (cause: unknown) => void;
+  },
+  { command, cwd, shell, timeout, signal }: CommandOptions,
+  started: (terminalId: string) => void,
+): Promise<CommandOutcome | undefined> {
+  const terminal = await client
+    .createTerminal({
+      sessionId,
+      command: shell.file,
+      args: shell.arguments(command),
+      cwd,
+      outputByteLimit: outputLimit,
+    })
+    .catch((cause) => void refused("terminal/create")(cause));
+  if (!terminal) return undefined;
+  const at = { sessionId, terminalId: terminal.terminalId };
+  started(terminal.terminalId);
+  try {
+    const over = new AbortController();
+    const exit = client.waitForTerminalExit(at, { signal: over.signal });
+    const ended = await Promise.race([
+      exit.then(() => "exit" as const),
+      timed(timeout, over.signal),
+      aborted(signal, over.signal),
+    ]).finally(() => {
+      exit.catch(() => undefined);
+      over.abort();
+    });
+    if (ended !== "exit") await client.killTerminal(at).catch(refused("terminal/kill"));
+    const { output, exitStatus } = await client.terminalOutput(at);
+    const exitCode = exitStatus?.exitCode ?? (await exit.then((one) => one.exitCode).catch(() => undefined));
+    return {
+      output,
+      exit: ended === "exit" ? (exitCode ?? null) : null,
+      ended,
+      leftovers: false,
+      stuck: false,
+    };
+  } finally {
+    await client.releaseTerminal(at).catch(refused("terminal/release"));
+  }
+}
+
+function timed(timeout: number, over: AbortSignal): Promise<"timeout"> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve("timeout"), timeout);
+    over.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+}
+
+function aborted(signal: AbortSignal, over: AbortSignal): Promise<"abort"> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve("abort");
+    else signal.addEventListener("abort", () => resolve("abort"), { once: true, signal: over });
+  });
+}

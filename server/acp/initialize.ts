@@ -1,0 +1,49 @@
+import type { AuthMethod, InitializeResponse } from "../gen/acp/types.gen.js";
+import type { Features } from "./features.js";
+
+/** The one way to log in there is. */
+export const loginMethod = "opencode-login";
+
+/** The command line that started us, without what it is to do. */
+export interface OwnCommand {
+  command: string;
+  args: string[];
+}
+
+/** The answer to `initialize`: version 1 whatever was asked for, as the protocol has it for an unknown version. */
+export function initializeResponse(version: string, own: OwnCommand, features: Features): InitializeResponse {
+  return {
+    protocolVersion: 1,
+    agentInfo: { name: "OpenCode", title: "OpenCode", version },
+    agentCapabilities: {
+      loadSession: true,
+      promptCapabilities: { image: true, audio: false, embeddedContext: true },
+      mcpCapabilities: { http: true, sse: true },
+      sessionCapabilities: {
+        list: {},
+        delete: {},
+        resume: {},
+        close: {},
+        fork: {},
+        additionalDirectories: {},
+      },
+      auth: { logout: {} },
+    },
+    authMethods: [authMethod(own, features)],
+  };
+}
+
+function authMethod(own: OwnCommand, { terminalAuth, legacyTerminalAuth }: Features): AuthMethod {
+  const args = ["auth", "login"];
+  const method = {
+    id: loginMethod,
+    name: "Log in with a provider key",
+    description: "Run `opencode auth login` in a terminal",
+    ...(legacyTerminalAuth && {
+      _meta: {
+        "terminal-auth": { command: own.command, args: [...own.args, ...args], label: "OpenCode login" },
+      },
+    }),
+  };
+  return terminalAuth ? { ...method, type: "terminal", args, env: {} } : method;
+}

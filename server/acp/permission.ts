@@ -1,0 +1,74 @@
+import type { PermissionReply, PermissionRequest, ToolPart } from "@opencode/sdk/types";
+import type {
+  PermissionOption,
+  RequestPermissionRequest,
+  RequestPermissionResponse,
+  SessionUpdate,
+} from "../gen/acp/types.gen.js";
+import { type Change, diffs, kindOf, titleOf, toolCall } from "./tool-call.js";
+
+const options: PermissionOption[] = [
+  { optionId: "once", kind: "allow_once", name: "Allow once" },
+  { optionId: "always", kind: "allow_always", name: "Always allow" },
+  { optionId: "reject", kind: "reject_once", name: "Reject" },
+];
+
+/** What a permission is asked about, as far as it is known. */
+export interface Asked {
+  request: PermissionRequest;
+  part: ToolPart | undefined;
+  /** What the call will do to files if it is allowed. */
+  planned: readonly Change[];
+  directory: string;
+}
+
+/** The question to the client: the call with everything a person needs to decide. */
+export function permissionParams(sessionId: string, asked: Asked): RequestPermissionRequest {
+  const { request, part, planned, directory } = asked;
+  const call = part
+    ? toolCall(part, directory)
+    : {
+        toolCallId: request.tool?.callID ?? request.id,
+        kind: kindOf(request.permission),
+        rawInput: request.metadata,
+      };
+  return {
+    sessionId,
+    toolCall: {
+      ...call,
+      title: askTitle(asked),
+      status: "pending",
+      ...(planned.length > 0 && {
+        content: diffs(planned),
+        locations: planned.map(({ file }) => ({ path: file })),
+      }),
+    },
+    options,
+  };
+}
+
+function askTitle({ request, part }: Asked): string {
+  const title = part ? titleOf(part) : request.permission;
+  if (request.permission === "external_directory")
+    return `${title} (outside the project: ${request.patterns.join(", ")})`;
+  if (request.permission === "doom_loop") return `${title} (the same call again and again)`;
+  return title;
+}
+
+/** Anything that is not one of the two ways to allow is a no: some clients have outcomes of their own. */
+export function replyOf({ outcome }: RequestPermissionResponse): PermissionReply {
+  const chosen = outcome.outcome === "selected" ? outcome.optionId : undefined;
+  return chosen === "once" || chosen === "always" ? chosen : "reject";
+}
+
+/** The same request in the form of an update, for clients that opted in to it. */
+export function permissionUpdate(asked: Asked): SessionUpdate {
+  const { request, part } = asked;
+  return {
+    sessionUpdate: "permission_request",
+    id: request.id,
+    toolName: part?.tool ?? request.permission,
+    description: askTitle(asked),
+    action: request.permission,
+  };
+}

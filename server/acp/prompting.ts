@@ -1,0 +1,91 @@
+import type { MessageWithParts } from "@opencode/sdk/types";
+import type { Core } from "../core/core.js";
+import type { Log } from "../core/log.js";
+import type { PromptRequest, PromptResponse } from "../gen/acp/types.gen.js";
+import { modelId } from "./config-options.js";
+import { readCommand, toParts } from "./content.js";
+import type { OpenSession, PendingPrompt } from "./sessions.js";
+import { stopReason } from "./stop-reason.js";
+import { chunk } from "./updates.js";
+
+/**
+ * Answers one prompt when its own turn has ended and all of its updates are on their way. A prompt that is cancelled,
+ * however and whenever, is answered so and never with an error.
+ */
+export async function answerPrompt(
+  core: Core,
+  session: OpenSession,
+  { prompt }: PromptRequest,
+  { signal, log }: { signal: AbortSignal; log: Log },
+): Promise<PromptResponse> {
+  const pending: PendingPrompt = { cancelled: false };
+  const cancel = () => {
+    cancelPrompts(core, session).catch((cause: unknown) =>
+      log("warn", "a prompt could not be cancelled", { cause }),
+    );
+  };
+  session.prompts.add(pending);
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    const admitted = await session.inOrder(async () => {
+      if (pending.cancelled || prompt.length === 0) return undefined;
+      await session.refresh();
+      return admit(core, session, prompt);
+    });
+    const answer = await admitted?.answer;
+    if (pending.cancelled) return { stopReason: "cancelled" };
+    return answer ? await responseTo(session, answer) : { stopReason: "end_turn" };
+  } catch (error) {
+    if (pending.cancelled) return { stopReason: "cancelled" };
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+    session.prompts.delete(pending);
+    if (session.prompts.size === 0) session.live.rest();
+  }
+}
+
+/** Cancels every prompt of the session that is not answered; resolves when nothing of them runs. */
+export function cancelPrompts(core: Core, session: OpenSession): Promise<void> {
+  for (const pending of session.prompts) pending.cancelled = true;
+  return session.inOrder(() => core.prompts.abort(session.id));
+}
+
+/** Undefined when there is nothing to run, and what there was to say has been said. */
+async function admit(
+  core: Core,
+  session: OpenSession,
+  blocks: PromptRequest["prompt"],
+): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
+  const { mode, model, variant } = session.choice;
+  const with_ = { agent: mode, ...(variant !== undefined && { variant }) };
+  const command = readCommand(blocks);
+  if (!command) return core.prompts.prompt(session.id, { ...with_, model, parts: toParts(blocks) });
+  const commands = await session.instance.commands();
+  if (commands.some(({ name }) => name === command.name)) {
+    const parts = toParts(blocks.slice(1)).filter((part) => part.type === "file");
+    return core.commands.run(session.id, {
+      ...with_,
+      model: modelId(model),
+      command: command.name,
+      arguments: command.args,
+      parts,
+    });
+  }
+  const names = commands.map(({ name }) => `/${name}`).join(", ");
+  await session.send(
+    chunk(
+      "agent_message_chunk",
+      `unknown-command-${Date.now()}`,
+      `There is no command /${command.name}. Available: ${names}.`,
+    ),
+  );
+  return undefined;
+}
+
+async function responseTo(session: OpenSession, { info }: MessageWithParts): Promise<PromptResponse> {
+  if (info.role !== "assistant") return { stopReason: "end_turn" };
+  const { calls, usage } = session.live.turn(info.parentID);
+  const { steps } = await session.instance.agent(info.agent);
+  return { stopReason: stopReason(info, { calls, limit: steps }), usage };
+}

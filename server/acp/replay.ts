@@ -1,0 +1,95 @@
+import type { MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
+import type { Log } from "../core/log.js";
+import type { ModelRef } from "../core/provider/registry.js";
+import { conversationOrder, cutAt } from "../core/session/conversation-order.js";
+import type { SessionUpdate } from "../gen/acp/types.gen.js";
+import { toBlock } from "./content.js";
+import { storedChanges } from "./stored-changes.js";
+import { type Change, endContent, toolCall } from "./tool-call.js";
+import { chunk, plan, usage } from "./updates.js";
+
+export interface ReplayDeps {
+  messages(sessionID: string): Promise<MessageWithParts[]>;
+  todos(sessionID: string): Promise<Todo[]>;
+  contextSize(model: ModelRef): number;
+  log: Log;
+}
+
+/** A stored conversation as the updates it was made of: messages, thoughts, calls with their diffs, plan, usage. */
+export async function* replay(deps: ReplayDeps, session: Session): AsyncGenerator<SessionUpdate> {
+  const messages = kept(session, await deps.messages(session.id));
+  yield* conversation(deps, session, messages);
+  const last = messages.findLast(
+    ({ info }) => info.role === "assistant" && info.time.completed !== undefined,
+  );
+  if (last?.info.role === "assistant") yield usage(last.info, deps.contextSize(last.info), session.cost ?? 0);
+  const todos = await deps.todos(session.id);
+  if (todos.length > 0) yield plan(todos);
+}
+
+/** What a pending revert took out is not shown. */
+function kept({ revert }: Session, messages: MessageWithParts[]): MessageWithParts[] {
+  if (!revert) return conversationOrder(messages);
+  return cutAt(messages, revert)?.kept ?? messages;
+}
+
+/** `origin`: the call that began a subagent whose conversation this is. */
+async function* conversation(
+  deps: ReplayDeps,
+  session: Session,
+  messages: readonly MessageWithParts[],
+  origin?: { toolCallId: string },
+): AsyncGenerator<SessionUpdate> {
+  const changes = await storedChanges(messages);
+  for (const message of messages) {
+    for (const part of message.parts) {
+      try {
+        const update = partUpdate(message, part, session, changes.get(part.id) ?? [], origin);
+        if (update) yield update;
+        if (part.type === "tool" && part.tool === "task") yield* child(deps, session, part);
+      } catch (cause) {
+        // One entry that cannot be shown must not take the others with it.
+        deps.log("warn", "a stored part could not be replayed", { partID: part.id, cause });
+      }
+    }
+  }
+}
+
+async function* child(
+  deps: ReplayDeps,
+  session: Session,
+  { id, state }: Extract<Part, { type: "tool" }>,
+): AsyncGenerator<SessionUpdate> {
+  const childID = "metadata" in state ? state.metadata?.sessionId : undefined;
+  if (typeof childID !== "string") return;
+  const messages = await deps.messages(childID);
+  yield* conversation(deps, { ...session, id: childID }, messages, { toolCallId: id });
+}
+
+function partUpdate(
+  { info }: MessageWithParts,
+  part: Part,
+  session: Session,
+  changes: readonly Change[],
+  origin: { toolCallId: string } | undefined,
+): SessionUpdate | undefined {
+  const meta = origin && { "opencode/subagent": { sessionId: session.id, ...origin } };
+  if (info.role === "user") {
+    const content = origin ? undefined : toBlock(part);
+    return content && { sessionUpdate: "user_message_chunk", messageId: info.id, content };
+  }
+  if (part.type === "text" || part.type === "reasoning") {
+    if (part.text === "") return undefined;
+    return part.type === "text" && !origin && !info.summary
+      ? chunk("agent_message_chunk", info.id, part.text)
+      : chunk("agent_thought_chunk", part.id, part.text, meta);
+  }
+  if (part.type !== "tool") return undefined;
+  const content = endContent(part, changes);
+  return {
+    sessionUpdate: "tool_call",
+    ...toolCall(part, session.directory),
+    ...(content.length > 0 && { content }),
+    ...(meta && { _meta: meta }),
+  };
+}

@@ -1,0 +1,74 @@
+import { createDeferred } from "../core/deferred.js";
+import type { Log } from "../core/log.js";
+import { toRpcError } from "./errors.js";
+import { type Id, isId } from "./messages.js";
+import { type ConnectionClosedError, invalidRequest, type RpcErrorBody } from "./rpc-errors.js";
+
+/** What the handler of one request gets besides its params. */
+export interface RequestScope {
+  /** Fires when the peer cancels the request or the connection ends. */
+  signal: AbortSignal;
+  /** Settles once the answer stands in the queue: what is sent after it arrives after it. */
+  answered: Promise<void>;
+}
+
+export interface Requests {
+  /** Starts the handler at once and answers when it settles. */
+  accept(request: { id: Id; method: string; params: unknown }): void;
+  /** Fires the signal of the request under this id, if it is still being served. */
+  cancel(id: unknown): void;
+  /** Fires every signal. */
+  abort(cause: ConnectionClosedError): void;
+  /** Settles when no request is being served. */
+  idle(): Promise<void>;
+}
+
+export interface RequestsOptions {
+  handle(method: string, params: unknown, scope: RequestScope): Promise<unknown>;
+  answer(id: Id, answer: { result: unknown } | { error: RpcErrorBody }): void;
+  log: Log;
+}
+
+/** The peer's requests that are being served, all of them at the same time. */
+export function createRequests({ handle, answer, log }: RequestsOptions): Requests {
+  const serving = new Map<unknown, { controller: AbortController; done: Promise<void> }>();
+
+  return {
+    accept({ id, method, params }) {
+      // An id of null tells nothing apart, so it is never a second use of the same.
+      const key = id ?? Symbol("null");
+      if (serving.has(key)) {
+        return answer(id, { error: invalidRequest("a request with this id is still being served").body });
+      }
+      const controller = new AbortController();
+      const answered = createDeferred<void>();
+      const { signal } = controller;
+      const done = settle(handle, method, params, { signal, answered: answered.promise })
+        .then(
+          (result) => ({ result }),
+          (error: unknown) => ({ error: toRpcError(error, { log, signal }) }),
+        )
+        .then((outcome) => {
+          // The peer may use the id again as soon as it has the answer.
+          serving.delete(key);
+          answer(id, outcome);
+          answered.resolve();
+        });
+      serving.set(key, { controller, done });
+    },
+    cancel(id) {
+      if (isId(id)) serving.get(id)?.controller.abort();
+    },
+    abort(cause) {
+      for (const { controller } of serving.values()) controller.abort(cause);
+    },
+    async idle() {
+      await Promise.all([...serving.values()].map(({ done }) => done));
+    },
+  };
+}
+
+/** Runs the handler now, a throw of its own included in the promise. */
+async function settle(handle: RequestsOptions["handle"], ...call: Parameters<RequestsOptions["handle"]>) {
+  return await handle(...call);
+}

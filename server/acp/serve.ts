@@ -1,0 +1,25 @@
+import type { Core } from "../core/core.js";
+import { type AgentOptions, createAgent } from "./agent.js";
+import type { Connection } from "./connection.js";
+import { type ServeAgentOptions, serveAgent } from "./serve-agent.js";
+
+export interface ServeAcpOptions
+  extends Omit<ServeAgentOptions, "agent">,
+    Pick<AgentOptions, "version" | "cwd" | "own"> {
+  core(): Promise<Core>;
+}
+
+/** Serves one ACP client over a pair of streams. Core outlives the connection: who made it ends it. */
+export function serveAcp(options: ServeAcpOptions): Connection {
+  const { core, version, cwd, own, ...streams } = options;
+  let close = () => {};
+  const connection = serveAgent({
+    ...streams,
+    agent: (client) => {
+      const made = createAgent({ client, core, version, cwd, own, log: options.log });
+      close = made.close;
+      return made.agent;
+    },
+  });
+  return { ...connection, closed: connection.closed.finally(() => close()) };
+}

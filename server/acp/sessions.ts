@@ -1,0 +1,174 @@
+import type { Event, Session } from "@opencode/sdk/types";
+import type { Core } from "../core/core.js";
+import type { Instance } from "../core/instance.js";
+import type { Log } from "../core/log.js";
+import type { ModelRef, Providers } from "../core/provider/registry.js";
+import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import type { SessionUpdate } from "../gen/acp/types.gen.js";
+import { createAsker } from "./asker.js";
+import { createClientHost } from "./client-host.js";
+import type { Choice } from "./config-options.js";
+import type { Features } from "./features.js";
+import { createLive, type Live } from "./live.js";
+import { resourceNotFound } from "./rpc-errors.js";
+
+/** A session that the client has opened. */
+export interface OpenSession {
+  id: string;
+  directory: string;
+  instance: Instance;
+  /** What the next prompt runs with. */
+  choice: Choice;
+  live: Live;
+  /** The prompts that are not answered yet, oldest first. */
+  prompts: Set<PendingPrompt>;
+  /** Runs work after the work before it: admissions and cancellations do not overtake each other. */
+  inOrder<T>(work: () => Promise<T>): Promise<T>;
+  send(update: SessionUpdate): Promise<void>;
+  contextSize(model: ModelRef): number;
+  /** Looks again at what models there are. */
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+export interface PendingPrompt {
+  cancelled: boolean;
+}
+
+export interface OpenSessions {
+  open(session: Session, instance: Instance, choice: Choice): Promise<OpenSession>;
+  /** Throws -32002 for one that this client has not opened. */
+  get(sessionId: string): OpenSession;
+  find(sessionId: string): OpenSession | undefined;
+  /** Forgets all of them and hears no more events. */
+  close(): void;
+}
+
+/** Sent to the client however long ago the last turn ended. */
+const always = new Set<Event["type"]>(["session.updated"]);
+const heard = new Set<Event["type"]>([
+  "message.created",
+  "message.updated",
+  "message.part.updated",
+  "message.part.delta",
+  "permission.asked",
+  "permission.replied",
+  "question.asked",
+  "question.replied",
+  "question.rejected",
+  "session.created",
+  "session.error",
+  "session.status",
+  "session.updated",
+  "todo.updated",
+]);
+
+/** The sessions of one client, and the way from core's events to its updates. */
+export function createOpenSessions(deps: {
+  core: Core;
+  client: ClientMethods;
+  features(): Features;
+  log: Log;
+}): OpenSessions {
+  const { core, client, log } = deps;
+  const sessions = new Map<string, OpenSession>();
+  /** Root by session: itself, its children, theirs. */
+  const roots = new Map<string, string>();
+  const askers = new Map<string, ReturnType<typeof createAsker>>();
+
+  const unsubscribe = core.bus.subscribe((envelope) => {
+    if (sessions.size === 0 || !heard.has(envelope.type)) return;
+    const { event } = envelope;
+    const sessionID = sessionOf(event);
+    if (event.type === "session.created") {
+      const root = roots.get(event.properties.info.parentID ?? "");
+      if (root !== undefined) roots.set(event.properties.info.id, root);
+      return;
+    }
+    const root = sessionID === undefined ? undefined : roots.get(sessionID);
+    const session = root === undefined ? undefined : sessions.get(root);
+    if (!session) return;
+    if (session.prompts.size === 0 && !always.has(event.type)) return;
+    try {
+      session.live.event(event);
+      askers.get(session.id)?.event(event);
+    } catch (cause) {
+      log("error", "an event could not be told to the client", { type: event.type, cause });
+    }
+  });
+
+  const adopt = async (root: string, id: string) => {
+    roots.set(id, root);
+    for (const child of await core.sessions.children(id)) await adopt(root, child.id);
+  };
+
+  return {
+    async open(session, instance, choice) {
+      sessions.get(session.id)?.close();
+      const features = deps.features();
+      let providers: Providers = await instance.providers();
+      const contextSize = ({ providerID, modelID }: ModelRef) => {
+        const provider = providers.list().find(({ info }) => info.id === providerID);
+        return provider?.info.models[modelID]?.limit.context ?? 0;
+      };
+      const send = (update: SessionUpdate) => client.sessionUpdate({ sessionId: session.id, update });
+      const live = createLive({ session, features, send: (update) => void send(update), contextSize });
+      const asker = createAsker({ core, client, features, session, live, log });
+      const unset = core.hosts.set(
+        session.id,
+        createClientHost({ client, features, sessionId: session.id, listener: live, log }),
+      );
+      let last: Promise<unknown> = Promise.resolve();
+      const opened: OpenSession = {
+        id: session.id,
+        directory: session.directory,
+        instance,
+        choice,
+        live,
+        prompts: new Set(),
+        async refresh() {
+          providers = await instance.providers();
+        },
+        inOrder(work) {
+          const done = last.then(work);
+          last = done.catch(() => undefined);
+          return done;
+        },
+        send,
+        contextSize,
+        close() {
+          unset();
+          asker.close();
+          live.rest();
+          askers.delete(session.id);
+          if (sessions.get(session.id) === opened) sessions.delete(session.id);
+          for (const [id, root] of [...roots]) if (root === session.id) roots.delete(id);
+        },
+      };
+      sessions.set(session.id, opened);
+      askers.set(session.id, asker);
+      await adopt(session.id, session.id);
+      return opened;
+    },
+    get(sessionId) {
+      const session = sessions.get(sessionId);
+      if (session) return session;
+      throw resourceNotFound(
+        `Session not found: ${sessionId}. Open it with session/load or session/resume first.`,
+        {
+          sessionId,
+        },
+      );
+    },
+    find: (sessionId) => sessions.get(sessionId),
+    close() {
+      unsubscribe();
+      for (const session of [...sessions.values()]) session.close();
+    },
+  };
+}
+
+function sessionOf(event: Event): string | undefined {
+  const { properties } = event as { properties: { sessionID?: string } };
+  return properties.sessionID;
+}

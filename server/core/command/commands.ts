@@ -1,0 +1,103 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Command, Config } from "@opencode/sdk/types";
+import { foldersBetween } from "../config/files.js";
+import { parseFrontMatter } from "../skill/front-matter.js";
+import { builtinCommands } from "./builtin.js";
+import { hintsOf } from "./expand.js";
+
+type Configured = NonNullable<Config["command"]>;
+
+interface CommandFile {
+  file: string;
+  name: string;
+  stamp: string;
+}
+
+/** How long what was found is trusted unseen, in milliseconds. */
+const trust = 250;
+
+/** A command is a prompt; what is larger is something else. */
+const maxBytes = 256 * 1024;
+
+/**
+ * The commands of a directory, sorted by name: built in, then the config's, then the markdown files in `command` and
+ * `commands` of the user's folder and of each `.opencode` down to the directory; the later one of a name counts.
+ */
+export function createCommands(place: {
+  directory: string;
+  worktree: string;
+  configDir: string;
+}): (configured: Configured) => Promise<Command[]> {
+  let known: { fingerprint: string; commands: Command[] } | undefined;
+  let looked: { at: number; files: Promise<Command[]> } | undefined;
+
+  const look = async (): Promise<Command[]> => {
+    const files: CommandFile[] = [];
+    for (const folder of commandFolders(place)) files.push(...(await commandFiles(folder, "")));
+    const fingerprint = files.map(({ file, stamp }) => `${file}|${stamp}`).join("\n");
+    if (known?.fingerprint !== fingerprint) {
+      known = { fingerprint, commands: await Promise.all(files.map(readCommand)) };
+    }
+    return known.commands;
+  };
+
+  return async (configured) => {
+    if (!looked || performance.now() - looked.at >= trust) looked = { at: performance.now(), files: look() };
+    const named = new Map<string, Command>();
+    const all = [...builtinCommands, ...Object.entries(configured).map(fromConfig), ...(await looked.files)];
+    for (const command of all) named.set(command.name, command);
+    return [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  };
+}
+
+function fromConfig([name, entry]: [string, Configured[string]]): Command {
+  const { template, description, agent, model, subtask } = entry;
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    ...(agent !== undefined && { agent }),
+    ...(model !== undefined && { model }),
+    ...(subtask !== undefined && { subtask }),
+    source: "command",
+    template,
+    hints: hintsOf(template),
+  };
+}
+
+async function readCommand({ file, name }: CommandFile): Promise<Command> {
+  const { fields, body } = parseFrontMatter(await readFile(file, "utf8").catch(() => ""));
+  const { description, agent, model, subtask } = fields;
+  return {
+    name,
+    ...(description && { description }),
+    ...(agent && { agent }),
+    ...(model && { model }),
+    ...(subtask && { subtask: subtask === "true" }),
+    source: "command",
+    template: body,
+    hints: hintsOf(body),
+  };
+}
+
+function commandFolders({ directory, worktree, configDir }: Parameters<typeof createCommands>[0]): string[] {
+  const inside = worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
+  const homes = [configDir, ...inside.map((folder) => path.join(folder, ".opencode"))];
+  return homes.flatMap((home) => [path.join(home, "command"), path.join(home, "commands")]);
+}
+
+/** `git/commit.md` is the command `git/commit`. */
+async function commandFiles(folder: string, prefix: string): Promise<CommandFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found: CommandFile[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await commandFiles(full, `${prefix}${entry.name}/`)));
+    if (!entry.name.endsWith(".md")) continue;
+    const info = await stat(full).catch(() => undefined);
+    if (!info?.isFile() || info.size > maxBytes) continue;
+    const name = prefix + entry.name.slice(0, -".md".length);
+    found.push({ file: full, name, stamp: `${info.mtimeMs}:${info.size}` });
+  }
+  return found;
+}

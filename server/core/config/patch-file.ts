@@ -1,0 +1,65 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Config } from "@opencode/sdk/types";
+import { badRequest, CoreError } from "../errors.js";
+import { atomicWrite } from "../tool/atomic-write.js";
+import type { ConfigSources } from "./files.js";
+import type { JsonObject } from "./json.js";
+import { parseConfig } from "./parse.js";
+import { patchText } from "./patch-text.js";
+import { readConfig } from "./read.js";
+import { redactConfig } from "./redact.js";
+
+/** How often a file may change under our hands before that is an error. */
+const TRIES = 5;
+
+/** The first of these files that exists. */
+export async function present(files: string[]): Promise<string | undefined> {
+  for (const file of files) {
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isFile()) return file;
+  }
+  return undefined;
+}
+
+/**
+ * Lays a patch into a configuration file and leaves the rest of its text as it is. `shown`: what clients see as in
+ * force, by which values that come back unchanged are known. Throws `BadRequest` when the file would become invalid.
+ */
+export async function patchFile(
+  file: string,
+  patch: JsonObject,
+  context: { sources: ConfigSources; shown: Config },
+): Promise<void> {
+  const { sources, shown } = context;
+  const options = { ...sources, base: path.dirname(file) };
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const before = await textOf(file);
+    parseConfig(before, file);
+    const own = await readConfig(before, file, options).then(
+      ({ config }) => redactConfig(config, sources.env),
+      () => ({}),
+    );
+    const after = patchText(before, patch, { own, shown });
+    if (after === before) return;
+    await readConfig(after, file, options).catch((error: unknown) => {
+      throw refusal(error);
+    });
+    if ((await textOf(file)) !== before) continue;
+    return atomicWrite(file, after);
+  }
+  throw new CoreError("ServiceUnavailableError", { message: `${file} is being changed by somebody else` });
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+}
+
+function refusal(error: unknown): unknown {
+  if (!(error instanceof CoreError)) return error;
+  const { issues = [] } = error.data as { issues?: { path: string[]; message: string }[] };
+  return badRequest(`Nothing was written. With this change ${error.message}`, "Payload", issues);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { patchText } from "./patch-text.js";
+
+const nothing = { own: {}, shown: {} };
+const patched = (source: string, patch: Record<string, unknown>, seen = nothing) =>
+  patchText(source, patch, seen);
+
+describe("patching text", () => {
+  it("keeps comments, order, indentation and line ends", () => {
+    const source =
+      '{\r\n\t// the model\r\n\t"model": "a/b", // good\r\n\t"permission": {\r\n\t\t/* ask */ "edit": "ask",\r\n\t},\r\n}\r\n';
+    expect(patched(source, { model: "c/d", permission: { bash: "deny" }, share: "manual" })).toBe(
+      '{\r\n\t// the model\r\n\t"model": "c/d", // good\r\n\t"permission": {\r\n\t\t/* ask */ "edit": "ask",\r\n\t\t"bash": "deny",\r\n\t},\r\n\t"share": "manual",\r\n}\r\n',
+    );
+  });
+
+  it("makes an empty text, and one with a byte order mark, an object", () => {
+    expect(patched("", { model: "a/b" })).toBe('{\n  "model": "a/b"\n}\n');
+    expect(patched('\uFEFF{"model": "a/b"}', { model: "c/d" })).toBe('\uFEFF{"model": "c/d"}');
+  });
+
+  it("removes by null, at any depth, and never writes a null", () => {
+    const source = '{\n  "model": "a/b",\n  "agent": {\n    "build": { "steps": 3, "prompt": "x" }\n  }\n}\n';
+    expect(
+      JSON.parse(patched(source, { model: null, agent: { build: { steps: null } }, share: null })),
+    ).toEqual({
+      agent: { build: { prompt: "x" } },
+    });
+    expect(JSON.parse(patched("{}", { agent: { plan: { steps: null, prompt: "y" } } }))).toEqual({
+      agent: { plan: { prompt: "y" } },
+    });
+    expect(patched("{}", { agent: { plan: { steps: null } } })).toBe("{}");
+  });
+
+  it("replaces lists and values of another kind", () => {
+    const source = '{"instructions": ["a", "b"], "autoupdate": "notify", "permission": "ask"}';
+    const patch = { instructions: ["c"], autoupdate: false, permission: { edit: "deny" } };
+    expect(JSON.parse(patched(source, patch))).toEqual(patch);
+    expect(JSON.parse(patched('{"permission": {"edit": "deny"}}', { permission: "ask" }))).toEqual({
+      permission: "ask",
+    });
+  });
+
+  it("leaves what was redacted or has not changed as it is written", () => {
+    const source = '{"provider": {"p": {"options": {"apiKey": "{env:KEY}", "baseURL": "{env:URL}"}}}}';
+    const own = { provider: { p: { options: { apiKey: "***", baseURL: "http://there/v1" } } } };
+    expect(patched(source, own, { own, shown: own })).toBe(source);
+    const changed = patched(
+      source,
+      { provider: { p: { options: { baseURL: "http://here/v1" } } } },
+      { own, shown: own },
+    );
+    expect(JSON.parse(changed).provider.p.options).toEqual({
+      apiKey: "{env:KEY}",
+      baseURL: "http://here/v1",
+    });
+  });
+
+  it("writes no secret's stand-in for what another file says", () => {
+    const shown = {
+      provider: { p: { options: { apiKey: "***" }, name: "P" } },
+      mcp: { m: { type: "local", command: ["run", "--token", "***"] } },
+    };
+    const patch = { ...shown, provider: { p: { options: { apiKey: "***" }, name: "Q" } } };
+    const after = JSON.parse(patched("{}", patch, { own: {}, shown }));
+    expect(JSON.stringify(after)).not.toContain("***");
+    expect(after.provider).toEqual({ p: { name: "Q" } });
+  });
+});

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from "node:util";
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
+import { isObject, type JsonObject } from "./json.js";
+
+const redacted = "***";
+
+/**
+ * JSON text with a merge patch laid in; comments and formatting stay. What equals what the file shows already
+ * (`own`), and what was redacted on its way to the client (`shown`), is left as it is. Null removes a key.
+ */
+export function patchText(
+  source: string,
+  patch: JsonObject,
+  seen: { own: JsonObject; shown: JsonObject },
+): string {
+  const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
+  let text = source.slice(mark.length);
+  if (text.trim() === "") text = "{}\n";
+  const style = styleOf(text);
+
+  function set(path: JSONPath, value: unknown): void {
+    text = applyEdits(text, modify(text, path, value, { formattingOptions: style }));
+  }
+
+  function has(path: JSONPath): "object" | "value" | "nothing" {
+    const tree = parseTree(text);
+    const node = tree && findNodeAtLocation(tree, path);
+    if (!node) return "nothing";
+    return node.type === "object" ? "object" : "value";
+  }
+
+  function apply(part: JsonObject, path: JSONPath, own: unknown, shown: unknown): void {
+    for (const [key, value] of Object.entries(part)) {
+      const at = [...path, key];
+      const [before, public_] = [member(own, key), member(shown, key)];
+      if (isKept(value, before, public_)) continue;
+      const there = has(at);
+      if (value === null) {
+        if (there !== "nothing") set(at, undefined);
+      } else if (!isObject(value)) {
+        set(at, value);
+      } else if (there === "object") {
+        apply(value, at, before, public_);
+      } else {
+        const clean = withoutNulls(value, public_);
+        if (clean !== undefined) set(at, clean);
+      }
+    }
+  }
+
+  apply(patch, [], seen.own, seen.shown);
+  return mark + text;
+}
+
+function isKept(value: unknown, own: unknown, shown: unknown): boolean {
+  if (value === redacted) return true;
+  if (value !== null && own !== undefined && isDeepStrictEqual(value, own)) return true;
+  return (
+    JSON.stringify(value)?.includes(redacted) === true && !isObject(value) && isDeepStrictEqual(value, shown)
+  );
+}
+
+/** A new object as it is to be written: nulls and redacted values stand for nothing. */
+function withoutNulls(value: unknown, shown: unknown): unknown {
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([key, item]) => {
+    const public_ = member(shown, key);
+    if (item === null || isKept(item, undefined, public_)) return [];
+    const clean = withoutNulls(item, public_);
+    return clean === undefined ? [] : [[key, clean] as const];
+  });
+  // An object of which nothing is left was only there to say "as it is".
+  return entries.length === 0 && Object.keys(value).length > 0 ? undefined : Object.fromEntries(entries);
+}
+
+function member(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function styleOf(text: string) {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? "  ";
+  return {
+    insertSpaces: !indent.startsWith("\t"),
+    tabSize: indent.startsWith("\t") ? 1 : indent.length,
+    eol: text.includes("\r\n") ? "\r\n" : "\n",
+  };
+}

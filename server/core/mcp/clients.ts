@@ -1,0 +1,283 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { MCPStatus, McpResource } from "@opencode/sdk/types";
+import { CoreError } from "../errors.js";
+import type { Instance } from "../instance.js";
+import type { Log } from "../log.js";
+import type { Database } from "../storage/database.js";
+import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";
+import { commandEnvironment } from "../tool/command-environment.js";
+import type { Tool } from "../tool/tool.js";
+import { createDirectoryServers, type DirectoryServers } from "./directory-servers.js";
+import { createIdleSweep } from "./idle.js";
+import { createLogins } from "./login.js";
+import { createCallbacks } from "./oauth-callback.js";
+import { createStoredProvider, loginKey } from "./oauth-provider.js";
+import { createOAuthStore } from "./oauth-store.js";
+import { openBrowser } from "./open-browser.js";
+import { type McpPrompt, promptsOf } from "./prompts.js";
+import { resourcesOf, resourceTools } from "./resources.js";
+import { createMcpServer, type McpServer, type McpServerConfig } from "./server.js";
+import { createServerSet, type ServerSet } from "./server-set.js";
+import { createSessionServers } from "./session-servers.js";
+import { mcpTools } from "./tools.js";
+
+/**
+ * The MCP servers of all directories and sessions. A directory's servers start with its first session, prompt or
+ * question about them, follow its configuration from use to use, and end when nothing has used them for half an
+ * hour; so do a session's own, which serve it and its children alone. The next use starts them again.
+ */
+export interface Mcp {
+  /** Begins to connect what the directory, and the session, have. Waits for nothing. */
+  warm(instance: Instance, sessionID?: string): void;
+  /** Waits a bounded time for servers that are connecting. */
+  status(instance: Instance, sessionID?: string): Promise<Record<string, MCPStatus>>;
+  /**
+   * Tools for the model; `taken` are names they must not have. Servers that have just been started are waited for,
+   * at most 5 seconds from their start.
+   */
+  tools(
+    instance: Instance,
+    sessionID: string,
+    taken: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Tool[]>;
+  /** What `/command` may offer beside commands and skills. */
+  prompts(instance: Instance, sessionID?: string): Promise<McpPrompt[]>;
+  /** By a key of server and name. */
+  resources(instance: Instance): Promise<Record<string, McpResource>>;
+  /** Resolves when the server has connected or failed. */
+  add(instance: Instance, name: string, config: McpServerConfig): Promise<void>;
+  /** Whether it is connected then. Throws McpServerNotFoundError, as all that follow do. */
+  connect(instance: Instance, name: string): Promise<boolean>;
+  disconnect(instance: Instance, name: string): Promise<void>;
+  startLogin(instance: Instance, name: string): Promise<{ authorizationUrl: string; oauthState: string }>;
+  finishLogin(instance: Instance, name: string, code: string): Promise<MCPStatus>;
+  /** Opens a browser and waits for the login until the signal or 5 minutes. */
+  login(instance: Instance, name: string, signal: AbortSignal): Promise<MCPStatus>;
+  logout(instance: Instance, name: string): Promise<void>;
+  /** Replaces the servers that a session was created with, until this process ends. */
+  provide(sessionID: string, servers: Record<string, McpServerConfig>): void;
+  /** Ends the servers of a session that is no more, or rests. */
+  forget(sessionID: string): Promise<void>;
+  /** Ends everything; resolves when no process is left. */
+  close(): Promise<void>;
+}
+
+export interface McpOptions {
+  db: Database;
+  journal: Journal;
+  /** For local servers; keys of providers are taken out. */
+  env: Record<string, string | undefined>;
+  /** Folder for the logins. */
+  data: string;
+  version: string;
+  log: Log;
+  /** Milliseconds a user has to log in. */
+  loginDeadline?: number;
+}
+
+/** Milliseconds after its start for which a server is waited for. */
+const PATIENCE = 5_000;
+
+export function createMcp(options: McpOptions): Mcp {
+  const { db, journal, version, log } = options;
+  const env = commandEnvironment(options.env);
+  const store = createOAuthStore(path.join(options.data, "mcp-auth.json"));
+  const logins = createLogins({
+    store,
+    callbacks: createCallbacks(log),
+    version,
+    ...(options.loginDeadline !== undefined && { deadline: options.loginDeadline }),
+  });
+  const sessions = createSessionServers(db);
+  const directories = new Map<string, DirectoryServers>();
+  const ofSessions = new Map<string, ServerSet>();
+  const idle = createIdleSweep();
+  let closed = false;
+
+  const tell = (scope: EventScope, event: EventDraft) => {
+    if (closed) return;
+    journal
+      .commit(scope, [event])
+      .catch((cause: unknown) => log("warn", "could not tell of an MCP server", { cause }));
+  };
+
+  const opener =
+    (instance: Instance, shared: boolean) =>
+    (name: string, config: McpServerConfig, timeout?: number): McpServer =>
+      createMcpServer({
+        name,
+        config,
+        directory: instance.directory,
+        env,
+        version,
+        log,
+        changed: () => tell(scopeOf(instance), draft("mcp.tools.changed", { server: name })),
+        ...(timeout !== undefined && { timeout }),
+        // A login is a user's, not a session's: what one session brought along must not open doors for another.
+        ...(shared &&
+          config.type === "remote" &&
+          config.oauth !== false && {
+            provider: () => createStoredProvider({ store, key: loginKey(name, config), config }),
+          }),
+      });
+
+  const keep = (instance: Instance, servers: DirectoryServers) => {
+    directories.set(instance.directory, servers);
+    idle.used(servers);
+  };
+
+  const ofDirectory = async (instance: Instance): Promise<DirectoryServers> => {
+    const config = await instance.config();
+    const servers = directories.get(instance.directory) ?? createDirectoryServers(opener(instance, true));
+    if (closed) return servers;
+    servers.follow(config);
+    // Most directories have none, and need no place in memory for it.
+    if (servers.list().length > 0) keep(instance, servers);
+    return servers;
+  };
+
+  const ofSession = async (instance: Instance, sessionID: string): Promise<McpServer[]> => {
+    const wanted = await sessions.get(sessionID);
+    if (!wanted || closed) return [];
+    let set = ofSessions.get(sessionID);
+    if (!set) {
+      set = createServerSet(opener(instance, false));
+      ofSessions.set(sessionID, set);
+    }
+    void set.follow(wanted);
+    idle.used(set);
+    return set.list();
+  };
+
+  /** The nearer counts: the session before its parent, its parent before the directory. */
+  const serversFor = async (instance: Instance, sessionID?: string): Promise<McpServer[]> => {
+    const found = new Map((await ofDirectory(instance)).list().map((server) => [server.name, server]));
+    const lineage = sessionID === undefined ? [] : await sessions.lineage(sessionID);
+    for (const id of lineage.reverse()) {
+      for (const server of await ofSession(instance, id)) found.set(server.name, server);
+    }
+    return [...found.values()];
+  };
+
+  const settledServers = async (instance: Instance, sessionID?: string, signal?: AbortSignal) => {
+    const servers = await serversFor(instance, sessionID);
+    await settle(servers, signal);
+    return servers;
+  };
+
+  const named = async (instance: Instance, name: string) => {
+    const directory = await ofDirectory(instance);
+    const server = directory.get(name);
+    if (server) return { directory, server };
+    throw new CoreError("McpServerNotFoundError", { message: `MCP server not found: ${name}`, server: name });
+  };
+
+  const statusNow = async (instance: Instance, name: string) => (await named(instance, name)).server.status();
+
+  return {
+    warm(instance, sessionID) {
+      serversFor(instance, sessionID).catch((cause: unknown) =>
+        log("debug", "MCP servers not started", { directory: instance.directory, cause }),
+      );
+    },
+    async status(instance, sessionID) {
+      const servers = await settledServers(instance, sessionID);
+      return Object.fromEntries(servers.map((server) => [server.name, server.status()]));
+    },
+    async tools(instance, sessionID, taken, signal) {
+      const servers = await settledServers(instance, sessionID, signal);
+      const reading = resourceTools(servers);
+      return [...reading, ...mcpTools(servers, new Set([...taken, ...reading.map(({ id }) => id)]))];
+    },
+    prompts: async (instance, sessionID) => promptsOf(await settledServers(instance, sessionID)),
+    resources: async (instance) => resourcesOf(await settledServers(instance)),
+    async add(instance, name, config) {
+      const directory = await ofDirectory(instance);
+      directory.add(name, config);
+      keep(instance, directory);
+      await directory.get(name)?.connecting()?.settled;
+    },
+    async connect(instance, name) {
+      const { directory, server } = await named(instance, name);
+      if (server.status().status === "connected") return true;
+      await directory.turn(name, true);
+      const now = directory.get(name);
+      // Turned on it is a fresh one that connects already; one that was on all the time is asked to try again.
+      if (now === server && !server.connecting()) await server.restart();
+      else await now?.connecting()?.settled;
+      return now?.status().status === "connected";
+    },
+    async disconnect(instance, name) {
+      const { directory } = await named(instance, name);
+      await directory.turn(name, false);
+      tell(scopeOf(instance), draft("mcp.tools.changed", { server: name }));
+    },
+    async startLogin(instance, name) {
+      const { server } = await named(instance, name);
+      const { authorizationUrl, oauthState } = await logins.start(server);
+      return { authorizationUrl: authorizationUrl.href, oauthState };
+    },
+    async finishLogin(instance, name, code) {
+      const { server } = await named(instance, name);
+      await logins.finish(server, code);
+      return statusNow(instance, name);
+    },
+    async login(instance, name, signal) {
+      const { server } = await named(instance, name);
+      const { authorizationUrl: url, done } = await logins.start(server);
+      if (!(await openBrowser(url, env))) {
+        tell(scopeOf(instance), draft("mcp.browser.open.failed", { mcpName: name, url: url.href }));
+      }
+      // Too late, superseded or gone: the status says what that comes to.
+      await Promise.race([done.catch(() => undefined), aborted(signal)]);
+      return statusNow(instance, name);
+    },
+    async logout(instance, name) {
+      const { server } = await named(instance, name);
+      await logins.forget(server);
+      if (server.config.type === "remote" && server.status().status !== "disabled") await server.restart();
+    },
+    provide: sessions.provide,
+    async forget(sessionID) {
+      const set = ofSessions.get(sessionID);
+      ofSessions.delete(sessionID);
+      await set?.close();
+    },
+    async close() {
+      closed = true;
+      idle.stop();
+      logins.close();
+      await Promise.all([...directories.values(), ...ofSessions.values()].map((servers) => servers.close()));
+    },
+  };
+}
+
+function scopeOf(instance: Instance): EventScope {
+  return { directory: instance.directory, project: instance.projectID };
+}
+
+/** Waits until no server is connecting, but for none longer than `PATIENCE` from its start. */
+async function settle(servers: readonly McpServer[], signal?: AbortSignal): Promise<void> {
+  const waits = servers.flatMap((server) => server.connecting() ?? []);
+  if (waits.length === 0) return;
+  const left = Math.max(...waits.map(({ since }) => since + PATIENCE - Date.now()));
+  if (left <= 0) return;
+  const over = new AbortController();
+  const end = () => over.abort();
+  signal?.addEventListener("abort", end, { once: true });
+  await Promise.race([
+    Promise.all(waits.map(({ settled }) => settled)),
+    delay(left, undefined, { signal: over.signal }).catch(() => undefined),
+  ]);
+  signal?.removeEventListener("abort", end);
+  over.abort();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,52 @@
+import type { Database } from "../storage/database.js";
+import type { McpServerConfig } from "./server.js";
+
+export type McpServerConfigs = Record<string, McpServerConfig>;
+
+/** The servers that sessions were created with; only the session table's own transaction writes them. */
+export interface SessionServers {
+  /** Those of the session itself; undefined when it was given none. */
+  get(sessionID: string): Promise<McpServerConfigs | undefined>;
+  /** Puts others in their place for as long as this process lives. */
+  provide(sessionID: string, servers: McpServerConfigs): void;
+  /** The session and those it descends from, itself first. */
+  lineage(sessionID: string): Promise<string[]>;
+}
+
+/** Sessions remembered at once; what a session was created with never changes. */
+const capacity = 1_000;
+
+export function createSessionServers(db: Database): SessionServers {
+  const provided = new Map<string, McpServerConfigs>();
+  const known = new Map<string, { parentID: string | undefined; servers: McpServerConfigs | undefined }>();
+
+  const read = async (sessionID: string) => {
+    const found = known.get(sessionID);
+    if (found) return found;
+    const [row] = await db.read(
+      "SELECT session.parent_id, session_mcp.data FROM session LEFT JOIN session_mcp ON session_mcp.session_id = session.id WHERE session.id = ?",
+      [sessionID],
+    );
+    const fresh = {
+      parentID: row?.parent_id == null ? undefined : String(row.parent_id),
+      servers: row?.data == null ? undefined : (JSON.parse(String(row.data)) as McpServerConfigs),
+    };
+    const [oldest] = known.keys();
+    if (known.size >= capacity && oldest !== undefined) known.delete(oldest);
+    if (row) known.set(sessionID, fresh);
+    return fresh;
+  };
+
+  return {
+    get: async (sessionID) => provided.get(sessionID) ?? (await read(sessionID)).servers,
+    provide(sessionID, servers) {
+      provided.set(sessionID, servers);
+    },
+    async lineage(sessionID) {
+      const ids: string[] = [];
+      for (let id: string | undefined = sessionID; id !== undefined; id = (await read(id)).parentID)
+        ids.push(id);
+      return ids;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { readFile, rename } from "node:fs/promises";
+import type { Auth } from "@opencode/sdk/types";
+import { createFileCache } from "../config/file-cache.js";
+import type { Log } from "../log.js";
+import { writePrivateFile } from "./private-file.js";
+import { isPlainObject } from "./secrets.js";
+
+export type StoredAuth = ReadonlyMap<string, Auth>;
+
+export interface AuthStore {
+  /** By provider id: the same object until something is stored, here or by another process within 250 ms. */
+  read(): Promise<StoredAuth>;
+  /** On disk and in force when it resolves. */
+  set(providerID: string, auth: Auth): Promise<void>;
+  /** As `set`. Nothing happens when nothing is stored. */
+  remove(providerID: string): Promise<void>;
+}
+
+/** Keys in a file (`auth.json`) that only its owner may read. */
+export function createAuthStore({ file, log }: { file: string; log: Log }): AuthStore {
+  let cached: (() => Promise<StoredAuth>) | undefined;
+  let last: Promise<void> = Promise.resolve();
+
+  const open = () =>
+    createFileCache([file], async (present) => ({
+      value: present.length > 0 ? (await load()).entries : new Map<string, Auth>(),
+      references: [],
+    }));
+
+  async function load(): Promise<{ entries: Map<string, Auth>; broken: boolean }> {
+    const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return "{}";
+      throw error;
+    });
+    const stored = parse(text);
+    if (!stored) log("warn", `${file} is not a JSON object: its keys do not count`);
+    const entries = Object.entries(stored ?? {}).filter((entry): entry is [string, Auth] => isAuth(entry[1]));
+    return { entries: new Map(entries), broken: !stored };
+  }
+
+  /** One change after the other, each from what is on disk then. */
+  function change(apply: (entries: Map<string, Auth>) => boolean): Promise<void> {
+    const done = last.then(async () => {
+      const { entries, broken } = await load();
+      if (!apply(entries)) return;
+      if (broken) await rename(file, `${file}.broken`);
+      await writePrivateFile(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+      cached = undefined;
+    });
+    last = done.catch(() => undefined);
+    return done;
+  }
+
+  return {
+    read() {
+      cached ??= open();
+      return cached();
+    },
+    set: (providerID, auth) => change((entries) => Boolean(entries.set(providerID, auth))),
+    remove: (providerID) => change((entries) => entries.delete(providerID)),
+  };
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text.trim() === "" ? "{}" : text);
+    return isPlainObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAuth(value: unknown): value is Auth {
+  if (!isPlainObject(value)) return false;
+  const { type, key, token, access } = value;
+  if (type === "api") return typeof key === "string";
+  if (type === "wellknown") return typeof key === "string" && typeof token === "string";
+  return type === "oauth" && typeof access === "string";
+}

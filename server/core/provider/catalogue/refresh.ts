@@ -1,0 +1,39 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { atomicWrite } from "../../tool/atomic-write.js";
+import { packSnapshot, type Snapshot, snapshotText } from "./snapshot.js";
+import { trimCatalogue } from "./trim.js";
+
+const ADDRESS = "https://models.dev/api.json";
+
+const LARGEST = 64 * 1024 * 1024;
+const DEADLINE = 30_000;
+/** Fewer are no catalogue but an answer of something else. */
+const FEWEST_PROVIDERS = 5;
+
+/**
+ * Fetches models.dev's `api.json` and lays its useful part into `file`, where `loadCatalogue` finds it. Throws when
+ * it does not come within 30 s, is larger than 64 MiB or is no catalogue; `file` is then as before.
+ */
+export async function refreshCatalogue(to: { url?: string | undefined; file: string }): Promise<Snapshot> {
+  const { url = ADDRESS, file } = to;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(DEADLINE) });
+  if (!answer.ok) throw new Error(`${url} answered with status ${answer.status}`);
+  const providers = trimCatalogue(JSON.parse(await bounded(answer, url)));
+  if (Object.keys(providers).length < FEWEST_PROVIDERS) throw new Error(`${url} gave no catalogue of models`);
+  const snapshot = packSnapshot(`models.dev, ${new Date().toISOString().slice(0, 10)}`, providers);
+  await mkdir(path.dirname(file), { recursive: true });
+  await atomicWrite(file, snapshotText(snapshot));
+  return snapshot;
+}
+
+async function bounded(answer: Response, url: string): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body ?? []) {
+    size += chunk.length;
+    if (size > LARGEST) throw new Error(`${url} is larger than ${LARGEST / 1024 / 1024} MiB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

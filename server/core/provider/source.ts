@@ -1,0 +1,69 @@
+import type { Config, ProviderConfig } from "@opencode/sdk/types";
+import { createFileCache } from "../config/file-cache.js";
+import type { AuthStore, StoredAuth } from "./auth.js";
+import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
+import { credentialsOf } from "./credentials.js";
+import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
+import { createProviders, type Providers } from "./registry.js";
+
+/** The providers of a config as of now: the same object until the config, a key, the catalogue or a server's models change. */
+export type ProviderSource = (config: Config) => Promise<Providers>;
+
+interface Made {
+  auth: StoredAuth;
+  catalogue: Catalogue;
+  found: ReadonlyMap<string, FoundModels>;
+  providers: Providers;
+}
+
+export function createProviderSource(deps: {
+  env: Record<string, string | undefined>;
+  auth: AuthStore;
+  /** Where a refreshed catalogue lies, if there is one. */
+  catalogueFile: string;
+}): ProviderSource {
+  const { env, auth: store, catalogueFile } = deps;
+  const made = new WeakMap<Config, Made>();
+  const discovery = createDiscovery();
+  const catalogueOf = createFileCache([catalogueFile], async ([file]) => ({
+    value: await loadCatalogue(file),
+    references: [],
+  }));
+
+  return async (config) => {
+    const [auth, catalogue] = await Promise.all([store.read(), catalogueOf()]);
+    const found = await discovery.find(askable(config, auth, catalogue));
+    const known = made.get(config);
+    if (known && known.auth === auth && known.catalogue === catalogue && same(known.found, found)) {
+      return known.providers;
+    }
+    const providers = createProviders({ config, env, catalogue, auth, found });
+    made.set(config, { auth, catalogue, found, providers });
+    return providers;
+  };
+
+  /**
+   * The configured providers whose own servers are asked, each with the key that it will be called with. A service
+   * of the catalogue that is reached through something near keeps the models of the catalogue.
+   */
+  function askable(config: Config, auth: StoredAuth, catalogue: Catalogue): Record<string, ProviderConfig> {
+    const entries = Object.entries(config.provider ?? {}).map(([id, entry]): [string, ProviderConfig] => {
+      const api = entry.api ?? catalogue.entry(id)?.api;
+      return [id, { ...entry, ...(api !== undefined && { api }) }];
+    });
+    return Object.fromEntries(
+      entries
+        .filter(([id, entry]) => leavesModelsToServer(entry) && (!catalogue.entry(id) || isNear(entry.api)))
+        .filter(([id]) => !config.disabled_providers?.includes(id))
+        .map(([id, entry]) => {
+          const credentials = credentialsOf({ npm: "", env: entry.env ?? [] }, env, auth.get(id));
+          const apiKey = entry.options?.apiKey ?? credentials?.apiKey;
+          return [id, { ...entry, options: { ...entry.options, ...(apiKey && { apiKey }) } }];
+        }),
+    );
+  }
+}
+
+function same(a: ReadonlyMap<string, FoundModels>, b: ReadonlyMap<string, FoundModels>): boolean {
+  return a.size === b.size && [...a].every(([id, models]) => b.get(id) === models);
+}

@@ -1,0 +1,157 @@
+import type { QuestionAnswer, QuestionInfo, QuestionRequest, Session } from "@opencode/sdk/types";
+import type { Bus } from "../bus.js";
+import { CoreError } from "../errors.js";
+import { newID } from "../ids.js";
+import { type Sessions, scopeOf } from "../session/sessions.js";
+import { type Database, WriteConflict } from "../storage/database.js";
+import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+
+export interface QuestionInput {
+  sessionID: string;
+  questions: QuestionInfo[];
+  tool: { messageID: string; callID: string };
+  signal: AbortSignal;
+}
+
+export interface Questions {
+  /** Resolves with one answer a question; throws QuestionRejected, or the signal's reason. */
+  ask(input: QuestionInput): Promise<QuestionAnswer[]>;
+  /** Those waiting for an answer in a directory, oldest first. */
+  list(directory: string): Promise<QuestionRequest[]>;
+  /** The first reply wins; throws QuestionNotFoundError for one that is answered, gone or unknown. */
+  reply(requestID: string, answers: QuestionAnswer[]): Promise<void>;
+  /** Throws as `reply` does. */
+  reject(requestID: string): Promise<void>;
+  /** Takes back what a session that runs no more still asks. */
+  withdraw(session: Session): Promise<void>;
+}
+
+/** The user does not want to answer. */
+export class QuestionRejected extends Error {
+  override readonly name = "QuestionRejected";
+  constructor() {
+    super("The user dismissed the question.");
+  }
+}
+
+/**
+ * Questions live in the database and are settled by their event, so whichever process takes the reply, the one
+ * that waits learns of it.
+ */
+export function createQuestions(deps: {
+  db: Database;
+  journal: Journal;
+  bus: Bus;
+  sessions: Sessions;
+}): Questions {
+  const { db, journal, bus, sessions } = deps;
+
+  /** Takes the question out of the table and tells how it ended; false if somebody was faster. */
+  const claim = async (session: Session, requestID: string, outcome: EventDraft): Promise<boolean> => {
+    try {
+      await journal.commit(
+        scopeOf(session),
+        [outcome],
+        [{ sql: "DELETE FROM question WHERE id = ?", params: [requestID], expect: 1 }],
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WriteConflict) return false;
+      throw error;
+    }
+  };
+
+  const rejected = (session: Session, requestID: string) =>
+    claim(session, requestID, draft("question.rejected", { sessionID: session.id, requestID }));
+
+  const find = async (requestID: string) => {
+    const [row] = await db.read(
+      `SELECT question.data AS data, session.data AS session
+        FROM question JOIN session ON session.id = question.session_id WHERE question.id = ?`,
+      [requestID],
+    );
+    if (!row) throw unknownQuestion(requestID);
+    const request = JSON.parse(String(row.data)) as QuestionRequest;
+    return { request, session: JSON.parse(String(row.session)) as Session };
+  };
+
+  return {
+    async ask({ sessionID, questions, tool, signal }) {
+      signal.throwIfAborted();
+      const session = await sessions.get(sessionID);
+      const pending: QuestionRequest = { id: newID("que"), sessionID, questions, tool };
+      const wait = awaitOutcome(bus, pending.id, signal);
+      try {
+        await journal.commit(
+          scopeOf(session),
+          [draft("question.asked", pending)],
+          [
+            {
+              sql: "INSERT INTO question (id, session_id, directory, data) VALUES (?, ?, ?, ?)",
+              params: [pending.id, sessionID, session.directory, JSON.stringify(pending)],
+            },
+          ],
+        );
+        return await wait.outcome;
+      } catch (error) {
+        if (signal.aborted) await rejected(session, pending.id);
+        throw error;
+      } finally {
+        wait.end();
+      }
+    },
+
+    async list(directory) {
+      const rows = await db.read("SELECT data FROM question WHERE directory = ? ORDER BY id", [directory]);
+      return rows.map((row) => JSON.parse(String(row.data)) as QuestionRequest);
+    },
+
+    async reply(requestID, answers) {
+      const { request, session } = await find(requestID);
+      const given = answersFor(request, answers);
+      const outcome = draft("question.replied", { sessionID: session.id, requestID, answers: given });
+      if (!(await claim(session, requestID, outcome))) throw unknownQuestion(requestID);
+    },
+
+    async reject(requestID) {
+      const { session } = await find(requestID);
+      if (!(await rejected(session, requestID))) throw unknownQuestion(requestID);
+    },
+
+    async withdraw(session) {
+      const rows = await db.read("SELECT id FROM question WHERE session_id = ? ORDER BY id", [session.id]);
+      for (const row of rows) await rejected(session, String(row.id));
+    },
+  };
+}
+
+/** Settles with the event that answers the question, or with the signal. Subscribed from now until `end`. */
+function awaitOutcome(bus: Bus, requestID: string, signal: AbortSignal) {
+  const ended = new AbortController();
+  const outcome = new Promise<QuestionAnswer[]>((resolve, reject) => {
+    const unsubscribe = bus.subscribe(({ event }) => {
+      if (event.type === "question.replied" && event.properties.requestID === requestID) {
+        resolve(event.properties.answers);
+      } else if (event.type === "question.rejected" && event.properties.requestID === requestID) {
+        reject(new QuestionRejected());
+      }
+    });
+    ended.signal.addEventListener("abort", unsubscribe);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true, signal: ended.signal });
+  });
+  // It may be rejected while the question is still being written; whoever awaits it then learns of that.
+  outcome.catch(() => undefined);
+  return { outcome, end: () => ended.abort() };
+}
+
+/** One answer a question: those left out are empty, those too many are dropped. */
+function answersFor(request: QuestionRequest, answers: QuestionAnswer[]): QuestionAnswer[] {
+  return request.questions.map((_, index) => answers[index] ?? []);
+}
+
+function unknownQuestion(requestID: string): CoreError<"QuestionNotFoundError"> {
+  return new CoreError("QuestionNotFoundError", {
+    message: `Question not found, or already answered: ${requestID}`,
+    requestID,
+  });
+}

@@ -1,0 +1,111 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CommandInput, FilePartInput, MessageWithParts, PromptInput } from "@opencode/sdk/types";
+import { fileReferences, fillTemplate } from "../command/expand.js";
+import { badRequest } from "../errors.js";
+import type { Instance, Instances } from "../instance.js";
+import type { Log } from "../log.js";
+import { parseModelRef } from "../provider/registry.js";
+import { draft, type Journal } from "../storage/journal.js";
+import type { Prompts } from "./prompts.js";
+import { type Sessions, scopeOf } from "./sessions.js";
+
+export interface Commands {
+  /** Sends what the command stands for; `answer` settles when its turn has ended. Throws BadRequest for an unknown one. */
+  run(sessionID: string, input: CommandInput): Promise<{ answer: Promise<MessageWithParts> }>;
+}
+
+export function createCommands(deps: {
+  journal: Journal;
+  sessions: Sessions;
+  instances: Instances;
+  prompts: Prompts;
+  /** Runs a shell command of a template and gives back what it printed. */
+  shell(command: string, directory: string): Promise<string>;
+  log: Log;
+}): Commands {
+  const { journal, sessions, instances, prompts, shell, log } = deps;
+  return {
+    async run(sessionID, input) {
+      const session = await sessions.get(sessionID);
+      const instance = await instances.get(session.directory);
+      const commands = await instance.commands();
+      const command = commands.find(({ name }) => name === input.command);
+      if (!command) {
+        const names = commands.map(({ name }) => name).join(", ");
+        throw badRequest(
+          `command: there is none named "${input.command}". Those there are: ${names}`,
+          "Payload",
+        );
+      }
+      const pieces = fillTemplate(command.template, input.arguments).map((piece) =>
+        "text" in piece ? piece.text : shell(piece.command, session.directory),
+      );
+      const text = (await Promise.all(pieces)).join("");
+      const files = [...(await attachments(text, instance)), ...(input.parts ?? [])];
+      const agent = command.agent ?? input.agent;
+      const model = modelOf(command.model ?? input.model);
+      const isSubtask = command.subtask ?? (await isSubagent(instance, command.agent));
+      const parts: PromptInput["parts"] = isSubtask
+        ? [
+            {
+              type: "subtask",
+              agent: agent ?? "general",
+              description: command.description ?? command.name,
+              command: command.name,
+              prompt: text,
+              ...(model && { model }),
+            },
+            ...files,
+          ]
+        : [{ type: "text", text }, ...files];
+      const { answer } = await prompts.prompt(sessionID, {
+        parts,
+        ...(agent !== undefined && !isSubtask && { agent }),
+        ...(model && !isSubtask && { model }),
+        ...(input.messageID !== undefined && { messageID: input.messageID }),
+        ...(input.variant !== undefined && { variant: input.variant }),
+      });
+      answer
+        .then(({ info }) =>
+          journal.commit(scopeOf(session), [
+            draft("command.executed", {
+              name: command.name,
+              sessionID,
+              arguments: input.arguments,
+              messageID: info.role === "assistant" ? info.parentID : info.id,
+            }),
+          ]),
+        )
+        .catch((cause: unknown) => log("warn", "a command did not come to its end", { sessionID, cause }));
+      return { answer };
+    },
+  };
+}
+
+async function isSubagent(instance: Instance, name: string | undefined): Promise<boolean> {
+  if (name === undefined) return false;
+  return (await instance.agents()).some((agent) => agent.name === name && agent.mode === "subagent");
+}
+
+function modelOf(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const model = parseModelRef(text);
+  if (!model) throw badRequest(`model: not of the form provider/model: ${text}`, "Payload");
+  return model;
+}
+
+/** Files and folders that exist; an `@word` that names none is just a word. */
+async function attachments(text: string, instance: Instance): Promise<FilePartInput[]> {
+  const found = await Promise.all(
+    fileReferences(text).map(async (name): Promise<FilePartInput[]> => {
+      const file = path.resolve(instance.directory, name);
+      const info = await stat(file).catch(() => undefined);
+      if (!info) return [];
+      const mime = info.isDirectory() ? "application/x-directory" : "text/plain";
+      return [{ type: "file", url: pathToFileURL(file).href, filename: name, mime }];
+    }),
+  );
+  return found.flat();
+}

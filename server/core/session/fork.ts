@@ -1,0 +1,152 @@
+import type {
+  Message,
+  MessageWithParts,
+  Part,
+  Session,
+  SessionCreateInput,
+  SessionForkInput,
+} from "@opencode/sdk/types";
+import { notFound } from "../errors.js";
+import { newID } from "../ids.js";
+import type { Instances } from "../instance.js";
+import type { Database } from "../storage/database.js";
+import type { Journal } from "../storage/journal.js";
+import { cutAt } from "./conversation-order.js";
+import { type Messages, messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
+import { summaryOf } from "./revert.js";
+import type { SessionDiff } from "./session-diff.js";
+import { type Sessions, scopeOf } from "./sessions.js";
+
+export interface Forks {
+  /** A new session with copies of the messages, or of those before one of them. Throws NotFoundError. */
+  fork(sessionID: string, input: SessionForkInput): Promise<Session>;
+}
+
+/** Messages written in one transaction. */
+const lot = 50;
+const cutShort = "This was still being written when the session was forked";
+
+export function createForks(deps: {
+  db: Database;
+  sessions: Sessions;
+  messages: Messages;
+  instances: Instances;
+  journal: Journal;
+  sessionDiff: SessionDiff;
+}): Forks {
+  const { sessions, messages, journal } = deps;
+  return {
+    async fork(sessionID, { messageID }) {
+      const source = await sessions.get(sessionID);
+      const { messages: all } = await messages.list(sessionID);
+      const copies = copy(counting(all, source, messageID));
+      const { agent, model, permission, directory } = source;
+      const [servers] = await deps.db.read("SELECT data FROM session_mcp WHERE session_id = ?", [sessionID]);
+      const fork = await sessions.create(
+        {
+          title: forkTitle(source.title),
+          ...(agent !== undefined && { agent }),
+          ...(model !== undefined && { model }),
+          ...(permission !== undefined && { permission }),
+          ...(servers && { mcp: JSON.parse(String(servers.data)) as NonNullable<SessionCreateInput["mcp"]> }),
+        },
+        await deps.instances.get(directory),
+      );
+      try {
+        for (let at = 0; at < copies.length; at += lot) {
+          const some = copies.slice(at, at + lot).map((message) => moved(message, fork.id));
+          await journal.commit(
+            scopeOf(fork),
+            some.flatMap((message) => [...messageCreated(message), ...message.parts.map(partUpdated)]),
+            some.flatMap(({ info, parts }) => [messageStatement(info), ...parts.map(partStatement)]),
+          );
+        }
+        if (!source.summary) return fork;
+        const summary = summaryOf(await deps.sessionDiff.ofSession(fork));
+        return await sessions.update(fork.id, (now) => ({ ...now, summary }));
+      } catch (error) {
+        await sessions.remove(fork.id);
+        throw error;
+      }
+    },
+  };
+}
+
+/** The messages to copy, in the order of their times: those before the point and before a pending revert. */
+function counting(
+  all: MessageWithParts[],
+  { revert }: Session,
+  messageID: string | undefined,
+): MessageWithParts[] {
+  let kept = all;
+  if (revert) kept = cutAt(kept, revert)?.kept ?? kept;
+  if (messageID !== undefined) {
+    if (!all.some(({ info }) => info.id === messageID)) throw notFound("Message", messageID);
+    kept = cutAt(kept, { messageID })?.kept ?? kept;
+  }
+  const byID = new Map(kept.map((message) => [message.info.id, message]));
+  return all.flatMap(({ info }) => byID.get(info.id) ?? []);
+}
+
+/** "Fix it" becomes "Fix it (fork #1)", and that one "Fix it (fork #2)". */
+function forkTitle(title: string): string {
+  const [, name = title, number = "0"] = /^(.*) \(fork #(\d{1,9})\)$/s.exec(title) ?? [];
+  return `${name} (fork #${Number(number) + 1})`;
+}
+
+/** Copies with ids of their own that point at each other, and with nothing left open. */
+function copy(originals: MessageWithParts[]): MessageWithParts[] {
+  const ids = new Map(originals.map(({ info }) => [info.id, newID("msg")]));
+  const renamed = (id: string) => ids.get(id) ?? id;
+  return originals.map((original) => {
+    const { info, parts } = structuredClone(original);
+    info.id = renamed(info.id);
+    if (info.role === "assistant") {
+      info.parentID = renamed(info.parentID);
+      closeMessage(info);
+    }
+    return { info, parts: parts.map((part) => copyPart(part, info.id, renamed)) };
+  });
+}
+
+function closeMessage(info: Extract<Message, { role: "assistant" }>): void {
+  if (info.time.completed !== undefined) return;
+  info.time.completed = Date.now();
+  info.error ??= { name: "MessageAbortedError", data: { message: cutShort } };
+}
+
+function copyPart(part: Part, messageID: string, renamed: (id: string) => string): Part {
+  part.id = newID("prt");
+  part.messageID = messageID;
+  if (part.type === "compaction" && part.tail_start_id !== undefined) {
+    part.tail_start_id = renamed(part.tail_start_id);
+  }
+  if ((part.type === "text" || part.type === "reasoning") && part.time) part.time.end ??= Date.now();
+  if (part.type !== "tool") return part;
+  const { state } = part;
+  if (state.status === "completed") {
+    for (const file of state.attachments ?? []) Object.assign(file, { id: newID("prt"), messageID });
+  } else if (state.status !== "error") {
+    const now = Date.now();
+    const start = state.status === "running" ? state.time.start : now;
+    const metadata = { ...(state.status === "running" && state.metadata), interrupted: true };
+    part.state = {
+      status: "error",
+      input: state.input,
+      error: cutShort,
+      metadata,
+      time: { start, end: now },
+    };
+  }
+  return part;
+}
+
+function moved({ info, parts }: MessageWithParts, sessionID: string): MessageWithParts {
+  info.sessionID = sessionID;
+  for (const part of parts) {
+    part.sessionID = sessionID;
+    if (part.type !== "tool" || part.state.status !== "completed") continue;
+    for (const file of part.state.attachments ?? []) file.sessionID = sessionID;
+  }
+  return { info, parts };
+}

@@ -1,0 +1,56 @@
+import type { AssistantMessage, MessageWithParts, Session, ToolPart, UserMessage } from "@opencode/sdk/types";
+import type { Instance } from "../instance.js";
+import { readHistory } from "./history.js";
+import type { Messages } from "./messages.js";
+import { estimateOutput, measuredTokens } from "./overflow.js";
+
+/** Tokens of tool outputs that stay, newest first. */
+const kept = 40_000;
+/** Turns whose outputs stay in any case. */
+const keptTurns = 2;
+/** Tokens that must become free: each time, the provider's cache of the whole prefix is lost. */
+const worthwhile = 20_000;
+/** Instructions the model was given by a tool hold for as long as the session. */
+const lasting = new Set(["skill"]);
+
+/**
+ * Takes old tool outputs out of what the model reads: they stay stored, with `time.compacted` to tell. Does nothing
+ * where `compaction.prune` is false or little would be gained. `last` is the answer the turn ended with.
+ */
+export async function prune(
+  deps: { messages: Messages },
+  { session, user, instance }: { session: Session; user: UserMessage; instance: Instance },
+  last: AssistantMessage,
+): Promise<void> {
+  const context = measuredTokens(last);
+  // What is all together less than what stays needs no looking through.
+  if (context > 0 && context < kept + worthwhile) return;
+  const { compaction } = await instance.config();
+  if (compaction?.prune === false) return;
+  const { entries } = await readHistory(deps.messages, session.id, user);
+  for (const part of prunable(entries)) {
+    if (part.state.status !== "completed") continue;
+    const state = { ...part.state, time: { ...part.state.time, compacted: Date.now() } };
+    await deps.messages.savePart(session, { ...part, state });
+  }
+}
+
+/** The tool parts whose outputs may go; none when they are too few to be worth it. */
+export function prunable(entries: MessageWithParts[]): ToolPart[] {
+  const found: ToolPart[] = [];
+  let turns = 0;
+  let total = 0;
+  let freed = 0;
+  for (const { info, parts } of [...entries].reverse()) {
+    for (const part of [...parts].reverse()) {
+      if (part.type !== "tool" || part.state.status !== "completed" || lasting.has(part.tool)) continue;
+      const size = estimateOutput(part);
+      total += size;
+      if (size === 0 || turns < keptTurns || total <= kept) continue;
+      found.push(part);
+      freed += size;
+    }
+    if (info.role === "user" && info.continues === undefined) turns += 1;
+  }
+  return freed >= worthwhile ? found : [];
+}

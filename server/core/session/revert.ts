@@ -1,0 +1,201 @@
+import type { MessageWithParts, Session, SessionRevertInput, SnapshotFileDiff } from "@opencode/sdk/types";
+import { CoreError, notFound } from "../errors.js";
+import type { Log } from "../log.js";
+import { WriteConflict } from "../storage/database.js";
+import { draft, type Journal } from "../storage/journal.js";
+import { GitError } from "../workspace/git.js";
+import type { WorkTree } from "../workspace/snapshot.js";
+import { unifiedText } from "../workspace/tree-diff.js";
+import type { Change } from "../workspace/trees.js";
+import { conversationOrder, cutAt } from "./conversation-order.js";
+import { firstStates, recordedSteps } from "./file-history.js";
+import type { FileLocks } from "./file-locks.js";
+import type { Leases } from "./leases.js";
+import type { Messages } from "./messages.js";
+import type { SessionDiff } from "./session-diff.js";
+import { type Sessions, scopeOf } from "./sessions.js";
+
+export interface Reverts {
+  /**
+   * Takes the session back to before a message, or a part of one: the files now, the messages with the next prompt.
+   * Throws NotFoundError and SessionBusyError.
+   */
+  revert(sessionID: string, input: SessionRevertInput): Promise<Session>;
+  /** Undoes a revert that is still pending. Throws NotFoundError and SessionBusyError. */
+  unrevert(sessionID: string): Promise<Session>;
+  /** Makes a pending revert final: to be called before anything new is said. Publishes what goes. */
+  settle(session: Session): Promise<Session>;
+}
+
+/** Longer diffs are left out of the session, which is sent with each of its events. */
+const longestDiff = 512 * 1024;
+
+export function createReverts(deps: {
+  sessions: Sessions;
+  messages: Messages;
+  journal: Journal;
+  leases: Leases;
+  /** By session: whoever holds it admits no prompt. */
+  locks: FileLocks;
+  refuseBusy(session: Session): Promise<void>;
+  workTreeOf(session: Session): Promise<WorkTree>;
+  sessionDiff: SessionDiff;
+  log: Log;
+}): Reverts {
+  const { sessions, messages, journal, leases } = deps;
+
+  /** Runs `work` while nothing else of the session runs, in no process. */
+  const alone = async (sessionID: string, work: (session: Session) => Promise<Session>): Promise<Session> =>
+    deps.locks.exclusive(sessionID, async () => {
+      const session = await sessions.get(sessionID);
+      await deps.refuseBusy(session);
+      try {
+        await journal.commit(scopeOf(session), [], [leases.take(sessionID)]);
+      } catch (error) {
+        if (!(error instanceof WriteConflict)) throw error;
+        throw new CoreError("SessionBusyError", { message: `Session is busy: ${sessionID}`, sessionID });
+      }
+      try {
+        return await work(session);
+      } finally {
+        await journal.commit(scopeOf(session), [], [leases.giveUp(sessionID)]);
+      }
+    });
+
+  const filesOf = (all: MessageWithParts[], point: SessionRevertInput, root: string) =>
+    firstStates(recordedSteps(cutAt(all, point)?.removed ?? [], root));
+
+  /** Files whose content is no longer kept stay as they are: the conversation can still be taken back. */
+  const restore = async (session: Session, tree: WorkTree, wanted: Map<string, string>) => {
+    if (wanted.size === 0) return undefined;
+    try {
+      return await tree.restore(wanted);
+    } catch (cause) {
+      if (!(cause instanceof GitError)) throw cause;
+      deps.log("warn", "could not take back the files of a session", { sessionID: session.id, cause });
+      return undefined;
+    }
+  };
+
+  return {
+    revert: (sessionID, input) =>
+      alone(sessionID, async (session) => {
+        const { messages: all } = await messages.list(sessionID);
+        const point = pointOf(all, input);
+        const tree = await deps.workTreeOf(session);
+        const files = filesOf(all, point, tree.root);
+        const wanted = new Map(files);
+        const { revert: pending } = session;
+        if (pending?.snapshot !== undefined) {
+          for (const file of filesOf(all, pending, tree.root).keys()) {
+            if (!wanted.has(file)) wanted.set(file, pending.snapshot);
+          }
+        }
+        const done = await restore(session, tree, wanted);
+        const snapshot = done && (pending?.snapshot ?? done.before);
+        const undone =
+          done && snapshot !== undefined
+            ? (await tree.changes(snapshot, done.after)).filter(({ file }) => files.has(file))
+            : [];
+        const diff = unifiedText(await tree.diff(undone));
+        return sessions.update(
+          sessionID,
+          (now) => ({
+            ...now,
+            revert: {
+              ...point,
+              ...(snapshot !== undefined && { snapshot }),
+              ...(snapshot !== undefined && diff.length <= longestDiff && { diff }),
+            },
+            time: { ...now.time, updated: Date.now() },
+          }),
+          { before: [draft("session.diff", { sessionID, diff: await tree.diff(undone.map(turned)) })] },
+        );
+      }),
+
+    unrevert: (sessionID) =>
+      alone(sessionID, async (session) => {
+        const { revert: pending } = session;
+        if (!pending) return session;
+        if (pending.snapshot !== undefined) {
+          const { snapshot } = pending;
+          const { messages: all } = await messages.list(sessionID);
+          const tree = await deps.workTreeOf(session);
+          const files = [...filesOf(all, pending, tree.root).keys()];
+          await restore(session, tree, new Map(files.map((file) => [file, snapshot])));
+        }
+        return sessions.update(sessionID, ({ revert: _, ...now }) => ({
+          ...now,
+          time: { ...now.time, updated: Date.now() },
+        }));
+      }),
+
+    async settle(session) {
+      if (!session.revert) return session;
+      const { id: sessionID, revert: pending } = session;
+      const { messages: all } = await messages.list(sessionID);
+      const cut = cutAt(all, pending);
+      const kept = new Set(cut?.kept.map(({ info }) => info.id));
+      const gone = cut?.removed.filter(({ info }) => !kept.has(info.id)) ?? [];
+      const parts = cut?.removed.filter(({ info }) => kept.has(info.id)).flatMap((one) => one.parts) ?? [];
+      const left: SnapshotFileDiff[] = session.summary ? await deps.sessionDiff.ofSession(session) : [];
+      return sessions.update(
+        sessionID,
+        ({ revert: _, ...now }) => ({ ...now, ...(now.summary && { summary: summaryOf(left) }) }),
+        {
+          before: [
+            ...parts.map(({ id: partID, messageID }) =>
+              draft("message.part.removed", { sessionID, messageID, partID }),
+            ),
+            ...gone.flatMap(({ info }) => {
+              const properties = { sessionID, messageID: info.id };
+              return [draft("message.removed", properties), draft("message.deleted", properties)];
+            }),
+          ],
+          statements: [
+            ...parts.map(({ id }) => ({ sql: "DELETE FROM part WHERE id = ?", params: [id] })),
+            ...gone.map(({ info }) => ({ sql: "DELETE FROM message WHERE id = ?", params: [info.id] })),
+          ],
+        },
+      );
+    },
+  };
+}
+
+/** Lines and files of a list of changes. */
+export function summaryOf(diffs: SnapshotFileDiff[]): NonNullable<Session["summary"]> {
+  const sum = (pick: "additions" | "deletions") => diffs.reduce((total, diff) => total + diff[pick], 0);
+  return {
+    additions: sum("additions"),
+    deletions: sum("deletions"),
+    files: new Set(diffs.map(({ file }) => file)).size,
+  };
+}
+
+const turned = ({ file, before, after }: Change): Change => ({ file, before: after, after: before });
+
+/**
+ * Where to cut. An answer does not stay without anything said, nor a prompt without its answer: a cut before the first
+ * text or tool of a turn takes the prompt along.
+ */
+function pointOf(all: MessageWithParts[], input: SessionRevertInput): SessionRevertInput {
+  const ordered = conversationOrder(all);
+  const at = ordered.findIndex(({ info }) => info.id === input.messageID);
+  const message = ordered[at];
+  if (!message) throw notFound("Message", input.messageID);
+  const { partID } = input;
+  const inside = partID === undefined ? 0 : message.parts.findIndex(({ id }) => id === partID);
+  if (partID !== undefined && inside < 0) throw notFound("Part", partID);
+  if (partID !== undefined && message.parts.slice(0, inside).some(isSaid))
+    return { messageID: message.info.id, partID };
+  if (message.info.role === "user") return { messageID: message.info.id };
+  const prompt = ordered.slice(0, at).findLast(({ info }) => info.role === "user");
+  const earlier = partID === undefined ? [] : ordered.slice(ordered.indexOf(prompt ?? message) + 1, at);
+  if (partID !== undefined && earlier.some(({ parts }) => parts.some(isSaid)))
+    return { messageID: message.info.id };
+  return { messageID: prompt?.info.id ?? message.info.id };
+}
+
+function isSaid({ type }: MessageWithParts["parts"][number]): boolean {
+  return type === "text" || type === "tool";
+}

@@ -1,0 +1,143 @@
+import type {
+  Message,
+  MessageWithParts,
+  Part,
+  Session,
+  SnapshotFileDiff,
+  UserMessage,
+} from "@opencode/sdk/types";
+import type { Log } from "../log.js";
+import type { Database } from "../storage/database.js";
+import type { WorkTree } from "../workspace/snapshot.js";
+import { firstStates, lastStates, recordedSteps } from "./file-history.js";
+import type { Messages } from "./messages.js";
+
+export interface SessionDiff {
+  /** What all turns of the session did to files, taken together: one entry a file. Reverted turns do not count. */
+  ofSession(session: Session): Promise<SnapshotFileDiff[]>;
+  /** What the turn did that the message, prompt or answer, belongs to. Throws NotFoundError. */
+  ofTurn(session: Session, messageID: string): Promise<SnapshotFileDiff[]>;
+}
+
+interface Turns {
+  /** Prompts whose turns changed files, oldest first. */
+  prompts: UserMessage[];
+  /** Answers with recorded changes, oldest first. */
+  answers: MessageWithParts[];
+}
+
+export function createSessionDiff(deps: {
+  db: Database;
+  messages: Messages;
+  workTreeOf(session: Session): Promise<WorkTree>;
+  /** What counts of a session that is reverted. */
+  keptOf(session: Session): Promise<MessageWithParts[]>;
+  log: Log;
+}): SessionDiff {
+  const { db, messages } = deps;
+
+  const turnsOf = async (session: Session): Promise<Turns> => {
+    if (!session.revert)
+      return { prompts: await changingPrompts(session.id), answers: await patchedAnswers(session.id) };
+    const kept = await deps.keptOf(session);
+    return {
+      prompts: kept.flatMap(({ info }) => (info.role === "user" && info.summary?.diffs.length ? [info] : [])),
+      answers: kept.filter(({ parts }) => parts.some(({ type }) => type === "patch")),
+    };
+  };
+
+  const changingPrompts = async (sessionID: string) => {
+    const rows = await db.read(
+      `SELECT data FROM message WHERE session_id = ? AND json_extract(data, '$.summary.diffs[0]') IS NOT NULL
+        ORDER BY time_created, id`,
+      [sessionID],
+    );
+    return rows.map((row) => JSON.parse(String(row.data)) as UserMessage);
+  };
+
+  const patchedAnswers = async (sessionID: string) => {
+    const rows = await db.read(
+      `SELECT part.message_id, part.data, message.data AS info FROM part JOIN message ON message.id = part.message_id
+        WHERE part.message_id IN (
+          SELECT message_id FROM part WHERE session_id = ? AND json_extract(data, '$.type') = 'patch')
+          AND json_extract(part.data, '$.type') IN ('patch', 'step-finish', 'snapshot')
+        ORDER BY message.time_created, message.id, part.id`,
+      [sessionID],
+    );
+    const answers = new Map<string, MessageWithParts>();
+    for (const row of rows) {
+      const id = String(row.message_id);
+      const answer = answers.get(id) ?? { info: JSON.parse(String(row.info)) as Message, parts: [] };
+      answers.set(id, answer);
+      answer.parts.push(JSON.parse(String(row.data)) as Part);
+    }
+    return [...answers.values()];
+  };
+
+  /** The net change of the files whose states are recorded, and which files those are. */
+  const fromStates = async (session: Session, answers: Turns["answers"]) => {
+    const covered = new Set<string>();
+    if (answers.length === 0) return { diffs: [], covered };
+    const tree = await deps.workTreeOf(session);
+    const steps = recordedSteps(answers, tree.root);
+    const first = firstStates(steps);
+    const files = [...lastStates(steps)].map(([file, to]) => ({ file, from: first.get(file) ?? to, to }));
+    const { diffs, unknown } = await tree.compare(files);
+    for (const { file } of files) if (!unknown.includes(file)) covered.add(file);
+    return { diffs, covered };
+  };
+
+  return {
+    async ofSession(session) {
+      const { prompts, answers } = await turnsOf(session);
+      const told = prompts.flatMap(({ summary }) => summary?.diffs ?? []);
+      // One turn needs no adding up.
+      if (prompts.length <= 1) return told;
+      try {
+        const { diffs, covered } = await fromStates(session, answers);
+        return byName([...diffs, ...addUp(told.filter(({ file = "" }) => !covered.has(file)))]);
+      } catch (cause) {
+        deps.log("warn", "could not compare the states of a session's files", {
+          sessionID: session.id,
+          cause,
+        });
+        return byName(addUp(told));
+      }
+    },
+    async ofTurn(session, messageID) {
+      const { info } = await messages.get(session.id, messageID);
+      if (info.role === "user") return info.summary?.diffs ?? [];
+      const prompt = await messages.get(session.id, info.parentID).catch(() => undefined);
+      return prompt?.info.role === "user" ? (prompt.info.summary?.diffs ?? []) : [];
+    },
+  };
+}
+
+/** Several changes of one file as one. Without the contents nothing better can be said than their sum. */
+function addUp(diffs: SnapshotFileDiff[]): SnapshotFileDiff[] {
+  const sums = new Map<string, SnapshotFileDiff>();
+  for (const diff of diffs) {
+    const { file = "", patch: _, ...rest } = diff;
+    const sum = sums.get(file);
+    if (!sum) {
+      sums.set(file, diff);
+    } else if (sum.status === "added" && diff.status === "deleted") {
+      sums.delete(file);
+    } else {
+      const additions = sum.additions + diff.additions;
+      const deletions = sum.deletions + diff.deletions;
+      sums.set(file, {
+        file,
+        ...rest,
+        additions,
+        deletions,
+        ...(sum.status === "added" && { status: "added" }),
+      });
+    }
+  }
+  return [...sums.values()];
+}
+
+function byName(diffs: SnapshotFileDiff[]): SnapshotFileDiff[] {
+  return diffs.sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
+}

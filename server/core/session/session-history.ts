@@ -1,0 +1,55 @@
+import type { Session } from "@opencode/sdk/types";
+import type { Instances } from "../instance.js";
+import type { Log } from "../log.js";
+import type { Database } from "../storage/database.js";
+import type { Journal } from "../storage/journal.js";
+import type { Snapshots, WorkTree } from "../workspace/snapshot.js";
+import { cutAt } from "./conversation-order.js";
+import { createEditHistory, type EditHistory } from "./edit-history.js";
+import type { FileLocks } from "./file-locks.js";
+import { createForks, type Forks } from "./fork.js";
+import type { Leases } from "./leases.js";
+import type { Messages } from "./messages.js";
+import { createReverts, type Reverts } from "./revert.js";
+import { createSessionDiff, type SessionDiff } from "./session-diff.js";
+import type { Sessions } from "./sessions.js";
+
+/** Everything that looks at the past of a session, or changes it. */
+export interface SessionHistory {
+  diff: SessionDiff;
+  reverts: Reverts;
+  forks: Forks;
+  edits: EditHistory;
+}
+
+export function createSessionHistory(deps: {
+  db: Database;
+  sessions: Sessions;
+  messages: Messages;
+  journal: Journal;
+  leases: Leases;
+  instances: Instances;
+  snapshots: Snapshots;
+  /** By session: whoever holds it admits no prompt. */
+  locks: FileLocks;
+  /** Throws SessionBusyError while the session runs. */
+  refuseBusy(session: Session): Promise<void>;
+  log: Log;
+}): SessionHistory {
+  const { messages, instances, snapshots } = deps;
+  const workTreeOf = async (session: Session): Promise<WorkTree> => {
+    const { scope, isGit } = await instances.get(session.directory);
+    return snapshots.at({ root: scope, isGit });
+  };
+  const keptOf = async ({ id, revert }: Session) => {
+    const { messages: all } = await messages.list(id);
+    return revert ? (cutAt(all, revert)?.kept ?? all) : all;
+  };
+  const diff = createSessionDiff({ ...deps, workTreeOf, keptOf });
+  return {
+    diff,
+    reverts: createReverts({ ...deps, workTreeOf, sessionDiff: diff }),
+    forks: createForks({ ...deps, sessionDiff: diff }),
+    edits: createEditHistory(deps),
+  };
+}

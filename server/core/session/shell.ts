@@ -1,0 +1,117 @@
+import type { AssistantMessage, MessageWithParts, Session, ShellInput, ToolPart } from "@opencode/sdk/types";
+import { newID } from "../ids.js";
+import type { Instances } from "../instance.js";
+import type { Database } from "../storage/database.js";
+import type { Tools } from "../tool/registry.js";
+import { admit } from "./admit.js";
+import type { Coordinator, Turn } from "./coordinator.js";
+import type { FileLocks } from "./file-locks.js";
+import type { Messages } from "./messages.js";
+import type { Prompts } from "./prompts.js";
+import type { Sessions } from "./sessions.js";
+
+/** Milliseconds a command of the user may run; an abort ends it sooner. */
+const longest = 24 * 60 * 60 * 1000;
+
+export interface Shell {
+  /** Keeps the command and its output in the conversation. Throws SessionBusyError while the session runs. */
+  run(sessionID: string, input: ShellInput): Promise<{ answer: Promise<MessageWithParts> }>;
+}
+
+export function createShell(deps: {
+  db: Database;
+  sessions: Sessions;
+  messages: Messages;
+  instances: Instances;
+  coordinator: Coordinator;
+  prompts: Prompts;
+  tools: Tools;
+  outputDirectory: string;
+  /** By session, as admissions are. */
+  locks: FileLocks;
+  /** Makes a pending revert final. */
+  settle(session: Session): Promise<Session>;
+}): Shell {
+  const { messages, tools, outputDirectory } = deps;
+
+  const work = async ({ session, user, signal }: Turn, command: string): Promise<MessageWithParts> => {
+    const instance = await deps.instances.get(session.directory);
+    const info: AssistantMessage = {
+      id: newID("msg"),
+      sessionID: session.id,
+      role: "assistant",
+      time: { created: Date.now() },
+      parentID: user.id,
+      modelID: user.model.modelID,
+      providerID: user.model.providerID,
+      mode: user.agent,
+      agent: user.agent,
+      path: { cwd: session.directory, root: instance.worktree },
+      cost: 0,
+      tokens: { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } },
+    };
+    await messages.create(session, { info, parts: [] });
+    const start = Date.now();
+    const input = { command };
+    const part: ToolPart = {
+      id: newID("prt"),
+      sessionID: session.id,
+      messageID: info.id,
+      type: "tool",
+      tool: "bash",
+      callID: newID("tool"),
+      state: { status: "running", input, time: { start } },
+    };
+    await messages.savePart(session, part);
+    try {
+      const outcome = await tools.runCommand({
+        command,
+        cwd: session.directory,
+        timeout: longest,
+        signal,
+        outputDirectory,
+        callID: part.callID,
+        onOutput: (output) => {
+          part.state = { status: "running", input, metadata: { output }, time: { start } };
+          messages.progress(session, part);
+        },
+      });
+      const ended = outcome.ended === "abort" ? "\n\n(the user aborted the command)" : "";
+      const output = outcome.output + ended;
+      const metadata = { output, exit: outcome.exit };
+      part.state = {
+        status: "completed",
+        input,
+        output,
+        title: "",
+        metadata,
+        time: { start, end: Date.now() },
+      };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      part.state = { status: "error", input, error: message, time: { start, end: Date.now() } };
+    }
+    info.finish = "stop";
+    info.time.completed = Date.now();
+    await messages.save(session, { info, parts: [part] }, { changed: [part] });
+    return { info, parts: [part] };
+  };
+
+  return {
+    run: (sessionID, { command, agent, model, messageID }) =>
+      deps.locks.exclusive(sessionID, async () => {
+        const session = await deps.sessions.get(sessionID);
+        await deps.prompts.refuseBusy(session);
+        const instance = await deps.instances.get(session.directory);
+        const admitted = await admit(deps, instance, session, {
+          agent,
+          ...(model && { model }),
+          ...(messageID !== undefined && { messageID }),
+          parts: [{ type: "text", text: "The user ran this command themselves:", synthetic: true }],
+        });
+        return {
+          answer: deps.coordinator.run(admitted.session, admitted.user, (turn) => work(turn, command)),
+        };
+      }),
+  };
+}

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseFrontMatter } from "./front-matter.js";
+import { createSkills } from "./skills.js";
+
+describe("parseFrontMatter", () => {
+  it.each([
+    ["---\nname: a\ndescription: b c\n---\n\n# Body\n", { name: "a", description: "b c" }, "# Body"],
+    ["---\r\nname: a\r\n---\r\nx", { name: "a" }, "x"],
+    ["---\nname: \"a: \\\"b\\\"\"\nother: 'it''s'\n---", { name: 'a: "b"', other: "it's" }, ""],
+    ["---\ndescription: when: always # note\n---\nx", { description: "when: always" }, "x"],
+    ["---\ndescription: >\n  one\n  two\nname: a\n---\nx", { description: "one two", name: "a" }, "x"],
+    ["---\ndescription: |\n  one\n    two\n---\nx", { description: "one\n  two" }, "x"],
+    ["---\ndescription: one\n  two\nlist:\n  - x\n---\nx", { description: "one two", list: "- x" }, "x"],
+    ["---\n---\nx", {}, "x"],
+    ["no front matter\n---\n", {}, "no front matter\n---"],
+  ])("%j", (text, fields, body) => expect(parseFrontMatter(text)).toEqual({ fields, body }));
+});
+
+describe("createSkills", () => {
+  async function place() {
+    const root = await realpath(await mkdtemp(path.join(os.tmpdir(), "skills-")));
+    const at = (name: string) => path.join(root, name);
+    const add = async (folder: string, text: string) => {
+      await mkdir(at(folder), { recursive: true });
+      await writeFile(at(`${folder}/SKILL.md`), text);
+    };
+    const find = () =>
+      createSkills({
+        directory: at("work/sub"),
+        worktree: at("work"),
+        configDir: at("config"),
+        home: at("home"),
+      });
+    return { at, add, find };
+  }
+  const skill = (name: string, description: string) =>
+    `---\nname: ${name}\ndescription: ${description}\n---\nDo ${name}.\n`;
+
+  it("finds them in all places; the nearest of a name counts", async () => {
+    const { at, add, find } = await place();
+    await add("home/.claude/skills/z", skill("z", "home"));
+    await add("config/skill/a", skill("a", "global"));
+    await add("work/.opencode/skills/group/a", skill("a", "project"));
+    await add("work/sub/.claude/skills/b", "no front matter");
+    await add("more/c", skill("c", "configured"));
+    await add("home/mine/d", skill("d", "home path"));
+    const skills = await find()([at("more"), "~/mine", "nowhere"]);
+    expect(skills.map(({ name, description }) => [name, description])).toEqual([
+      ["a", "project"],
+      ["b", undefined],
+      ["c", "configured"],
+      ["d", "home path"],
+      ["z", "home"],
+    ]);
+    expect(skills[0]).toMatchObject({
+      location: at("work/.opencode/skills/group/a/SKILL.md"),
+      content: "Do a.",
+    });
+  });
+
+  it("keeps the list until a file changes", async () => {
+    const { at, add, find } = await place();
+    await add("work/sub/.opencode/skill/a", skill("a", "one"));
+    const list = find();
+    const first = await list([]);
+    const afresh = async () => {
+      let now = await list([]);
+      await expect.poll(async () => (now = await list([]))).not.toBe(first);
+      return now;
+    };
+    expect(await list([])).toBe(first);
+    await add("work/sub/.opencode/skill/b", skill("b", "two"));
+    expect((await afresh()).map(({ name }) => name)).toEqual(["a", "b"]);
+    await rm(at("work/sub/.opencode/skill/b"), { recursive: true });
+    await expect.poll(async () => (await list([])).length).toBe(1);
+  });
+});

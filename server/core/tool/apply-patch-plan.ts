@@ -1,0 +1,78 @@
+import { applyHunks } from "./apply-patch-hunks.js";
+import type { PatchOperation } from "./apply-patch-parse.js";
+import { keepBom } from "./change-file.js";
+import { resolvePath } from "./external-directory.js";
+import { ToolFailure } from "./tool.js";
+
+/** What a patch does to one file, from before all of it to after all of it. */
+export interface PlannedFile {
+  /** Absolute. */
+  file: string;
+  before: string | undefined;
+  after: string | undefined;
+  /** Where this file's content went, or came from. */
+  moveTo?: string;
+  movedFrom?: string;
+}
+
+/** Every file an operation names, absolute. */
+export function patchFiles(directory: string, operations: PatchOperation[]): string[] {
+  const named = operations.flatMap((operation) =>
+    operation.type === "update" && operation.moveTo !== undefined
+      ? [operation.file, operation.moveTo]
+      : [operation.file],
+  );
+  return [...new Set(named.map((file) => resolvePath({ directory }, file)))];
+}
+
+/** Works out all contents from those there are, without touching anything. Throws a `ToolFailure` for the first that cannot be. */
+export function planPatch(
+  directory: string,
+  operations: PatchOperation[],
+  contents: ReadonlyMap<string, string | undefined>,
+): PlannedFile[] {
+  const planned = new Map<string, PlannedFile>();
+  const at = (name: string): PlannedFile => {
+    const file = resolvePath({ directory }, name);
+    const known = planned.get(file);
+    if (known) return known;
+    const before = contents.get(file);
+    const entry: PlannedFile = { file, before, after: before };
+    planned.set(file, entry);
+    return entry;
+  };
+  for (const operation of operations) apply(operation, at);
+  return [...planned.values()].filter(({ before, after }) => before !== after);
+}
+
+function apply(operation: PatchOperation, at: (name: string) => PlannedFile): void {
+  const entry = at(operation.file);
+  if (operation.type === "add") {
+    if (entry.after !== undefined)
+      throw new ToolFailure(
+        `${entry.file} exists already; change it with *** Update File. No file was changed.`,
+      );
+    entry.after = operation.content;
+    return;
+  }
+  if (entry.after === undefined)
+    throw new ToolFailure(`${entry.file} does not exist; check the path. No file was changed.`);
+  if (operation.type === "delete") {
+    entry.after = undefined;
+    return;
+  }
+  const after = keepBom(entry.after, applyHunks(entry.file, entry.after, operation.hunks));
+  const target = operation.moveTo === undefined ? entry : at(operation.moveTo);
+  if (target === entry) {
+    entry.after = after;
+    return;
+  }
+  if (target.after !== undefined)
+    throw new ToolFailure(
+      `${target.file} exists already, so nothing can be moved there. No file was changed.`,
+    );
+  target.after = after;
+  target.movedFrom = entry.file;
+  entry.after = undefined;
+  entry.moveTo = target.file;
+}

@@ -1,0 +1,136 @@
+import path from "node:path";
+import { z } from "zod";
+import { rulePaths } from "./external-directory.js";
+import { globMatcher } from "./glob-pattern.js";
+import description from "./grep.md";
+import { chooseByName, type Ripgrep } from "./ripgrep.js";
+import { newestFirst, searchRoot } from "./search-root.js";
+import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
+
+const MAX_SHOWN = 100;
+/** The search ends here; the newest files are then chosen among what it found. */
+const MAX_FOUND = 10_000;
+/** Longer lines are cut, in characters. */
+const MAX_LINE = 500;
+/** Secrets are for `read`, which asks for them. */
+const SECRETS = ["--glob=!.env", "--glob=!*.env", "--glob=!.env.*"];
+
+interface Match {
+  line: string;
+  text: string;
+}
+
+/** Searches in files; lines are grouped by file, files changed last come first. */
+export function createGrepTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
+  return defineTool({
+    id: "grep",
+    description,
+    parameters: z.object({
+      pattern: z.string().min(1).describe("Regular expression"),
+      path: z.string().min(1).optional().describe("Folder or file to search"),
+      include: z.string().min(1).optional().describe("Which files, by name"),
+    }),
+    async execute(args, context) {
+      await context.ask({
+        permission: "grep",
+        patterns: [args.pattern],
+        always: ["*"],
+        metadata: { ...args },
+      });
+      const { root, info } = await searchRoot(context, args.path);
+      if (!info.isFile() && !info.isDirectory()) throw new ToolFailure(`${root} is no file and no folder.`);
+      if (info.isFile()) await askToRead(context, root);
+      const folder = info.isFile() ? path.dirname(root) : root;
+      const target = info.isFile() ? `./${path.basename(root)}` : ".";
+      const { found, count, early } = await search(
+        ripgrep,
+        { ...args, folder, target, isFile: info.isFile() },
+        context,
+      );
+      return {
+        title: args.pattern,
+        ...(await shownMatches(found, count, early)),
+      };
+    },
+  });
+}
+
+async function askToRead(context: ToolContext, file: string): Promise<void> {
+  const patterns = await rulePaths(context, file);
+  await context.ask({ permission: "read", patterns, always: ["*"], metadata: {} });
+}
+
+interface Search {
+  pattern: string;
+  include?: string | undefined;
+  folder: string;
+  target: string;
+  isFile: boolean;
+}
+
+async function search(ripgrep: Ripgrep, input: Search, { signal }: ToolContext) {
+  const { pattern, include, folder, target, isFile } = input;
+  const wanted = fileChoice(include);
+  const found = new Map<string, Match[]>();
+  let count = 0;
+  const run = ripgrep({
+    args: [
+      ...["--null", "--with-filename", "--line-number", "--no-heading", "--color=never"],
+      `--max-columns=${MAX_LINE}`,
+      "--max-columns-preview",
+      ...(isFile ? [] : [...SECRETS, ...wanted.args]),
+      `--regexp=${pattern}`,
+      target,
+    ],
+    cwd: folder,
+    signal,
+    onLine(line) {
+      const [, file, number, text] = /^([^\0]+)\0(\d+):(.*)$/s.exec(line) ?? [];
+      if (file === undefined || number === undefined) return true;
+      const relative = file.replaceAll(path.sep, "/").replace(/^\.\//, "");
+      if (!isFile && !wanted.fits(relative)) return true;
+      const full = path.join(folder, relative);
+      const matches = found.get(full) ?? [];
+      matches.push({ line: number, text: (text ?? "").replace(/\r$/, "") });
+      found.set(full, matches);
+      return ++count < MAX_FOUND;
+    },
+  });
+  const early = await run.catch((error) => {
+    if (!(error instanceof ToolFailure && /\bregex\b/.test(error.message))) throw error;
+    throw new ToolFailure(
+      `The pattern cannot be used:\n${error.message}\nCorrect it; escape characters that are meant literally.`,
+    );
+  });
+  return { found, count, early };
+}
+
+/** Which files `include` means: what ripgrep is told, and the test for what it cannot be told. */
+function fileChoice(include: string | undefined): { args: string[]; fits: (file: string) => boolean } {
+  if (include === undefined) return { args: [], fits: () => true };
+  if (include.startsWith("!")) return { args: [`--glob=${include}`], fits: () => true };
+  return { args: chooseByName(include), fits: globMatcher(include) };
+}
+
+async function shownMatches(found: Map<string, Match[]>, count: number, early: boolean) {
+  if (count === 0) return { output: "No matches found", metadata: { matches: 0, truncated: false } };
+  const blocks: string[] = [];
+  let left = MAX_SHOWN;
+  for (const file of await newestFirst([...found.keys()])) {
+    if (left === 0) break;
+    const lines = (found.get(file) ?? []).slice(0, left);
+    left -= lines.length;
+    blocks.push([`${file}:`, ...lines.map(({ line, text }) => `  ${line}: ${text}`)].join("\n"));
+  }
+  const shown = MAX_SHOWN - left;
+  const all = `${early ? "more than " : ""}${count} ${count === 1 ? "match" : "matches"}`;
+  const files = `${found.size} ${found.size === 1 ? "file" : "files"}`;
+  const head =
+    shown < count
+      ? `${all} in ${files}; the first ${shown} follow. Use a narrower pattern, path or include.`
+      : `${all} in ${files}`;
+  return {
+    output: `${head}\n\n${blocks.join("\n\n")}`,
+    metadata: { matches: count, truncated: shown < count },
+  };
+}

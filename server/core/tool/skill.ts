@@ -1,0 +1,50 @@
+import path from "node:path";
+import type { Skill } from "@opencode/sdk/types";
+import { z } from "zod";
+import type { Instances } from "../instance.js";
+import { evaluate } from "../permission/rules.js";
+import description from "./skill.md";
+import { defineTool, type Tool, ToolFailure } from "./tool.js";
+import { limitOutput } from "./truncate.js";
+
+/** Gives the model the text of a skill; which there are is told in its description. */
+export function createSkillTool({ instances }: { instances: Instances }): Tool {
+  return defineTool({
+    id: "skill",
+    async description({ instance, rules }) {
+      const skills = await instance.skills();
+      const usable = skills.filter(({ name }) => evaluate([rules], "skill", name).action !== "deny");
+      return `${description.trim()}\n\n${listOf(usable)}`;
+    },
+    parameters: z.object({ name: z.string().min(1).describe("Name of the skill") }),
+    async execute({ name }, context) {
+      const { skills: list } = await instances.get(context.directory);
+      const skills = await list();
+      const skill = skills.find((candidate) => candidate.name === name);
+      if (!skill) {
+        const names = skills.map((candidate) => candidate.name).join(", ");
+        throw new ToolFailure(`There is no skill "${name}". Those there are: ${names || "none"}.`);
+      }
+      await context.ask({ permission: "skill", patterns: [name], always: [name], metadata: {} });
+      const folder = path.dirname(skill.location);
+      const text = [
+        `<skill name="${name}">`,
+        skill.content,
+        "</skill>",
+        `Files the skill mentions are relative to ${folder}.`,
+      ].join("\n");
+      const { output, truncated } = await limitOutput(text, context);
+      return { title: `Loaded skill: ${name}`, output, metadata: { name, dir: folder, truncated } };
+    },
+  });
+}
+
+function listOf(skills: Skill[]): string {
+  if (skills.length === 0) return "(no skills here)";
+  return skills
+    .map(
+      ({ name, description: what }) =>
+        `- ${name}${what ? `: ${what.replace(/\s+/g, " ").slice(0, 1024)}` : ""}`,
+    )
+    .join("\n");
+}

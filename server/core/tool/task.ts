@@ -1,0 +1,136 @@
+import type { Agent, MessageWithParts, PromptInput, Session, SessionCreateInput } from "@opencode/sdk/types";
+import { z } from "zod";
+import type { Instance } from "../instance.js";
+import { evaluate } from "../permission/rules.js";
+import text from "./task.md";
+import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
+
+/** What the task tool needs of the rest of core. */
+export interface TaskDeps {
+  instance(directory: string): Promise<Instance>;
+  session(sessionID: string): Promise<Session>;
+  message(sessionID: string, messageID: string): Promise<MessageWithParts>;
+  create(input: SessionCreateInput, instance: Instance): Promise<Session>;
+  prompt(sessionID: string, input: PromptInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  abort(sessionID: string): Promise<void>;
+}
+
+const parameters = z.object({
+  description: z.string().describe("What the subagent is to do, in three to five words"),
+  prompt: z.string().describe("The whole task; the subagent knows nothing else"),
+  subagent_type: z.string().describe("The name of the subagent"),
+  task_id: z.string().optional().describe("The id of an earlier subagent to go on with"),
+  command: z.string().optional().describe("The command that asked for this, if one did"),
+});
+type TaskArguments = z.infer<typeof parameters>;
+
+/** Runs a subagent as a child session and gives back its last words. Ends with the call it belongs to. */
+export function createTaskTool(deps: TaskDeps): Tool {
+  return defineTool({
+    id: "task",
+    async description({ instance, rules }) {
+      const open = (await subagents(instance)).filter(
+        ({ name }) => evaluate([rules], "task", name).action !== "deny",
+      );
+      const lines = open.map(({ name, description: what }) => `- ${name}: ${what ?? "no description"}`);
+      return `${text.trim()}\n\nSubagents:\n${lines.join("\n")}`;
+    },
+    parameters,
+    async execute(args, context) {
+      const instance = await deps.instance(context.directory);
+      const agent = await subagent(instance, args.subagent_type);
+      await context.ask({
+        permission: "task",
+        patterns: [agent.name],
+        always: ["*"],
+        metadata: { description: args.description, subagent_type: agent.name },
+      });
+      const parent = await deps.session(context.sessionID);
+      const child = await childSession(deps, args, parent, instance, agent);
+      const caller = await deps.message(context.sessionID, context.messageID);
+      const model = agent.model ?? modelOf(caller);
+      const metadata = { parentSessionId: parent.id, sessionId: child.id, ...(model && { model }) };
+      context.progress({ title: args.description, metadata });
+
+      const { answer } = await deps.prompt(child.id, {
+        agent: agent.name,
+        ...(model && { model }),
+        parts: [{ type: "text", text: args.prompt }],
+      });
+      const result = await endingWith(deps, child.id, answer, context.signal);
+      const said = result.parts.findLast((part) => part.type === "text")?.text ?? "";
+      const failed = result.info.role === "assistant" ? result.info.error : undefined;
+      if (failed) {
+        const why = "message" in failed.data ? `: ${String(failed.data.message)}` : "";
+        throw new ToolFailure(`The subagent failed (${failed.name}${why}). Its id is ${child.id}.`, metadata);
+      }
+      return {
+        title: args.description,
+        output: `<task id="${child.id}" state="completed">\n<task_result>\n${said}\n</task_result>\n</task>`,
+        metadata,
+      };
+    },
+  });
+}
+
+async function subagents(instance: Instance): Promise<Agent[]> {
+  return (await instance.agents()).filter((agent) => agent.mode !== "primary" && !agent.hidden);
+}
+
+async function subagent(instance: Instance, name: string): Promise<Agent> {
+  const agents = await subagents(instance);
+  const agent = agents.find((one) => one.name === name);
+  if (agent) return agent;
+  const names = agents.map((one) => one.name).join(", ");
+  throw new ToolFailure(`There is no subagent named "${name}". Use one of: ${names}.`);
+}
+
+async function childSession(
+  deps: TaskDeps,
+  args: TaskArguments,
+  parent: Session,
+  instance: Instance,
+  agent: Agent,
+): Promise<Session> {
+  if (args.task_id) {
+    const known = await deps.session(args.task_id).catch(() => undefined);
+    if (known?.parentID === parent.id) return known;
+    throw new ToolFailure(
+      `${args.task_id} is not a subagent of this session. Leave task_id out to start a new one.`,
+    );
+  }
+  return deps.create(
+    {
+      parentID: parent.id,
+      title: `${args.description} (@${agent.name} subagent)`,
+      // What the parent may not do it may not have done; and subagents do not breed.
+      permission: [...(parent.permission ?? []), { permission: "task", pattern: "*", action: "deny" }],
+    },
+    instance,
+  );
+}
+
+function modelOf({ info }: MessageWithParts) {
+  return info.role === "assistant" ? { providerID: info.providerID, modelID: info.modelID } : undefined;
+}
+
+/** When the call is aborted, so is the child; the call ends once the child has. */
+async function endingWith(
+  deps: TaskDeps,
+  childID: string,
+  answer: Promise<MessageWithParts>,
+  signal: ToolContext["signal"],
+): Promise<MessageWithParts> {
+  const abort = () => {
+    deps.abort(childID).catch(() => undefined);
+  };
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    const result = await answer;
+    signal.throwIfAborted();
+    return result;
+  } finally {
+    signal.removeEventListener("abort", abort);
+  }
+}

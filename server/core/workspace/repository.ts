@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { createGit, type Git, GitError } from "./git.js";
+
+/** Our own object store and index of one work tree, apart from whatever repository the user has there. */
+export interface Repository {
+  /** Absolute root of the work tree. */
+  root: string;
+  /** The bare repository in our data folder. */
+  gitDir: string;
+  /** Runs git on the two of them. */
+  git: Git;
+}
+
+export interface RepositoryPlace {
+  root: string;
+  /** Below this each work tree has its folder. */
+  folder: string;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Bytes are kept as they are on disk: no line ends converted, no filter run, no keyword expanded. */
+const attributes = "* -text -filter -ident -working-tree-encoding !eol\n";
+/** Outside a git repository nobody wrote down what is not worth recording. */
+const usuallyIgnored = ["node_modules/", ".venv/", "__pycache__/", ".cache/"];
+
+const settings = [
+  "core.autocrlf=false",
+  "core.quotePath=false",
+  "core.fsmonitor=false",
+  "core.splitIndex=false",
+  "core.safecrlf=false",
+  "gc.auto=0",
+];
+
+/** The folder of a work tree's snapshots. */
+export function repositoryFolder(folder: string, root: string): string {
+  return path.join(folder, createHash("sha256").update(root).digest("hex").slice(0, 24));
+}
+
+/**
+ * Opens the store of a work tree, made when it is not there. The objects of the user's repository are looked up, never
+ * copied, and what it ignores is ignored here too. Throws `GitMissing` or `GitError`.
+ */
+export async function openRepository(place: RepositoryPlace, signal: AbortSignal): Promise<Repository> {
+  const { root, folder, env } = place;
+  const gitDir = repositoryFolder(folder, root);
+  const theirs = await findTheirs(place, signal);
+  if (!(await exists(path.join(gitDir, "HEAD")))) {
+    await mkdir(gitDir, { recursive: true, mode: 0o700 });
+    const format = theirs ? [`--object-format=${theirs.format}`] : [];
+    await createGit(env)(["init", "--quiet", "--bare", "--template=", ...format, gitDir], { signal });
+  }
+  await mkdir(path.join(gitDir, "info"), { recursive: true });
+  await Promise.all([
+    keep(path.join(gitDir, "worktree"), `${root}\n`),
+    keep(path.join(gitDir, "info/attributes"), attributes),
+    keep(path.join(gitDir, "info/exclude"), await excluded(theirs)),
+    keep(path.join(gitDir, "objects/info/alternates"), theirs ? `${theirs.objects}\n` : ""),
+  ]);
+  const excludes = theirs?.excludesFile ? [`core.excludesFile=${theirs.excludesFile}`] : [];
+  const base = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
+  for (const setting of [...settings, ...excludes]) base.push("-c", setting);
+  return { root, gitDir, git: createGit(env, base) };
+}
+
+interface Theirs {
+  objects: string;
+  exclude: string;
+  format: string;
+  excludesFile: string | undefined;
+}
+
+/** What the user's own repository, if the root is one, shares with ours. */
+async function findTheirs({ root, env }: RepositoryPlace, signal: AbortSignal): Promise<Theirs | undefined> {
+  if (!(await exists(path.join(root, ".git")))) return undefined;
+  const git = createGit(env);
+  const ask = (...args: string[]) =>
+    git(args, { cwd: root, signal }).then((output) => output.toString().trim().split("\n"));
+  try {
+    const [objects, exclude, format = "sha1"] = await ask(
+      "rev-parse",
+      "--path-format=absolute",
+      "--git-path",
+      "objects",
+      "--git-path",
+      "info/exclude",
+      "--show-object-format",
+    );
+    if (objects === undefined || exclude === undefined) return undefined;
+    return { objects, exclude, format, excludesFile: await excludesFile(root, env, signal) };
+  } catch (error) {
+    // A broken repository, or one that belongs to somebody else: its folder is recorded all the same.
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+/** The one setting of theirs that says what not to record. */
+async function excludesFile(
+  root: string,
+  env: RepositoryPlace["env"],
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const git = createGit(env, [], "theirs");
+  try {
+    const output = await git(["config", "--path", "--get", "core.excludesFile"], { cwd: root, signal });
+    return output.toString().trim() || undefined;
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+async function excluded(theirs: Theirs | undefined): Promise<string> {
+  if (!theirs) return `${usuallyIgnored.join("\n")}\n`;
+  return readFile(theirs.exclude, "utf8").catch(() => "");
+}
+
+/** Writes a file unless that is what it holds already. */
+async function keep(file: string, text: string): Promise<void> {
+  const now = await readFile(file, "utf8").catch(() => undefined);
+  if (now === text || (now === undefined && text === "")) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,56 @@
+import { lstat, realpath, rm, rmdir } from "node:fs/promises";
+import path from "node:path";
+import { StateGone } from "./git.js";
+import type { Repository } from "./repository.js";
+import type { Entry } from "./trees.js";
+
+/**
+ * Gives files of the work tree the content of these entries, or removes them, on disk and in our index. Checks before
+ * it touches anything that every content is still kept; throws `StateGone` otherwise.
+ */
+export async function restoreEntries(
+  { git, root }: Repository,
+  wanted: ReadonlyMap<string, Entry | undefined>,
+  signal: AbortSignal,
+): Promise<void> {
+  const gone = [...wanted].flatMap(([file, entry]) => (entry ? [] : [file]));
+  const present = [...wanted].flatMap(([file, entry]) => (entry ? [{ file, ...entry }] : []));
+  if (wanted.size === 0) return;
+  if (present.length > 0) {
+    const stdin = present.map(({ oid }) => `${oid}\n`).join("");
+    const found = (await git(["cat-file", "--batch-check"], { stdin, signal })).toString();
+    if (/ missing$/m.test(found)) throw new StateGone("the content of these files is no longer kept");
+  }
+  const zero = "0".repeat(present[0]?.oid.length ?? 40);
+  const lines = [
+    ...gone.map((file) => `0 ${zero}\t${file}\0`),
+    ...present.map(({ file, mode, oid }) => `${mode} ${oid} 0\t${file}\0`),
+  ];
+  await git(["update-index", "-z", "--replace", "--index-info"], { stdin: lines.join(""), signal });
+  for (const file of gone) await remove(root, file);
+  if (present.length === 0) return;
+  await git(["checkout-index", "--force", "-u", "-z", "--stdin"], {
+    stdin: present.map(({ file }) => `${file}\0`).join(""),
+    signal,
+  });
+}
+
+/** Removes a file and the folders that it leaves empty. What is reached through a link belongs to somebody else. */
+async function remove(root: string, file: string): Promise<void> {
+  const target = path.join(root, file);
+  const base = await realpath(root);
+  let folder = path.dirname(target);
+  const real = await realpath(folder).catch(() => undefined);
+  if (real === undefined || real !== path.join(base, path.relative(root, folder))) return;
+  const info = await lstat(target).catch(() => undefined);
+  if (!info || info.isDirectory()) return;
+  await rm(target, { force: true });
+  for (; folder !== root && folder.startsWith(root); folder = path.dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      // Not empty: then those above are not either.
+      return;
+    }
+  }
+}

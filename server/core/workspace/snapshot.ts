@@ -1,0 +1,191 @@
+import { mkdir, stat } from "node:fs/promises";
+import path from "node:path";
+import type { SnapshotFileDiff } from "@opencode/sdk/types";
+import type { Log } from "../log.js";
+import { GitMissing } from "./git.js";
+import { createHousekeeping } from "./housekeeping.js";
+import { openRepository, type Repository } from "./repository.js";
+import { restoreEntries } from "./restore.js";
+import { TooMuch } from "./scan.js";
+import { createTracker, type Tracker } from "./tracker.js";
+import { type Comparison, compareFiles, diffChanges } from "./tree-diff.js";
+import { type Change, changesBetween, type Entry, isLeftOut } from "./trees.js";
+
+/** The recorded states of one folder's files. A state is named by the id of a git tree in our own store. */
+export interface WorkTree {
+  /** Absolute. */
+  root: string;
+  /** Records the files as they are now; undefined where that is not possible, which the log says once. */
+  track(options?: TrackOptions): Promise<string | undefined>;
+  /** What differs between two states. */
+  changes(from: string, to: string): Promise<Change[]>;
+  /** How single files differ, each between two states of its own. Throws `GitError` for a state no longer kept. */
+  compare(files: { file: string; from: string; to: string }[]): Promise<Comparison>;
+  /** The changes as a person reads them; files that did not change are left out. */
+  diff(changes: Change[]): Promise<SnapshotFileDiff[]>;
+  /**
+   * Gives each of the files the content it had in a state, or removes it if it did not exist; nothing else is touched,
+   * and files that are or were too large to be recorded stay as they are. Answers with the states before and after;
+   * undefined where nothing can be recorded. Throws `GitError` for a state no longer kept.
+   */
+  restore(wanted: ReadonlyMap<string, string>): Promise<{ before: string; after: string } | undefined>;
+}
+
+export interface TrackOptions {
+  signal?: AbortSignal;
+  /** Milliseconds it may take. */
+  deadline?: number;
+}
+
+export interface Snapshots {
+  /** The work tree, or the directory outside of git. */
+  at(place: { root: string; isGit: boolean }): WorkTree;
+  /** Ends what runs. */
+  close(): void;
+}
+
+const defaultDeadline = 20_000;
+/** Milliseconds after which a folder is tried again that was too slow, too large or broken. */
+const rest = 60_000;
+/** Folders remembered at once. */
+const capacity = 64;
+
+const limitsOf = (isGit: boolean) =>
+  isGit ? { files: 200_000, bytes: 4 * 1024 ** 3 } : { files: 20_000, bytes: 256 * 1024 ** 2 };
+
+/**
+ * Snapshots of the user's files, kept in `folder` by git plumbing. The user's repository, its index and refs are only
+ * read. Nothing is looked at before the first `track`.
+ */
+export function createSnapshots(deps: {
+  folder: string;
+  home: string;
+  env: Readonly<Record<string, string | undefined>>;
+  log: Log;
+}): Snapshots {
+  const { folder, home, env, log } = deps;
+  const trees = new Map<string, WorkTree>();
+  const closing = new AbortController();
+  const housekeeping = createHousekeeping({ folder, log, signal: closing.signal });
+
+  const create = (root: string, isGit: boolean): WorkTree => {
+    let tail: Promise<unknown> = Promise.resolve();
+    let opened: { repository: Repository; tracker: Tracker } | undefined;
+    let restUntil = 0;
+    let told = false;
+
+    const tracked = async (limit: AbortSignal) => {
+      const { repository, tracker } = await open(limit);
+      const tree = await tracker.track(limit);
+      housekeeping.consider(repository);
+      return tree;
+    };
+
+    const limited = (ms: number, signal?: AbortSignal) =>
+      AbortSignal.any([closing.signal, AbortSignal.timeout(ms), ...(signal ? [signal] : [])]);
+
+    const open = async (signal: AbortSignal) => {
+      if (opened) return opened;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const repository = await openRepository({ root, folder, env }, signal);
+      opened = { repository, tracker: createTracker(repository, limitsOf(isGit)) };
+      return opened;
+    };
+
+    /** One git at a time: two of them would meet at the index. */
+    const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = tail.then(work, work);
+      tail = mine.catch(() => undefined);
+      return mine;
+    };
+
+    const refused = (error: unknown) => {
+      restUntil = error instanceof GitMissing ? Number.POSITIVE_INFINITY : performance.now() + rest;
+      if (told) return;
+      told = true;
+      const reason = error instanceof TooMuch ? `it holds ${error.message}` : String(error);
+      log("warn", "file changes of this folder are not recorded and cannot be taken back", { root, reason });
+    };
+
+    const isPossible = async () => {
+      if (performance.now() < restUntil) return false;
+      if (!isTooWide(root, home) && (await isFolder(root))) return true;
+      refused(new TooMuch("the home folder, or is not there"));
+      return false;
+    };
+
+    return {
+      root,
+      async track({ signal, deadline = defaultDeadline } = {}) {
+        if (!(await isPossible())) return undefined;
+        try {
+          return await alone(() => tracked(limited(deadline, signal)));
+        } catch (error) {
+          signal?.throwIfAborted();
+          if (!closing.signal.aborted) refused(error);
+          return undefined;
+        }
+      },
+      changes: async (from, to) => {
+        if (from === to) return [];
+        const signal = limited(defaultDeadline);
+        return changesBetween((await open(signal)).repository, from, to, signal);
+      },
+      compare: async (files) => {
+        if (files.length === 0) return { diffs: [], unknown: [] };
+        const signal = limited(defaultDeadline);
+        return compareFiles((await open(signal)).repository, files, signal);
+      },
+      diff: async (changes) => {
+        if (changes.length === 0) return [];
+        const signal = limited(defaultDeadline);
+        return diffChanges((await open(signal)).repository, changes, signal);
+      },
+      async restore(wanted) {
+        if (!(await isPossible())) return undefined;
+        return alone(async () => {
+          const signal = limited(3 * defaultDeadline);
+          const before = await tracked(signal);
+          const { repository, tracker } = await open(signal);
+          const entries = new Map<string, Entry | undefined>();
+          for (const state of new Set(wanted.values())) {
+            for (const change of await changesBetween(repository, state, before, signal)) {
+              const isKept = !isLeftOut(change.before) && !isLeftOut(change.after);
+              if (isKept && wanted.get(change.file) === state) entries.set(change.file, change.before);
+            }
+          }
+          if (entries.size === 0) return { before, after: before };
+          return {
+            before,
+            after: await tracker.rewrite(signal, () => restoreEntries(repository, entries, signal)),
+          };
+        });
+      },
+    };
+  };
+
+  return {
+    at({ root, isGit }) {
+      const tree = trees.get(root) ?? create(root, isGit);
+      trees.delete(root);
+      trees.set(root, tree);
+      const [oldest] = trees.keys();
+      if (trees.size > capacity && oldest !== undefined) trees.delete(oldest);
+      return tree;
+    },
+    close: () => closing.abort(new Error("The server is shutting down")),
+  };
+}
+
+/** The home folder and all that contains it: nobody's project. */
+function isTooWide(root: string, home: string): boolean {
+  const relative = path.relative(root, home);
+  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
+}
+
+async function isFolder(directory: string): Promise<boolean> {
+  return stat(directory).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,37 @@
+import type { AssistantMessageWithParts } from "@opencode/sdk/types";
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type CommandOperations = Pick<
+  Operations<RequestContext>,
+  "command.list" | "session.command" | "session.init" | "session.shell"
+>;
+
+export function commandRoutes({ core }: RouteDeps): CommandOperations {
+  return {
+    "command.list": async (_, { directory }) => {
+      const instance = await core.instances.get(directory);
+      return instance.commands();
+    },
+    "session.command": async ({ path, body }) => {
+      const { answer } = await core.commands.run(path.sessionID, body);
+      // A command always wants a reply, so it is the assistant's message.
+      return { result: answer as Promise<AssistantMessageWithParts> };
+    },
+    "session.init": async ({ path, body: { providerID, modelID, messageID } }) => {
+      const model = `${providerID}/${modelID}`;
+      const { answer } = await core.commands.run(path.sessionID, {
+        command: "init",
+        arguments: "",
+        model,
+        messageID,
+      });
+      return { result: answer.then(() => true) };
+    },
+    "session.shell": async ({ path, body }) => {
+      const { answer } = await core.shell.run(path.sessionID, body);
+      return { result: answer };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+/** What changes how much of a session the model reads. */
+export function contextRoutes({ core }: RouteDeps): Pick<Operations<RequestContext>, "session.summarize"> {
+  return {
+    "session.summarize": async ({ path, body }) => {
+      const { done } = await core.prompts.summarize(path.sessionID, body);
+      return { result: done };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type HistoryOperations = Pick<
+  Operations<RequestContext>,
+  | "session.diff"
+  | "session.revert"
+  | "session.unrevert"
+  | "session.fork"
+  | "session.deleteMessage"
+  | "part.update"
+  | "part.delete"
+>;
+
+/** What looks at the past of a session, or changes it. */
+export function historyRoutes({ core }: RouteDeps): HistoryOperations {
+  const { sessions, messages, history, prompts } = core;
+  return {
+    "session.diff": async ({ path, query }) => {
+      const session = await sessions.get(path.sessionID);
+      if (query.messageID === undefined) return history.diff.ofSession(session);
+      return history.diff.ofTurn(session, query.messageID);
+    },
+    "session.revert": ({ path, body }) => history.reverts.revert(path.sessionID, body),
+    "session.unrevert": ({ path }) => history.reverts.unrevert(path.sessionID),
+    "session.fork": ({ path, body }) => history.forks.fork(path.sessionID, body ?? {}),
+    "session.deleteMessage": async ({ path }) => {
+      const session = await sessions.get(path.sessionID);
+      await prompts.refuseBusy(session);
+      await messages.remove(session, path.messageID);
+      return true;
+    },
+    "part.update": ({ path, body }) => history.edits.updatePart(path, body),
+    "part.delete": async ({ path }) => {
+      await history.edits.removePart(path);
+      return true;
+    },
+  };
+}

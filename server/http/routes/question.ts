@@ -1,0 +1,22 @@
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import type { RouteDeps } from "./index.js";
+
+type QuestionOperations = Pick<
+  Operations<RequestContext>,
+  "question.list" | "question.reply" | "question.reject"
+>;
+
+export function questionRoutes({ core }: RouteDeps): QuestionOperations {
+  return {
+    "question.list": (_, { directory }) => core.questions.list(directory),
+    "question.reply": async ({ path, body }) => {
+      await core.questions.reply(path.requestID, body.answers);
+      return true;
+    },
+    "question.reject": async ({ path }) => {
+      await core.questions.reject(path.requestID);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,243 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, describe, expect, it } from "vitest";
+import { processesWith } from "../support/processes.js";
+import { createRandom } from "../support/random.js";
+import { ownEnvironment, program } from "../support/spawn.js";
+import { createWorkspace, type Workspace } from "../support/workspace.js";
+
+interface Message {
+  id?: unknown;
+  method?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered
+  result?: any;
+  error?: { code: number };
+  // biome-ignore lint/suspicious/noExplicitAny: the same
+  params?: any;
+}
+
+const running: { child: ChildProcess; workspace: Workspace }[] = [];
+
+afterEach(async () => {
+  for (const { child, workspace } of running.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
+    workspace.remove();
+  }
+});
+
+/** The built `opencode acp`, spoken to line by line. Every line it writes must be JSON. */
+function spawnAcp({
+  args = [],
+  workspace = createWorkspace({ "project/.keep": "", "home/.keep": "" }),
+}: {
+  args?: string[];
+  workspace?: Workspace;
+} = {}) {
+  const child = spawn(process.execPath, [program, "acp", ...args], {
+    cwd: workspace.path("project"),
+    env: ownEnvironment(workspace),
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  running.push({ child, workspace });
+  const messages: Message[] = [];
+  const waiting: (() => void)[] = [];
+  let rest = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) messages.push(JSON.parse(line));
+    for (const wake of waiting.splice(0)) wake();
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  child.stdin.on("error", () => undefined);
+  const exited = once(child, "close").then(([code, signal]) => ({ code, signal }));
+  const acp = {
+    child,
+    workspace,
+    messages,
+    stderr: () => stderr,
+    exited,
+    send: (message: unknown) =>
+      child.stdin.write(
+        typeof message === "string" || Buffer.isBuffer(message) ? message : `${JSON.stringify(message)}\n`,
+      ),
+    async until(wanted: (message: Message) => boolean): Promise<Message> {
+      for (;;) {
+        const found = messages.find(wanted);
+        if (found) return found;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
+    request(id: number, method: string, params: unknown) {
+      acp.send({ jsonrpc: "2.0", id, method, params });
+      return acp.until((message) => message.id === id && message.method === undefined);
+    },
+  };
+  return acp;
+}
+
+const text = (words: string) => [{ type: "text", text: words }];
+
+describe("opencode acp", () => {
+  it("holds the seed's conversation, with nothing on stderr", async () => {
+    const acp = spawnAcp();
+    acp.send('{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}\n');
+    expect(await acp.until(({ id }) => id === 1)).toMatchObject({
+      result: {
+        protocolVersion: 1,
+        agentInfo: { name: "OpenCode" },
+        agentCapabilities: { loadSession: true },
+      },
+    });
+    const cwd = acp.workspace.path("project");
+    const made = await acp.request(2, "session/new", { cwd });
+    const { sessionId } = made.result;
+    expect(await acp.request(3, "session/prompt", { sessionId, prompt: text("say: 2") })).toMatchObject({
+      result: { stopReason: "end_turn" },
+    });
+    const listed = await acp.request(4, "session/list", {});
+    expect(listed.result.sessions).toMatchObject([{ sessionId, cwd }]);
+    expect(await acp.request(5, "session/load", { sessionId, cwd })).toMatchObject({ result: { sessionId } });
+    expect(await acp.request(6, "session/resume", { sessionId, cwd })).toMatchObject({
+      result: { sessionId },
+    });
+    expect(await acp.request(7, "session/close", { sessionId })).toMatchObject({ result: {} });
+    expect(await acp.request(8, "session/nothing", {})).toMatchObject({ error: { code: -32601 } });
+    acp.child.stdin.end();
+    expect(await acp.exited).toEqual({ code: 0, signal: null });
+    expect(acp.stderr()).toBe("");
+  });
+
+  it.each([["--debug"], ["--log-level", "info"]])("logs to stderr when asked to: %s", async (...args) => {
+    const acp = spawnAcp({ args });
+    await acp.request(1, "initialize", {});
+    acp.child.stdin.end();
+    await acp.exited;
+    expect(acp.stderr()).toMatch(/ACP server started/);
+  });
+
+  it("works in the folder it is told", async () => {
+    const acp = spawnAcp({ args: ["--cwd", "deeper"] });
+    expect(await acp.exited).toMatchObject({ code: 2 });
+    const other = spawnAcp({ args: ["-c", ".."] });
+    await other.request(1, "session/new", { cwd: "home" });
+    const { result } = await other.request(2, "session/list", {});
+    expect(result.sessions).toMatchObject([{ cwd: other.workspace.path("home") }]);
+  });
+
+  it.each(["EOF", "SIGTERM", "SIGHUP", "SIGINT"] as const)(
+    "ends at %s with its children gone",
+    async (how) => {
+      const acp = spawnAcp();
+      const { result } = await acp.request(1, "session/new", { cwd: "." });
+      const command = `trap '' TERM; echo started; sleep 40${acp.child.pid}`;
+      acp.send({
+        jsonrpc: "2.0",
+        id: 2,
+        method: "session/prompt",
+        params: { sessionId: result.sessionId, prompt: text(`run: ${command}`) },
+      });
+      await acp.until(({ params }) => JSON.stringify(params?.update?.content ?? "").includes("started"));
+      if (how === "EOF") acp.child.stdin.end();
+      else acp.child.kill(how);
+      expect(await acp.exited).toEqual({ code: 0, signal: null });
+      expect(processesWith(`sleep 40${acp.child.pid}`)).toEqual([]);
+    },
+  );
+
+  it("ends when its input is over before it has begun", async () => {
+    const acp = spawnAcp();
+    acp.child.stdin.end();
+    expect(await acp.exited).toEqual({ code: 0, signal: null });
+    expect(acp.messages).toEqual([]);
+  });
+
+  it("two at once work on the same database", async () => {
+    const one = spawnAcp();
+    const { result } = await one.request(1, "session/new", { cwd: "." });
+    const other = spawnAcp({ workspace: one.workspace });
+    const listed = await other.request(1, "session/list", {});
+    expect(listed.result.sessions).toMatchObject([{ sessionId: result.sessionId }]);
+    expect(await one.request(2, "session/close", { sessionId: result.sessionId })).toMatchObject({
+      result: {},
+    });
+  });
+
+  it("answers whatever has an id, and nothing it is sent ends it", async () => {
+    const acp = spawnAcp();
+    const { result } = await acp.request(1, "session/new", { cwd: "." });
+    const random = createRandom(7);
+    const methods = [
+      "initialize",
+      "session/new",
+      "session/prompt",
+      "session/load",
+      "session/list",
+      "session/set_mode",
+    ];
+    const junk: unknown[] = [null, 1, "x", [], {}, true, -1, [{}], { a: [1] }, result.sessionId];
+    const pick = random.pick;
+    const ids: number[] = [];
+    for (let id = 100; id < 400; id++) {
+      const params = Object.fromEntries(
+        ["sessionId", "cwd", "prompt", "mcpServers", "modeId", "cursor", "protocolVersion"].map((key) => [
+          key,
+          pick(junk),
+        ]),
+      );
+      const line = JSON.stringify({
+        jsonrpc: "2.0",
+        id,
+        method: pick(methods),
+        params: random.chance(0.2) ? pick(junk) : params,
+      });
+      if (random.chance(0.2)) {
+        acp.send(`${line.slice(0, random.int(0, line.length - 1))}\n`);
+        continue;
+      }
+      acp.send(`${line}\n`);
+      ids.push(id);
+    }
+    acp.send(
+      Buffer.concat([Buffer.from(Array.from({ length: 5000 }, () => random.int(0, 255))), Buffer.from("\n")]),
+    );
+    acp.send(`${"x".repeat(33 * 1024 * 1024)}\n`);
+    await Promise.all(
+      ids.map((id) => acp.until((message) => message.id === id && message.method === undefined)),
+    );
+    expect(
+      await acp.request(9, "session/prompt", { sessionId: result.sessionId, prompt: text("say: 1") }),
+    ).toMatchObject({
+      result: { stopReason: "end_turn" },
+    });
+  });
+});
+
+describe("opencode auth login", () => {
+  it("stores the key it is given, also when an editor puts the words behind `acp`", async () => {
+    for (const words of [
+      ["auth", "login", "openai"],
+      ["acp", "auth", "login", "openai"],
+    ]) {
+      const workspace = createWorkspace({ "project/.keep": "", "home/.keep": "" });
+      const child = spawn(process.execPath, [program, ...words], {
+        cwd: workspace.path("project"),
+        env: ownEnvironment(workspace),
+        stdio: ["pipe", "pipe", "inherit"],
+      });
+      running.push({ child, workspace });
+      child.stdin.end("sk-secret\n");
+      let out = "";
+      for await (const chunk of child.stdout) out += chunk;
+      expect(out).toContain("is stored");
+      expect(out).not.toContain("sk-secret");
+      expect(workspace.read("home/.local/share/opencode-contract/auth.json")).toContain("sk-secret");
+    }
+  });
+});

@@ -1,0 +1,244 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { processesWith } from "../support/processes.js";
+import { allow, endAgents, startAgent } from "./harness.js";
+
+afterEach(endAgents);
+
+const call = (name: string, input: unknown) => ({ toolCalls: [{ name, input }] });
+
+describe("a prompt", () => {
+  it("streams words and thoughts in order, then usage, then its answer", async () => {
+    const agent = await startAgent({
+      steps: [{ reasoning: "let me see", text: ["one ", "two ", "three"], usage: { input: 20, output: 7 } }],
+    });
+    const sessionId = await agent.newSession();
+    const answer = await agent.prompt(sessionId, "hello");
+    expect(answer).toMatchObject({ stopReason: "end_turn", usage: { inputTokens: 20, outputTokens: 7 } });
+    const text = (kind: string) =>
+      agent
+        .updates(kind)
+        .map(({ content }) => content.text)
+        .join("");
+    expect(text("agent_thought_chunk")).toBe("let me see");
+    expect(text("agent_message_chunk")).toBe("one two three");
+    const ids = new Set(agent.updates("agent_message_chunk").map(({ messageId }) => messageId));
+    expect([...ids]).toEqual([expect.stringMatching(/^msg_/)]);
+    expect(agent.updates("usage_update")).toMatchObject([
+      { used: 27, size: 1_000_000, cost: { currency: "USD" } },
+    ]);
+    await agent.untilUpdate("session_info_update");
+    expect(agent.updates("session_info_update")[0]).toMatchObject({ title: "A scripted title" });
+  });
+
+  it("of 5,000 chunks brings them in order and none after its answer", async () => {
+    const words = Array.from({ length: 5000 }, (_, index) => `${index} `);
+    const agent = await startAgent({ steps: [{ text: words }] });
+    const sessionId = await agent.newSession();
+    await agent.prompt(sessionId, "count");
+    const after = agent.entries.findIndex(({ method }) => method === "answer session/prompt");
+    expect(
+      agent
+        .updates("agent_message_chunk")
+        .map(({ content }) => content.text)
+        .join(""),
+    ).toBe(words.join(""));
+    expect(
+      agent.entries
+        .slice(after)
+        .some(({ params }) => params?.update?.sessionUpdate === "agent_message_chunk"),
+    ).toBe(false);
+  });
+
+  it("with pictures, files, links and embedded texts passes all of them to the model", async () => {
+    const agent = await startAgent({ steps: [{ text: "seen" }], files: { "a.txt": "first\nsecond\nthird" } });
+    const sessionId = await agent.newSession();
+    const uri = `file://${agent.directory}/a.txt#L2`;
+    await agent.request("session/prompt", {
+      sessionId,
+      prompt: [
+        { type: "text", text: "look" },
+        { type: "resource_link", uri, name: "a.txt" },
+        { type: "resource_link", uri: "https://example.com/x", name: "x" },
+        { type: "resource", resource: { uri: "file:///b.txt", text: "embedded words" } },
+        { type: "image", mimeType: "image/png", data: "iVBORw0KGgo=" },
+      ],
+    });
+    const sent = JSON.stringify(agent.model.requests[0]?.body.messages);
+    for (const part of ["look", "second", "https://example.com/x", "embedded words"])
+      expect(sent).toContain(part);
+    expect(sent).not.toContain("third");
+    const audio = { type: "audio", mimeType: "audio/wav", data: "" };
+    await expect(agent.request("session/prompt", { sessionId, prompt: [audio] })).rejects.toMatchObject({
+      code: -32602,
+    });
+    expect(await agent.request("session/prompt", { sessionId, prompt: [] })).toEqual({
+      stopReason: "end_turn",
+    });
+  });
+
+  it.each([
+    [{ text: "cut", finish: "length" }, "max_tokens"],
+    [{ text: "no", finish: "content_filter" }, "refusal"],
+  ])("%o ends as %s", async (step, stopReason) => {
+    const agent = await startAgent({ steps: [step] });
+    expect(await agent.prompt(await agent.newSession(), "x")).toMatchObject({ stopReason });
+  });
+
+  it("ends as max_turn_requests when the model will not stop", async () => {
+    const agent = await startAgent({ config: { agent: { build: { steps: 2 } } } });
+    agent.model.respond((_, at) => ({ toolCalls: [{ name: "todoread", input: {}, id: `c${at}` }] }));
+    expect(await agent.prompt(await agent.newSession(), "x")).toMatchObject({
+      stopReason: "max_turn_requests",
+    });
+  });
+
+  it("whose key is refused asks for a login; other failures are errors that say why", async () => {
+    const agent = await startAgent({
+      steps: [{ refuse: { status: 401 } }, { refuse: { status: 400 } }],
+      capabilities: { session: { notices: {} } },
+    });
+    const sessionId = await agent.newSession();
+    await expect(agent.prompt(sessionId, "x")).rejects.toMatchObject({
+      code: -32000,
+      data: { providerID: "scripted" },
+    });
+    await expect(agent.prompt(sessionId, "x")).rejects.toMatchObject({
+      code: -32603,
+      data: { name: "APIError" },
+    });
+    expect(agent.updates("notice")).toMatchObject([{ severity: "error" }, { severity: "error" }]);
+  });
+
+  it.each([true, false])("that has to be repeated says so (notices: %s)", async (notices) => {
+    const agent = await startAgent({
+      steps: [{ refuse: { status: 429, headers: { "retry-after-ms": "5" } } }, { text: "at last" }],
+      capabilities: notices ? { session: { notices: {} } } : {},
+    });
+    expect(await agent.prompt(await agent.newSession(), "x")).toMatchObject({ stopReason: "end_turn" });
+    const said = notices
+      ? agent.updates("notice").map(({ title }) => title)
+      : agent.updates("agent_thought_chunk").map(({ content }) => content.text);
+    expect(said.join()).toMatch(/Retry 1/);
+    expect(agent.updates(notices ? "agent_thought_chunk" : "notice")).toEqual([]);
+  });
+
+  it("that waits behind another is answered by itself; two sessions run at once", async () => {
+    const agent = await startAgent();
+    agent.model.respond(({ body }) => {
+      const words = JSON.stringify(body.messages.at(-1).content);
+      return { text: `re ${words.replace(/\W/g, "")}`, delay: 5 };
+    });
+    const [one, two] = [await agent.newSession(), await agent.newSession()];
+    const answers = await Promise.all([
+      agent.prompt(one, "a"),
+      agent.prompt(one, "b"),
+      agent.prompt(two, "c"),
+    ]);
+    expect(answers.map(({ stopReason }) => stopReason)).toEqual(["end_turn", "end_turn", "end_turn"]);
+    expect(agent.model.requests).toHaveLength(3);
+    const said = (id: string) =>
+      agent.entries
+        .filter(
+          ({ params }) => params?.sessionId === id && params.update?.sessionUpdate === "agent_message_chunk",
+        )
+        .map(({ params }) => params.update.content.text)
+        .join("");
+    expect(said(one)).toBe("re are b");
+    expect(said(two)).toBe("re c");
+  });
+
+  it("that is a command runs it; one there is not is answered in words", async () => {
+    const agent = await startAgent({
+      steps: [{ text: "hi" }],
+      files: { ".opencode/command/hello.md": "Greet $ARGUMENTS warmly" },
+    });
+    const sessionId = await agent.newSession();
+    await agent.prompt(sessionId, "/hello Ada");
+    expect(JSON.stringify(agent.model.requests[0]?.body.messages)).toContain("Greet Ada warmly");
+    expect(await agent.prompt(sessionId, "/nonsense x")).toEqual({ stopReason: "end_turn" });
+    expect(agent.updates("agent_message_chunk").at(-1).content.text).toMatch(/no command \/nonsense/);
+    expect(agent.model.requests).toHaveLength(1);
+  });
+});
+
+describe("session/cancel", () => {
+  it("in mid-answer ends the prompt as cancelled, and what waits behind it", async () => {
+    const agent = await startAgent({ steps: [{ text: ["some ", "words"], cut: "hang" }, { text: "again" }] });
+    const sessionId = await agent.newSession();
+    const answers = [agent.prompt(sessionId, "a"), agent.prompt(sessionId, "b")];
+    await agent.untilUpdate("agent_message_chunk");
+    await agent.notify("session/cancel", { sessionId });
+    expect(await Promise.all(answers)).toMatchObject([
+      { stopReason: "cancelled" },
+      { stopReason: "cancelled" },
+    ]);
+    expect(await agent.prompt(sessionId, "c")).toMatchObject({ stopReason: "end_turn" });
+  });
+
+  it("right behind the prompt still ends it as cancelled", async () => {
+    const agent = await startAgent({ steps: [{ silent: true }] });
+    const sessionId = await agent.newSession();
+    const answer = agent.prompt(sessionId, "a");
+    await agent.notify("session/cancel", { sessionId });
+    expect(await answer).toMatchObject({ stopReason: "cancelled" });
+  });
+
+  it("while a permission is asked takes the question back", async () => {
+    const agent = await startAgent({
+      steps: [call("bash", { command: "true" })],
+      config: { permission: { bash: "ask" } },
+      on: { "session/request_permission": () => new Promise(() => {}) },
+    });
+    const sessionId = await agent.newSession();
+    const answer = agent.prompt(sessionId, "a");
+    await agent.until(({ method }) => method === "session/request_permission");
+    await agent.notify("session/cancel", { sessionId });
+    expect(await answer).toMatchObject({ stopReason: "cancelled" });
+    expect(agent.updates("tool_call_update").at(-1)).toMatchObject({ status: "failed" });
+  });
+
+  it("while a command runs leaves no process, and marks it failed", async () => {
+    const agent = await startAgent({ steps: [call("bash", { command: "echo started; sleep 4711" })] });
+    const sessionId = await agent.newSession();
+    const answer = agent.prompt(sessionId, "a");
+    await agent.until(({ params }) => JSON.stringify(params?.update?.content ?? "").includes("started"));
+    await agent.notify("session/cancel", { sessionId });
+    expect(await answer).toMatchObject({ stopReason: "cancelled" });
+    expect(processesWith("sleep 4711")).toEqual([]);
+    expect(agent.updates("tool_call_update").at(-1)).toMatchObject({ status: "failed" });
+  });
+
+  it("during a retry, and when the session is closed", async () => {
+    const agent = await startAgent({
+      steps: [{ refuse: { status: 429, headers: { "retry-after": "60" } } }, { silent: true }],
+    });
+    const sessionId = await agent.newSession();
+    const answer = agent.prompt(sessionId, "a");
+    await agent.untilUpdate("agent_thought_chunk");
+    await agent.notify("session/cancel", { sessionId });
+    expect(await answer).toMatchObject({ stopReason: "cancelled" });
+    const closed = agent.prompt(sessionId, "b");
+    await agent.model.request(1);
+    await agent.request("session/close", { sessionId });
+    expect(await closed).toMatchObject({ stopReason: "cancelled" });
+  });
+});
+
+describe("MCP servers of the client", () => {
+  it("give the session their tools", async () => {
+    const { fileURLToPath } = await import("node:url");
+    const script = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
+    const agent = await startAgent({ steps: [{ text: "x" }], on: { "session/request_permission": allow } });
+    const server = {
+      name: "mine",
+      command: process.execPath,
+      args: [script],
+      env: [{ name: "X", value: "y" }],
+    };
+    await agent.prompt(await agent.newSession({ mcpServers: [server] }), "use it");
+    const names = agent.model.requests[0]?.body.tools.map(
+      (tool: { function: { name: string } }) => tool.function.name,
+    );
+    expect(names.some((name: string) => name.startsWith("mine_"))).toBe(true);
+  });
+});

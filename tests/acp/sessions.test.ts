@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { endAgents, startAgent } from "./harness.js";
+
+afterEach(endAgents);
+
+describe("initialize", () => {
+  it("says what there is, whatever version is asked for, and as often as asked", async () => {
+    const agent = await startAgent();
+    for (const protocolVersion of [0, 1, 2, 99]) {
+      expect(await agent.request("initialize", { protocolVersion })).toMatchObject({
+        protocolVersion: 1,
+        agentInfo: { name: "OpenCode", version: "1.0.0" },
+        agentCapabilities: {
+          loadSession: true,
+          promptCapabilities: { image: true, embeddedContext: true },
+          mcpCapabilities: { http: true, sse: true },
+          sessionCapabilities: { list: {}, delete: {}, resume: {}, close: {}, fork: {} },
+          auth: { logout: {} },
+        },
+      });
+    }
+  });
+
+  it("offers a login the client can run, in the form it knows", async () => {
+    const agent = await startAgent();
+    const login = async (clientCapabilities: object) =>
+      (await agent.request("initialize", { protocolVersion: 1, clientCapabilities })).authMethods;
+    expect(await login({})).toEqual([expect.not.objectContaining({ type: "terminal" })]);
+    expect(await login({ auth: { terminal: true } })).toMatchObject([
+      { type: "terminal", args: ["auth", "login"] },
+    ]);
+    expect(await login({ _meta: { "terminal-auth": true } })).toMatchObject([
+      { id: "opencode-login", _meta: { "terminal-auth": { command: "opencode", args: ["auth", "login"] } } },
+    ]);
+  });
+
+  it("authenticates with the method there is and no other; logs out by forgetting keys", async () => {
+    const agent = await startAgent();
+    expect(await agent.request("authenticate", { methodId: "opencode-login" })).toEqual({});
+    await expect(agent.request("authenticate", { methodId: "x" })).rejects.toMatchObject({ code: -32602 });
+    await agent.newSession();
+    const core = await agent.core();
+    await core.auth.set("openai", { type: "api", key: "k" });
+    await agent.request("logout", {});
+    expect((await core.auth.read()).size).toBe(0);
+  });
+});
+
+describe("session/new", () => {
+  it("answers before its first update, with modes and options that agree", async () => {
+    const agent = await startAgent({ files: { ".opencode/command/hello.md": "Say hello to $ARGUMENTS" } });
+    const result = await agent.request("session/new", { cwd: ".", mcpServers: [] });
+    const { configOptions, modes, models } = result;
+    const option = (id: string) => configOptions.find((one: { id: string }) => one.id === id);
+    expect(option("mode").currentValue).toBe(modes.currentModeId);
+    expect(option("mode").options.map(({ value }: { value: string }) => value)).toEqual(
+      modes.availableModes.map(({ id }: { id: string }) => id),
+    );
+    expect(option("model")).toMatchObject({ category: "model", currentValue: "scripted/one" });
+    expect(models.currentModelId).toBe("scripted/one");
+    expect(option("effort")).toBeUndefined();
+    const { params } = await agent.untilUpdate("available_commands_update");
+    expect(params.sessionId).toBe(result.sessionId);
+    expect(params.update.availableCommands.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(["hello", "init", "review"]),
+    );
+    expect(agent.entries.map(({ method }) => method)).toEqual([
+      "answer initialize",
+      "answer session/new",
+      "session/update",
+    ]);
+  });
+
+  it("wants a cwd and nothing else", async () => {
+    const agent = await startAgent();
+    await expect(agent.request("session/new", { mcpServers: [] })).rejects.toMatchObject({ code: -32602 });
+    await expect(agent.request("session/new", { cwd: agent.directory })).resolves.toMatchObject({
+      sessionId: expect.stringMatching(/^ses_/),
+    });
+  });
+
+  it("does not wait for an MCP server that does not answer", async () => {
+    const agent = await startAgent();
+    const silent = {
+      name: "silent",
+      command: process.execPath,
+      args: ["-e", "setInterval(() => {}, 1000)"],
+      env: [],
+    };
+    await expect(agent.newSession({ mcpServers: [silent] })).resolves.toMatch(/^ses_/);
+  });
+});
+
+describe("modes and options", () => {
+  it("change together, are told, and stay with the session", async () => {
+    const agent = await startAgent({ steps: [{ text: "one" }] });
+    const sessionId = await agent.newSession();
+    expect(await agent.request("session/set_mode", { sessionId, modeId: "plan" })).toEqual({});
+    expect(agent.updates("current_mode_update")).toMatchObject([{ currentModeId: "plan" }]);
+    const changed = await agent.request("session/set_config_option", {
+      sessionId,
+      configId: "model",
+      value: "scripted/two",
+    });
+    const effort = (options: { id: string }[]) => options.find(({ id }) => id === "effort");
+    expect(effort(changed.configOptions)).toMatchObject({
+      category: "thought_level",
+      currentValue: "default",
+    });
+    expect(agent.updates("config_option_update").at(-1).configOptions).toEqual(changed.configOptions);
+    const high = await agent.request("session/set_config_option", {
+      sessionId,
+      configId: "effort",
+      value: "high",
+    });
+    expect(effort(high.configOptions)).toMatchObject({ currentValue: "high" });
+    await agent.prompt(sessionId, "hello");
+    expect(agent.model.requests[0]?.body.model).toBe("two");
+    await agent.request("session/close", { sessionId });
+    const again = await agent.request("session/resume", { sessionId, cwd: agent.directory, mcpServers: [] });
+    expect(again).toMatchObject({
+      sessionId,
+      modes: { currentModeId: "plan" },
+      configOptions: high.configOptions,
+    });
+  });
+
+  it("take the legacy model setter, and refuse what there is not", async () => {
+    const agent = await startAgent();
+    const sessionId = await agent.newSession();
+    expect(await agent.request("session/set_model", { sessionId, modelId: "scripted/two/high" })).toEqual({});
+    expect(agent.updates("config_option_update")).toHaveLength(1);
+    const refused = { code: -32602 };
+    const set = (configId: string, value: string) =>
+      agent.request("session/set_config_option", { sessionId, configId, value });
+    await expect(agent.request("session/set_mode", { sessionId, modeId: "x" })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(agent.request("session/set_model", { sessionId, modelId: "x/y" })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(set("nothing", "x")).rejects.toMatchObject(refused);
+    await expect(set("model", "scripted/three")).rejects.toMatchObject(refused);
+    await expect(set("effort", "endless")).rejects.toMatchObject(refused);
+    await expect(
+      agent.request("session/set_config_option", {
+        sessionId,
+        configId: "mode",
+        type: "boolean",
+        value: true,
+      }),
+    ).rejects.toMatchObject(refused);
+  });
+});
+
+describe("stored sessions", () => {
+  it("are listed page by page, all of them, of one directory or of all", async () => {
+    const agent = await startAgent();
+    const other = agent.workspace.path("other");
+    agent.workspace.write("other/.keep", "");
+    const made = new Set<string>();
+    for (let count = 0; count < 105; count++) made.add(await agent.newSession());
+    const elsewhere = await agent.newSession({ cwd: other });
+    const listed: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await agent.request("session/list", { cwd: agent.directory, ...(cursor && { cursor }) });
+      listed.push(...page.sessions.map(({ sessionId }: { sessionId: string }) => sessionId));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(listed).toHaveLength(105);
+    expect(new Set(listed)).toEqual(made);
+    const { sessions } = await agent.request("session/list", undefined);
+    expect(sessions[0]).toMatchObject({ sessionId: elsewhere, cwd: other, updatedAt: expect.any(String) });
+    await expect(agent.request("session/list", { cursor: "garbage" })).rejects.toMatchObject({
+      code: -32602,
+    });
+  });
+
+  it("are closed, forked and deleted; those unknown are refused by name", async () => {
+    const agent = await startAgent({ steps: [{ text: "first" }, { text: "second" }] });
+    const sessionId = await agent.newSession();
+    await agent.prompt(sessionId, "remember me");
+    const fork = await agent.request("session/fork", { sessionId, cwd: agent.directory, mcpServers: [] });
+    expect(fork.sessionId).not.toBe(sessionId);
+    await agent.prompt(fork.sessionId, "and now");
+    expect(JSON.stringify(agent.model.requests[1]?.body.messages)).toContain("remember me");
+    expect(await agent.request("session/close", { sessionId })).toEqual({});
+    expect(await agent.request("session/close", { sessionId: "ses_none" })).toEqual({});
+    await expect(agent.prompt(sessionId, "x")).rejects.toMatchObject({ code: -32002, data: { sessionId } });
+    expect(await agent.request("session/delete", { sessionId })).toEqual({});
+    expect(await agent.request("session/delete", { sessionId })).toEqual({});
+    const opening = { sessionId, cwd: agent.directory, mcpServers: [] };
+    for (const method of ["session/load", "session/resume", "session/fork"]) {
+      await expect(agent.request(method, opening)).rejects.toMatchObject({
+        code: -32002,
+        data: { sessionId },
+      });
+    }
+  });
+});

@@ -1,0 +1,556 @@
+import { once } from "node:events";
+import { readFileSync, statSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { Config, McpLocalConfig, McpServerConfigs } from "@opencode/sdk/types";
+import { afterEach, describe, expect, it } from "vitest";
+import { type McpHttp, startMcpHttp } from "../support/mcp-http.js";
+import { data, drive, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
+import { startServer, type TestServer, type TestServerOptions } from "../support/server.js";
+import { exercises } from "../support/verifies.js";
+
+exercises(
+  "mcp.status",
+  "mcp.add",
+  "mcp.connect",
+  "mcp.disconnect",
+  "mcp.auth.start",
+  "mcp.auth.remove",
+  "mcp.auth.callback",
+  "mcp.auth.authenticate",
+  "experimental.resource.list",
+);
+
+const script = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
+const done = { text: "All done." };
+
+const local = (
+  environment: Record<string, string> = {},
+  more: Partial<McpLocalConfig> = {},
+): McpLocalConfig => ({
+  type: "local",
+  command: [process.execPath, script],
+  environment,
+  ...more,
+});
+
+const cleanup: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of cleanup.splice(0).reverse()) await end();
+});
+
+/** A server with these MCP servers and a scripted model. */
+async function start(mcp: NonNullable<Config["mcp"]> = {}, options: TestServerOptions = {}) {
+  const model = await startScriptedOpenAI();
+  cleanup.push(model.close);
+  const server = await startServer({ ...options, config: { ...scriptedConfig(model), mcp } });
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= server.stop();
+    return stopped;
+  };
+  cleanup.push(async () => {
+    await stop();
+    server.workspace.remove();
+  });
+  return { model, stop, server, app: drive(server), client: server.own };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** The official client does not know the field. */
+const create = (client: TestServer["own"], mcp: McpServerConfigs) => data(client.session.create({ mcp }));
+
+async function remote(options: Parameters<typeof startMcpHttp>[0]): Promise<McpHttp> {
+  const mcp = await startMcpHttp(options);
+  cleanup.push(mcp.close);
+  return mcp;
+}
+
+const call = (name: string, input: object = {}) => ({ toolCalls: [{ name, id: `call_${name}`, input }] });
+const offered = (model: ScriptedModel, at: number): string[] =>
+  (model.requests[at]?.body.tools ?? []).map((tool: { function: { name: string } }) => tool.function.name);
+const mcpOffered = (model: ScriptedModel, at = 0) =>
+  offered(model, at).filter((name) => name.startsWith("t_"));
+
+/** Has the model call one tool and returns the part that came of it. */
+async function run(
+  { app, model }: Pick<Awaited<ReturnType<typeof start>>, "app" | "model">,
+  name: string,
+  input: object = {},
+  sessionID?: string,
+) {
+  const id = sessionID ?? (await app.session()).id;
+  model.script(call(name, input), done);
+  await app.prompt(id, "go");
+  const part = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts)).at(-1);
+  if (!part) throw new Error("no tool was called");
+  return part;
+}
+
+/** The pids a scripted server wrote down. */
+const pidsIn = (file: string) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line) => (line.startsWith("pid ") ? [Number(line.slice(4))] : []));
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A zombie that nobody collects is as good as gone.
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    return false;
+  }
+}
+
+describe("tools of a local server", () => {
+  it("are offered under the server's name with their own schema and run", async () => {
+    const all = await start({ t: local() });
+    const part = await run(all, "t_echo", { text: "hello" });
+    expect(part.state).toMatchObject({ status: "completed", output: "echo: hello", title: "echo" });
+    expect(mcpOffered(all.model)).toContain("t_odd_name_with_dots_");
+    const echo = all.model.requests[0]?.body.tools.find(
+      (tool: never) => Object(tool).function.name === "t_echo",
+    );
+    expect(echo.function).toMatchObject({
+      description: "Does echo.",
+      parameters: { type: "object", properties: { text: { type: ["string", "null"] } }, required: ["text"] },
+    });
+    expect((await run(all, "t_echo", { text: null })).state).toMatchObject({ output: "echo: null" });
+  });
+
+  it("turn images into attachments, keep structured content, and are shortened", async () => {
+    const all = await start({ t: local() });
+    expect((await run(all, "t_picture")).state).toMatchObject({
+      output: "a pixel\n\nan inner note\n\n[resource far: note://far]",
+      attachments: [{ mime: "image/png", url: expect.stringMatching(/^data:image\/png;base64,iVBOR/) }],
+    });
+    expect((await run(all, "t_structured")).state).toMatchObject({
+      output: '{\n  "answer": 42\n}',
+      metadata: { structuredContent: { answer: 42 }, server: "t", tool: "structured" },
+    });
+    const long = (await run(all, "t_long")).state;
+    expect(long).toMatchObject({ metadata: { truncated: true, outputPath: expect.any(String) } });
+    expect("output" in long && long.output.length).toBeLessThan(60_000);
+  });
+
+  it("fail in words the model reads, and tell their progress", async () => {
+    const all = await start({ t: local() });
+    const log = await all.server.events();
+    expect((await run(all, "t_fail")).state).toMatchObject({ status: "error", error: "the shelf is empty" });
+    expect((await run(all, "t_steps")).state).toMatchObject({ status: "completed", output: "done" });
+    const titles = log
+      .of("message.part.updated")
+      .flatMap(({ properties: { part } }) =>
+        part.type === "tool" && part.state.status === "running" ? [part.state.title] : [],
+      );
+    expect(titles).toContain("halfway");
+  });
+
+  it("ask for permission under their own name", async () => {
+    const all = await start({ t: local() });
+    const log = await all.server.events();
+    const { id } = await all.app.session({
+      permission: [{ permission: "t_*", pattern: "*", action: "ask" }],
+    });
+    const part = run(all, "t_echo", { text: "x" }, id);
+    const { properties } = await log.first("permission.asked");
+    expect(properties).toMatchObject({ permission: "t_echo", patterns: ["*"], always: ["*"] });
+    await all.app.reply(properties.id, "once");
+    expect((await part).state.status).toBe("completed");
+    const denied = await all.app.session({
+      permission: [{ permission: "t_fail", pattern: "*", action: "deny" }],
+    });
+    await run(all, "t_echo", { text: "x" }, denied.id);
+    expect(mcpOffered(all.model, 2)).not.toContain("t_fail");
+    expect(mcpOffered(all.model, 2)).toContain("t_echo");
+  });
+
+  it("are cancelled at the server when the session is aborted", async () => {
+    const { model, app, server } = await start();
+    const file = server.workspace.path("asked");
+    await data(server.own.mcp.add({ name: "t", config: local({ MCP_LOG: file }) }));
+    const { id } = await app.session();
+    model.script(call("t_wait"));
+    await app.promptAsync(id, "go");
+    await eventually(
+      () => readFileSync(file, "utf8"),
+      (text) => text.includes("tools/call wait"),
+    );
+    await data(server.own.session.abort({ sessionID: id }));
+    await eventually(
+      () => readFileSync(file, "utf8"),
+      (text) => text.includes("notifications/cancelled"),
+    );
+    const [part] = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts));
+    expect(part?.state).toMatchObject({ status: "error", error: "Tool execution aborted" });
+  });
+
+  it("change when the server says so", async () => {
+    const all = await start({ t: local() });
+    const log = await all.server.events();
+    await run(all, "t_grow");
+    expect((await log.first("mcp.tools.changed")).properties).toEqual({ server: "t" });
+    await run(all, "t_grown");
+    expect(mcpOffered(all.model, 0)).not.toContain("t_grown");
+    expect(mcpOffered(all.model, 2)).toContain("t_grown");
+  });
+
+  it("leave a crash of the server behind as a failed call and a failed status", async () => {
+    const all = await start({ t: local() });
+    const part = await run(all, "t_crash");
+    expect(part.state).toMatchObject({
+      status: "error",
+      error: expect.stringContaining("Connection closed"),
+    });
+    expect(await data(all.client.mcp.status())).toMatchObject({ t: { status: "failed" } });
+    expect(await data(all.client.mcp.connect({ name: "t" }))).toBe(true);
+    expect((await run(all, "t_echo", { text: "again" })).state).toMatchObject({ output: "echo: again" });
+  });
+
+  it("see their own environment and none of our keys", async () => {
+    const all = await start(
+      { t: local({ MINE: "given" }) },
+      { env: { OPENAI_API_KEY: "sk-secret-of-ours" } },
+    );
+    expect((await run(all, "t_environment", { name: "MINE" })).state).toMatchObject({ output: "MINE=given" });
+    expect((await run(all, "t_environment", { name: "OPENAI_API_KEY" })).state).toMatchObject({
+      output: "OPENAI_API_KEY=(unset)",
+    });
+  });
+});
+
+describe("resources", () => {
+  it("are listed and read by tools, and listed for clients", async () => {
+    const all = await start({ t: local() });
+    expect((await run(all, "list_mcp_resources")).state).toMatchObject({
+      output: expect.stringContaining('"uri":"note://one"'),
+    });
+    expect((await run(all, "list_mcp_resource_templates", { server: "t" })).state).toMatchObject({
+      output: expect.stringContaining("note://{name}"),
+    });
+    expect((await run(all, "read_mcp_resource", { server: "t", uri: "note://one" })).state).toMatchObject({
+      output: "the text of note://one",
+    });
+    expect((await run(all, "read_mcp_resource", { server: "x", uri: "note://one" })).state).toMatchObject({
+      status: "error",
+      error: expect.stringContaining("Those that have: t"),
+    });
+    expect(await data(all.client.experimental.resource.list())).toEqual({
+      "t:one": {
+        name: "one",
+        uri: "note://one",
+        description: "The first.",
+        mimeType: "text/plain",
+        client: "t",
+      },
+    });
+  });
+
+  it("have no tools where no server has any", async () => {
+    const { url } = await remote({ transport: "http" });
+    const all = await start({ r: { type: "remote", url, oauth: false } });
+    await run(all, "r_where");
+    expect(offered(all.model, 0)).not.toContain("list_mcp_resources");
+  });
+});
+
+describe("a server that does not connect", () => {
+  it("is told with its last words, or is off", async () => {
+    const { client } = await start({
+      crash: local({ MCP_CRASH: "1" }),
+      missing: { type: "local", command: ["/nowhere/at-all"] },
+      late: local({ MCP_DELAY: "60000" }, { timeout: 200 }),
+      off: local({}, { enabled: false }),
+      toggled: { enabled: true },
+    });
+    expect(await data(client.mcp.status())).toEqual({
+      crash: { status: "failed", error: expect.stringContaining("no index at /nowhere") },
+      missing: { status: "failed", error: expect.stringContaining("ENOENT") },
+      late: { status: "failed", error: expect.stringMatching(/timed out|no answer within 0.2 s/i) },
+      off: { status: "disabled" },
+    });
+  });
+
+  it("holds up neither a session nor a prompt for long, and joins in when it is there", async () => {
+    const all = await start({ t: local({ MCP_DELAY: "7000" }) });
+    const log = await all.server.events();
+    const { id } = await all.app.session();
+    await data(all.client.config.get());
+    all.model.script(done, done);
+    await all.app.prompt(id, "go");
+    expect(mcpOffered(all.model, 0)).toEqual([]);
+    expect(await data(all.client.mcp.status())).toMatchObject({
+      t: { status: "failed", error: expect.stringContaining("still connecting") },
+    });
+    await log.first("mcp.tools.changed");
+    expect(await data(all.client.mcp.status())).toEqual({ t: { status: "connected" } });
+    await all.app.prompt(id, "again");
+    expect(mcpOffered(all.model, 1)).toContain("t_echo");
+  });
+
+  it("keeps its secrets out of what is told of it", async () => {
+    const command = ["sh", "-c", 'echo "refused: $TOKEN" >&2; exit 1'];
+    const { client } = await start({ t: { type: "local", command, environment: { TOKEN: "hush-hush" } } });
+    const { t } = await data(client.mcp.status());
+    expect(t).toMatchObject({ status: "failed", error: expect.stringContaining("refused: ***") });
+  });
+});
+
+describe("connect, disconnect, add", () => {
+  it("switch servers on and off and end their processes", async () => {
+    const { client, server } = await start();
+    const file = server.workspace.path("log");
+    const config = local({ MCP_LOG: file, MCP_STUBBORN: "1", MCP_CHILD: "1" }, { enabled: false });
+    expect(await data(client.mcp.add({ name: "t", config }))).toEqual({ t: { status: "disabled" } });
+    expect(await data(client.mcp.connect({ name: "t" }))).toBe(true);
+    expect(await data(client.mcp.status())).toEqual({ t: { status: "connected" } });
+    const pids = pidsIn(file);
+    expect(pids.filter(alive)).toHaveLength(2);
+    expect(await data(client.mcp.disconnect({ name: "t" }))).toBe(true);
+    expect(pids.filter(alive)).toEqual([]);
+    expect(await data(client.mcp.status())).toEqual({ t: { status: "disabled" } });
+  });
+
+  it("refuse names nobody has, and what is no server", async () => {
+    const { client } = await start();
+    for (const refused of [client.mcp.connect({ name: "x" }), client.mcp.auth.start({ name: "x" })]) {
+      expect(await refusal(refused)).toMatchObject({
+        status: 404,
+        name: "McpServerNotFoundError",
+        _tag: "McpServerNotFoundError",
+        message: "MCP server not found: x",
+      });
+    }
+    expect((await refusal(client.mcp.add({ name: "x" } as never))).status).toBe(400);
+  });
+
+  it("answer false for a server that still does not connect", async () => {
+    const { client } = await start({ t: local({ MCP_CRASH: "1" }) });
+    expect(await data(client.mcp.connect({ name: "t" }))).toBe(false);
+  });
+});
+
+describe("the configuration", () => {
+  it("is followed: changed servers are replaced, removed ones end, others stay", async () => {
+    const model = await startScriptedOpenAI();
+    cleanup.push(model.close);
+    const file = (mcp: McpServerConfigs) => JSON.stringify({ ...scriptedConfig(model), mcp });
+    const server = await startServer({ files: { "opencode.json": file({}) } });
+    cleanup.push(server.close);
+    const log = (name: string) => server.workspace.path(name);
+    const mcp = {
+      a: local({ MCP_LOG: log("a") }),
+      b: local({ MCP_LOG: log("b") }),
+      c: local({ MCP_LOG: log("c") }),
+    };
+    server.workspace.write("project/opencode.json", file(mcp));
+    const status = () => data(server.own.mcp.status());
+    await eventually(status, (now) => Object.keys(now).length === 3);
+    const [a, b, c] = ["a", "b", "c"].map((name) => pidsIn(log(name))[0] ?? 0);
+    server.workspace.write(
+      "project/opencode.json",
+      file({ a: mcp.a, b: local({ MCP_LOG: log("b"), NEW: "1" }) }),
+    );
+    await eventually(status, (now) => Object.keys(now).length === 2);
+    await eventually(
+      () => [b, c].filter((pid) => alive(pid ?? 0)),
+      (left) => left.length === 0,
+    );
+    expect(alive(a ?? 0)).toBe(true);
+    expect(pidsIn(log("a"))).toHaveLength(1);
+    expect(pidsIn(log("b"))).toHaveLength(2);
+  });
+});
+
+describe("the end of the server", () => {
+  it("is the end of its children, however stubborn", async () => {
+    const { server, client, stop } = await start();
+    const file = server.workspace.path("log");
+    await data(
+      client.mcp.add({ name: "t", config: local({ MCP_LOG: file, MCP_STUBBORN: "1", MCP_CHILD: "1" }) }),
+    );
+    const pids = pidsIn(file);
+    expect(pids.filter(alive)).toHaveLength(2);
+    await stop();
+    expect(pids.filter(alive)).toEqual([]);
+  });
+});
+
+describe("servers of a session", () => {
+  it("serve it and its children alone, survive a restart, and are told nowhere", async () => {
+    const { model, server, app, client, stop } = await start({ t: local() });
+    const log = await server.events();
+    const mcp: McpServerConfigs = {
+      own: local({ NAME: "first-secret" }),
+      t: local({ NAME: "instead-of-shared" }),
+    };
+    const created = await create(client, mcp);
+    const other = await create(client, { own: local({ NAME: "second-secret" }) });
+    const plain = await app.session();
+    const child = await app.session({ parentID: created.id });
+    const all = { app, model };
+    const name = async (tool: string, id: string) =>
+      Object((await run(all, tool, { name: "NAME" }, id)).state).output;
+    expect(await name("own_environment", created.id)).toBe("NAME=first-secret");
+    expect(await name("t_environment", created.id)).toBe("NAME=instead-of-shared");
+    expect(await name("own_environment", other.id)).toBe("NAME=second-secret");
+    expect(await name("own_environment", child.id)).toBe("NAME=first-secret");
+    expect((await run(all, "own_environment", {}, plain.id)).state).toMatchObject({
+      error: expect.stringContaining('no tool named "own_environment"'),
+    });
+    expect(await data(client.mcp.status())).toEqual({ t: { status: "connected" } });
+    expect(await data(client.mcp.status({ sessionID: child.id }))).toEqual({
+      t: { status: "connected" },
+      own: { status: "connected" },
+    });
+    const told = JSON.stringify([
+      created,
+      await data(client.session.get({ sessionID: created.id })),
+      await data(client.session.list()),
+      log.events().filter(({ type }) => type.startsWith("session.")),
+    ]);
+    expect(told).not.toContain("first-secret");
+
+    await stop();
+    const again = await startServer({ workspace: server.workspace, config: scriptedConfig(model) });
+    cleanup.push(again.stop);
+    expect(
+      Object((await run({ app: drive(again), model }, "own_environment", { name: "NAME" }, created.id)).state)
+        .output,
+    ).toBe("NAME=first-secret");
+  });
+
+  it("end with it", async () => {
+    const { server, client } = await start();
+    const file = server.workspace.path("log");
+    const { id } = await create(client, { own: local({ MCP_LOG: file }) });
+    expect(await data(client.mcp.status({ sessionID: id }))).toEqual({ own: { status: "connected" } });
+    const pids = pidsIn(file);
+    await data(client.session.delete({ sessionID: id }));
+    expect(pids.filter(alive)).toEqual([]);
+  });
+});
+
+describe("remote servers", () => {
+  it.each(["http", "sse"] as const)("are reached over %s with their headers", async (transport) => {
+    const { url, requests } = await remote({ transport });
+    const all = await start({ r: { type: "remote", url, headers: { "x-tenant": "ada" } } });
+    expect((await run(all, "r_where")).state).toMatchObject({ output: `${transport} for ada` });
+    expect(requests[0]).toBe("POST /mcp");
+  });
+
+  it.each(["http", "sse"] as const)("come back over %s after they were away", async (transport) => {
+    const first = await startMcpHttp({ transport });
+    const all = await start({ r: { type: "remote", url: first.url } });
+    const log = await all.server.events();
+    await run(all, "r_where");
+    await first.close();
+    await log.first("mcp.tools.changed");
+    expect(await data(all.client.mcp.status())).toMatchObject({ r: { status: "failed" } });
+    await remote({ transport, port: first.port });
+    await eventually(
+      () => data(all.client.mcp.status()),
+      (now) => now.r?.status === "connected",
+    );
+    expect((await run(all, "r_where")).state).toMatchObject({ output: `${transport} for nobody` });
+  });
+
+  it("are asked again when they have forgotten us", async () => {
+    const mcp = await remote({ transport: "http" });
+    const all = await start({ r: { type: "remote", url: mcp.url } });
+    await run(all, "r_where");
+    mcp.forget();
+    expect((await run(all, "r_where")).state).toMatchObject({ status: "completed" });
+  });
+
+  it.each(["http", "sse"] as const)("tell over %s that their tools have changed", async (transport) => {
+    const mcp = await remote({ transport });
+    const all = await start({ r: { type: "remote", url: mcp.url } });
+    const log = await all.server.events();
+    await run(all, "r_where");
+    await eventually(
+      () => mcp.requests,
+      (all) => all.includes("GET /mcp"),
+    );
+    mcp.grow();
+    await log.first("mcp.tools.changed");
+    await run(all, "r_grown");
+    expect(offered(all.model, 2)).toContain("r_grown");
+  });
+});
+
+describe("a login", () => {
+  const withLogin = async (registers = true) => {
+    const mcp = await remote({ transport: "http", login: { registers } });
+    const callbackPort = await freePort();
+    const all = await start({ r: { type: "remote", url: mcp.url, oauth: { callbackPort } } });
+    return { ...all, mcp };
+  };
+
+  it("is wanted, made by a browser that comes back, kept, and forgotten", async () => {
+    const all = await withLogin();
+    const { client, server } = all;
+    expect(await data(client.mcp.status())).toEqual({ r: { status: "needs_auth" } });
+    const { authorizationUrl, oauthState } = await data(client.mcp.auth.start({ name: "r" }));
+    expect(new URL(authorizationUrl).searchParams.get("state")).toBe(oauthState);
+    const page = await fetch(authorizationUrl);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Logged in")]);
+    expect(await data(client.mcp.status())).toEqual({ r: { status: "connected" } });
+    expect((await run(all, "r_where")).state).toMatchObject({
+      output: expect.stringContaining("-of-the-login"),
+    });
+    const file = server.workspace.path("data/mcp-auth.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await data(client.mcp.auth.remove({ name: "r" }))).toEqual({ success: true });
+    expect(await data(client.mcp.status())).toEqual({ r: { status: "needs_auth" } });
+    expect(readFileSync(file, "utf8")).not.toContain("-of-the-login");
+  });
+
+  it("can be ended with the code alone", async () => {
+    const { client } = await withLogin();
+    expect((await refusal(client.mcp.auth.callback({ name: "r", code: "x" }))).status).toBe(400);
+    const { authorizationUrl } = await data(client.mcp.auth.start({ name: "r" }));
+    const back = (await fetch(authorizationUrl, { redirect: "manual" })).headers.get("location") ?? "";
+    expect((await refusal(client.mcp.auth.callback({ name: "r", code: "wrong" }))).status).toBe(400);
+    const code = new URL(back).searchParams.get("code") ?? "";
+    expect(await data(client.mcp.auth.callback({ name: "r", code }))).toEqual({ status: "connected" });
+  });
+
+  it("is waited for, while an event says where to go when no browser opens", async () => {
+    const { client, server } = await withLogin();
+    const log = await server.events();
+    const waiting = data(client.mcp.auth.authenticate({ name: "r" }));
+    const { properties } = await log.first("mcp.browser.open.failed");
+    expect(properties.mcpName).toBe("r");
+    await fetch(properties.url);
+    expect(await waiting).toEqual({ status: "connected" });
+  });
+
+  it("is impossible without registration, without OAuth and at local servers", async () => {
+    const { client, mcp } = await withLogin(false);
+    expect(await data(client.mcp.status())).toEqual({
+      r: { status: "needs_client_registration", error: expect.stringContaining("oauth.clientId") },
+    });
+    await data(client.mcp.add({ name: "plain", config: { type: "remote", url: mcp.url, oauth: false } }));
+    await data(client.mcp.add({ name: "local", config: local() }));
+    for (const name of ["r", "plain", "local"]) {
+      const error = await refusal(client.mcp.auth.start({ name }));
+      expect(error).toMatchObject({
+        status: 400,
+        name: "McpUnsupportedOAuthError",
+        error: expect.any(String),
+      });
+    }
+    expect((await data(client.mcp.status())).plain).toMatchObject({ status: "failed" });
+  });
+});

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it, vi } from "vitest";
+import { findBreaches, type Manifests, type SourceFile } from "./support/layers.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  exports?: Record<string, unknown>;
+}
+
+const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(`${root}${folder}package.json`, "utf8")) as Manifest;
+const used = ({ dependencies, optionalDependencies }: Manifest) =>
+  Object.keys({ ...dependencies, ...optionalDependencies });
+const entriesOf = (folder: string, { exports = {} }: Manifest) =>
+  [...JSON.stringify(exports).matchAll(/"\.\/([^"]+\.ts)"/g)].map(([, file]) => `${folder}${file}`);
+
+function readManifests(): Manifests {
+  const [server, sdk, cli] = ["server/", "sdk/", "cli/"].map(manifestOf);
+  if (!server || !sdk || !cli) throw new Error("a workspace is missing");
+  return {
+    server: used(server),
+    sdk: used(sdk),
+    // The command is bundled, so what it carries may be declared for development only.
+    cli: [...used(cli), ...Object.keys(cli.devDependencies ?? {})],
+    development: Object.keys(manifestOf("").devDependencies ?? {}),
+    entries: [...entriesOf("server/", server), ...entriesOf("sdk/", sdk)],
+  };
+}
+
+function readSources(): SourceFile[] {
+  return ["server", "sdk", "cli", "codegen", "tests"].flatMap((folder) =>
+    readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+      .filter((path) => path.endsWith(".ts") && !/(^|\/)(node_modules|dist)\//.test(path))
+      .map((path) => ({ path, text: readFileSync(root + path, "utf8") })),
+  );
+}
+
+const manifests = readManifests();
+
+it("every source keeps the rules of the house", () => {
+  const sources = readSources();
+  expect(sources.length).toBeGreaterThan(100);
+  const breaches = findBreaches(sources, manifests);
+  expect(breaches, `\n${breaches.join("\n")}\n`).toEqual([]);
+});
+
+it.each([
+  ["core knows no HTTP", "server/core/a.ts", 'import { x } from "../http/app.js";', "server/core may know"],
+  ["core has no hono", "server/core/a.ts", 'import { Hono } from "hono";', "no such package"],
+  [
+    "http and acp are strangers",
+    "server/http/a.ts",
+    'import { x } from "../acp/a.js";',
+    "server/http may know",
+  ],
+  [
+    "acp and http are strangers",
+    "server/acp/a.ts",
+    'import { x } from "../http/a.js";',
+    "server/acp may know",
+  ],
+  ["the SDK's types import nothing", "sdk/gen/types.gen.ts", 'import type { X } from "../a.js";', "nobody"],
+  ["the SDK knows no server", "sdk/a.ts", 'import type { X } from "@opencode/server/http";', "sdk may know"],
+  [
+    "core takes only types of the SDK",
+    "server/core/a.ts",
+    'import { x } from "@opencode/sdk/types";',
+    "import type",
+  ],
+  ["nobody imports codegen", "cli/a.ts", 'await import("../codegen/main.js");', "cli may know"],
+  [
+    "codegen imports nobody",
+    "codegen/a.ts",
+    'import { x } from "../server/core/ids.js";',
+    "codegen may know",
+  ],
+  ["codegen has no network", "codegen/a.ts", 'import { get } from "node:http";', "does without"],
+  [
+    "provider packages are wrapped",
+    "server/core/session/a.ts",
+    'import { x } from "@ai-sdk/google";',
+    "provider",
+  ],
+  ["packages are declared", "server/core/a.ts", 'import x from "left-pad";', "declare it"],
+  ["imports end in .js", "server/core/a.ts", 'import { x } from "./b";', ".js"],
+  [
+    "the environment is the command's",
+    "server/core/a.ts",
+    "export const x = process.env.HOME;",
+    "process.env",
+  ],
+  ["so are the arguments", "server/http/a.ts", "export const x = process.argv[2];", "process.argv"],
+  ["nobody logs to the console", "cli/a.ts", 'console.log("x");', "console"],
+  ["nothing is any", "server/core/a.ts", "export const x: any = 1;", "any"],
+  ["no barrels", "server/core/a.ts", 'export * from "./b.js";', "re-exports"],
+  ["no names that say nothing", "server/core/utils.ts", "export const x = 1;", "says nothing"],
+  ["no defaults", "server/core/a.ts", "export default 1;", "default"],
+  ["no file without end", "server/core/a.ts", "\n".repeat(401), "lines long"],
+  ["no test without end", "tests/a.test.ts", "\n".repeat(601), "lines long"],
+])("would see it if broken: %s", (_, path, text, complaint) => {
+  expect(findBreaches([{ path, text }], manifests)).toEqual([expect.stringContaining(complaint)]);
+});
+
+it.each([
+  ["server/core/a.ts", 'import type { Session } from "@opencode/sdk/types";\nimport { z } from "zod";'],
+  ["server/core/a.ts", 'import { type A, type B } from "@opencode/sdk/types";'],
+  ["server/http/a.ts", 'import { x } from "../core/ids.js";\nimport { Hono } from "hono";'],
+  ["cli/a.ts", 'import { serve } from "@opencode/server/http";\nexport const x = process.env.HOME;'],
+  ["codegen/a.ts", 'export const emitted = `import { x } from "hono"; console.log(process.env as any)`;'],
+])("lets %s do what it may: %s", (path, text) => {
+  expect(findBreaches([{ path, text }], manifests)).toEqual([]);
+});

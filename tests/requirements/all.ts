@@ -1,0 +1,36 @@
+import { abort } from "./abort.js";
+import { config } from "./config.js";
+import { context } from "./context.js";
+import { directories } from "./directories.js";
+import { failures } from "./failures.js";
+import { flow } from "./flow.js";
+import { history } from "./history.js";
+import { messages } from "./messages.js";
+import { models } from "./models.js";
+import { permissions } from "./permissions.js";
+import { prompts } from "./prompts.js";
+import { providers } from "./providers.js";
+import { questions } from "./questions.js";
+import { sessions } from "./sessions.js";
+import { tools } from "./tools.js";
+
+/** Every behaviour that some test shows. */
+export const requirements = {
+  ...sessions,
+  ...messages,
+  ...directories,
+  ...flow,
+  ...permissions,
+  ...prompts,
+  ...questions,
+  ...tools,
+  ...models,
+  ...failures,
+  ...abort,
+  ...history,
+  ...config,
+  ...context,
+  ...providers,
+};
+
+export type RequirementID = keyof typeof requirements;

@@ -1,0 +1,87 @@
+import type { Requirements } from "./requirement.js";
+
+export const config = {
+  "config.sources": {
+    says: "Configuration is read from the global folder, the work tree down to the directory, and what is given",
+    source: "contract config.get; clients.md, Spawn contract 6; issue 2, point 5",
+  },
+  "config.precedence": {
+    says: "OPENCODE_CONFIG_CONTENT wins over files",
+    source: "clients.md, Spawn contract 6",
+  },
+  "config.jsonc": { says: "Comments and trailing commas are allowed", source: "issue 2, point 5" },
+  "config.go-lineage": { says: ".opencode.json is understood in its own form", source: "issue 2, point 5" },
+  "config.substitution": {
+    says: "{env:} and {file:} are replaced inside values and cannot break out of them",
+    source: "issue 2, point 5",
+  },
+  "config.unknown-keys": { says: "Unknown keys are accepted", source: "http-wire.md 0, error bodies" },
+  "config.broken.json": {
+    says: "Broken JSON is 400 ConfigJsonError with path and line, where configuration is needed",
+    source: "http-wire.md 0, error bodies, 11; issue 2",
+  },
+  "config.broken.value": {
+    says: "A wrong value is 400 ConfigInvalidError with path, key and line",
+    source: "http-wire.md 0, error bodies",
+  },
+  "config.broken.mends": { says: "Mending the file is enough", source: "http-wire.md 11; contract Instance" },
+  "config.broken.elsewhere": {
+    says: "Other directories and what needs no configuration are not harmed",
+    source: "http-wire.md 11",
+  },
+  "config.broken.secrets": { says: "Errors about a file do not show its secrets", source: "design 3.12" },
+  "config.live": {
+    says: "An edited file holds for the next prompt",
+    source: "http-wire.md pitfall 10; design 3.13",
+  },
+  "config.redacted": {
+    says: "GET /config shows secrets as *** and is still a configuration",
+    source: "contract config.get; http-wire.md 9 tells of the fault",
+  },
+  "catalog.providers": {
+    says: "/config/providers has what can be used, with models and a default",
+    source: "http-wire.md 9; clients.md opencode-tui",
+  },
+  "catalog.all": {
+    says: "/provider has all, which are connected, and defaults",
+    source: "http-wire.md 9; clients.md opencode-tui",
+  },
+  "catalog.model": { says: "A model has the fields clients read", source: "http-wire.md 9; contract Model" },
+  "catalog.demo": { says: "The demo is there and named as what it is", source: "design 3.14" },
+  "catalog.env-key": { says: "A key in the environment connects its provider", source: "issue 2, point 5" },
+  "catalog.disabled": {
+    says: "disabled_providers and enabled_providers decide which are there",
+    source: "http-wire.md 9; contract Config",
+  },
+  "agent.list": {
+    says: "Agents come sorted by name, with the built-in ones, hidden ones and their rules",
+    source: "http-wire.md 9; agents.facts.json",
+  },
+  "agent.configured": {
+    says: "Configuration adds, changes and disables agents",
+    source: "http-wire.md 9",
+  },
+  "path.get": {
+    says: "The paths are absolute and those the server uses",
+    source: "http-wire.md 9; contract Path",
+  },
+  "project.current": {
+    says: "The project of a repository is its first commit; it is recorded with project.updated",
+    source: "http-wire.md 2; contract project.current",
+  },
+  "project.list": { says: "Projects are those the server worked in", source: "contract project.list" },
+  "project.updated-time": {
+    says: "A project's time.updated is the last time a session was started in it",
+    source: "contract ProjectTime",
+  },
+  "log.write": { says: "Clients write into the server's log", source: "contract app.log; http-wire.md 9" },
+  "doc.contract": { says: "/doc is the contract itself", source: "contract doc.get; issue 2, point 4" },
+  "health.both": {
+    says: "/global/health and /health tell healthy and the version",
+    source: "clients.md ai-sdk, Spawn contract; issue 2, point 2",
+  },
+  "secret.nowhere": {
+    says: "A key is in no answer and no event, whatever goes wrong",
+    source: "contract Provider; http-wire.md 9 tells of the fault; issue 2",
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { operationIDs } from "../support/contract.js";
+import { requirements } from "./all.js";
+
+const tests = fileURLToPath(new URL("../", import.meta.url));
+
+/** Every string given to calls of this name in any test, with the files it stands in. */
+function cited(name: "verifies" | "exercises"): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const file of readdirSync(tests, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".test.ts")) continue;
+    const source = readFileSync(`${tests}${file}`, "utf8");
+    for (const [, args = ""] of source.matchAll(new RegExp(`^\\s*${name}\\(([^)]*)\\)`, "gm")))
+      for (const [, id = ""] of args.matchAll(/"([^"]+)"/g)) found.set(id, [...(found.get(id) ?? []), file]);
+  }
+  return found;
+}
+
+it("every requirement is shown by a test, and tests cite only requirements", () => {
+  const ids = cited("verifies");
+  expect(Object.keys(requirements).filter((id) => !ids.has(id))).toEqual([]);
+  expect([...ids.keys()].filter((id) => !Object.hasOwn(requirements, id))).toEqual([]);
+});
+
+it("every requirement says something and names its source", () => {
+  for (const [id, { says, source }] of Object.entries(requirements)) {
+    expect(id).toMatch(/^[a-z]+(\.[a-z0-9-]+)+$/);
+    expect(says.length, id).toBeGreaterThan(10);
+    expect(source.length, id).toBeGreaterThan(4);
+  }
+});
+
+// `exercises` fails its own file when an operation it names was not answered there, so the names can be trusted.
+it("every operation of the contract is exercised by a scenario", () => {
+  const ids = cited("exercises");
+  expect(operationIDs.filter((id) => !ids.has(id))).toEqual([]);
+  expect([...ids.keys()].filter((id) => !operationIDs.includes(id))).toEqual([]);
+});

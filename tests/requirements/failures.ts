@@ -1,0 +1,61 @@
+import type { Requirements } from "./requirement.js";
+
+export const failures = {
+  "failure.final": {
+    says: "A refusal that no retry mends is tried once and named by its kind",
+    source: "http-wire.md 7; clients.md, where the real server breaks; contract MessageError",
+  },
+  "failure.in-answer": {
+    says: "The failure of a model is a 200 with info.error, and the message is completed",
+    source: "http-wire.md 7; contract session.prompt",
+  },
+  "failure.events": {
+    says: "session.error comes right before the message with the error, then one idle",
+    source: "http-wire.md 7, pitfall 4",
+  },
+  "failure.next": { says: "After a failure the next prompt works", source: "users.md rows 8, 40" },
+  "failure.async": {
+    says: "The failure of an asynchronous prompt is told by session.error and kept in the message",
+    source: "contract session.prompt_async; users.md row 8",
+  },
+  "failure.key": {
+    says: "A key that a provider repeats is redacted",
+    source: "contract Provider; design 3.12",
+  },
+  "failure.length": {
+    says: "An answer cut by a limit or a filter keeps its text and names the reason as finish",
+    source: "http-wire.md 3; contract AssistantMessage",
+  },
+  "failure.unreachable": {
+    says: "A provider that cannot be reached is named with its address",
+    source: "design 3.10; users.md row 12",
+  },
+  "retry.after": { says: "retry-after is honoured", source: "http-wire.md 7" },
+  "retry.status": {
+    says: "While it waits the status is retry with attempt, message and next, then busy again",
+    source: "http-wire.md 7; contract SessionStatusRetry",
+  },
+  "retry.server": { says: "429, 408 and 5xx are tried again, in the same message", source: "http-wire.md 7" },
+  "retry.cut": { says: "A connection that breaks is tried again", source: "http-wire.md 7" },
+  "retry.removed": {
+    says: "Parts of a failed attempt are removed, with an event each",
+    source: "issue 2; http-wire.md 7 keeps them",
+  },
+  "retry.exhausted": {
+    says: "After five retries the last error is final",
+    source: "http-wire.md 7; users.md row 12",
+  },
+  "retry.per-step": { says: "Each model call of a turn has its own retries", source: "http-wire.md 7" },
+  "anthropic.turn": {
+    says: "The Anthropic dialect carries text, reasoning, tools, usage and keys as the other one does",
+    source: "issue 2, points 5 and 9",
+  },
+  "anthropic.signature": {
+    says: "A thinking block goes back with its signature",
+    source: "contract ReasoningPart",
+  },
+  "anthropic.failures": {
+    says: "Anthropic's overload is retried, its refusals are named",
+    source: "http-wire.md 7; issue 2, point 9",
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,100 @@
+import type { Requirements } from "./requirement.js";
+
+export const permissions = {
+  "permission.asked": {
+    says: "permission.asked and GET /permission hold the same request, with tool, patterns, always, metadata",
+    source: "http-wire.md 5; contract PermissionRequest",
+  },
+  "permission.once": { says: "once lets the waiting call run", source: "http-wire.md 5" },
+  "permission.once.again": { says: "once holds for one call only", source: "contract PermissionReply" },
+  "permission.bash.patterns": {
+    says: "A shell line asks with one pattern for each of its commands",
+    source: "http-wire.md 5; contract PermissionRequest",
+  },
+  "permission.list.order": { says: "The list is oldest first", source: "contract permission.list" },
+  "permission.always": {
+    says: "always lets other sessions of the directory through",
+    source: "http-wire.md 5; contract PermissionReply",
+  },
+  "permission.always.elsewhere": {
+    says: "always holds neither for another directory nor for other patterns",
+    source: "http-wire.md 5, pitfall 7",
+  },
+  "permission.always.releases": {
+    says: "always also allows waiting requests that it covers, with an event each",
+    source: "http-wire.md 5; contract permission.reply",
+  },
+  "permission.always.worktree": {
+    says: "always holds for the whole work tree",
+    source: "contract PermissionReply",
+  },
+  "permission.always.restart": {
+    says: "always is stored and outlives the server",
+    source: "design 3.8; http-wire.md 5 tells of the fault",
+  },
+  "permission.reject": {
+    says: "reject without a message fails the call and ends the turn without another model call",
+    source: "http-wire.md 5; contract PermissionReplyByName",
+  },
+  "permission.reject.message": {
+    says: "reject with a message reaches the model, which goes on",
+    source: "http-wire.md 5; contract PermissionReplyByName",
+  },
+  "permission.reject.sweeps": {
+    says: "reject refuses all that the session asks, one event each, and nothing of other sessions",
+    source: "http-wire.md 5; contract permission.reply",
+  },
+  "permission.reply.forms": {
+    says: "reply, response and allow are understood, on both paths",
+    source: "design 4, superset rule; clients.md sdk-v1, opencode-web; issue 2, point 2",
+  },
+  "permission.reply.refused": {
+    says: "A reply of no known form is 400 and the request stays",
+    source: "http-wire.md 5",
+  },
+  "permission.reply.twice": { says: "The second reply is 404", source: "http-wire.md 5" },
+  "permission.reply.unknown": {
+    says: "An unknown request is 404 PermissionNotFoundError with its id",
+    source: "http-wire.md 0, error bodies",
+  },
+  "permission.reply.race": {
+    says: "Of replies at the same time exactly one wins",
+    source: "design 3.8; contract permission.reply",
+  },
+  "permission.deny.tool": {
+    says: "A tool denied as a whole is not offered to the model",
+    source: "http-wire.md 5",
+  },
+  "permission.deny.pattern": {
+    says: "A denied pattern fails the call with words for the model, which goes on",
+    source: "http-wire.md 5; contract PermissionAction",
+  },
+  "permission.last-rule": {
+    says: "The last rule that matches decides; the session's come after the agent's",
+    source: "contract PermissionRuleset",
+  },
+  "permission.bash.worst": {
+    says: "Of a line of commands the strictest rule counts: denied if one is, asked for what is not allowed",
+    source: "http-wire.md 5",
+  },
+  "permission.default.env": {
+    says: "Reading *.env asks by default, its example does not",
+    source: "http-wire.md 5, Defaults; issue 2, It must show",
+  },
+  "permission.default.external": {
+    says: "Paths outside the directory ask external_directory, for files and for shell commands",
+    source: "http-wire.md 5",
+  },
+  "permission.default.link": {
+    says: "A link out of the directory asks as what it leads to",
+    source: "design 3.12",
+  },
+  "permission.tools-field": {
+    says: "tools of a prompt become rules of the session, for later prompts too",
+    source: "http-wire.md 3; contract PromptInput",
+  },
+  "permission.plan-agent": {
+    says: "The plan agent cannot change files",
+    source: "design 3; issue 2, Default permissions",
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,64 @@
+import type { Requirements } from "./requirement.js";
+
+export const providers = {
+  "provider.auth-at-once": {
+    says: "A key stored by PUT /auth connects its provider at once, and DELETE ends that, without a dispose",
+    source: "issue 3, point 3; http-wire.md 9",
+  },
+  "provider.key-precedence": {
+    says: "A key of the config is stronger than a stored one, which is stronger than the environment",
+    source: "contract auth.set",
+  },
+  "provider.keys-never-shown": {
+    says: "No answer and no event holds a stored key, and its file is readable by its user only",
+    source: "issue 3, point 3; It must show",
+  },
+  "provider.auth-shared": {
+    says: "A key stored by one process holds in another on the same folder",
+    source: "contract auth.set; issue 3, point 9",
+  },
+  "provider.oauth-typed": {
+    says: "A sign-in that a provider does not have is refused with 400 and a name",
+    source: "contract provider.oauth.authorize",
+  },
+  "provider.catalogue": {
+    says: "GET /provider lists the catalogue with models, limits and prices, and marks what is connected",
+    source: "issue 3, point 3",
+  },
+  "provider.packages": {
+    says: "Each built-in package is driven to its service's own address form, with its own credentials",
+    source: "issue 3, point 3; dependencies.md LLM",
+  },
+  "provider.local-servers": {
+    says: "A local server is set up by its address alone and tells its own models, never blocking a listing",
+    source: "issue 3, point 3",
+  },
+  "provider.variants": {
+    says: "The variant of a prompt reaches the provider as its own reasoning options",
+    source: "issue 3, point 3",
+  },
+  "config.patch-at-once": {
+    says: "PATCH /config takes effect at once, and answers what is in force",
+    source: "issue 3, point 4; http-wire.md 9",
+  },
+  "config.patch-keeps-text": {
+    says: "Comments, order and indentation of the file survive a patch; null removes a key",
+    source: "issue 3, point 4",
+  },
+  "config.patch-refused": {
+    says: "A patch that would make the file invalid is a 400 and writes nothing",
+    source: "contract config.update",
+  },
+  "config.patch-secrets": {
+    says: "A configuration that was read can be sent back without losing secrets or references",
+    source: "contract config.update",
+  },
+  "config.patch-told": {
+    says: "A patch is told by server.instance.disposed, and streams stay open",
+    source: "contract config.update; clients.md",
+  },
+  "config.schema": {
+    says: "The served JSON Schema accepts what the server accepts and refuses what it refuses",
+    source: "issue 3, point 4",
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,49 @@
+import type { Requirements } from "./requirement.js";
+
+export const tools = {
+  "tool.todo": {
+    says: "todowrite replaces the list, tells todo.updated, titles it by its length; todoread and GET give it back",
+    source: "http-wire.md 6; contract session.todo",
+  },
+  "tool.search": {
+    says: "glob, grep and list heed ignore files and report count, matches and truncated",
+    source: "http-wire.md 6",
+  },
+  "tool.search.pattern": {
+    says: "An invalid pattern is an error the model can mend",
+    source: "issue 3, tools",
+  },
+  "tool.search.abort": {
+    says: "abort ends ripgrep at once",
+    source: "issue 3, tools; contract session.abort",
+  },
+  "tool.patch": {
+    says: "apply_patch changes several files or none, asks edit once, and is in the turn's diff",
+    source: "http-wire.md 6",
+  },
+  "tool.patch.offered": {
+    says: "GPT models from the fifth generation on are offered apply_patch instead of edit and write",
+    source: "http-wire.md 6",
+  },
+  "tool.webfetch": {
+    says: "webfetch asks with the address and gives the page as markdown",
+    source: "http-wire.md 5, 6",
+  },
+  "tool.webfetch.exposed": {
+    says: "A server that other machines can reach fetches nothing from private networks",
+    source: "issue 3, tools",
+  },
+  "tool.skill": {
+    says: "Skills are listed by GET /skill and in the tool's description, and loaded by name",
+    source: "http-wire.md 6; contract app.skills",
+  },
+  "tool.skill.denied": {
+    says: "A skill that the rules deny is neither described nor loaded",
+    source: "contract PermissionConfig",
+  },
+  "tool.listed": {
+    says: "GET /experimental/tool/ids names every tool, GET /experimental/tool those a model is offered",
+    source: "contract tool.ids, tool.list",
+  },
+  "demo.plan-ask": { says: "The demo model's plan: and ask: drive the real tools", source: "design.md 3.14" },
+} satisfies Requirements;

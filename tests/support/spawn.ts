@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Config } from "@opencode/sdk/types";
+import { contractFetch } from "./contract.js";
+import { openEventLog } from "./event-log.js";
+import type { Workspace } from "./workspace.js";
+
+/** The built command; `npm test` builds it. */
+export const program = fileURLToPath(new URL("../../cli/dist/opencode.js", import.meta.url));
+
+export interface SpawnOptions {
+  /** Where it lives: its home, its database and `project`, the folder it works in. */
+  workspace: Workspace;
+  /** After `opencode`; by default `serve` on any free port. */
+  args?: string[];
+  env?: Record<string, string>;
+  config?: Config;
+}
+
+/** How a process ended. */
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+/** The real `opencode` in a process of its own. */
+export interface Spawned {
+  pid: number;
+  child: ChildProcess;
+  stdout(): string;
+  stderr(): string;
+  exited: Promise<Exit>;
+  /** Signals this process only, and resolves when it is gone. */
+  kill(signal: NodeJS.Signals): Promise<Exit>;
+}
+
+/** One that listens. */
+export interface SpawnedServer extends Spawned {
+  url: string;
+  port: number;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  events(path?: string, headers?: Record<string, string>): ReturnType<typeof openEventLog>;
+}
+
+const running = new Set<Spawned>();
+
+/** An environment in which nothing of this machine's user is read or written. */
+export function ownEnvironment(workspace: Workspace): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? "",
+    HOME: workspace.path("home"),
+    TMPDIR: workspace.directory,
+    XDG_CONFIG_HOME: workspace.path("home/.config"),
+    XDG_DATA_HOME: workspace.path("home/.local/share"),
+    XDG_STATE_HOME: workspace.path("home/.local/state"),
+    OPENCODE_DB: workspace.path("opencode.db"),
+  };
+}
+
+/** Starts the command without waiting for anything. */
+export function spawnCommand({ workspace, args, env, config }: SpawnOptions): Spawned {
+  if (!existsSync(program)) throw new Error("cli/dist is not built: run `npm run build`, or `npm test`");
+  workspace.write("project/.keep", "");
+  workspace.write("home/.keep", "");
+  const child = spawn(process.execPath, [program, ...(args ?? ["serve", "--port", "0"])], {
+    cwd: workspace.path("project"),
+    env: {
+      ...ownEnvironment(workspace),
+      ...(config && { OPENCODE_CONFIG_CONTENT: JSON.stringify(config) }),
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  let err = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  const exited = once(child, "close").then(([code, signal]) => ({ code, signal }) as Exit);
+  const spawned: Spawned = {
+    pid: child.pid ?? 0,
+    child,
+    stdout: () => out,
+    stderr: () => err,
+    exited,
+    kill(signal) {
+      child.kill(signal);
+      return exited;
+    },
+  };
+  running.add(spawned);
+  exited.then(() => running.delete(spawned));
+  return spawned;
+}
+
+/** Starts `opencode serve` and resolves once it says that it listens. */
+export async function spawnServer(options: SpawnOptions): Promise<SpawnedServer> {
+  const spawned = spawnCommand(options);
+  const url = await new Promise<string>((resolve, reject) => {
+    const look = () => {
+      const found = /^opencode server listening on (\S+)$/m.exec(spawned.stdout())?.[1];
+      if (found) resolve(found);
+    };
+    spawned.child.stdout?.on("data", look);
+    spawned.exited.then((exit) =>
+      reject(new Error(`opencode ended before it listened: ${JSON.stringify(exit)}\n${spawned.stderr()}`)),
+    );
+  });
+  return {
+    ...spawned,
+    url,
+    port: Number(new URL(url).port),
+    fetch: (path, init) => contractFetch(`${url}${path}`, init),
+    events: (path = "/event", headers = {}) => openEventLog(`${url}${path}`, headers),
+  };
+}
+
+/** Ends whatever a test left running: for `afterEach`. */
+export async function endSpawned(): Promise<void> {
+  await Promise.all([...running].map((one) => one.kill("SIGKILL")));
+}
+
+/** Whether a process is there and not just waiting to be collected. */
+export async function isRunning(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  if (process.platform !== "linux") return true;
+  const { readFile } = await import("node:fs/promises");
+  const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => "");
+  return stat !== "" && !/^\d+ .*\) [ZX] /s.test(stat);
+}
