@@ -30,6 +30,8 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", "./tests/support/summary-reporter.ts"],
+    // On two cores the default is one worker, and most tests wait for processes and sockets.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { serveAcp } from "@opencode/server/acp";
 import type { Core } from "@opencode/server/core";
 import type { Log } from "@opencode/server/log";
@@ -9,11 +10,15 @@ import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
 
 /** Milliseconds that what still runs gets to end by itself once the client is gone. */
-const shutdownTime = 130;
+const shutdownTime = 90;
+/** Milliseconds that the system may take to end what did not. */
+const killTime = 250;
 
 /** Runs `opencode acp` until the client hangs up or a signal ends it. Standard output is the client's alone. */
 export async function acp(version: string, given: AcpArguments, ignored: string[]): Promise<void> {
   const write = takeStdout();
+  // A process does not end before V8 has optimized the WebAssembly it began with: for the shell grammar, a second or two.
+  setFlagsFromString("--liftoff-only");
   const log = given.logLevel === undefined ? () => undefined : createLog(given.logLevel);
   // What a library warns of is for the log: editors show every line on stderr as an error.
   process.removeAllListeners("warning");
@@ -51,7 +56,7 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
     delay(shutdownTime),
   ]);
   const { killDescendants } = await import("@opencode/server/processes");
-  await Promise.race([killDescendants(), delay(shutdownTime)]);
+  await Promise.race([killDescendants(), delay(killTime)]);
   process.exit(0);
 }
 

@@ -1577,7 +1577,7 @@ export interface components {
         };
         /** @description A prompt. Only `parts` is required. */
         PromptInput: {
-            /** @description Id for the new user message, so that a client can show it before the server knows it. Made by the server if absent. */
+            /** @description Id for the new user message, so that a client can show it before the server knows it. Made by the server if absent. A prompt sent again with the id of one that runs or was answered starts nothing and gets that answer; with `noReply`, or before it was answered, it rewrites the message. */
             messageID?: components["schemas"]["MessageID"];
             /** @description Without it: the agent's model, then the session's, then `model` of the configuration, then the first one available. */
             model?: components["schemas"]["ModelRef"];

@@ -235,7 +235,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       const callID = newID("tool");
       const cwd = directory;
       const timeout = templateTimeout;
-      return (await tools.runCommand({ command, cwd, timeout, signal, outputDirectory, callID })).output;
+      const { output } = await tools.runCommand({ command, cwd, timeout, signal, outputDirectory, callID });
+      return output.trimEnd();
     },
     log,
   });

@@ -118,7 +118,8 @@ export function createEventStreams(deps: Deps): EventStreams {
     for (let seq = from; seq < to && subscriber.isOpen(); ) {
       // The log may be pruned while a slow client is being served.
       const oldest = await journal.oldest();
-      if (seq < oldest - 1 && !told) {
+      // Whoever asks for everything since 0 misses nothing that could still be told.
+      if (from > 0 && seq < oldest - 1 && !told) {
         told = true;
         const properties = { reason: "expired", lastEventID: String(from), oldestEventID: String(oldest) };
         await send([serverEvent(channel, "server.resync", properties)]);

@@ -10,7 +10,7 @@ function conversation(entries: readonly Entry[]) {
   const shown = new Map<string, Record<string, unknown>>();
   for (const { method, params } of entries) {
     if (method !== "session/update") continue;
-    const { sessionUpdate, toolCallId, messageId, content, _meta, ...rest } = params.update;
+    const { sessionUpdate, toolCallId, messageId, content, ...rest } = params.update;
     if (/_chunk$/.test(sessionUpdate)) {
       const key = `${sessionUpdate} ${messageId}`;
       const text = String(shown.get(key)?.text ?? "") + content.text;
@@ -39,6 +39,9 @@ describe("session/load", () => {
         call("write", { filePath: "c.txt", content: "new\n" }),
         call("bash", { command: "echo hi" }),
         call("read", { filePath: "none" }),
+        call("task", { description: "look", prompt: "look", subagent_type: "general" }),
+        { reasoning: "below", text: "found", ...call("glob", { pattern: "*.txt" }) },
+        { text: "three files" },
         call("todowrite", { todos: [{ content: "x", status: "pending", priority: "low" }] }),
         { text: "all done" },
       ],

@@ -340,3 +340,58 @@ describe("questions", () => {
     },
   );
 });
+
+describe("subagents", () => {
+  const task = call("task", { description: "look around", prompt: "look", subagent_type: "general" });
+
+  it("show their calls and ask under the session the client knows", async () => {
+    const agent = await startAgent({
+      config: { permission: { bash: "ask" } },
+      on: { "session/request_permission": allow },
+    });
+    agent.model.respond(({ body }, at) => {
+      if (at === 0) return task;
+      const asked = JSON.stringify(body.messages);
+      if (at === 1) return call("bash", { command: "echo from below" });
+      return {
+        text: asked.includes("from below") && !asked.includes("task_result") ? "seen below" : "seen above",
+      };
+    });
+    const sessionId = await agent.newSession();
+    expect(await agent.prompt(sessionId, "delegate")).toMatchObject({ stopReason: "end_turn" });
+    expect(agent.asked("session/request_permission")).toMatchObject([
+      { sessionId, toolCall: { kind: "execute" } },
+    ]);
+    expect(new Set(agent.asked("session/update").map((params) => params.sessionId))).toEqual(
+      new Set([sessionId]),
+    );
+    const [parent, child] = agent.updates("tool_call");
+    expect(parent).toMatchObject({ name: "task", kind: "think" });
+    expect(child).toMatchObject({
+      name: "bash",
+      _meta: { "opencode/subagent": { toolCallId: parent.toolCallId } },
+    });
+    expect(shown(agent.entries)).toMatchObject([{ status: "completed" }, { status: "completed" }]);
+    const words = (kind: string) =>
+      agent
+        .updates(kind)
+        .map(({ content }) => content.text)
+        .join("");
+    expect(words("agent_thought_chunk")).toBe("seen below");
+    expect(words("agent_message_chunk")).toBe("seen above");
+  });
+
+  it("end with the prompt that is cancelled, also while they ask", async () => {
+    const agent = await startAgent({
+      steps: [task, call("bash", { command: "true" })],
+      config: { permission: { bash: "ask" } },
+      on: { "session/request_permission": () => new Promise(() => {}) },
+    });
+    const sessionId = await agent.newSession();
+    const answer = agent.prompt(sessionId, "delegate");
+    await agent.until(({ method }) => method === "session/request_permission");
+    await agent.notify("session/cancel", { sessionId });
+    expect(await answer).toMatchObject({ stopReason: "cancelled" });
+    expect(shown(agent.entries)).toMatchObject([{ status: "failed" }, { status: "failed" }]);
+  });
+});

@@ -80,18 +80,20 @@ const read = (filePath: string, usage?: number): ScriptedStep => ({
 
 const isSummary = (request: ScriptedRequest) =>
   JSON.stringify(request.body.messages).includes("Write the notes");
-const sent = (request: ScriptedRequest | undefined) => JSON.stringify(request?.body.messages);
-const roles = (request: ScriptedRequest | undefined) =>
-  (request?.body.messages as { role: string }[]).map(({ role }) => role);
+interface Sent {
+  role: string;
+  content: unknown;
+  tool_calls?: { id: string }[];
+  tool_call_id?: string;
+}
+
+const messagesOf = (request: ScriptedRequest | undefined): Sent[] => request?.body.messages ?? [];
+const sent = (request: ScriptedRequest | undefined) => JSON.stringify(messagesOf(request));
+const roles = (request: ScriptedRequest | undefined) => messagesOf(request).map(({ role }) => role);
 
 /** What providers insist on: the user begins, every call has its result right behind it, and no result is without call. */
 function expectValid(request: ScriptedRequest | undefined): void {
-  const messages = request?.body.messages as {
-    role: string;
-    content: unknown;
-    tool_calls?: { id: string }[];
-    tool_call_id?: string;
-  }[];
+  const messages = messagesOf(request);
   const spoken = messages.filter(({ role }) => role !== "system");
   expect(spoken[0]?.role).toBe("user");
   let open: string[] = [];
@@ -480,17 +482,14 @@ describe("old tool outputs", () => {
       toolsOf(parts).flatMap(({ state }) => (state.status === "completed" ? [state] : [])),
     );
     const gone = outputs.map(({ time }) => time.compacted !== undefined);
-    expect(gone[0]).toBe(true);
-    expect(gone.slice(-2)).toEqual([false, false]);
+    expect(gone).toEqual([true, true, true, true, false, false]);
     expect(outputs[0]?.output).toContain("lighthouse");
     await log.first("message.part.updated", ({ properties: { part } }) =>
       Boolean(part.type === "tool" && part.state.status === "completed" && part.state.time.compacted),
     );
     model.script({ text: "Yes." });
     await app.prompt(id, "And now?");
-    const results = (requests().at(-1)?.body.messages as { role: string; content: string }[]).filter(
-      ({ role }) => role === "tool",
-    );
+    const results = messagesOf(requests().at(-1)).filter(({ role }) => role === "tool");
     expect(results.map(({ content }) => !JSON.stringify(content).includes("lighthouse"))).toEqual(gone);
     expectValid(requests().at(-1));
   });

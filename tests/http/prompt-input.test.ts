@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { PartInput } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { useScriptedServer } from "../support/fixture.js";
+import { gate, useScriptedServer } from "../support/fixture.js";
 import { data, refusal, scriptedConfig, textOf } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
@@ -46,6 +46,27 @@ describe("ids made by the client", () => {
       (event) => event.properties.info.id === "msg_mine",
     );
     expect(properties.parts).toEqual(user?.parts);
+  });
+
+  it("sent again gets the answer there is, while it runs and afterwards, and starts nothing", async () => {
+    verifies("prompt.ids.again");
+    const { id } = await app.session({ title: "retried" });
+    const before = model.requests.length;
+    const { open, opened } = gate();
+    model.respond(async () => {
+      await opened;
+      return { text: "once" };
+    });
+    const input = { messageID: "msg_retried", parts: [text("do it")] };
+    const first = app.prompt(id, input);
+    await log.session(id).first("session.status");
+    const second = app.prompt(id, input);
+    open();
+    expect(await second).toEqual(await first);
+    expect(await app.prompt(id, input)).toEqual(await first);
+    expect(model.requests.length - before).toBe(1);
+    expect(await app.messages(id)).toHaveLength(2);
+    model.respond(() => ({ text: "an answer" }));
   });
 
   it("given again rewrite the message, in its own session only", async () => {

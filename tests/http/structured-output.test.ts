@@ -49,10 +49,9 @@ const give = (input: unknown): ScriptedStep => ({ toolCalls: [{ name: "Structure
 const ask = (more: Partial<PromptInput> = {}): Promise<MessageWithParts> =>
   app.prompt(id, { parts: [{ type: "text", text: "Which port?" }], format, ...more });
 const sent = (at: number) => JSON.stringify(model.requests.at(at)?.body.messages);
-const names = (at: number) =>
-  ((model.requests.at(at)?.body.tools ?? []) as { function: { name: string } }[]).map(
-    (tool) => tool.function.name,
-  );
+const toolsSent = (at: number): { function: { name: string; parameters: object } }[] =>
+  model.requests.at(at)?.body.tools ?? [];
+const names = (at: number) => toolsSent(at).map((tool) => tool.function.name);
 
 /** Every way in which messages are read, through both clients, each answer checked against the contract. */
 async function readBack(): Promise<MessageWithParts[]> {
@@ -75,9 +74,7 @@ describe("a prompt with a schema", () => {
     expect(answer.info).not.toHaveProperty("error");
     expect(model.requests).toHaveLength(1);
     expect(model.requests[0]?.body.tool_choice).toBe("required");
-    const tool = (model.requests[0]?.body.tools as { function: { name: string; parameters: object } }[]).find(
-      (one) => one.function.name === "StructuredOutput",
-    );
+    const tool = toolsSent(0).find((one) => one.function.name === "StructuredOutput");
     expect(tool?.function.parameters).toMatchObject(schema);
     const [prompt, stored] = await readBack();
     expect(prompt?.info).toMatchObject({ format });

@@ -1,4 +1,5 @@
 import { abort } from "./abort.js";
+import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
 import { directories } from "./directories.js";
@@ -28,6 +29,7 @@ export const requirements = {
   ...failures,
   ...abort,
   ...history,
+  ...commands,
   ...config,
   ...context,
   ...providers,

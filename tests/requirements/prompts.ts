@@ -83,6 +83,10 @@ export const prompts = {
     says: "Client-made message and part ids are kept; the same message id rewrites the message",
     source: "http-wire.md 3; clients.md opencode-web",
   },
+  "prompt.ids.again": {
+    says: "A prompt sent again with the id of one that runs or was answered gets that answer and starts nothing",
+    source: "contract PromptInput.messageID",
+  },
   "prompt.ids.foreign": {
     says: "Ids of another session, of an answer or given twice are refused, and nothing changes",
     source: "contract PromptInput; issue 2",

@@ -29,7 +29,6 @@ function userMessage(parts: Part[], model: Model): ModelMessage[] {
       return [{ type: "text", text: part.text, ...(part.synthetic && { synthetic: true }) }];
     }
     if (part.type === "file") return fileContent(part, model, expanded);
-    if (part.type === "compaction") return [synthetic("Summarise the work so far.")];
     if (part.type === "subtask") return [synthetic(`Subtask for the agent ${part.agent}: ${part.prompt}`)];
     return [];
   });

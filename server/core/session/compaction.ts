@@ -13,13 +13,14 @@ import type { ModelRequest } from "../provider/model.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { newAnswer } from "./answer.js";
-import { type History, readHistory, textOf } from "./history.js";
+import { type History, historyOf, readHistory, textOf } from "./history.js";
 import { type LoopParts, loop } from "./loop.js";
 import {
   contextTokens,
   estimateMessage,
   estimateOutput,
   estimateText,
+  isMeasured,
   measuredTokens,
   usableTokens,
 } from "./overflow.js";
@@ -45,6 +46,8 @@ export interface CompactionLoop extends Pick<LoopParts, "backoff"> {
   begun(info: AssistantMessage): void;
 }
 
+/** Among this many messages there is nearly always one that the provider has counted. */
+const likelyMeasured = 20;
 const defaultTailTurns = 2;
 const mostTail = 8_000;
 /** Tokens of transcript for a model whose limits are not known. */
@@ -75,7 +78,10 @@ export async function isCompactionDue(
     const { parts } = await deps.messages.get(turn.session.id, last.id);
     return parts.reduce((sum, part) => sum + estimateOutput(part), measuredTokens(last)) >= usable;
   }
-  return contextTokens(await readHistory(deps.messages, turn.session.id, turn.user), usable) >= usable;
+  const recent = await deps.messages.list(turn.session.id, { limit: likelyMeasured });
+  const end = historyOf(recent.messages, turn.user);
+  const history = isMeasured(end) ? end : await readHistory(deps.messages, turn.session.id, turn.user);
+  return contextTokens(history, usable) >= usable;
 }
 
 /** Whether an overflow is to be answered with a summary: not where the config says no. */
@@ -205,7 +211,7 @@ export async function continueTurn(deps: CompactionDeps, turn: ActiveTurn): Prom
 }
 
 /** Splits what the model reads: the newest messages that fit, at most those of some turns, stay in full. */
-export function cutHistory(
+function cutHistory(
   { entries, fresh }: History,
   config: CompactionConfig = {},
   usable: number | undefined = undefined,

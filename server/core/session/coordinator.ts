@@ -21,6 +21,8 @@ export interface Coordinator {
   /** Stops the running turn and cancels the queued ones; resolves when all of them have ended. */
   interrupt(sessionID: string): Promise<void>;
   isBusy(sessionID: string): boolean;
+  /** The answer that a prompt runs or waits for, if it does. */
+  answerTo(sessionID: string, userID: string): Promise<MessageWithParts> | undefined;
   /** Interrupts everything; nothing can be run afterwards. */
   close(): Promise<void>;
 }
@@ -143,6 +145,8 @@ export function createCoordinator(deps: {
       if (run) await interruptRun(run, new Interrupted("Aborted"));
     },
     isBusy: (sessionID) => runs.has(sessionID),
+    answerTo: (sessionID, userID) =>
+      runs.get(sessionID)?.queue.find(({ user }) => user.id === userID)?.answer.promise,
     async close() {
       closing ??= new Interrupted("The server is shutting down");
       const reason = closing;

@@ -101,6 +101,7 @@ function copy(originals: MessageWithParts[]): MessageWithParts[] {
   return originals.map((original) => {
     const { info, parts } = structuredClone(original);
     info.id = renamed(info.id);
+    if (info.role === "user" && info.continues !== undefined) info.continues = renamed(info.continues);
     if (info.role === "assistant") {
       info.parentID = renamed(info.parentID);
       closeMessage(info);

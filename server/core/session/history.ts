@@ -11,8 +11,8 @@ export interface History {
   fresh: number;
 }
 
-/** Messages read at once, newest first, until nothing older is needed. */
-const page = 200;
+/** Messages read first; each time that is not enough, twice as many. */
+const firstPage = 200;
 
 const intro =
   "The conversation so far was condensed. These notes stand for all of it that is not shown below:\n\n";
@@ -25,10 +25,12 @@ export async function readHistory(
 ): Promise<History> {
   let read: MessageWithParts[] = [];
   let before: string | undefined;
+  let limit = firstPage;
   do {
-    const more = await messages.list(sessionID, { limit: page, ...(before !== undefined && { before }) });
+    const more = await messages.list(sessionID, { limit, ...(before !== undefined && { before }) });
     read = [...more.messages, ...read];
     before = more.next;
+    limit *= 2;
   } while (before !== undefined && !reachesBack(read, user));
   return historyOf(read, user);
 }
@@ -54,7 +56,7 @@ export function historyOf(messages: MessageWithParts[], user: UserMessage): Hist
 }
 
 /** Whether the message belongs to the making of a summary rather than to the conversation. */
-export function isCompaction({ info, parts }: MessageWithParts): boolean {
+function isCompaction({ info, parts }: MessageWithParts): boolean {
   return info.role === "user" ? parts.some(({ type }) => type === "compaction") : info.summary === true;
 }
 

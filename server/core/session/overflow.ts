@@ -57,11 +57,15 @@ export function usableTokens(model: Model, config: CompactionConfig = {}): numbe
   return Math.max(Math.min(byContext, byInput), Math.floor(whole / 2));
 }
 
+/** Whether the provider has counted some of what is in the history, as it is now. */
+export function isMeasured(history: History): boolean {
+  return lastMeasured(history) >= 0;
+}
+
 /** Tokens the next call will take: what was measured last and what came since, or an estimate of everything. */
-export function contextTokens({ entries, fresh }: History, usable: number): number {
-  const at = entries.findLastIndex(
-    ({ info }, index) => index >= fresh && info.role === "assistant" && measuredTokens(info) > 0,
-  );
+export function contextTokens(history: History, usable: number): number {
+  const { entries } = history;
+  const at = lastMeasured(history);
   const sum = (messages: MessageWithParts[]) =>
     messages.reduce((total, message) => total + estimateMessage(message), 0);
   const last = entries[at];
@@ -75,6 +79,12 @@ export function contextTokens({ entries, fresh }: History, usable: number): numb
     last.parts.reduce((total, part) => total + estimateOutput(part), 0) +
     sum(entries.slice(at + 1)) -
     taken.reduce((total, one) => total + one, 0)
+  );
+}
+
+function lastMeasured({ entries, fresh }: History): number {
+  return entries.findLastIndex(
+    ({ info }, index) => index >= fresh && info.role === "assistant" && measuredTokens(info) > 0,
   );
 }
 

@@ -57,9 +57,24 @@ export function createPrompts(deps: {
       return work(session);
     });
 
+  /** A client that sends a prompt again, having lost the answer, gets that answer and starts nothing. */
+  const answered = async (sessionID: string, messageID: string | undefined) => {
+    if (messageID === undefined) return undefined;
+    const running = coordinator.answerTo(sessionID, messageID);
+    if (running) return { answer: running };
+    const [row] = await deps.db.read(
+      `SELECT id FROM message WHERE session_id = ? AND json_extract(data, '$.parentID') = ?
+        ORDER BY time_created DESC, id DESC LIMIT 1`,
+      [sessionID, messageID],
+    );
+    return row && { answer: deps.messages.get(sessionID, String(row.id)) };
+  };
+
   return {
     prompt: (sessionID, input) =>
       admitting(sessionID, async (session) => {
+        const again = input.noReply ? undefined : await answered(sessionID, input.messageID);
+        if (again) return again;
         const instance = await instances.get(session.directory);
         const admitted = await admit(deps, instance, session, input);
         if (input.noReply) return { answer: Promise.resolve(admitted.message) };

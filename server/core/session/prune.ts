@@ -36,7 +36,7 @@ export async function prune(
 }
 
 /** The tool parts whose outputs may go; none when they are too few to be worth it. */
-export function prunable(entries: MessageWithParts[]): ToolPart[] {
+function prunable(entries: MessageWithParts[]): ToolPart[] {
   const found: ToolPart[] = [];
   let turns = 0;
   let total = 0;

@@ -105,12 +105,20 @@ export function createSessionDiff(deps: {
       }
     },
     async ofTurn(session, messageID) {
-      const { info } = await messages.get(session.id, messageID);
-      if (info.role === "user") return info.summary?.diffs ?? [];
-      const prompt = await messages.get(session.id, info.parentID).catch(() => undefined);
-      return prompt?.info.role === "user" ? (prompt.info.summary?.diffs ?? []) : [];
+      let { info } = await messages.get(session.id, messageID);
+      // An answer leads to its prompt, and that to the one in whose turn the server wrote it.
+      for (let above = promptOf(info); above !== undefined; above = promptOf(info)) {
+        const prompt = await messages.get(session.id, above).catch(() => undefined);
+        if (prompt?.info.role !== "user") return [];
+        info = prompt.info;
+      }
+      return info.role === "user" ? (info.summary?.diffs ?? []) : [];
     },
   };
+}
+
+function promptOf(info: Message): string | undefined {
+  return info.role === "user" ? info.continues : info.parentID;
 }
 
 /** Several changes of one file as one. Without the contents nothing better can be said than their sum. */

@@ -111,7 +111,16 @@ async function activate(
       deps.log("warn", "could not tell what a turn did to files", { sessionID: session.id, cause }),
   };
   const output = createStructuredOutput(user.format);
-  return { session, user, instance, agent, signal, calls: [], diff: createTurnDiff(snapshot ? record : undefined), output };
+  return {
+    session,
+    user,
+    instance,
+    agent,
+    signal,
+    calls: [],
+    diff: createTurnDiff(snapshot ? record : undefined),
+    output,
+  };
 }
 
 async function answerPrompt(deps: TurnDeps, turn: ActiveTurn, begun: Begun): Promise<void> {

@@ -26,17 +26,20 @@ export async function createFilePatch(file: string, before: string, after: strin
 export async function revertFilePatch(patch: string, after: string): Promise<string | undefined> {
   const { applyPatch, parsePatch, reversePatch } = await import("diff");
   const [parsed] = parsePatch(patch);
-  const before = parsed && applyPatch(after, reversePatch(parsed), { fuzzFactor: 0, autoConvertLineEndings: false });
+  const before =
+    parsed && applyPatch(after, reversePatch(parsed), { fuzzFactor: 0, autoConvertLineEndings: false });
   return before === false ? undefined : before;
 }
 
 /** The two sides of each place a patch changes, for when the whole contents are not to be had. */
-export async function patchHunks(patch: string): Promise<{ before: string; after: string; line: number }[]> {
+export async function patchHunks(patch: string): Promise<{ before: string; after: string }[]> {
   const { parsePatch } = await import("diff");
   const side = (lines: string[], other: string) =>
-    lines.flatMap((line) => (line.startsWith(other) || line.startsWith("\\") ? [] : [`${line.slice(1)}\n`])).join("");
+    lines
+      .flatMap((line) => (line.startsWith(other) || line.startsWith("\\") ? [] : [`${line.slice(1)}\n`]))
+      .join("");
   return parsePatch(patch).flatMap(({ hunks }) =>
-    hunks.map(({ lines, newStart }) => ({ before: side(lines, "+"), after: side(lines, "-"), line: newStart })),
+    hunks.map(({ lines }) => ({ before: side(lines, "+"), after: side(lines, "-") })),
   );
 }
 

@@ -51,13 +51,19 @@ export async function endGroup(group: number): Promise<boolean> {
 export async function killDescendants(): Promise<void> {
   if (process.platform === "win32") return;
   const all = await listProcesses();
+  const own = all.find(({ pid }) => pid === process.pid)?.group;
   const family = new Set([process.pid]);
   for (let before = 0; before !== family.size; ) {
     before = family.size;
     for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
   }
-  family.delete(process.pid);
-  for (const pid of family) signal(pid, "SIGKILL");
+  const below = all.filter(({ pid, zombie }) => family.has(pid) && pid !== process.pid && !zombie);
+  // By group, so that a child that is just being started is met too.
+  for (const group of new Set(below.map((entry) => entry.group)))
+    if (group !== own) signal(-group, "SIGKILL");
+  for (const { pid } of below) signal(pid, "SIGKILL");
+  const running = below.map(({ pid }) => pid);
+  await within(KILL_GRACE, () => ended(running));
 }
 
 /** Waits until the group is gone, at most `milliseconds`. */

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { gate, useScriptedServer } from "../support/fixture.js";
+import { data, scriptedConfig, textOf } from "../support/scenario.js";
+import { exercises, verifies } from "../support/verifies.js";
+
+exercises("command.list", "session.command", "session.init", "session.shell", "session.children");
+
+const { model, server, app, log } = await useScriptedServer((scripted) => ({
+  files: {
+    "greet.txt": "hello file",
+    "AGENTS.md": "Always whistle.",
+    "docs/style.md": "Use tabs.",
+    ".opencode/command/greet.md":
+      "---\ndescription: greet somebody\nagent: plan\n---\nGreet $1 and then $2. See @greet.txt. It is !`echo noon`.",
+    ".opencode/command/ask.md": "---\nagent: explore\n---\nFind $ARGUMENTS",
+  },
+  config: {
+    ...scriptedConfig(scripted),
+    instructions: ["docs/style.md"],
+    command: { plain: { template: "Do this:" } },
+    agent: { short: { mode: "primary", steps: 2 } },
+  },
+}));
+
+const run = (sessionID: string, command: string, typed: string) =>
+  data(app.client.session.command({ sessionID, command, arguments: typed }));
+const lastUser = (at: number) => JSON.stringify(model.requests[at]?.body.messages.at(-1));
+
+describe("commands", () => {
+  it("are listed by name, from everywhere, with their hints", async () => {
+    verifies("command.list");
+    const list = await data(app.client.command.list());
+    const names = list.map(({ name }) => name);
+    expect(names).toEqual([...names].sort());
+    expect(names).toEqual(expect.arrayContaining(["ask", "greet", "init", "plain", "review"]));
+    expect(list.find(({ name }) => name === "greet")).toMatchObject({
+      description: "greet somebody",
+      agent: "plan",
+      source: "command",
+      hints: ["$1", "$2"],
+    });
+  });
+
+  it("fill their template and are told when they have ended", async () => {
+    verifies("command.run", "instructions.files");
+    const { id } = await app.session({ title: "commands" });
+    const before = model.requests.length;
+    model.script({ text: "Greeted." });
+    const answer = await run(id, "greet", "Ada 'Grace Hopper' and all");
+    expect(textOf(answer.parts)).toBe("Greeted.");
+    expect(answer.info.agent).toBe("plan");
+    expect(lastUser(before)).toContain(
+      "Greet Ada and then Grace Hopper and all. See @greet.txt. It is noon.",
+    );
+    expect(lastUser(before)).toContain("hello file");
+    const system = JSON.stringify(model.requests[before]?.body.messages[0]);
+    expect(system).toContain("Always whistle.");
+    expect(system).toContain("Use tabs.");
+    const told = await log.session(id).first("command.executed");
+    expect(told.properties).toEqual({
+      name: "greet",
+      sessionID: id,
+      arguments: "Ada 'Grace Hopper' and all",
+      messageID: answer.info.parentID,
+    });
+  });
+
+  it("run no shell command that was typed", async () => {
+    verifies("command.typed");
+    const { id } = await app.session({ title: "typed" });
+    const before = model.requests.length;
+    model.script({ text: "Done." });
+    await run(id, "plain", "!`touch typed.txt`");
+    expect(lastUser(before)).toContain("Do this:\\n\\n!`touch typed.txt`");
+    expect(() => server.workspace.read("project/typed.txt")).toThrow();
+  });
+
+  it("that are unknown are refused with the names of those there are", async () => {
+    verifies("command.unknown");
+    const { id } = await app.session({ title: "unknown" });
+    const { status, body } = await app.raw("POST", `/session/${id}/command`, {
+      command: "nope",
+      arguments: "",
+    });
+    expect(status).toBe(400);
+    expect(body.data.message).toContain("greet");
+  });
+
+  it("of a subagent run in a child session", async () => {
+    verifies("command.subtask", "task.subagent");
+    const { id } = await app.session({ title: "parent" });
+    const before = model.requests.length;
+    model.script({ text: "found it" }, { text: "The subagent found it." });
+    const answer = await run(id, "ask", "the needle");
+    expect(textOf(answer.parts)).toBe("The subagent found it.");
+    const [child] = await data(app.client.session.children({ sessionID: id }));
+    expect(child).toMatchObject({ parentID: id, title: "ask (@explore subagent)" });
+    expect(child?.permission).toContainEqual({ permission: "task", pattern: "*", action: "deny" });
+    expect(lastUser(before)).toContain("Find the needle");
+    const [, handed] = await app.messages(id);
+    expect(handed?.parts.find((part) => part.type === "tool")).toMatchObject({
+      tool: "task",
+      state: { status: "completed", output: expect.stringContaining("found it") },
+    });
+  });
+
+  it("init goes through the model that is named", async () => {
+    verifies("command.init");
+    const { id } = await app.session({ title: "init" });
+    const messageID = "msg_2052a9bdd001RpikK7TiNbi7zz";
+    model.script({ text: "Written." });
+    const done = await data(
+      app.client.session.init({ sessionID: id, providerID: "scripted", modelID: "one", messageID }),
+    );
+    expect(done).toBe(true);
+    const [user] = await app.messages(id);
+    expect(user?.info.id).toBe(messageID);
+    expect(user?.parts[0]).toMatchObject({ type: "text", text: expect.stringContaining("AGENTS.md") });
+  });
+});
+
+describe("shell", () => {
+  const shell = (sessionID: string, command: string) =>
+    data(app.client.session.shell({ sessionID, agent: "build", command }));
+
+  it("keeps the user's command in the conversation and asks no model", async () => {
+    verifies("shell.run");
+    const { id } = await app.session({ title: "shell" });
+    const before = model.requests.length;
+    const { parts } = await shell(id, "echo out; exit 3");
+    expect(parts).toMatchObject([
+      { type: "tool", tool: "bash", state: { status: "completed", output: "out\n", metadata: { exit: 3 } } },
+    ]);
+    expect(model.requests.length).toBe(before);
+    model.script({ text: "I see." });
+    await app.prompt(id, "What did it print?");
+    expect(JSON.stringify(model.requests[before]?.body.messages)).toContain("echo out; exit 3");
+  });
+
+  it("ends with abort and keeps what was printed", async () => {
+    verifies("shell.abort");
+    const { id } = await app.session({ title: "long" });
+    const running = shell(id, "echo begun; sleep 1000");
+    await log.session(id).first("message.part.updated", ({ properties: { part } }) => {
+      return part.type === "tool" && JSON.stringify(part.state).includes("begun");
+    });
+    await data(app.client.session.abort({ sessionID: id }));
+    const { parts } = await running;
+    expect(parts[0]).toMatchObject({
+      state: { status: "completed", output: expect.stringContaining("begun") },
+    });
+  });
+
+  it("is refused while the session runs", async () => {
+    verifies("shell.busy");
+    const { id } = await app.session({ title: "busy" });
+    const { open, opened } = gate();
+    model.respond(async () => {
+      await opened;
+      return { text: "late" };
+    });
+    const answer = app.prompt(id, "wait");
+    await log.session(id).first("session.status");
+    const { status } = await app.raw("POST", `/session/${id}/shell`, { agent: "build", command: "ls" });
+    expect(status).toBe(409);
+    open();
+    await answer;
+    model.respond(() => ({ text: "an answer" }));
+  });
+});
+
+describe("a loop", () => {
+  it("asks when a model makes the same call a third time in a row", async () => {
+    verifies("loop.doom");
+    const { id } = await app.session({ title: "again" });
+    const call = { toolCalls: [{ name: "glob", input: { pattern: "*.txt" } }] };
+    model.script(call, call, call, { text: "enough" });
+    const answer = app.prompt(id, "look");
+    const { properties } = await log.session(id).first("permission.asked");
+    expect(properties).toMatchObject({ permission: "doom_loop", patterns: ["glob"], always: ["glob"] });
+    await app.reply(properties.id, "once");
+    expect(textOf((await answer).parts)).toBe("enough");
+  });
+
+  it("ends when the agent's steps are used up, whatever the model calls", async () => {
+    verifies("loop.steps");
+    const { id } = await app.session({ title: "steps" });
+    const before = model.requests.length;
+    const call = (pattern: string) => ({ toolCalls: [{ name: "glob", input: { pattern } }] });
+    model.script(call("a"), call("b"), call("c"));
+    await app.prompt(id, { agent: "short", parts: [{ type: "text", text: "go on" }] });
+    expect(model.requests.length - before).toBe(2);
+    expect(model.requests.at(-1)?.body.tools ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Requirements } from "./requirement.js";
+
+export const commands = {
+  "command.list": {
+    says: "Built-in commands, those of the config and those of markdown files are listed by name with their hints",
+    source: "contract command.list; http-wire.md 9",
+  },
+  "command.run": {
+    says: "A command fills its template, attaches @files, takes in !`commands`, wins with its own agent, and is told when done",
+    source: "contract session.command; http-wire.md 8",
+  },
+  "command.typed": {
+    says: "What was typed is never searched for shell commands",
+    source: "contract session.command",
+  },
+  "command.unknown": {
+    says: "An unknown command is 400 and names those there are",
+    source: "contract session.command",
+  },
+  "command.subtask": {
+    says: "A command of a subagent runs in a child session, whose answer the model goes on with",
+    source: "http-wire.md 6, 8",
+  },
+  "command.init": {
+    says: "init runs the command init with the model and message id given",
+    source: "contract session.init",
+  },
+  "shell.run": {
+    says: "shell runs a command without asking, keeps it in the conversation, and no model is called",
+    source: "contract session.shell; http-wire.md 8",
+  },
+  "shell.abort": {
+    says: "abort ends the user's command with what it printed so far",
+    source: "http-wire.md 8",
+  },
+  "shell.busy": { says: "shell is refused with 409 while the session runs", source: "http-wire.md 4" },
+  "task.subagent": {
+    says: "task runs a child session whose words come back; the child cannot breed; abort ends both",
+    source: "http-wire.md 6; users.md row 6",
+  },
+  "loop.doom": {
+    says: "The third identical call in a row asks doom_loop",
+    source: "http-wire.md 5; users.md row 1",
+  },
+  "loop.steps": {
+    says: "An agent's steps bound the model calls of a turn, whatever the model calls",
+    source: "contract AgentConfig.steps",
+  },
+  "instructions.files": {
+    says: "AGENTS.md of the project and the files of `instructions` reach the model",
+    source: "issue 3, instructions",
+  },
+} satisfies Requirements;
