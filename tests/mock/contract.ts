@@ -79,12 +79,21 @@ export function readOperations(): Operation[] {
   );
 }
 
+/** The path with its example ids, and what a query cannot do without. */
 function filled(path: string, parameters: Json[]): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const parameter = parameters.find((one) => one.name === name && one.in === "path");
+  const exampleOf = (parameter: Json | undefined, name: string) => {
     if (parameter?.example === undefined) throw new Error(`${path}: no example for ${name}`);
     return encodeURIComponent(String(parameter.example));
-  });
+  };
+  const named = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    exampleOf(
+      parameters.find((one) => one.name === name && one.in === "path"),
+      name,
+    ),
+  );
+  const needed = parameters.filter((one) => one.in === "query" && one.required);
+  const query = needed.map((one) => `${one.name}=${exampleOf(one, String(one.name))}`);
+  return query.length > 0 ? `${named}?${query.join("&")}` : named;
 }
 
 function checker(ajv: Ajv2020, at: string): (value: unknown) => string {
