@@ -67,7 +67,9 @@ export function readArguments(words: string[]): Command {
     .command("models [provider]", "List the models that can be used")
     .option("--refresh", "Fetch the catalogue of models anew first");
   cli.help((sections) => {
-    help = sections.map(({ title, body }) => (title ? `${title}:\n${body}` : body)).join("\n\n");
+    const text = sections.map(({ title, body }) => (title ? `${title}:\n${body}` : body)).join("\n\n");
+    // The parser calls what a --no- option switches off its default.
+    help = text.replace(/^( *--no-.*) \(default: true\)$/gm, "$1");
     return [];
   });
   const { options, args } = cli.parse(["", "opencode", ...words], { run: false });
@@ -128,7 +130,8 @@ function last(value: unknown): unknown {
 function readPort(value: unknown): number {
   const port = Number(value);
   if (value !== true && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`--port: not a port: ${value}. Give a number from 0 (any free port) to 65535`);
+  const given = value === true ? "nothing was given" : `not a port: ${value}`;
+  throw new UsageError(`--port: ${given}. Give a number from 0 (any free port) to 65535`);
 }
 
 function readLogLevel(value: unknown): LogLevel {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { isLoopback, serve as startServer } from "@opencode/server/http";
@@ -19,6 +20,9 @@ export async function serve(version: string, given: ServeArguments, ignored: str
     throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
   const { folders, database, password, username, ...config } = readEnvironment(process.env, cwd);
+  if (config.configFile && !existsSync(config.configFile)) {
+    log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
+  }
   guardExposure(given, password);
   if (password === undefined) {
     log("warn", "OPENCODE_SERVER_PASSWORD is not set: every process on this machine can use this server");

@@ -34,7 +34,8 @@ await Promise.all([
     mainFields: ["module", "main"],
     loader: { ".md": "text" },
     external: ["@photostructure/sqlite", "@vscode/ripgrep"],
-    chunkNames: "chunks/[name]-[hash]",
+    // Beside the assets, which they find by their own address.
+    chunkNames: "[name]-[hash]",
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",

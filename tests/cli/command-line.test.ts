@@ -149,3 +149,23 @@ describe("serve", () => {
     for (const server of servers) expect((await server.fetch("/global/health")).status).toBe(200);
   });
 });
+
+describe("what the build lays beside the command", () => {
+  it("is found by it: the contract, the schema of the config, the shell's grammar", async () => {
+    const { url } = await serve("--port", "0");
+    const json = async (path: string, body?: unknown) => {
+      const init = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+      const response = await fetch(`${url}${path}`, init);
+      return { status: response.status, body: await response.json() };
+    };
+    expect(await json("/doc")).toMatchObject({ status: 200, body: { openapi: "3.1.0" } });
+    expect(await json("/config.schema.json")).toMatchObject({ status: 200 });
+    const session = await json("/session", {});
+    const parts = [{ type: "text", text: "run: echo $(echo from a grammar)" }];
+    const answer = await json(`/session/${session.body.id}/message`, { parts });
+    expect(JSON.stringify(answer.body)).toContain("Done");
+    for (const file of ["web-tree-sitter.wasm", "tree-sitter-bash.wasm", "openapi.gen.json"]) {
+      expect(readdirSync(new URL("../../cli/dist", import.meta.url))).toContain(file);
+    }
+  });
+});

@@ -196,6 +196,11 @@ function backoff(deps: TurnDeps, turn: ActiveTurn): LoopParts["backoff"] {
     if (attempt > retryLimit) return false;
     const delay = retryDelay(attempt, failure);
     const { message } = failure;
+    deps.log("warn", "a model call failed and will be tried again", {
+      sessionID: turn.session.id,
+      attempt,
+      message,
+    });
     const retry = { type: "retry" as const, attempt, message, next: Date.now() + delay };
     await deps.journal.commit(scopeOf(turn.session), deps.statuses.set(turn.session, retry));
     // An abort shows in the next step, which closes the message as aborted.

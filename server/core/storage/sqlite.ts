@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CoreError } from "../errors.js";
@@ -33,6 +33,8 @@ async function loadEngine(): Promise<new (file: string) => Connection> {
 export async function openSqlite(file: string): Promise<Database> {
   const Engine = await loadEngine();
   if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  // SQLite gives its other files the mode of this one.
+  if (file !== ":memory:") closeSync(openSync(file, "a", 0o600));
   const connection = new Engine(file);
   connection.exec("PRAGMA busy_timeout = 5000");
   await enterWal(connection);
