@@ -42,7 +42,12 @@ export async function serve(version: string, given: ServeArguments, ignored: str
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
-  onShutdown(log, shutdownTime, () => server.close({ graceMs: shutdownTime - 300 }));
+  onShutdown(log, shutdownTime, () =>
+    server.close({ graceMs: shutdownTime - 500 }).finally(async () => {
+      const { killDescendants } = await import("@opencode/server/processes");
+      await killDescendants();
+    }),
+  );
   process.stdout.write(`opencode server listening on ${server.url}\n`);
 }
 

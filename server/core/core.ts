@@ -121,7 +121,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const permissions = createPermissions({ db, journal, bus, log });
   const questions = createQuestions({ db, journal, bus, sessions });
   const todos = createTodos({ db, journal, sessions });
-  const leases = createLeases({ db, owner: newID("run"), pid: process.pid, log });
+  const leases = createLeases({
+    db,
+    owner: newID("run"),
+    pid: process.pid,
+    log,
+    renewed: (held) => coordinator.keepOnly(held),
+  });
   const outputDirectory = path.join(paths.data, "tool-output");
   const configSources = { configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
@@ -230,8 +236,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     sessions,
     instances,
     prompts,
-    shell: async (command, directory) => {
-      const signal = AbortSignal.any([shutdown.signal, AbortSignal.timeout(templateTimeout)]);
+    shell: async (command, directory, signal) => {
       const callID = newID("tool");
       const cwd = directory;
       const timeout = templateTimeout;
@@ -249,7 +254,6 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     prompts,
     tools,
     outputDirectory,
-    locks: sessionLocks,
     settle: history.reverts.settle,
   });
 
@@ -288,7 +292,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       return { ...Object.fromEntries(busy), ...statuses.list(directory) };
     },
     todos,
-    prompts,
+    prompts: {
+      ...prompts,
+      async abort(sessionID) {
+        commands.cancel(sessionID);
+        await prompts.abort(sessionID);
+      },
+    },
     commands,
     shell,
     history,
@@ -310,6 +320,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await sessions.remove(sessionID);
     },
     async interruptAll() {
+      commands.cancel();
       await coordinator.close();
       // Its children take a moment to end: begun here, while the doors still say goodbye.
       void mcp.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gate, useScriptedServer } from "../support/fixture.js";
-import { data, scriptedConfig, textOf } from "../support/scenario.js";
+import { data, eventually, scriptedConfig, textOf } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("command.list", "session.command", "session.init", "session.shell", "session.children");
@@ -12,13 +12,20 @@ const { model, server, app, log } = await useScriptedServer((scripted) => ({
     "docs/style.md": "Use tabs.",
     ".opencode/command/greet.md":
       "---\ndescription: greet somebody\nagent: plan\n---\nGreet $1 and then $2. See @greet.txt. It is !`echo noon`.",
+    ".opencode/command/slow.md": "It is !`sleep 60`.",
+    ".opencode/command/look.md": "Look at @secrets/key.txt.",
+    "secrets/key.txt": "the key itself",
     ".opencode/command/ask.md": "---\nagent: explore\n---\nFind $ARGUMENTS",
   },
   config: {
     ...scriptedConfig(scripted),
     instructions: ["docs/style.md"],
     command: { plain: { template: "Do this:" } },
-    agent: { short: { mode: "primary", steps: 2 } },
+    agent: {
+      short: { mode: "primary", steps: 2 },
+      planner: { mode: "primary", permission: { edit: "deny" } },
+    },
+    permission: { read: { "*": "allow", "secrets/*": "deny" } },
   },
 }));
 
@@ -116,6 +123,56 @@ describe("commands", () => {
     const [user] = await app.messages(id);
     expect(user?.info.id).toBe(messageID);
     expect(user?.parts[0]).toMatchObject({ type: "text", text: expect.stringContaining("AGENTS.md") });
+  });
+
+  it("attach no file that a rule forbids to read", async () => {
+    verifies("command.forbidden");
+    const { id } = await app.session({ title: "forbidden" });
+    const before = model.requests.length;
+    model.script({ text: "I may not." });
+    await run(id, "look", "");
+    expect(lastUser(before)).toContain("a rule forbids reading it");
+    expect(JSON.stringify(model.requests[before]?.body)).not.toContain("the key itself");
+    expect(JSON.stringify(await app.messages(id))).not.toContain("the key itself");
+  });
+
+  it("are refused when they are aborted before they began", async () => {
+    verifies("command.abort");
+    const { id } = await app.session({ title: "slow" });
+    const running = app.raw("POST", `/session/${id}/command`, { command: "slow", arguments: "" });
+    let over = false;
+    void running.then(() => {
+      over = true;
+    });
+    const aborted = async () => {
+      await data(app.client.session.abort({ sessionID: id }));
+      return over;
+    };
+    await eventually(aborted, (done) => done);
+    const { status, body } = await running;
+    expect({ status, message: body.data.message }).toEqual({
+      status: 400,
+      message: "command: aborted before it began",
+    });
+    expect(await app.messages(id)).toEqual([]);
+  });
+});
+
+describe("a subagent", () => {
+  it("may not do what the agent that sent it may not", async () => {
+    verifies("task.denials");
+    const { id } = await app.session({ title: "planner" });
+    const task = { description: "write", prompt: "write it", subagent_type: "general" };
+    model.script(
+      { toolCalls: [{ name: "task", input: task }] },
+      { toolCalls: [{ name: "write", input: { filePath: "bypass.txt", content: "x" } }] },
+      { text: "I could not." },
+      { text: "It could not." },
+    );
+    await app.prompt(id, { agent: "planner", parts: [{ type: "text", text: "go" }] });
+    expect(() => server.workspace.read("project/bypass.txt")).toThrow();
+    const [child] = await data(app.client.session.children({ sessionID: id }));
+    expect(child?.permission).toContainEqual({ permission: "edit", pattern: "*", action: "deny" });
   });
 });
 

@@ -17,6 +17,18 @@ export const commands = {
     says: "An unknown command is 400 and names those there are",
     source: "contract session.command",
   },
+  "command.forbidden": {
+    says: "A command attaches no file that a read rule denies",
+    source: "design 3.12; contract FilePartInput",
+  },
+  "command.abort": {
+    says: "abort ends a command that is still preparing its prompt, and nothing is stored",
+    source: "design 3.11",
+  },
+  "task.denials": {
+    says: "What the calling agent is denied its subagents are denied too",
+    source: "design 3.12",
+  },
   "command.subtask": {
     says: "A command of a subagent runs in a child session, whose answer the model goes on with",
     source: "http-wire.md 6, 8",

@@ -79,7 +79,12 @@ export async function admit(
       time: { ...now.time, updated: user.time.created },
     }),
     {
-      statements: [messageStatement(user), ...parts.map(partStatement)],
+      // A message given again is what it is now, not both.
+      statements: [
+        { sql: "DELETE FROM part WHERE message_id = ?", params: [id] },
+        messageStatement(user),
+        ...parts.map(partStatement),
+      ],
       before: [...messageCreated(message), ...parts.map(partUpdated)],
     },
   );

@@ -14,6 +14,8 @@ import { type Sessions, scopeOf } from "./sessions.js";
 export interface Commands {
   /** Sends what the command stands for; `answer` settles when its turn has ended. Throws BadRequest for an unknown one. */
   run(sessionID: string, input: CommandInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  /** Ends what commands of the session, or of all, are still preparing; those commands are refused then. */
+  cancel(sessionID?: string): void;
 }
 
 export function createCommands(deps: {
@@ -22,13 +24,37 @@ export function createCommands(deps: {
   instances: Instances;
   prompts: Prompts;
   /** Runs a shell command of a template and gives back what it printed. */
-  shell(command: string, directory: string): Promise<string>;
+  shell(command: string, directory: string, signal: AbortSignal): Promise<string>;
   log: Log;
 }): Commands {
   const { journal, sessions, instances, prompts, shell, log } = deps;
+  const preparing = new Map<AbortController, string>();
+
+  const withPending = async <T>(sessionID: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const controller = new AbortController();
+    preparing.set(controller, sessionID);
+    try {
+      const result = await work(controller.signal);
+      controller.signal.throwIfAborted();
+      return result;
+    } catch (error) {
+      if (controller.signal.aborted) throw badRequest("command: aborted before it began", "Payload");
+      throw error;
+    } finally {
+      preparing.delete(controller);
+    }
+  };
+
   return {
+    cancel(sessionID) {
+      for (const [controller, of] of preparing) {
+        if (sessionID === undefined || of === sessionID) controller.abort(new Error("Aborted"));
+      }
+    },
     async run(sessionID, input) {
       const session = await sessions.get(sessionID);
+      const again = await prompts.answered(sessionID, input.messageID);
+      if (again) return again;
       const instance = await instances.get(session.directory);
       const commands = await instance.commands();
       const command = commands.find(({ name }) => name === input.command);
@@ -39,11 +65,16 @@ export function createCommands(deps: {
           "Payload",
         );
       }
-      const pieces = fillTemplate(command.template, input.arguments).map((piece) =>
-        "text" in piece ? piece.text : shell(piece.command, session.directory),
-      );
-      const text = (await Promise.all(pieces)).join("");
-      const files = [...(await attachments(text, instance)), ...(input.parts ?? [])];
+      const pieces = fillTemplate(command.template, input.arguments);
+      // What a command prints is not searched: it would decide which files are attached.
+      const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
+      const files = [...(await attachments(written, instance)), ...(input.parts ?? [])];
+      const text = await withPending(sessionID, async (signal) => {
+        const texts = pieces.map((piece) =>
+          "text" in piece ? piece.text : shell(piece.command, session.directory, signal),
+        );
+        return (await Promise.all(texts)).join("");
+      });
       const agent = command.agent ?? input.agent;
       const model = modelOf(command.model ?? input.model);
       const isSubtask = command.subtask ?? (await isSubagent(instance, command.agent));

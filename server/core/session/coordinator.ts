@@ -23,6 +23,8 @@ export interface Coordinator {
   isBusy(sessionID: string): boolean;
   /** The answer that a prompt runs or waits for, if it does. */
   answerTo(sessionID: string, userID: string): Promise<MessageWithParts> | undefined;
+  /** Interrupts what runs without its lease: this process was asleep for so long that another took over. */
+  keepOnly(held: ReadonlySet<string>): void;
   /** Interrupts everything; nothing can be run afterwards. */
   close(): Promise<void>;
 }
@@ -41,6 +43,8 @@ interface Run {
   session: Session;
   /** The running turn first. */
   queue: Queued[];
+  /** Whether its lease has been taken and not been given up. */
+  leased: boolean;
   /** Resolves when the queue has been drained and the session told idle. */
   idle: Promise<void>;
 }
@@ -97,7 +101,9 @@ export function createCoordinator(deps: {
         await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
           leases.take(session.id),
         ]);
+        run.leased = true;
         await drain(run);
+        run.leased = false;
         await journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
           leases.giveUp(session.id),
         ]);
@@ -107,12 +113,16 @@ export function createCoordinator(deps: {
       const taken = cause instanceof WriteConflict;
       if (!taken) log("error", "a run could not be told to others", { sessionID: session.id, cause });
       const error = taken ? busyElsewhere(session.id) : cause;
+      // Before anything is awaited: a prompt that comes now begins a run of its own.
+      if (runs.get(session.id) === run) runs.delete(session.id);
+      const idle = statuses.set(session, { type: "idle" });
       for (const turn of run.queue.splice(0)) turn.answer.reject(error);
-      await journal
-        .commit(scopeOf(session), statuses.set(session, { type: "idle" }), [leases.giveUp(session.id)])
-        .catch(() => undefined);
+      // A session that another process runs is not idle, whatever became of this attempt.
+      if (!taken) {
+        await journal.commit(scopeOf(session), idle, [leases.giveUp(session.id)]).catch(() => undefined);
+      }
     } finally {
-      runs.delete(session.id);
+      if (runs.get(session.id) === run) runs.delete(session.id);
       leases.rest(runs.size === 0);
     }
   };
@@ -133,7 +143,7 @@ export function createCoordinator(deps: {
       if (current) {
         current.queue.push(turn);
       } else {
-        const run: Run = { session, queue: [turn], idle: Promise.resolve() };
+        const run: Run = { session, queue: [turn], leased: false, idle: Promise.resolve() };
         runs.set(session.id, run);
         leases.rest(false);
         run.idle = drive(run);
@@ -147,6 +157,13 @@ export function createCoordinator(deps: {
     isBusy: (sessionID) => runs.has(sessionID),
     answerTo: (sessionID, userID) =>
       runs.get(sessionID)?.queue.find(({ user }) => user.id === userID)?.answer.promise,
+    keepOnly(held) {
+      const lost = [...runs.values()].filter((run) => run.leased && !held.has(run.session.id));
+      for (const run of lost) {
+        const reason = new Interrupted("Another process took the session over");
+        for (const turn of run.queue) turn.controller.abort(reason);
+      }
+    },
     async close() {
       closing ??= new Interrupted("The server is shutting down");
       const reason = closing;

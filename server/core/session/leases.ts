@@ -30,14 +30,22 @@ export const leaseTime = 15_000;
 /** Milliseconds to wait for another process to stop a run. */
 const abortPatience = 10_000;
 
-export function createLeases(deps: { db: Database; owner: string; pid: number; log: Log }): Leases {
+export function createLeases(deps: {
+  db: Database;
+  owner: string;
+  pid: number;
+  log: Log;
+  /** Told at each renewal which sessions this process still holds. */
+  renewed(held: ReadonlySet<string>): void;
+}): Leases {
   const { db, owner, pid, log } = deps;
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () => {
-    db.write([
-      { sql: "UPDATE run SET expires = ? WHERE owner = ?", params: [Date.now() + leaseTime, owner] },
-    ]).catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
+    const sql = "UPDATE run SET expires = ? WHERE owner = ? RETURNING session_id";
+    db.write([{ sql, params: [Date.now() + leaseTime, owner] }])
+      .then(([rows = []]) => deps.renewed(new Set(rows.map((row) => String(row.session_id)))))
+      .catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
   };
 
   const isAlive = (other: number) => {

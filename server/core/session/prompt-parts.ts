@@ -7,6 +7,7 @@ import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { isTextMedia } from "../media.js";
 import { evaluate } from "../permission/rules.js";
+import { rulePaths } from "../tool/external-directory.js";
 
 /** Text of an attached file that goes to the model; longer ones are cut, and say so. */
 const mostText = 100 * 1024;
@@ -51,7 +52,8 @@ async function fileParts(file: FilePart, instance: Instance, rules: PermissionRu
   if (!file.url.startsWith("file:")) return [file];
   const target = path.resolve(instance.directory, localPath(file.url));
   // Naming a file is asking for it to be read; what a rule forbids stays forbidden.
-  if (evaluate([rules], "read", target).action === "deny") {
+  const names = await rulePaths({ worktree: instance.scope }, target);
+  if (names.some((name) => evaluate([rules], "read", name).action === "deny")) {
     return [synthetic(file, `The user attached ${target}, but a rule forbids reading it.`), file];
   }
   try {

@@ -23,6 +23,13 @@ export interface Prompts {
   summarize(sessionID: string, input: SessionSummarizeInput): Promise<{ done: Promise<boolean> }>;
   /** Resolves when nothing of the session runs any more. Throws NotFoundError. */
   abort(sessionID: string): Promise<void>;
+  /** Runs an admission after those before it, on a session that no dead process holds. Throws SessionBusyError. */
+  admitting<T>(sessionID: string, work: (session: Session) => Promise<T>): Promise<T>;
+  /** The answer to a prompt that is sent again: it runs already, or has been answered. */
+  answered(
+    sessionID: string,
+    messageID: string | undefined,
+  ): Promise<{ answer: Promise<MessageWithParts> } | undefined>;
   /** Throws SessionBusyError while the session runs, here or in another process. */
   refuseBusy(session: Session): Promise<void>;
 }
@@ -71,6 +78,8 @@ export function createPrompts(deps: {
   };
 
   return {
+    admitting,
+    answered,
     prompt: (sessionID, input) =>
       admitting(sessionID, async (session) => {
         const again = input.noReply ? undefined : await answered(sessionID, input.messageID);

@@ -5,7 +5,6 @@ import type { Database } from "../storage/database.js";
 import type { Tools } from "../tool/registry.js";
 import { admit } from "./admit.js";
 import type { Coordinator, Turn } from "./coordinator.js";
-import type { FileLocks } from "./file-locks.js";
 import type { Messages } from "./messages.js";
 import type { Prompts } from "./prompts.js";
 import type { Sessions } from "./sessions.js";
@@ -27,8 +26,6 @@ export function createShell(deps: {
   prompts: Prompts;
   tools: Tools;
   outputDirectory: string;
-  /** By session, as admissions are. */
-  locks: FileLocks;
   /** Makes a pending revert final. */
   settle(session: Session): Promise<Session>;
 }): Shell {
@@ -99,8 +96,9 @@ export function createShell(deps: {
 
   return {
     run: (sessionID, { command, agent, model, messageID }) =>
-      deps.locks.exclusive(sessionID, async () => {
-        const session = await deps.sessions.get(sessionID);
+      deps.prompts.admitting(sessionID, async (session) => {
+        const again = await deps.prompts.answered(sessionID, messageID);
+        if (again) return again;
         await deps.prompts.refuseBusy(session);
         const instance = await deps.instances.get(session.directory);
         const admitted = await admit(deps, instance, session, {

@@ -1,6 +1,7 @@
 import type { Agent, MessageWithParts, PromptInput, Session, SessionCreateInput } from "@opencode/sdk/types";
 import { z } from "zod";
 import type { Instance } from "../instance.js";
+import { inheritedDenials } from "../permission/inherit.js";
 import { evaluate } from "../permission/rules.js";
 import text from "./task.md";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
@@ -46,9 +47,10 @@ export function createTaskTool(deps: TaskDeps): Tool {
         metadata: { description: args.description, subagent_type: agent.name },
       });
       const parent = await deps.session(context.sessionID);
-      const child = await childSession(deps, args, parent, instance, agent);
-      const caller = await deps.message(context.sessionID, context.messageID);
-      const model = agent.model ?? modelOf(caller);
+      const caller = await instance.agent(context.agent);
+      const child = await childSession(deps, args, parent, instance, agent, caller);
+      const message = await deps.message(context.sessionID, context.messageID);
+      const model = agent.model ?? modelOf(message);
       const metadata = { parentSessionId: parent.id, sessionId: child.id, ...(model && { model }) };
       context.progress({ title: args.description, metadata });
 
@@ -91,6 +93,7 @@ async function childSession(
   parent: Session,
   instance: Instance,
   agent: Agent,
+  caller: Agent,
 ): Promise<Session> {
   if (args.task_id) {
     const known = await deps.session(args.task_id).catch(() => undefined);
@@ -104,7 +107,10 @@ async function childSession(
       parentID: parent.id,
       title: `${args.description} (@${agent.name} subagent)`,
       // What the parent may not do it may not have done; and subagents do not breed.
-      permission: [...(parent.permission ?? []), { permission: "task", pattern: "*", action: "deny" }],
+      permission: [
+        ...inheritedDenials([...caller.permission, ...(parent.permission ?? [])]),
+        { permission: "task", pattern: "*", action: "deny" },
+      ],
     },
     instance,
   );

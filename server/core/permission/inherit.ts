@@ -1,0 +1,29 @@
+import type { PermissionRule } from "@opencode/sdk/types";
+import { evaluate } from "./rules.js";
+
+/** What rules speak of even where they do not name it: a denial of everything denies these. */
+const known =
+  "bash edit external_directory glob grep list question read skill task todoread todowrite webfetch".split(
+    " ",
+  );
+
+/**
+ * What an agent may not do, as rules for those who work for it. Only denials that hold are handed on: what it is
+ * allowed gives nobody else more than their own rules do.
+ */
+export function inheritedDenials(rules: readonly PermissionRule[]): PermissionRule[] {
+  const denied = (permission: string, pattern: string) =>
+    evaluate([rules], permission, pattern).action === "deny";
+  const named = rules.map(({ permission }) => permission).filter((permission) => !permission.includes("*"));
+  const whole = [...new Set([...known, ...named])].filter((permission) => denied(permission, "*"));
+  const parts = rules.filter(
+    ({ permission, pattern, action }) =>
+      action === "deny" && pattern !== "*" && !whole.includes(permission) && denied(permission, pattern),
+  );
+  // Tools of MCP servers have names that no list can know; they hold the server's name and an underscore.
+  const others = denied("server_tool", "*") ? ["*_*"] : [];
+  return [
+    ...[...others, ...whole].map((permission) => ({ permission, pattern: "*", action: "deny" as const })),
+    ...parts,
+  ];
+}
