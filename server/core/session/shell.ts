@@ -1,9 +1,10 @@
-import type { AssistantMessage, MessageWithParts, Session, ShellInput, ToolPart } from "@opencode/sdk/types";
+import type { MessageWithParts, Session, ShellInput, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../ids.js";
 import type { Instances } from "../instance.js";
 import type { Database } from "../storage/database.js";
 import type { Tools } from "../tool/registry.js";
 import { admit } from "./admit.js";
+import { newAnswer } from "./answer.js";
 import type { Coordinator, Turn } from "./coordinator.js";
 import type { Messages } from "./messages.js";
 import type { Prompts } from "./prompts.js";
@@ -33,20 +34,7 @@ export function createShell(deps: {
 
   const work = async ({ session, user, signal }: Turn, command: string): Promise<MessageWithParts> => {
     const instance = await deps.instances.get(session.directory);
-    const info: AssistantMessage = {
-      id: newID("msg"),
-      sessionID: session.id,
-      role: "assistant",
-      time: { created: Date.now() },
-      parentID: user.id,
-      modelID: user.model.modelID,
-      providerID: user.model.providerID,
-      mode: user.agent,
-      agent: user.agent,
-      path: { cwd: session.directory, root: instance.worktree },
-      cost: 0,
-      tokens: { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } },
-    };
+    const info = newAnswer(session, user, instance.worktree);
     await messages.create(session, { info, parts: [] });
     const start = Date.now();
     const input = { command };
