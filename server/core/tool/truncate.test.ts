@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { limitOutput, MAX_BYTES, truncate } from "./truncate.js";
 
 describe("truncate", () => {
@@ -47,5 +47,20 @@ describe("limitOutput", () => {
       truncated: false,
     });
     expect(await readdir(outputDirectory)).toEqual([]);
+  });
+
+  it("drops what is a week old when it writes a new one, and nothing that is not its own", async () => {
+    const outputDirectory = await mkdtemp(path.join(os.tmpdir(), "truncate-"));
+    const weekAgo = (Date.now() - 8 * 24 * 60 * 60 * 1_000) / 1_000;
+    for (const name of ["tool_old", "tool_fresh", "notes"]) {
+      await writeFile(path.join(outputDirectory, name), name);
+      if (name !== "tool_fresh") await utimes(path.join(outputDirectory, name), weekAgo, weekAgo);
+    }
+    const { outputPath = "" } = await limitOutput("x".repeat(MAX_BYTES + 1), {
+      outputDirectory,
+      callID: "c",
+    });
+    const left = ["notes", "tool_fresh", path.basename(outputPath)].sort();
+    await vi.waitFor(async () => expect((await readdir(outputDirectory)).sort()).toEqual(left));
   });
 });
