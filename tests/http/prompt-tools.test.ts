@@ -9,7 +9,16 @@ exercises("session.prompt", "session.messages");
 
 const { model, server, app, log } = await useScriptedServer((model) => ({
   config: scriptedConfig(model),
-  files: { "a.txt": "alpha\n", "b.txt": "beta\n", "c.txt": "gamma\n" },
+  files: {
+    "a.txt": "alpha\n",
+    "b.txt": "beta\n",
+    "c.txt": "gamma\n",
+    "AGENTS.md": "Whistle.",
+    "packages/web/AGENTS.md": "Use tabs.",
+    "packages/web/src/CLAUDE.md": "No classes.",
+    "packages/web/src/app.ts": "let app;\n",
+    "packages/web/src/page.ts": "let page;\n",
+  },
 }));
 
 /** Runs one turn over these steps; gives its messages, and the messages each model call after the first was sent. */
@@ -222,4 +231,23 @@ it("reasoning is a part of its own, streamed as text and not sent as the answer"
   expect(order.indexOf("part reasoning end")).toBeLessThan(
     order.indexOf("part text", order.indexOf("part reasoning")),
   );
+});
+
+it("a file of a part with instructions of its own comes with them, once a turn", async () => {
+  verifies("instructions.nearby");
+  const files = ["packages/web/src/app.ts", "packages/web/src/page.ts", "a.txt"];
+  const { tools, sent } = await turn(
+    { toolCalls: files.map((filePath) => use("read", { filePath })) },
+    { toolCalls: [use("read", { filePath: "packages/web/src/app.ts" })] },
+    done,
+  );
+  const loaded = tools.map(({ state }) => state.status === "completed" && state.metadata.loaded);
+  const told = ["packages/web/AGENTS.md", "packages/web/src/CLAUDE.md"].map((file) =>
+    server.workspace.path(`project/${file}`),
+  );
+  expect(loaded.flat()).toEqual(told);
+  expect(loaded[3]).toEqual([]);
+  const read = JSON.stringify(sent(2).filter(({ role }) => role === "tool"));
+  for (const rule of ["Use tabs.", "No classes."]) expect(read.split(rule)).toHaveLength(2);
+  expect(read).not.toContain("Whistle.");
 });

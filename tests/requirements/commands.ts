@@ -58,6 +58,10 @@ export const commands = {
     says: "An agent's steps bound the model calls of a turn, whatever the model calls",
     source: "contract AgentConfig.steps",
   },
+  "instructions.nearby": {
+    says: "Reading a file brings the AGENTS.md or CLAUDE.md of its folders below the directory along, once a turn",
+    source: "http-wire.md 6: metadata.loaded of read",
+  },
   "instructions.files": {
     says: "AGENTS.md of the project and the files of `instructions` reach the model",
     source: "issue 3, instructions",

@@ -21,7 +21,7 @@ export interface Instructions {
 const longest = 64 * 1024;
 
 /** The first of these that a folder has counts for it. */
-const names = ["AGENTS.md", "CLAUDE.md"];
+export const instructionFiles = ["AGENTS.md", "CLAUDE.md"];
 
 /** Directories remembered at once; the one that came first goes first. */
 const capacity = 256;
@@ -37,7 +37,7 @@ export function createInstructions(folders: { home: string; configDir: string })
   const open = async ({ config, directory, worktree }: InstructionsInput) => {
     const own = [folders.configDir, path.join(folders.home, ".claude")];
     const groups = [own, ...foldersDown(worktree, directory).map((folder) => [folder])].map((group) =>
-      group.flatMap((folder) => names.map((name) => path.join(folder, name))),
+      group.flatMap((folder) => instructionFiles.map((name) => path.join(folder, name))),
     );
     const patterns = (config.instructions ?? []).filter((pattern) => !/^[a-z]+:\/\//i.test(pattern));
     const named = await Promise.all(patterns.map((pattern) => expand(pattern, directory, folders.home)));
@@ -45,7 +45,7 @@ export function createInstructions(folders: { home: string; configDir: string })
     return createFileCache(all, async (present) => {
       const chosen = groups.flatMap((group) => group.filter((file) => present.includes(file)).slice(0, 1));
       const files = [...chosen, ...named.flat().filter((file) => present.includes(file))];
-      const texts = await Promise.all([...new Set(files)].map(readText));
+      const texts = await Promise.all([...new Set(files)].map(readInstructions));
       return { value: texts.filter((text) => text !== ""), references: [] };
     });
   };
@@ -61,7 +61,8 @@ export function createInstructions(folders: { home: string; configDir: string })
   };
 }
 
-async function readText(file: string): Promise<string> {
+/** The text of one file, headed by where it is from; empty where there is none. */
+export async function readInstructions(file: string): Promise<string> {
   const text = (await readFile(file, "utf8").catch(() => "")).slice(0, longest).trim();
   return text === "" ? "" : `Instructions from ${file}:\n${text}`;
 }

@@ -16,4 +16,6 @@ export interface ActiveTurn {
   output?: StructuredOutput | undefined;
   /** The tool calls of the turn so far, as text: what a loop without progress is told by. */
   calls: string[];
+  /** Folders whose instructions the turn has been shown. */
+  instructed: Set<string>;
 }

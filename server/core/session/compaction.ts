@@ -146,6 +146,7 @@ export async function compact(
     agent,
     signal: turn.signal,
     calls: [],
+    instructed: new Set(),
     diff: createTurnDiff(),
   };
   const part = request.parts.find(({ type }) => type === "compaction");

@@ -137,6 +137,7 @@ function startCall(
     repeated: isRepeating(turn.calls),
     signal: turn.signal,
     changed: turn.diff.record,
+    instructed: turn.instructed,
     async prepare(tool) {
       const snapshot = await turn.diff.prepare(tool, turn.signal);
       const [begin] = recorder.parts;

@@ -1,4 +1,5 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
+import { nearbyInstructions } from "../agent/nearby-instructions.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { PermissionRejected, type Permissions } from "../permission/permissions.js";
@@ -43,6 +44,8 @@ export interface ToolCall {
   repeated: boolean;
   signal: AbortSignal;
   changed(change: FileChange): void;
+  /** Folders whose instructions the turn has been shown. */
+  instructed: Set<string>;
   /** To be called once the tool may act and before it changes anything. */
   prepare(tool: string): Promise<void>;
 }
@@ -132,6 +135,13 @@ function toolContext(
       if (momentOf(part.tool) === "writing") await call.prepare(part.tool);
       return deps.locks.exclusive(file, work);
     },
+    instructions: (file) =>
+      nearbyInstructions({
+        file,
+        directory: instance.directory,
+        scope: instance.scope,
+        shown: call.instructed,
+      }),
     async ask(request) {
       await deps.permissions.ask({
         session,

@@ -118,6 +118,7 @@ async function activate(
     agent,
     signal,
     calls: [],
+    instructed: new Set(),
     diff: createTurnDiff(snapshot ? record : undefined),
     output,
   };

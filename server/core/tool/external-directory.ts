@@ -70,7 +70,8 @@ export async function externalDirectories(place: Place, files: readonly string[]
   return [...found];
 }
 
-function contains(root: string, file: string): boolean {
+/** Whether `file` is `root` or lies below it; both absolute. */
+export function contains(root: string, file: string): boolean {
   const relative = path.relative(root, file);
   return relative === "" || (relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative));
 }

@@ -179,14 +179,15 @@ async function readText(file: string, window: Window, context: ToolContext): Pro
     ...(found.cut ? [`(lines longer than ${MAX_LINE_LENGTH} characters are cut)`] : []),
     endNote(found, window.first, last),
   ];
+  const near = await context.instructions(file);
   const numbered = lines.map((line, index) => `${window.first + index}: ${line}`);
   return {
     title: relativePath(context, file),
-    output: `<path>${file}</path>\n<type>file</type>\n<content>\n${[...numbered, "", ...notes].join("\n")}\n</content>`,
+    output: `<path>${file}</path>\n<type>file</type>\n<content>\n${[...numbered, "", ...notes].join("\n")}\n</content>${instructionsText(near)}`,
     metadata: {
       preview: lines.slice(0, PREVIEW_LINES).join("\n"),
       truncated: found.more,
-      loaded: [],
+      loaded: near.map((one) => one.file),
       display: {
         type: "file",
         path: file,
@@ -198,6 +199,10 @@ async function readText(file: string, window: Window, context: ToolContext): Pro
       },
     },
   };
+}
+
+function instructionsText(near: { text: string }[]): string {
+  return near.map(({ text }) => `\n\n<system-reminder>\n${text}\n</system-reminder>`).join("");
 }
 
 function endNote(found: { more: boolean; total?: number }, first: number, last: number): string {

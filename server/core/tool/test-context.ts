@@ -34,6 +34,7 @@ export async function testContext(overrides: Partial<ToolContext> = {}): Promise
       queues.set(file, next);
       return next;
     },
+    instructions: async () => [],
     changed: (change) => changes.push(change),
     outputDirectory: path.join(await mkdtemp(path.join(os.tmpdir(), "tool-output-"))),
     ...overrides,

@@ -1,0 +1,45 @@
+import path from "node:path";
+import { contains } from "../tool/external-directory.js";
+import { instructionFiles, readInstructions } from "./instructions.js";
+
+export interface NearbyInput {
+  /** Absolute, as it was named. */
+  file: string;
+  /** Absolute; what lies on the way from `scope` to here is in the system prompt already. */
+  directory: string;
+  /** Root of the work tree, or `directory` outside git: nothing beyond it counts. */
+  scope: string;
+  /** Folders that were looked into already in this turn; those looked into now are added. */
+  shown: Set<string>;
+}
+
+/**
+ * What AGENTS.md (else CLAUDE.md) of the folders around a file say, outermost first, as far as neither the system
+ * prompt nor this turn has it yet. So a part of a large project can have rules of its own, told when they matter.
+ */
+export async function nearbyInstructions(input: NearbyInput): Promise<{ file: string; text: string }[]> {
+  const found: { file: string; text: string }[] = [];
+  // Marked before anything is awaited: two reads at once are not both told.
+  const folders = foldersAround(input).filter((folder) => !input.shown.has(folder));
+  for (const folder of folders) input.shown.add(folder);
+  for (const folder of folders) {
+    for (const name of instructionFiles) {
+      const file = path.join(folder, name);
+      if (file === input.file) break;
+      const text = await readInstructions(file);
+      if (text === "") continue;
+      found.push({ file, text });
+      break;
+    }
+  }
+  return found;
+}
+
+function foldersAround({ file, directory, scope }: NearbyInput): string[] {
+  const folders: string[] = [];
+  for (let folder = path.dirname(file); contains(scope, folder); folder = path.dirname(folder)) {
+    if (contains(folder, directory)) break;
+    folders.unshift(folder);
+  }
+  return folders;
+}
