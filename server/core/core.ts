@@ -18,6 +18,7 @@ import { createProviderSource } from "./provider/source.js";
 import { createStreamModel } from "./provider/stream.js";
 import { createQuestions, type Questions } from "./question/questions.js";
 import { type Commands, createCommands } from "./session/commands.js";
+import { createConversations } from "./session/conversations.js";
 import { createCoordinator } from "./session/coordinator.js";
 import { createFileLocks } from "./session/file-locks.js";
 import { createLeases, leaseTime } from "./session/leases.js";
@@ -31,6 +32,7 @@ import { createSessions, type Sessions } from "./session/sessions.js";
 import { createShell, type Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
+import type { Database } from "./storage/database.js";
 import { createJournal, type Journal } from "./storage/journal.js";
 import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
@@ -45,8 +47,8 @@ import { createSnapshots } from "./workspace/snapshot.js";
 
 export interface CoreOptions {
   version: string;
-  /** A file, made when it is not there, or `:memory:`. */
-  database: string;
+  /** A file, made when it is not there, or `:memory:`; or a database that is open, which the core then closes. */
+  database: string | Database;
   paths: CorePaths;
   /** Where configuration is looked for, beside the project's own files. */
   config: Pick<ConfigSources, "configFile" | "extraConfigDir" | "configContent">;
@@ -110,7 +112,7 @@ export interface Core {
 /** Builds every service once and puts right what an earlier process left open. */
 export async function createCore(options: CoreOptions): Promise<Core> {
   const { version, paths, env, log } = options;
-  const db = await openSqlite(options.database);
+  const db = typeof options.database === "string" ? await openSqlite(options.database) : options.database;
   const bus = createBus();
   const journal = await createJournal({ db, bus, log });
   const openParts = createOpenParts();
@@ -118,6 +120,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const sessions = createSessions({ db, journal, version });
   const hosts = createHosts({ session: sessions.get });
   const messages = createMessages({ db, journal, openParts });
+  const conversations = createConversations({ db, bus, journal });
   const permissions = createPermissions({ db, journal, bus, log });
   const questions = createQuestions({ db, journal, bus, sessions });
   const todos = createTodos({ db, journal, sessions });
@@ -194,6 +197,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     instances,
     journal,
     messages,
+    conversations,
     sessions,
     statuses,
     permissions,
@@ -333,6 +337,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       shutdown.abort(new Error("The server is shutting down"));
       snapshots.close();
       leases.close();
+      conversations.close();
       journal.close();
       await db.close();
     },

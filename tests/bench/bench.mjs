@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openSubscriber, request } from "./client.mjs";
+import { measureLongSession } from "./long-session.mjs";
 import { startModel } from "./model.mjs";
 import { startTarget } from "./target.mjs";
 
@@ -129,6 +130,14 @@ async function measureWarm() {
   for (const server of servers) await server.stop();
 }
 
+async function measureLong() {
+  const [ours] = targets;
+  const server = await start(ours);
+  const rounds = times(5);
+  await measureLongSession({ server, model, rounds, record: (row, value) => record(row, ours, value) });
+  await server.stop();
+}
+
 const median = (values) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
@@ -141,7 +150,8 @@ function report() {
     const ours = byTarget.get("ours");
     const other = byTarget.get("reference");
     const cells = [row, figure(median(ours)), spread(ours)];
-    if (other) cells.push(figure(median(other)), spread(other), (median(ours) / median(other)).toFixed(3));
+    if (other?.length > 0)
+      cells.push(figure(median(other)), spread(other), (median(ours) / median(other)).toFixed(3));
     return `| ${cells.join(" | ")} |`;
   });
   const head = ["", "ours", "from-to", ...(reference ? ["reference", "from-to", "ratio"] : [])];
@@ -150,7 +160,10 @@ function report() {
 }
 
 try {
-  for (const part of [measureStart, measureIdle, measureWarm]) {
+  const parts = { start: measureStart, idle: measureIdle, warm: measureWarm, long: measureLong };
+  const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
+  if (only !== undefined && !(only in parts)) throw new Error(`--only=${Object.keys(parts).join("|")}`);
+  for (const part of only === undefined ? Object.values(parts) : [parts[only]]) {
     process.stderr.write(`${part.name} ...\n`);
     await part();
   }

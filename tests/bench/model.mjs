@@ -5,6 +5,7 @@ import http from "node:http";
 /** `ownTime` is what the model itself needed since `resetClock`, in milliseconds: no server can be faster. */
 export async function startModel() {
   let spent = 0;
+  let last;
   const server = http.createServer(async (incoming, response) => {
     const began = performance.now();
     const chunks = [];
@@ -24,6 +25,7 @@ export async function startModel() {
     const usage = { prompt_tokens: 10, completion_tokens: count, total_tokens: 10 + count };
     response.write(`data: ${JSON.stringify({ ...frame, choices: [], usage })}\n\n`);
     response.end("data: [DONE]\n\n");
+    if (!isTitle) last = body;
     if (!isTitle) spent += performance.now() - began;
   });
   server.listen(0, "127.0.0.1");
@@ -34,6 +36,8 @@ export async function startModel() {
       spent = 0;
     },
     ownTime: () => spent,
+    /** What was asked last, titles aside. */
+    lastBody: () => last,
     async close() {
       server.closeAllConnections();
       server.close();

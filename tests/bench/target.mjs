@@ -47,6 +47,8 @@ export async function startTarget({ name, command, work, modelURL }) {
   return {
     name,
     port,
+    /** Where ours keeps its state. */
+    database: path.join(home, "data/opencode-contract/opencode.db"),
     healthyAfter: performance.now() - began,
     memory: () => memoryOf(child.pid),
     pause: () => child.kill("SIGSTOP"),

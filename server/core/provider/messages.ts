@@ -1,5 +1,6 @@
 import type { AssistantMessage, FilePart, Message, Model, Part, ToolPart } from "@opencode/sdk/types";
 import { isTextMedia } from "../media.js";
+import { growingFlatMap } from "../memoise.js";
 import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "./model.js";
 
 export interface HistoryEntry {
@@ -12,13 +13,16 @@ const COMPACTED = "[Output removed to save space]";
 
 /**
  * The conversation as a model may read it: every tool call is followed by its result, nothing is empty, and what
- * only one model understands (its reasoning, its signatures) goes back to that model alone.
+ * only one model understands (its reasoning, its signatures) goes back to that model alone. What is in `history` must not
+ * be changed afterwards.
  */
 export function toModelMessages(history: HistoryEntry[], model: Model): ModelMessage[] {
-  return history.flatMap(({ info, parts }) =>
-    info.role === "user" ? userMessage(parts, model) : assistantMessages(info, parts, model),
-  );
+  return convert(history, model);
 }
+
+const convert = growingFlatMap(({ info, parts }: HistoryEntry, model: Model) =>
+  info.role === "user" ? userMessage(parts, model) : assistantMessages(info, parts, model),
+);
 
 function userMessage(parts: Part[], model: Model): ModelMessage[] {
   // Attached text files and folders stand beside as synthetic text once they were read.

@@ -8,6 +8,8 @@ import type {
   LanguageModelV3ToolResultOutput,
   SharedV3ProviderOptions,
 } from "@ai-sdk/provider";
+import type { Model } from "@opencode/sdk/types";
+import { growingFlatMap } from "../memoise.js";
 import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "./model.js";
 import { isPlainObject } from "./secrets.js";
 
@@ -82,7 +84,7 @@ function promptOf(request: ModelRequest): LanguageModelV3Prompt {
   const texts = request.system.filter((text) => text.trim() !== "");
   // Many chat templates of local models take one system message only.
   const system = compatible && texts.length > 1 ? [texts.join("\n\n")] : texts;
-  const messages = mergeUsers(request.messages.flatMap((message) => convert(message, request)));
+  const messages = mergeUsers(convert(request.messages, request.model));
   if (messages.at(-1)?.role !== "user" && messages.at(-1)?.role !== "tool") {
     messages.push({ role: "user", content: [{ type: "text", text: "Continue." }] });
   }
@@ -115,16 +117,17 @@ function mergeUsers(messages: LanguageModelV3Message[]): LanguageModelV3Message[
   const merged: LanguageModelV3Message[] = [];
   for (const message of messages) {
     const last = merged.at(-1);
-    if (last?.role === "user" && message.role === "user") last.content.push(...message.content);
+    if (last?.role === "user" && message.role === "user")
+      merged[merged.length - 1] = { ...last, content: [...last.content, ...message.content] };
     else merged.push(message);
   }
   return merged;
 }
 
-function convert(message: ModelMessage, request: ModelRequest): LanguageModelV3Message[] {
+const convert = growingFlatMap((message: ModelMessage, model: Model): LanguageModelV3Message[] => {
   if (message.role === "user") return [{ role: "user", content: message.content.map(userPart) }];
-  if (message.role === "assistant") return [assistantMessage(message.content, request)];
-  if (request.model.api.npm !== COMPATIBLE) {
+  if (message.role === "assistant") return [assistantMessage(message.content, model)];
+  if (model.api.npm !== COMPATIBLE) {
     return [{ role: "tool", content: message.content.map((part) => toolResult(part, true)) }];
   }
   // This form has no room for media in a tool result: they follow as a user message.
@@ -137,7 +140,7 @@ function convert(message: ModelMessage, request: ModelRequest): LanguageModelV3M
       ? [{ role: "user" as const, content: [text("Attached to the tool results above:"), ...media] }]
       : []),
   ];
-}
+});
 
 function userPart(part: UserContent): LanguageModelV3TextPart | LanguageModelV3FilePart {
   if (part.type === "text") return text(part.text);
@@ -150,9 +153,9 @@ function userPart(part: UserContent): LanguageModelV3TextPart | LanguageModelV3F
   };
 }
 
-function assistantMessage(content: AssistantContent[], request: ModelRequest): LanguageModelV3Message {
-  const { interleaved } = request.model.capabilities;
-  const compatible = request.model.api.npm === COMPATIBLE;
+function assistantMessage(content: AssistantContent[], model: Model): LanguageModelV3Message {
+  const { interleaved } = model.capabilities;
+  const compatible = model.api.npm === COMPATIBLE;
   const thought = content.flatMap((part) => (part.type === "reasoning" ? [part.text] : [])).join("");
   const field =
     interleaved === true ? "reasoning_content" : typeof interleaved === "object" && interleaved.field;

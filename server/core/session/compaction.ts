@@ -80,7 +80,7 @@ export async function isCompactionDue(
   }
   const recent = await deps.messages.list(turn.session.id, { limit: likelyMeasured });
   const end = historyOf(recent.messages, turn.user);
-  const history = isMeasured(end) ? end : await readHistory(deps.messages, turn.session.id, turn.user);
+  const history = isMeasured(end) ? end : await readHistory(deps.conversations, turn.session.id, turn.user);
   return contextTokens(history, usable) >= usable;
 }
 
@@ -98,7 +98,7 @@ export async function planCompaction(
   turn: ActiveTurn,
   { manual }: { manual: boolean },
 ): Promise<CompactionPlan | undefined> {
-  const history = await readHistory(deps.messages, turn.session.id, turn.user);
+  const history = await readHistory(deps.conversations, turn.session.id, turn.user);
   const { compaction } = await turn.instance.config();
   const model = await modelOf(turn).catch(() => undefined);
   const plan = cutHistory(history, compaction, model && usableTokens(model, compaction));

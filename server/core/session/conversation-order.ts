@@ -1,15 +1,15 @@
-import type { MessageWithParts } from "@opencode/sdk/types";
+import type { Message, MessageWithParts } from "@opencode/sdk/types";
 
 /**
  * The messages as a conversation reads: each prompt with its own answers behind it, though prompts that had to wait were
  * written before the answers to those ahead of them. Answers without their prompt stay where their time puts them.
  */
-export function conversationOrder(messages: MessageWithParts[]): MessageWithParts[] {
+export function conversationOrder(messages: readonly MessageWithParts[]): MessageWithParts[] {
   return turnsOf(messages).flat();
 }
 
 /** The same, turn by turn: the prompt, then its answers and what the server added to go on, oldest first. */
-export function turnsOf(messages: MessageWithParts[]): MessageWithParts[][] {
+export function turnsOf(messages: readonly MessageWithParts[]): MessageWithParts[][] {
   const roots = new Map<string, string>();
   for (const { info } of messages) if (info.role === "user") roots.set(info.id, info.continues ?? info.id);
   const rootOf = ({ info }: MessageWithParts): string => {
@@ -26,6 +26,29 @@ export function turnsOf(messages: MessageWithParts[]): MessageWithParts[][] {
     if (root !== message.info.id) turns.get(root)?.push(message);
   }
   return [...turns.values()];
+}
+
+/** Whether the messages stand as `turnsOf` would put them, as they do unless a prompt had to wait. */
+export function isInOrder(messages: readonly MessageWithParts[]): boolean {
+  let root: string | undefined;
+  let prompts: string[] = [];
+  for (const { info } of messages) {
+    if (beginsTurn(info)) {
+      root = info.id;
+      prompts = [root];
+    } else if (info.role === "user") {
+      if (info.continues !== root) return false;
+      prompts.push(info.id);
+    } else if (!prompts.includes(info.parentID)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether the message is a prompt that somebody sent, not one by which the server goes on with a turn. */
+export function beginsTurn(info: Message): boolean {
+  return info.role === "user" && info.continues === undefined;
 }
 
 /** What a revert takes out of a conversation: whole messages, and the end of the one that is cut inside. */

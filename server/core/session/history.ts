@@ -1,7 +1,7 @@
 import type { MessageWithParts, UserMessage } from "@opencode/sdk/types";
 import { newID } from "../ids.js";
-import { turnsOf } from "./conversation-order.js";
-import type { Messages } from "./messages.js";
+import { beginsTurn, isInOrder, turnsOf } from "./conversation-order.js";
+import type { Conversations } from "./conversations.js";
 
 /** What the model reads of a session. */
 export interface History {
@@ -11,35 +11,23 @@ export interface History {
   fresh: number;
 }
 
-/** Messages read first; each time that is not enough, twice as many. */
-const firstPage = 200;
-
 const intro =
   "The conversation so far was condensed. These notes stand for all of it that is not shown below:\n\n";
 
 /** The history for the turn that `user` began or goes on in. Reads no further back than the last summary reaches. */
 export async function readHistory(
-  messages: Messages,
+  conversations: Conversations,
   sessionID: string,
   user: UserMessage,
 ): Promise<History> {
-  let read: MessageWithParts[] = [];
-  let before: string | undefined;
-  let limit = firstPage;
-  do {
-    const more = await messages.list(sessionID, { limit, ...(before !== undefined && { before }) });
-    read = [...more.messages, ...read];
-    before = more.next;
-    limit *= 2;
-  } while (before !== undefined && !reachesBack(read, user));
-  return historyOf(read, user);
+  return historyOf(await conversations.read(sessionID, (read) => reachesBack(read, user)), user);
 }
 
 /**
  * The conversation as the model should see it in the turn of `user`: each question followed by its own answers,
  * nothing of prompts that are still queued behind it, and the last summary in place of what that covers.
  */
-export function historyOf(messages: MessageWithParts[], user: UserMessage): History {
+export function historyOf(messages: readonly MessageWithParts[], user: UserMessage): History {
   const ordered = upTo(messages, user);
   const summary = lastSummary(ordered);
   if (!summary) return { entries: ordered.filter((message) => !isCompaction(message)), fresh: 0 };
@@ -65,10 +53,20 @@ export function textOf(message: MessageWithParts | undefined): string {
   return (message?.parts ?? []).flatMap((part) => (part.type === "text" ? [part.text] : [])).join("");
 }
 
-function upTo(messages: MessageWithParts[], user: UserMessage): MessageWithParts[] {
+function upTo(messages: readonly MessageWithParts[], user: UserMessage): MessageWithParts[] {
+  const end = isInOrder(messages) ? endOfTurn(messages, user.id) : -1;
+  if (end >= 0) return messages.slice(0, end);
   const turns = turnsOf(messages);
   const at = turns.findIndex((turn) => turn.some(({ info }) => info.id === user.id));
   return turns.slice(0, at + 1).flat();
+}
+
+/** Behind the last message of the turn that the prompt belongs to; -1 when the prompt is not there. */
+function endOfTurn(ordered: readonly MessageWithParts[], userID: string): number {
+  const prompt = ordered.findLastIndex(({ info }) => info.id === userID);
+  if (prompt < 0) return -1;
+  const next = ordered.slice(prompt + 1).findIndex(({ info }) => beginsTurn(info));
+  return next < 0 ? ordered.length : prompt + 1 + next;
 }
 
 interface Summary {
@@ -93,7 +91,7 @@ function lastSummary(ordered: MessageWithParts[]): Summary | undefined {
 }
 
 /** Whether a summary stands for everything older than `read`, and the prompts of all that it does not cover are there. */
-function reachesBack(read: MessageWithParts[], user: UserMessage): boolean {
+function reachesBack(read: readonly MessageWithParts[], user: UserMessage): boolean {
   const has = (id: string) => read.some(({ info }) => info.id === id);
   if (user.continues !== undefined && !has(user.continues)) return false;
   const summary = lastSummary(upTo(read, user));

@@ -1,15 +1,10 @@
 import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../errors.js";
-import type { Database, Row, SqlValue, Statement } from "../storage/database.js";
+import type { Database, Statement } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./open-parts.js";
 import { scopeOf } from "./sessions.js";
-
-export interface MessagePage {
-  messages: MessageWithParts[];
-  /** Names the page before this one; absent when this page begins with the session's first message. */
-  next: string | undefined;
-}
 
 export interface Messages {
   /** Oldest first. `limit` takes the newest that many, `before` (a cursor) what came before them. */
@@ -69,46 +64,15 @@ export function partUpdated(part: Part): EventDraft {
   return draft("message.part.updated", { sessionID: part.sessionID, part, time: Date.now() });
 }
 
-interface Cursor {
-  id: string;
-  time: number;
-}
-
-function encodeCursor({ info }: MessageWithParts): string {
-  return Buffer.from(JSON.stringify({ id: info.id, time: info.time.created })).toString("base64");
-}
-
-function decodeCursor(text: string): Cursor {
-  try {
-    const cursor = JSON.parse(Buffer.from(text, "base64").toString()) as Cursor;
-    if (typeof cursor.id === "string" && typeof cursor.time === "number") return cursor;
-  } catch {
-    // Falls through to the one answer for anything that is not a cursor of ours.
-  }
-  throw badRequest("before: not a cursor; pass the X-Next-Cursor of an earlier answer", "Query");
-}
-
-const parse = <T>(row: Row): T => JSON.parse(String(row.data)) as T;
-
 export function createMessages(deps: { db: Database; journal: Journal; openParts: OpenParts }): Messages {
   const { db, journal, openParts } = deps;
 
-  const withParts = async (rows: Row[], where: string, params: SqlValue[]): Promise<MessageWithParts[]> => {
-    const messages = rows.map((row) => ({ info: parse<Message>(row), parts: [] as Part[] }));
-    const byID = new Map(messages.map((message) => [message.info.id, message]));
-    const parts = await db.read(`SELECT message_id, data FROM part WHERE ${where} ORDER BY id`, params);
-    for (const row of parts) byID.get(String(row.message_id))?.parts.push(openParts.latest(parse<Part>(row)));
-    return messages;
-  };
+  const withLatest = ({ info, parts }: MessageWithParts) => ({ info, parts: parts.map(openParts.latest) });
 
   const get = async (sessionID: string, messageID: string) => {
-    const rows = await db.read("SELECT data FROM message WHERE id = ? AND session_id = ?", [
-      messageID,
-      sessionID,
-    ]);
-    const [message] = await withParts(rows, "message_id = ?", [messageID]);
+    const message = await readMessage(db, sessionID, messageID);
     if (!message) throw notFound("Message", messageID);
-    return message;
+    return withLatest(message);
   };
 
   return {
@@ -117,29 +81,10 @@ export function createMessages(deps: { db: Database; journal: Journal; openParts
     async list(sessionID, { limit, before } = {}) {
       if (before !== undefined && !limit)
         throw badRequest("before: needs a limit above 0 beside it", "Query");
-      if (!limit) {
-        const rows = await db.read(
-          "SELECT data FROM message WHERE session_id = ? ORDER BY time_created, id",
-          [sessionID],
-        );
-        const all = "message_id IN (SELECT id FROM message WHERE session_id = ?)";
-        return { messages: await withParts(rows, all, [sessionID]), next: undefined };
-      }
-      const cursor = before === undefined ? undefined : decodeCursor(before);
-      const older = cursor ? "AND (time_created < ? OR (time_created = ? AND id < ?))" : "";
-      const params: SqlValue[] = cursor ? [sessionID, cursor.time, cursor.time, cursor.id] : [sessionID];
-      // One more than asked for tells whether a page comes before this one.
-      const rows = await db.read(
-        `SELECT id, data FROM message WHERE session_id = ? ${older} ORDER BY time_created DESC, id DESC LIMIT ?`,
-        [...params, limit + 1],
-      );
-      const page = rows.slice(0, limit).reverse();
-      const ids = page.map((row) => String(row.id));
-      const messages = await withParts(page, "message_id IN (SELECT value FROM json_each(?))", [
-        JSON.stringify(ids),
-      ]);
-      const [first] = messages;
-      return { messages, next: rows.length > limit && first ? encodeCursor(first) : undefined };
+      const page = limit
+        ? await readMessagePage(db, sessionID, { limit, before })
+        : { messages: await readAllMessages(db, sessionID), next: undefined };
+      return { messages: page.messages.map(withLatest), next: page.next };
     },
 
     async create(session, message) {

@@ -69,6 +69,9 @@ export function createPrompts(deps: {
     if (messageID === undefined) return undefined;
     const running = coordinator.answerTo(sessionID, messageID);
     if (running) return { answer: running };
+    // Nearly every prompt is new: then nothing has to be looked through.
+    const [known] = await deps.db.read("SELECT 1 FROM message WHERE id = ?", [messageID]);
+    if (!known) return undefined;
     const [row] = await deps.db.read(
       `SELECT id FROM message WHERE session_id = ? AND json_extract(data, '$.parentID') = ?
         ORDER BY time_created DESC, id DESC LIMIT 1`,

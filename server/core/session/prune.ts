@@ -1,5 +1,6 @@
 import type { AssistantMessage, MessageWithParts, Session, ToolPart, UserMessage } from "@opencode/sdk/types";
 import type { Instance } from "../instance.js";
+import type { Conversations } from "./conversations.js";
 import { readHistory } from "./history.js";
 import type { Messages } from "./messages.js";
 import { estimateOutput, measuredTokens } from "./overflow.js";
@@ -18,7 +19,7 @@ const lasting = new Set(["skill"]);
  * where `compaction.prune` is false or little would be gained. `last` is the answer the turn ended with.
  */
 export async function prune(
-  deps: { messages: Messages },
+  deps: { messages: Messages; conversations: Conversations },
   { session, user, instance }: { session: Session; user: UserMessage; instance: Instance },
   last: AssistantMessage,
 ): Promise<void> {
@@ -27,7 +28,7 @@ export async function prune(
   if (context > 0 && context < kept + worthwhile) return;
   const { compaction } = await instance.config();
   if (compaction?.prune === false) return;
-  const { entries } = await readHistory(deps.messages, session.id, user);
+  const { entries } = await readHistory(deps.conversations, session.id, user);
   for (const part of prunable(entries)) {
     if (part.state.status !== "completed") continue;
     const state = { ...part.state, time: { ...part.state.time, compacted: Date.now() } };

@@ -8,19 +8,19 @@ import { describeTools } from "../tool/describe.js";
 import type { Tools } from "../tool/registry.js";
 import type { Tool } from "../tool/tool.js";
 import type { ActiveTurn } from "./active-turn.js";
+import type { Conversations } from "./conversations.js";
 import { readHistory } from "./history.js";
-import type { Messages } from "./messages.js";
 import type { StructuredOutput } from "./structured.js";
 
 export interface RequestDeps {
-  messages: Messages;
+  conversations: Conversations;
   tools: Tools;
   mcp: Mcp;
   platform: string;
   userAgent: string;
 }
 
-/** Everything the next model call of the turn needs, from the history as it is on disk. */
+/** Everything the next model call of the turn needs, from the history as it is stored. */
 export async function buildRequest(
   deps: RequestDeps,
   turn: ActiveTurn,
@@ -29,7 +29,7 @@ export async function buildRequest(
   const { session, user, instance, agent } = turn;
   const providers = await instance.providers();
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
-  const { entries } = await readHistory(deps.messages, session.id, user);
+  const { entries } = await readHistory(deps.conversations, session.id, user);
   const tools =
     options.lastStep || !model.capabilities.toolcall
       ? new Map<string, Tool>()
