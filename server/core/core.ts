@@ -20,6 +20,7 @@ import { createQuestions, type Questions } from "./question/questions.js";
 import { type Commands, createCommands } from "./session/commands.js";
 import { createConversations } from "./session/conversations.js";
 import { createCoordinator } from "./session/coordinator.js";
+import { createEndProcesses } from "./session/end-processes.js";
 import { createFileLocks } from "./session/file-locks.js";
 import { createLeases, leaseTime } from "./session/leases.js";
 import { createMessages, type Messages } from "./session/messages.js";
@@ -38,6 +39,7 @@ import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
 import type { LoadWasm } from "./tool/bash-parser.js";
 import { createHosts, type Hosts } from "./tool/host.js";
+import { ownedEnvironment } from "./tool/process-mark.js";
 import { createQuestionTool } from "./tool/question.js";
 import { createTools, type Tools } from "./tool/registry.js";
 import { createSkillTool } from "./tool/skill.js";
@@ -124,9 +126,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const permissions = createPermissions({ db, journal, bus, log });
   const questions = createQuestions({ db, journal, bus, sessions });
   const todos = createTodos({ db, journal, sessions });
+  const owner = newID("run");
+  /** What all that we start is started in. */
+  const ownedEnv = ownedEnvironment(env, owner);
   const leases = createLeases({
     db,
-    owner: newID("run"),
+    owner,
     pid: process.pid,
     log,
     renewed: (held) => coordinator.keepOnly(held),
@@ -147,7 +152,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
   const userAgent = `opencode/${version}`;
   const tools = createTools({
-    env,
+    env: ownedEnv,
     home: paths.home,
     loadWasm: options.loadWasm,
     exposed: options.exposed ?? false,
@@ -167,12 +172,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ],
   });
 
-  const mcp = createMcp({ db, journal, env, data: paths.data, version, log });
+  const mcp = createMcp({ db, journal, env: ownedEnv, data: paths.data, version, log });
 
   const snapshots = createSnapshots({
     folder: path.join(paths.data, "snapshot"),
     home: paths.home,
-    env,
+    env: ownedEnv,
     log,
   });
   const sessionLocks = createFileLocks();
@@ -214,7 +219,16 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     sessionDiff: history.diff,
     log,
   };
-  const recovery = { sessions, messages, permissions, questions, leases, journal, log };
+  const recovery = {
+    sessions,
+    messages,
+    permissions,
+    questions,
+    leases,
+    journal,
+    log,
+    endProcesses: createEndProcesses({ log }),
+  };
   const coordinator = createCoordinator({
     journal,
     statuses,

@@ -3,6 +3,7 @@ import type { Config, Event, MessageWithParts, Part, ToolPart } from "@opencode/
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, askAsync, createSession, listMessages, textOf } from "../support/drive.js";
+import { childrenOf } from "../support/processes.js";
 import { createReplica } from "../support/replica.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
@@ -150,14 +151,29 @@ describe("kill -9, and a start on the same database", () => {
     expect(JSON.stringify(sent.find(({ role }) => role === "tool"))).toContain("Interrupted");
   });
 
-  // Nothing on disk names the processes of a command, so the next start cannot know whom to end.
-  it.fails("ends the command that ran", async () => {
+  it("ends the command that ran, before anybody starts again", async () => {
     const before = await start();
     const sessionID = await createSession(before);
-    model.script({ toolCalls: [{ name: "bash", input: { command: "echo $$ > pid; sleep 600" } }] });
+    const command = "trap '' TERM; echo $$ > pid; while :; do sleep 600; done";
+    model.script({ toolCalls: [{ name: "bash", input: { command } }] });
+    await askAsync(before, sessionID, "Run it");
+    const pids = [await pidOfCommand(), ...childrenOf(before.pid).map(({ pid }) => pid)];
+    await crash(before);
+    for (const pid of pids) await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
+  });
+
+  it.runIf(process.platform === "linux")("ends it with the next start if all else was killed", async () => {
+    const before = await start();
+    const sessionID = await createSession(before);
+    const command = "setsid sh -c 'echo $$ > pid; exec sleep 600' & wait";
+    model.script({ toolCalls: [{ name: "bash", input: { command } }] });
     await askAsync(before, sessionID, "Run it");
     const pid = await pidOfCommand();
+    const watchers = childrenOf(before.pid).filter(({ args }) => args.includes("read -r verb word"));
+    expect(watchers).toHaveLength(1);
+    for (const watcher of watchers) process.kill(watcher.pid, "SIGKILL");
     await crash(before);
+    expect(await isRunning(pid)).toBe(true);
     await start();
     expect(await isRunning(pid)).toBe(false);
   });

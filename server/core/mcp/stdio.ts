@@ -2,7 +2,9 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { JSONRPCMessage, ReadBuffer, Transport } from "@modelcontextprotocol/client";
+import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup, groupGone } from "../tool/process-group.js";
+import { markCall, ownerMark } from "../tool/process-mark.js";
 
 /** How long, in milliseconds, a server may take to end by itself once its input is closed. */
 const CLOSE_GRACE = 150;
@@ -38,7 +40,9 @@ export interface StdioTransport extends Transport {
 export function createStdioTransport(server: StdioServer, framing: Framing): StdioTransport {
   const buffer = framing.createBuffer();
   let child: ChildProcessByStdio<Writable, Readable, Readable> | undefined;
+  const { env, mark } = markCall(server.env);
   let group: number | undefined;
+  let release = () => {};
   let stderr = "";
   let ending: Promise<void> | undefined;
 
@@ -64,7 +68,8 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
 
   const end = async () => {
     child?.stdin.end();
-    if (group !== undefined && !(await groupGone(group, CLOSE_GRACE))) await endGroup(group);
+    if (group !== undefined && !(await groupGone(group, CLOSE_GRACE))) await endGroup(group, mark);
+    release();
     if (group !== undefined) running.delete(group);
     await drained(child);
     for (const stream of [child?.stdin, child?.stdout, child?.stderr]) stream?.destroy();
@@ -77,7 +82,7 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
       const [program = "", ...words] = server.command;
       const started = spawn(program, words, {
         cwd: server.cwd,
-        env: server.env,
+        env,
         stdio: ["pipe", "pipe", "pipe"],
         detached: process.platform !== "win32",
         windowsHide: true,
@@ -99,6 +104,7 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
       if (started.pid !== undefined) {
         group = started.pid;
         running.add(group);
+        release = watchOrphans(group, ownerMark(env));
         watchExit();
       }
       started.once("exit", () => void transport.close());

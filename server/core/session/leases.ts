@@ -11,8 +11,8 @@ export interface Leases {
   abortElsewhere(sessionID: string): Promise<void>;
   /** Of those this process runs, the ones that another process wants stopped: each is told once. */
   takeAborts(): Promise<string[]>;
-  /** Makes what a dead process held this one's, to put it right; false when somebody else was faster. */
-  claim(sessionID: string): Promise<boolean>;
+  /** Makes what a dead or silent process held this one's, to put it right; undefined when somebody else was faster. */
+  claim(sessionID: string): Promise<FormerOwner | undefined>;
   /** Sessions of a directory that other live processes run. */
   heldElsewhere(directory: string): Promise<string[]>;
   /** Whether another live process runs the session. */
@@ -22,6 +22,13 @@ export interface Leases {
   /** Sessions whose owner is dead or silent. */
   abandoned(): Promise<string[]>;
   close(): void;
+}
+
+/** Who held a session before. */
+export interface FormerOwner {
+  owner: string;
+  /** Whether its process is there, though it has not renewed its lease: it may have been asleep. */
+  alive: boolean;
 }
 
 /** Milliseconds a lease holds without renewal. */
@@ -109,12 +116,13 @@ export function createLeases(deps: {
     },
     async claim(sessionID) {
       const [row] = await db.read("SELECT owner, pid, expires FROM run WHERE session_id = ?", [sessionID]);
-      if (!row || row.owner === owner || isHeld(row)) return false;
+      if (!row || row.owner === owner || isHeld(row)) return undefined;
       const sql =
         "UPDATE run SET owner = ?, pid = ?, expires = ?, abort = 0 WHERE session_id = ? AND owner = ? RETURNING 1";
       const params = [owner, pid, Date.now() + leaseTime, sessionID, row.owner ?? null];
       const [claimed = []] = await db.write([{ sql, params }]);
-      return claimed.length === 1;
+      if (claimed.length === 0) return undefined;
+      return { owner: String(row.owner), alive: isAlive(Number(row.pid)) };
     },
     async heldElsewhere(directory) {
       const rows = await db.read(

@@ -3,7 +3,7 @@ import type { Log } from "../log.js";
 import type { Permissions } from "../permission/permissions.js";
 import type { Questions } from "../question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
-import type { Leases } from "./leases.js";
+import type { FormerOwner, Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
@@ -13,6 +13,8 @@ export interface RecoverDeps {
   permissions: Permissions;
   questions: Questions;
   leases: Leases;
+  /** Ends what a former owner has started for the session, or for anything if it is dead. */
+  endProcesses(before: FormerOwner, sessionID: string): Promise<void>;
   journal: Journal;
   log: Log;
 }
@@ -29,9 +31,11 @@ export async function recover(deps: RecoverDeps): Promise<void> {
 
 /** The same for one session, if it was left behind; nothing when somebody else is at it. */
 export async function recoverSession(deps: RecoverDeps, sessionID: string): Promise<void> {
-  if (!(await deps.leases.claim(sessionID))) return;
+  const before = await deps.leases.claim(sessionID);
+  if (!before) return;
   const session = await deps.sessions.get(sessionID);
   deps.log("info", "closing what an ended process left open", { sessionID });
+  await deps.endProcesses(before, sessionID);
   await deps.permissions.withdraw(session);
   await deps.questions.withdraw(session);
   const { messages } = await deps.messages.list(sessionID);

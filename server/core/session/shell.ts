@@ -55,6 +55,7 @@ export function createShell(deps: {
         timeout: longest,
         signal,
         outputDirectory,
+        sessionID: session.id,
         callID: part.callID,
         onOutput: (output) => {
           part.state = { status: "running", input, metadata: { output }, time: { start } };

@@ -117,6 +117,40 @@ describe("the end of a command", () => {
     for (const pid of started) expect(await runs(pid)).toBe(false);
   });
 
+  it.each([
+    ["a session of its own", "setsid sh -c 'echo $$ >> PIDS; exec sleep 1000' & wait"],
+    ["deaf to the hang-up", "nohup sh -c 'echo $$ >> PIDS; exec sleep 1000' >/dev/null 2>&1 & wait"],
+    ["a forker", "while :; do sh -c 'echo $$ >> PIDS; sleep 1000' & sleep 0.01; done"],
+    [
+      "a deaf forker",
+      "trap '' TERM; while :; do (trap '' TERM; sh -c 'echo $$ >> PIDS; sleep 1000') & sleep 0.01; done",
+    ],
+    ["the holder of the pipe", "(sh -c 'echo $$ >> PIDS; exec sleep 1000' &) ; sleep 1000"],
+  ])("by abort ends %s", async (_, command) => {
+    const context = await testContext();
+    const pids = path.join(context.directory, "pids");
+    const running = run(command.replaceAll("PIDS", pids), context);
+    await fileWith(pids, 1);
+    context.abort.abort(new Error("stopped"));
+    await expect(running).rejects.toThrow("stopped");
+    for (const pid of await fileWith(pids, 1)) expect(await runs(pid)).toBe(false);
+  });
+
+  it.runIf(process.platform === "linux")(
+    "by abort ends a daemon that left its session and its parent",
+    async () => {
+      const context = await testContext();
+      const pids = path.join(context.directory, "pids");
+      const daemon = `setsid sh -c 'sh -c "echo \\$\\$ >> ${pids}; exec sleep 1000" &'`;
+      const running = run(`${daemon}; sleep 1000`, context);
+      const [pid = ""] = await fileWith(pids, 1);
+      await expect.poll(() => readFile(`/proc/${pid}/stat`, "latin1")).toMatch(/\) \S 1 /);
+      context.abort.abort(new Error("stopped"));
+      await expect(running).rejects.toThrow("stopped");
+      expect(await runs(pid)).toBe(false);
+    },
+  );
+
   it("by abort ends what ignores SIGTERM", async () => {
     const context = await testContext();
     const pids = path.join(context.directory, "pids");

@@ -53,6 +53,7 @@ export function createBashTool(options: BashOptions): Tool {
         timeout,
         signal: context.signal,
         outputDirectory: context.outputDirectory,
+        sessionID: context.sessionID,
         callID: context.callID,
         onOutput: (text) => context.progress({ metadata: { output: text.slice(-REPORTED) } }),
       };

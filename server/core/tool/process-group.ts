@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { watcherGroup } from "./orphan-watcher.js";
+import { listProcesses, type Process, withEnvironment } from "./process-list.js";
 
 /** How long a process may take to end by itself after SIGTERM, in milliseconds. */
 const TERM_GRACE = 300;
@@ -9,14 +10,6 @@ const TERM_GRACE = 300;
 const KILL_GRACE = 5000;
 const FIRST_POLL = 10;
 const LAST_POLL = 80;
-
-interface Process {
-  pid: number;
-  parent: number;
-  group: number;
-  /** Ended but not yet collected by its parent. */
-  zombie: boolean;
-}
 
 /** True while the group has a member that still runs. `group` is the id of the process that leads it. */
 export async function groupAlive(group: number): Promise<boolean> {
@@ -27,24 +20,31 @@ export async function groupAlive(group: number): Promise<boolean> {
 }
 
 /**
- * Ends a process group and the descendants that left it (a browser in a session of its own): SIGTERM, then SIGKILL
- * after 300 ms. Resolves when they are gone; false when some could not be ended.
+ * Ends a process group and what left it: descendants in a session of their own, and on Linux whatever has `mark` in its
+ * environment, wherever it went. SIGTERM, then SIGKILL after 300 ms, again and again while something new turns up.
+ * Resolves when all are gone; false when some could not be ended.
  */
-export async function endGroup(group: number): Promise<boolean> {
+export async function endGroup(group: number, mark?: string): Promise<boolean> {
   if (process.platform === "win32") {
     await promisify(execFile)("taskkill", ["/pid", String(group), "/T", "/F"]).catch(() => undefined);
     return true;
   }
-  const strays = straysOf(group, await listProcesses());
-  const send = (name: NodeJS.Signals) => {
-    signal(-group, name);
-    for (const pid of strays) signal(pid, name);
-  };
-  const gone = async () => !(await groupAlive(group)) && (await ended(strays));
-  send("SIGTERM");
-  if (await within(TERM_GRACE, gone)) return true;
-  send("SIGKILL");
-  return within(KILL_GRACE, gone);
+  /** A stray whose parent has ended can no longer be told from others: who was found once stays known. */
+  const known = new Set([group]);
+  return endAll(async () => {
+    const all = await listProcesses();
+    const before = known.size;
+    addFamily(known, all, (entry) => entry.group === group);
+    if (mark !== undefined) for (const { pid } of await withEnvironment(all, mark)) known.add(pid);
+    if (known.size > before) addFamily(known, all, (entry) => entry.group === group);
+    return all.filter((entry) => entry.group === group || known.has(entry.pid));
+  }, group);
+}
+
+/** Ends every process that has `mark` in its environment. Only Linux tells; elsewhere it finds none. */
+export async function endMarked(mark: string): Promise<boolean> {
+  if (process.platform !== "linux") return true;
+  return endAll(async () => withEnvironment(await listProcesses(), mark));
 }
 
 /** Ends at once whatever this process and its children have started and not yet seen to its end. */
@@ -53,22 +53,43 @@ export async function killDescendants(): Promise<void> {
   const all = await listProcesses();
   const own = all.find(({ pid }) => pid === process.pid)?.group;
   const family = new Set([process.pid]);
-  for (let before = 0; before !== family.size; ) {
-    before = family.size;
-    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
-  }
-  const below = all.filter(({ pid, zombie }) => family.has(pid) && pid !== process.pid && !zombie);
+  addFamily(family, all);
+  // The watcher ends by itself, and sees to what has left the family.
+  const below = all.filter(
+    ({ pid, group, zombie }) => family.has(pid) && pid !== process.pid && !zombie && group !== watcherGroup(),
+  );
   // By group, so that a child that is just being started is met too.
   for (const group of new Set(below.map((entry) => entry.group)))
     if (group !== own) signal(-group, "SIGKILL");
   for (const { pid } of below) signal(pid, "SIGKILL");
-  const running = below.map(({ pid }) => pid);
-  await within(KILL_GRACE, () => ended(running));
+  const pids = new Set(below.map(({ pid }) => pid));
+  await within(KILL_GRACE, async () => {
+    if (![...pids].some((pid) => signal(pid, 0))) return true;
+    return (await listProcesses()).every(({ pid, zombie }) => zombie || !pids.has(pid));
+  });
 }
 
 /** Waits until the group is gone, at most `milliseconds`. */
 export function groupGone(group: number, milliseconds: number): Promise<boolean> {
   return within(milliseconds, async () => !(await groupAlive(group)));
+}
+
+async function endAll(find: () => Promise<Process[]>, group?: number): Promise<boolean> {
+  const left = async () => (await find()).filter(({ zombie }) => !zombie);
+  const send = (name: NodeJS.Signals, processes: Process[]) => {
+    // By group too, so that a child that is just being started is met.
+    if (group !== undefined && processes.some((entry) => entry.group === group)) signal(-group, name);
+    for (const entry of processes) if (entry.group !== group) signal(entry.pid, name);
+  };
+  const first = await left();
+  if (first.length === 0) return true;
+  send("SIGTERM", first);
+  if (await within(TERM_GRACE, async () => (await left()).length === 0)) return true;
+  return within(KILL_GRACE, async () => {
+    const rest = await left();
+    send("SIGKILL", rest);
+    return rest.length === 0;
+  });
 }
 
 async function within(milliseconds: number, reached: () => Promise<boolean>): Promise<boolean> {
@@ -90,58 +111,10 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   }
 }
 
-async function ended(pids: number[]): Promise<boolean> {
-  const running = pids.filter((pid) => signal(pid, 0));
-  if (running.length === 0) return true;
-  const zombies = new Set((await listProcesses()).filter((entry) => entry.zombie).map((entry) => entry.pid));
-  return running.every((pid) => zombies.has(pid));
-}
-
-/** Descendants of the leader that are in other groups. */
-function straysOf(leader: number, all: Process[]): number[] {
-  const family = new Set([leader]);
+/** Adds to the ids those whose parent is among them, and who else `belongs`, until there are no more. */
+function addFamily(family: Set<number>, all: Process[], belongs?: (entry: Process) => boolean): void {
   for (let before = 0; before !== family.size; ) {
     before = family.size;
-    for (const entry of all) if (family.has(entry.parent) || entry.group === leader) family.add(entry.pid);
+    for (const entry of all) if (family.has(entry.parent) || belongs?.(entry)) family.add(entry.pid);
   }
-  return all.filter((entry) => family.has(entry.pid) && entry.group !== leader).map((entry) => entry.pid);
-}
-
-async function listProcesses(): Promise<Process[]> {
-  return process.platform === "linux" ? listFromProc() : listFromPs();
-}
-
-async function listFromProc(): Promise<Process[]> {
-  const names = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
-  const stats = await Promise.all(
-    names.map((name) =>
-      // A process may end between the listing and the reading.
-      readFile(`/proc/${name}/stat`, "latin1").catch(() => ""),
-    ),
-  );
-  return stats.flatMap((stat) => {
-    // The name stands in parentheses and may hold anything, so fields are counted from the last one.
-    const match = /^(\d+) .*\) (\S) (\d+) (\d+) /s.exec(stat);
-    if (!match) return [];
-    const [, pid, state, parent, group] = match;
-    return [
-      {
-        pid: Number(pid),
-        parent: Number(parent),
-        group: Number(group),
-        zombie: state === "Z" || state === "X",
-      },
-    ];
-  });
-}
-
-async function listFromPs(): Promise<Process[]> {
-  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,pgid=,stat="]);
-  return stdout.split("\n").flatMap((line) => {
-    const [pid, parent, group, state] = line.trim().split(/\s+/);
-    if (!state) return [];
-    return [
-      { pid: Number(pid), parent: Number(parent), group: Number(group), zombie: state.startsWith("Z") },
-    ];
-  });
 }

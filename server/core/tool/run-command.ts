@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import { watchOrphans } from "./orphan-watcher.js";
 import { createOutputCollector, type OutputCollector } from "./output-collector.js";
 import { endGroup, groupGone } from "./process-group.js";
+import { markCall, ownerMark } from "./process-mark.js";
 import type { Shell } from "./shell.js";
 import { ToolFailure } from "./tool.js";
 
@@ -22,6 +24,8 @@ export interface CommandOptions {
   timeout: number;
   signal: AbortSignal;
   outputDirectory: string;
+  /** On whose behalf: when another process takes the session over, the command is ended. */
+  sessionID?: string;
   callID: string;
   /** Called with the output so far at most every 100 ms. */
   onOutput?: (text: string) => void;
@@ -48,9 +52,10 @@ export interface CommandOutcome {
 export async function runCommand(options: CommandOptions): Promise<CommandOutcome> {
   options.signal.throwIfAborted();
   const windows = process.platform === "win32";
+  const { env, mark } = markCall(options.env, options.sessionID);
   const child = spawn(options.shell.file, options.shell.arguments(options.command), {
     cwd: options.cwd,
-    env: options.env,
+    env,
     stdio: ["ignore", "pipe", "ignore"],
     detached: !windows,
     windowsHide: true,
@@ -66,11 +71,14 @@ export async function runCommand(options: CommandOptions): Promise<CommandOutcom
   // A late `error` (a signal that could not be delivered) is no news: the exit is what counts.
   failed.catch(() => undefined);
 
+  const release = watchOrphans(group, ownerMark(env));
   const collector = createOutputCollector(options);
   const collected = collect(child.stdout, collector, options.onOutput);
   const ended = await firstOf(exited, options.timeout, options.signal);
   const lingering = ended !== "exit" || !(await groupGone(group, GROUP_GRACE));
-  const stuck = lingering && !(await endGroup(group));
+  // What a command that came to its end has set up in a session of its own may stay until we end.
+  const stuck = lingering && !(await endGroup(group, ended === "exit" ? undefined : mark));
+  release();
   await Promise.race([closed, delay(DRAIN_GRACE)]);
   child.stdout.destroy();
   await collected();

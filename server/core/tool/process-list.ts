@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+
+export interface Process {
+  pid: number;
+  parent: number;
+  group: number;
+  /** Ended but not yet collected by its parent. */
+  zombie: boolean;
+}
+
+/** Every process of this machine, or container. */
+export async function listProcesses(): Promise<Process[]> {
+  return process.platform === "linux" ? listFromProc() : listFromPs();
+}
+
+/**
+ * Of these processes, the ones whose environment has `text`, such as `NAME=value`. Only Linux lets us look; elsewhere
+ * there are none.
+ */
+export async function withEnvironment(processes: Process[], text: string): Promise<Process[]> {
+  if (process.platform !== "linux") return [];
+  const has = await Promise.all(
+    processes.map(({ pid }) =>
+      // Those of other users cannot be read, and are not ours.
+      readFile(`/proc/${pid}/environ`, "latin1").then(
+        (environment) => `\0${environment}`.includes(`\0${text}`),
+        () => false,
+      ),
+    ),
+  );
+  return processes.filter((_, at) => has[at]);
+}
+
+async function listFromProc(): Promise<Process[]> {
+  const names = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(
+    names.map((name) =>
+      // A process may end between the listing and the reading.
+      readFile(`/proc/${name}/stat`, "latin1").catch(() => ""),
+    ),
+  );
+  return stats.flatMap((stat) => {
+    // The name stands in parentheses and may hold anything, so fields are counted from the last one.
+    const match = /^(\d+) .*\) (\S) (\d+) (\d+) /s.exec(stat);
+    if (!match) return [];
+    const [, pid, state, parent, group] = match;
+    return [
+      {
+        pid: Number(pid),
+        parent: Number(parent),
+        group: Number(group),
+        zombie: state === "Z" || state === "X",
+      },
+    ];
+  });
+}
+
+async function listFromPs(): Promise<Process[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid=,pgid=,stat="]);
+  return stdout.split("\n").flatMap((line) => {
+    const [pid, parent, group, state] = line.trim().split(/\s+/);
+    if (!state) return [];
+    return [
+      { pid: Number(pid), parent: Number(parent), group: Number(group), zombie: state.startsWith("Z") },
+    ];
+  });
+}

@@ -1,0 +1,31 @@
+import { newID } from "../ids.js";
+
+/** The variable in the environment of whatever we start that tells who started it: `<owner>:<session>:<call>`. */
+const NAME = "OPENCODE_RUN";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The environment in which all is started for this owner; one that we were started with ourselves is overwritten. */
+export function ownedEnvironment<T extends Env>(env: T, owner: string): T & Record<typeof NAME, string> {
+  return { ...env, [NAME]: `${owner}:` };
+}
+
+/** The same for one call, and the text by which just its processes can be found. */
+export function markCall(
+  env: Record<string, string>,
+  sessionID = "",
+): { env: Record<string, string>; mark: string } {
+  const value = `${env[NAME] ?? ":"}${sessionID}:${newID("tool")}`;
+  return { env: { ...env, [NAME]: value }, mark: `${NAME}=${value}` };
+}
+
+/** What to look for to find all that an owner has started, or all of one of its sessions. */
+export function markOf(owner: string, sessionID?: string): string {
+  return `${NAME}=${owner}:${sessionID === undefined ? "" : `${sessionID}:`}`;
+}
+
+/** The mark of the owner whose environment this is; undefined where nobody is named. */
+export function ownerMark(env: Env): string | undefined {
+  const [owner] = env[NAME]?.split(":") ?? [];
+  return owner ? markOf(owner) : undefined;
+}
