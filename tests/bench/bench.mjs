@@ -5,6 +5,7 @@ import path from "node:path";
 import { openSubscriber, request } from "./client.mjs";
 import { measureLongSession } from "./long-session.mjs";
 import { startModel } from "./model.mjs";
+import { createReport, interleave } from "./report.mjs";
 import { startTarget } from "./target.mjs";
 
 const words = 5_000;
@@ -19,20 +20,8 @@ const targets = [
 ];
 const work = mkdtempSync(path.join(tmpdir(), "opencode-bench-"));
 const model = await startModel();
-/** Row by row, target by target, every single measurement. */
-const rows = new Map();
-
-const record = (row, target, value) => {
-  if (!rows.has(row)) rows.set(row, new Map(targets.map(({ name }) => [name, []])));
-  rows.get(row).get(target.name).push(value);
-};
-
-/** Runs a step on every target before its next repetition: A B, B A, A B, ... */
-async function interleave(count, list, step) {
-  for (let round = 0; round < count; round++) {
-    for (const one of round % 2 ? [...list].reverse() : list) await step(one, round);
-  }
-}
+const report = createReport(targets.map(({ name }) => name));
+const record = (row, target, value) => report.record(row, target.name, value);
 
 const start = (target) => startTarget({ ...target, work, modelURL: model.url });
 
@@ -138,27 +127,6 @@ async function measureLong() {
   await server.stop();
 }
 
-const median = (values) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
-
-function report() {
-  const figure = (value) => value.toFixed(value < 10 ? 2 : 0);
-  const spread = (values) => `${figure(Math.min(...values))}-${figure(Math.max(...values))}`;
-  const lines = [...rows].map(([row, byTarget]) => {
-    const ours = byTarget.get("ours");
-    const other = byTarget.get("reference");
-    const cells = [row, figure(median(ours)), spread(ours)];
-    if (other?.length > 0)
-      cells.push(figure(median(other)), spread(other), (median(ours) / median(other)).toFixed(3));
-    return `| ${cells.join(" | ")} |`;
-  });
-  const head = ["", "ours", "from-to", ...(reference ? ["reference", "from-to", "ratio"] : [])];
-  const rule = head.map((_, at) => (at ? "---:" : "---"));
-  return [`| ${head.join(" | ")} |`, `| ${rule.join(" | ")} |`, ...lines].join("\n");
-}
-
 try {
   const parts = { start: measureStart, idle: measureIdle, warm: measureWarm, long: measureLong };
   const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
@@ -167,10 +135,9 @@ try {
     process.stderr.write(`${part.name} ...\n`);
     await part();
   }
-  process.stdout.write(`${report()}\n`);
+  process.stdout.write(`${report.table()}\n`);
   if (process.env.BENCH_OUT) {
-    const plain = [...rows].map(([row, byTarget]) => [row, Object.fromEntries(byTarget)]);
-    writeFileSync(process.env.BENCH_OUT, `${JSON.stringify(Object.fromEntries(plain), null, 1)}\n`);
+    writeFileSync(process.env.BENCH_OUT, `${JSON.stringify(report.plain(), null, 1)}\n`);
   }
 } finally {
   await model.close();

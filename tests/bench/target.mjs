@@ -63,7 +63,7 @@ export async function startTarget({ name, command, work, modelURL }) {
 }
 
 /** Nothing of the user's own configuration is read, and no network is asked. */
-function environment(home, modelURL) {
+export function environment(home, modelURL) {
   const config = {
     model: "bench/one",
     small_model: "bench/one",
