@@ -1,86 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
+import { spawn } from "node:child_process";
 import { afterEach, describe, expect, it } from "vitest";
 import { processesWith } from "../support/processes.js";
 import { createRandom } from "../support/random.js";
 import { ownEnvironment, program } from "../support/spawn.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
+import { createWorkspace } from "../support/workspace.js";
+import { endSpawned, keep, spawnAcp } from "./spawn-acp.js";
 
-interface Message {
-  id?: unknown;
-  method?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered
-  result?: any;
-  error?: { code: number };
-  // biome-ignore lint/suspicious/noExplicitAny: the same
-  params?: any;
-}
-
-const running: { child: ChildProcess; workspace: Workspace }[] = [];
-
-afterEach(async () => {
-  for (const { child, workspace } of running.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGKILL");
-      await once(child, "exit");
-    }
-    workspace.remove();
-  }
-});
-
-/** The built `opencode acp`, spoken to line by line. Every line it writes must be JSON. */
-function spawnAcp({
-  args = [],
-  workspace = createWorkspace({ "project/.keep": "", "home/.keep": "" }),
-}: {
-  args?: string[];
-  workspace?: Workspace;
-} = {}) {
-  const child = spawn(process.execPath, [program, "acp", ...args], {
-    cwd: workspace.path("project"),
-    env: ownEnvironment(workspace),
-    stdio: ["pipe", "pipe", "pipe"],
-  });
-  running.push({ child, workspace });
-  const messages: Message[] = [];
-  const waiting: (() => void)[] = [];
-  let rest = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) messages.push(JSON.parse(line));
-    for (const wake of waiting.splice(0)) wake();
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    stderr += text;
-  });
-  child.stdin.on("error", () => undefined);
-  const exited = once(child, "close").then(([code, signal]) => ({ code, signal }));
-  const acp = {
-    child,
-    workspace,
-    messages,
-    stderr: () => stderr,
-    exited,
-    send: (message: unknown) =>
-      child.stdin.write(
-        typeof message === "string" || Buffer.isBuffer(message) ? message : `${JSON.stringify(message)}\n`,
-      ),
-    async until(wanted: (message: Message) => boolean): Promise<Message> {
-      for (;;) {
-        const found = messages.find(wanted);
-        if (found) return found;
-        await new Promise<void>((resolve) => waiting.push(resolve));
-      }
-    },
-    request(id: number, method: string, params: unknown) {
-      acp.send({ jsonrpc: "2.0", id, method, params });
-      return acp.until((message) => message.id === id && message.method === undefined);
-    },
-  };
-  return acp;
-}
+afterEach(endSpawned);
 
 const text = (words: string) => [{ type: "text", text: words }];
 
@@ -231,7 +157,7 @@ describe("opencode auth login", () => {
         env: ownEnvironment(workspace),
         stdio: ["pipe", "pipe", "inherit"],
       });
-      running.push({ child, workspace });
+      keep({ child, workspace });
       child.stdin.end("sk-secret\n");
       let out = "";
       for await (const chunk of child.stdout) out += chunk;

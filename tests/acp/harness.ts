@@ -19,15 +19,20 @@ export interface Entry {
 
 type Handler = (params: never) => unknown;
 
-export interface HarnessOptions {
-  steps?: ScriptedStep[];
+export interface ScriptedOptions {
   config?: Config;
-  capabilities?: acp.ClientCapabilities;
-  /** Answers to the agent's requests, by method. */
-  on?: Record<string, Handler>;
+  /** The configuration, where it is not that of the scripted model. */
+  configure?(model: ScriptedModel, more: Config | undefined): Config;
   files?: Record<string, string>;
   env?: Record<string, string>;
   workspace?: Workspace;
+}
+
+export interface HarnessOptions extends ScriptedOptions {
+  steps?: ScriptedStep[];
+  capabilities?: acp.ClientCapabilities;
+  /** Answers to the agent's requests, by method. */
+  on?: Record<string, Handler>;
   /** Without it `initialize` is sent first. */
   raw?: boolean;
 }
@@ -53,14 +58,13 @@ export async function endAgents(): Promise<void> {
   for (const one of open.splice(0)) await one.close();
 }
 
-/** The agent over its own core and a scripted model, with the official library's client at the other end. */
-export async function startAgent(options: HarnessOptions = {}) {
+/** The agent over its own core and a scripted model, and the other end of its streams. */
+export async function serveScripted(options: ScriptedOptions) {
   const workspace = options.workspace ?? createWorkspace();
   workspace.write("project/.keep", "");
   for (const [name, text] of Object.entries(options.files ?? {})) workspace.write(`project/${name}`, text);
   const directory = workspace.path("project");
   const model = await startScriptedOpenAI();
-  model.script(...(options.steps ?? []));
   let core: Promise<Core> | undefined;
   const logged: string[] = [];
   const log = (level: string, message: string, extra?: Record<string, unknown>) =>
@@ -87,7 +91,7 @@ export async function startAgent(options: HarnessOptions = {}) {
           data: workspace.path("data"),
           state: workspace.path("state"),
         },
-        config: { configContent: JSON.stringify(scripted(model, options.config)) },
+        config: { configContent: JSON.stringify((options.configure ?? scripted)(model, options.config)) },
         env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
         loadWasm,
         log,
@@ -95,7 +99,44 @@ export async function startAgent(options: HarnessOptions = {}) {
       return core;
     },
   });
+  return {
+    workspace,
+    directory,
+    model,
+    streams,
+    /** What the agent wrote, as it stands. */
+    lines,
+    logged,
+    core: () => core as Promise<Core>,
+    closed: connection.closed,
+    /** Ends the agent and leaves the workspace. */
+    async stop() {
+      await connection.close();
+      await (await core)?.[Symbol.asyncDispose]();
+      await model.close();
+    },
+  };
+}
 
+/** Passes on every line of a stream as it comes; resolves at the end of the stream. */
+export async function receiveLines(
+  stream: ReadableStream<Uint8Array>,
+  receive: (line: string) => void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of stream) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) receive(line);
+  }
+}
+
+/** An agent with the official library's client at the other end. */
+export async function startAgent(options: HarnessOptions = {}) {
+  const agent = await serveScripted(options);
+  const { workspace, directory, model, streams, lines, logged, core } = agent;
+  model.script(...(options.steps ?? []));
   const entries: Entry[] = [];
   const waiting: (() => void)[] = [];
   const add = (method: string, params: unknown) => {
@@ -125,13 +166,12 @@ export async function startAgent(options: HarnessOptions = {}) {
     directory,
     model,
     entries,
-    /** What the agent wrote, as it stands. */
     lines,
     logged,
     request,
     notify: (method: string, params: unknown) =>
       client.agent.notify(method as "session/cancel", params as never),
-    core: () => core as Promise<Core>,
+    core,
     /** The updates of one kind, or all, so far. */
     updates: (kind?: string) =>
       entries.flatMap(({ method, params }) =>
@@ -158,12 +198,9 @@ export async function startAgent(options: HarnessOptions = {}) {
     },
     prompt: (sessionId: string, text: string) =>
       request("session/prompt", { sessionId, prompt: [{ type: "text", text }] }),
-    /** Ends the agent and leaves the workspace. */
     async stop() {
       await client.close();
-      await connection.close();
-      await (await core)?.[Symbol.asyncDispose]();
-      await model.close();
+      await agent.stop();
     },
     async close() {
       await harness.stop().catch(() => undefined);
