@@ -148,6 +148,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     env,
     home: paths.home,
     configDir: paths.config,
+    extraConfigDir: options.config.extraConfigDir,
     ownDirectories: [outputDirectory],
   });
   const userAgent = `opencode/${version}`;

@@ -20,10 +20,12 @@ export function createInstances(deps: {
   home: string;
   /** Folder of the user's own configuration. */
   configDir: string;
+  /** One more folder like it (`OPENCODE_CONFIG_DIR`). */
+  extraConfigDir?: string | undefined;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
 }): Instances {
-  const { configs, projects, providers, env, home, configDir, ownDirectories } = deps;
+  const { configs, projects, providers, env, home, configDir, extraConfigDir, ownDirectories } = deps;
   const instances = new Map<string, Instance>();
   const instructions = createInstructions({ home, configDir });
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
@@ -33,8 +35,9 @@ export function createInstances(deps: {
     const project = await projects.resolve(directory);
     const isGit = project.vcs === "git";
     const config = () => configs.get(directory, project.worktree);
-    const commands = createCommands({ directory, worktree: project.worktree, configDir });
-    const skills = createSkills({ directory, worktree: project.worktree, configDir, home });
+    const place = { directory, worktree: project.worktree, configDir, extraConfigDir };
+    const commands = createCommands(place);
+    const skills = createSkills({ ...place, home });
     return {
       directory,
       worktree: project.worktree,

@@ -92,6 +92,18 @@ describe("session/new", () => {
 });
 
 describe("modes and options", () => {
+  it("have the agents of markdown files among them", async () => {
+    const agent = await startAgent({
+      steps: [{ text: "Reviewed." }],
+      files: { ".opencode/agent/review.md": "---\nmode: primary\n---\nYou review." },
+    });
+    const { sessionId, modes } = await agent.request("session/new", { cwd: agent.directory, mcpServers: [] });
+    expect(modes.availableModes.map(({ id }: { id: string }) => id)).toContain("review");
+    await agent.request("session/set_mode", { sessionId, modeId: "review" });
+    await agent.prompt(sessionId, "hello");
+    expect(JSON.stringify(agent.model.requests[0]?.body.messages[0])).toContain("You review.");
+  });
+
   it("change together, are told, and stay with the session", async () => {
     const agent = await startAgent({ steps: [{ text: "one" }] });
     const sessionId = await agent.newSession();

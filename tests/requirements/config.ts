@@ -61,6 +61,22 @@ export const config = {
     says: "Configuration adds, changes and disables agents",
     source: "http-wire.md 9",
   },
+  "agent.file": {
+    says: "A markdown file in .opencode/agent is an agent: front matter its settings, body its prompt",
+    source: "issue 3, points 4 and 5; http-wire.md 9",
+  },
+  "agent.file.precedence": {
+    says: "Agent files count from the user's folder to the nearest, each over the configuration file beside it",
+    source: "issue 3, point 4",
+  },
+  "agent.file.live": {
+    says: "An agent file takes effect when it comes, changes or goes",
+    source: "issue 3, point 4; http-wire.md pitfall 10",
+  },
+  "agent.file.broken": {
+    says: "A broken agent file is 400 ConfigInvalidError with path, key and line",
+    source: "issue 3, point 4",
+  },
   "path.get": {
     says: "The paths are absolute and those the server uses",
     source: "http-wire.md 9; contract Path",

@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command, Config } from "@opencode/sdk/types";
-import { foldersBetween } from "../config/files.js";
+import { configHomes } from "../config/files.js";
+import { filesBelow } from "../config/folder-files.js";
 import { parseFrontMatter } from "../skill/front-matter.js";
 import { builtinCommands } from "./builtin.js";
 import { hintsOf } from "./expand.js";
@@ -22,19 +23,21 @@ const maxBytes = 256 * 1024;
 
 /**
  * The commands of a directory, sorted by name: built in, then the config's, then the markdown files in `command` and
- * `commands` of the user's folder and of each `.opencode` down to the directory; the later one of a name counts.
+ * `commands` of the user's folder, of each `.opencode` down to the directory and of `OPENCODE_CONFIG_DIR`; the later
+ * one of a name counts.
  */
 export function createCommands(place: {
   directory: string;
   worktree: string;
   configDir: string;
+  extraConfigDir?: string | undefined;
 }): (configured: Configured) => Promise<Command[]> {
   let known: { fingerprint: string; commands: Command[] } | undefined;
   let looked: { at: number; files: Promise<Command[]> } | undefined;
 
   const look = async (): Promise<Command[]> => {
     const files: CommandFile[] = [];
-    for (const folder of commandFolders(place)) files.push(...(await commandFiles(folder, "")));
+    for (const folder of commandFolders(place)) files.push(...(await commandFiles(folder)));
     const fingerprint = files.map(({ file, stamp }) => `${file}|${stamp}`).join("\n");
     if (known?.fingerprint !== fingerprint) {
       known = { fingerprint, commands: await Promise.all(files.map(readCommand)) };
@@ -80,24 +83,19 @@ async function readCommand({ file, name }: CommandFile): Promise<Command> {
   };
 }
 
-function commandFolders({ directory, worktree, configDir }: Parameters<typeof createCommands>[0]): string[] {
-  const inside = worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
-  const homes = [configDir, ...inside.map((folder) => path.join(folder, ".opencode"))];
+function commandFolders(place: Parameters<typeof createCommands>[0]): string[] {
+  const homes = configHomes(place, place.directory, place.worktree);
   return homes.flatMap((home) => [path.join(home, "command"), path.join(home, "commands")]);
 }
 
 /** `git/commit.md` is the command `git/commit`. */
-async function commandFiles(folder: string, prefix: string): Promise<CommandFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found: CommandFile[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await commandFiles(full, `${prefix}${entry.name}/`)));
-    if (!entry.name.endsWith(".md")) continue;
-    const info = await stat(full).catch(() => undefined);
-    if (!info?.isFile() || info.size > maxBytes) continue;
-    const name = prefix + entry.name.slice(0, -".md".length);
-    found.push({ file: full, name, stamp: `${info.mtimeMs}:${info.size}` });
-  }
-  return found;
+async function commandFiles(folder: string): Promise<CommandFile[]> {
+  const found = await Promise.all(
+    (await filesBelow(folder, ".md")).map(async (one): Promise<CommandFile[]> => {
+      const info = await stat(one.file).catch(() => undefined);
+      if (!info?.isFile() || info.size > maxBytes) return [];
+      return [{ ...one, stamp: `${info.mtimeMs}:${info.size}` }];
+    }),
+  );
+  return found.flat();
 }

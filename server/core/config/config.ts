@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { CoreError } from "../errors.js";
+import { type AgentFile, agentFiles, readAgentFile } from "./agent-files.js";
 import { createFileCache, type MadeFromFiles } from "./file-cache.js";
-import { type ConfigSources, configFiles, globalFiles } from "./files.js";
+import { type ConfigSources, configFiles, globalFiles, homesOf } from "./files.js";
 import { foldOlderForms } from "./fold.js";
 import { mergeConfig } from "./merge.js";
 import { type ReadConfig, readConfig } from "./read.js";
@@ -29,10 +30,19 @@ export function createConfig(sources: ConfigSources): ConfigService {
   let own: (() => Promise<Config>) | undefined;
 
   function merged(files: string[], content?: () => Promise<ReadConfig>): () => Promise<Config> {
-    return createFileCache(files, async (present) =>
+    const homes = homesOf(files, sources);
+    let agents = new Map<string, AgentFile>();
+    const list = async () => {
+      const found = await Promise.all(homes.map(({ home }) => agentFiles(home)));
+      agents = new Map(found.flat().map((agent) => [agent.file, agent]));
+      // What lies in a folder refines what its file says.
+      const behind = new Map(homes.map(({ after }, index) => [after, found[index] ?? []]));
+      return files.flatMap((file) => [file, ...(behind.get(file) ?? []).map((agent) => agent.file)]);
+    };
+    return createFileCache(list, async (present) =>
       merge(
         await Promise.all([
-          ...present.map((file) => readFrom(file, sources)),
+          ...present.map((file) => readFrom(file, sources, agents.get(file))),
           ...(content ? [content()] : []),
         ]),
       ),
@@ -73,12 +83,15 @@ function merge(read: ReadConfig[]): MadeFromFiles<Config> {
   };
 }
 
-async function readFrom(file: string, sources: ConfigSources): Promise<ReadConfig> {
+async function readFrom(file: string, sources: ConfigSources, agent?: AgentFile): Promise<ReadConfig> {
   const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT") return "{}";
+    if (cause.code === "ENOENT") return undefined;
     const message = `cannot be read: ${cause.code ?? cause.message}`;
     const data = { message: `${file} ${message}`, path: file, issues: [{ path: [], message }] };
     throw new CoreError("ConfigInvalidError", data, { cause });
   });
-  return readConfig(text, file, { ...sources, base: path.dirname(file) });
+  if (text === undefined) return { config: {}, references: [] };
+  return agent
+    ? readAgentFile(text, agent)
+    : readConfig(text, file, { ...sources, base: path.dirname(file) });
 }

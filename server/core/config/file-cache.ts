@@ -11,25 +11,28 @@ const trust = 250;
 
 /**
  * A value made from those of `candidates` that exist, made again once any of them, or of what they refer to, has
- * appeared, changed or gone. A failure is thrown to every caller, and tried again at the next look at the files.
+ * appeared, changed or gone. Where the candidates are not known beforehand, they are looked for each time. A failure is thrown to every caller, and tried again at the next look at the files.
  */
 export function createFileCache<T>(
-  candidates: readonly string[],
+  candidates: readonly string[] | (() => Promise<readonly string[]>),
   make: (present: string[]) => Promise<MadeFromFiles<T>>,
 ): () => Promise<T> {
-  let known: { value: T; watched: readonly string[]; fingerprint: string } | undefined;
+  let known: { value: T; references: readonly string[]; fingerprint: string } | undefined;
   let current: Promise<T> | undefined;
   let looking = false;
   let looked = 0;
 
   async function look(): Promise<T> {
-    if (known && fingerprint(await stamps(known.watched)) === known.fingerprint) return known.value;
-    known = undefined;
+    const names = typeof candidates === "function" ? await candidates() : candidates;
     // Taken before reading, so that a change in between is seen at the next look.
-    const before = await stamps(candidates);
-    const { value, references } = await make(candidates.filter((_, index) => before[index] !== absent));
-    const watched = [...candidates, ...references];
-    known = { value, watched, fingerprint: fingerprint([...before, ...(await stamps(references))]) };
+    const before = await stamps(names);
+    if (known) {
+      const now = [names, before, await stamps(known.references)];
+      if (fingerprint(now) === known.fingerprint) return known.value;
+    }
+    known = undefined;
+    const { value, references } = await make(names.filter((_, index) => before[index] !== absent));
+    known = { value, references, fingerprint: fingerprint([names, before, await stamps(references)]) };
     return value;
   }
 
@@ -60,6 +63,6 @@ async function stamp(file: string): Promise<string> {
   }
 }
 
-function fingerprint(stamps: readonly string[]): string {
-  return stamps.join("|");
+function fingerprint(parts: readonly (readonly string[])[]): string {
+  return parts.map((part) => part.join("|")).join("\n");
 }

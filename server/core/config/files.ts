@@ -41,6 +41,34 @@ export function configFiles(sources: ConfigSources, directory: string, worktree:
   return all.filter((file, index) => all.lastIndexOf(file) === index);
 }
 
+/** Where an agent's own folders (`agent`, `command`, `skill`, `tool`) may lie, in rising precedence; they need not exist. */
+export function configHomes(
+  sources: { configDir: string; extraConfigDir?: string | undefined },
+  directory: string,
+  worktree: string,
+): string[] {
+  const all = [
+    sources.configDir,
+    ...projectFolders(worktree, directory).map((folder) => path.join(folder, ".opencode")),
+    ...(sources.extraConfigDir ? [sources.extraConfigDir] : []),
+  ];
+  return all.filter((home, index) => all.lastIndexOf(home) === index);
+}
+
+/** Those of the folders of `files` that may hold agents, each with the last of its files. */
+export function homesOf(
+  files: readonly string[],
+  { configDir, extraConfigDir }: { configDir: string; extraConfigDir?: string },
+): { home: string; after: string }[] {
+  const last = names.at(-1);
+  return files
+    .filter((file) => path.basename(file) === last)
+    .map((file) => ({ home: path.dirname(file), after: file }))
+    .filter(
+      ({ home }) => home === configDir || home === extraConfigDir || path.basename(home) === ".opencode",
+    );
+}
+
 /** Files that may be changed through the API, the one to be changed first: that which rules over the others. */
 export const patchTargets = {
   project: (directory: string, worktree: string): string[] =>
@@ -52,7 +80,7 @@ export const patchTargets = {
 };
 
 /** Outside a work tree the folders above are anybody's, such as a shared temporary one: only the directory counts. */
-function projectFolders(worktree: string, directory: string): string[] {
+export function projectFolders(worktree: string, directory: string): string[] {
   return worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
 }
 
@@ -65,7 +93,7 @@ function inFolder(folder: string): string[] {
 }
 
 /** `top`, then each folder on the way down to `bottom`; only `bottom` when it does not lie within `top`. */
-export function foldersBetween(top: string, bottom: string): string[] {
+function foldersBetween(top: string, bottom: string): string[] {
   const relative = path.relative(top, bottom);
   if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return [bottom];
   const steps = relative.split(path.sep).filter(Boolean);

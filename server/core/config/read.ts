@@ -26,20 +26,21 @@ export async function readConfig(
 ): Promise<ReadConfig> {
   const parsed = parseConfig(text, source);
   const { value, references, issues } = await substitute(parsed.value, options);
-  if (issues.length > 0) throw invalid(source, parsed, issues);
+  if (issues.length > 0) throw invalidConfig(source, parsed, issues);
   if (!isObject(value)) {
-    throw invalid(source, parsed, [{ path: [], message: `expected object, got ${kindOf(value)}` }]);
+    throw invalidConfig(source, parsed, [{ path: [], message: `expected object, got ${kindOf(value)}` }]);
   }
   const mapped = path.basename(source) === goLineageName ? fromGoLineage(value) : fromMcpServers(value);
-  if (mapped.issues.length > 0) throw invalid(source, parsed, mapped.issues);
+  if (mapped.issues.length > 0) throw invalidConfig(source, parsed, mapped.issues);
   const wrong = await validateConfig(mapped.config);
-  if (wrong.length > 0) throw invalid(source, parsed, wrong);
+  if (wrong.length > 0) throw invalidConfig(source, parsed, wrong);
   return { config: mapped.config as Config, references };
 }
 
-function invalid(
+/** What is wrong with a source, each key with its line. */
+export function invalidConfig(
   source: string,
-  parsed: ParsedConfig,
+  parsed: Pick<ParsedConfig, "lineOf">,
   issues: ConfigIssue[],
 ): CoreError<"ConfigInvalidError"> {
   const told = issues.map((issue) => {

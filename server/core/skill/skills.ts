@@ -2,7 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
-import { foldersBetween } from "../config/files.js";
+import { configHomes, projectFolders } from "../config/files.js";
 import { parseFrontMatter } from "./front-matter.js";
 
 export interface SkillPlace {
@@ -12,6 +12,8 @@ export interface SkillPlace {
   worktree: string;
   /** Folder of the user's own configuration. */
   configDir: string;
+  /** One more folder like it, above the project's (`OPENCODE_CONFIG_DIR`). */
+  extraConfigDir?: string | undefined;
   home: string;
 }
 
@@ -54,17 +56,18 @@ export function createSkills(place: SkillPlace): (configured: readonly string[])
 
 /** In rising precedence; they need not exist. */
 function skillFolders(place: SkillPlace, configured: readonly string[]): string[] {
-  const { directory, worktree, configDir, home } = place;
-  const inside = worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
+  const { directory, worktree, home } = place;
+  const inside = projectFolders(worktree, directory);
+  const [own = "", ...homes] = configHomes(place, directory, worktree);
+  const of = (folder: string) => [path.join(folder, "skill"), path.join(folder, "skills")];
   return [
     path.join(home, ".claude", "skills"),
-    ...["skill", "skills"].map((name) => path.join(configDir, name)),
+    ...of(own),
     ...configured.map((folder) => path.resolve(directory, folder.replace(/^~(?=$|[\\/])/, home))),
-    ...inside.flatMap((folder) => [
-      path.join(folder, ".claude", "skills"),
-      path.join(folder, ".opencode", "skill"),
-      path.join(folder, ".opencode", "skills"),
-    ]),
+    ...homes.flatMap((folder) => {
+      const beside = inside.find((one) => path.join(one, ".opencode") === folder);
+      return [...(beside === undefined ? [] : [path.join(beside, ".claude", "skills")]), ...of(folder)];
+    }),
   ];
 }
 

@@ -1,0 +1,84 @@
+import type { Document, Pair, Scalar } from "yaml";
+import { isObject, type JsonObject, kindOf } from "./json.js";
+import type { ConfigIssue } from "./substitute.js";
+
+export interface YamlFrontMatter {
+  value: JsonObject;
+  /** What comes below, without surrounding blank lines. */
+  body: string;
+  /** What is wrong with the form of the text; `value` is empty then. */
+  problem?: ConfigIssue & { line: number };
+  /** Line, from 1, of the key at `path` or of its nearest enclosing one that the text has. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
+const OPENED = /^\uFEFF?---[ \t]*\r?\n/;
+
+/** The settings above a markdown document, in YAML. Never throws. */
+export async function parseYamlFrontMatter(text: string): Promise<YamlFrontMatter> {
+  const fenced = FENCED.exec(text);
+  const nothing = { value: {}, body: text.trim(), lineOf: () => undefined };
+  if (!fenced) {
+    const open = OPENED.test(text) && { path: [], message: "the front matter is not closed by ---", line: 1 };
+    return open ? { ...nothing, problem: open } : nothing;
+  }
+  const { parseDocument } = await import("yaml");
+  const source = withQuotes((fenced[1] ?? "").split(/\r?\n/)).join("\n");
+  const document = parseDocument(source, { prettyErrors: false });
+  const lineAt = (offset: number) => source.slice(0, offset).split("\n").length + 1;
+  const body = text.slice(fenced[0].length).trim();
+  const failed = (message: string, line: number, path: string[] = []): YamlFrontMatter => ({
+    ...{ value: {}, body, lineOf: () => line },
+    problem: { path, message, line },
+  });
+  const [error] = document.errors;
+  if (error) return failed(plain(error.message), lineAt(error.pos[0]), keyBefore(source, error.pos[0]));
+  let value: unknown;
+  try {
+    value = document.toJS() ?? {};
+  } catch (cause) {
+    return failed(cause instanceof Error ? plain(cause.message) : String(cause), 2);
+  }
+  if (!isObject(value)) return failed(`expected key: value lines, got ${kindOf(value)}`, 2);
+  return {
+    value,
+    body,
+    lineOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const key = keyAt(document, path.slice(0, length));
+        if (key?.range) return lineAt(key.range[0]);
+      }
+      return undefined;
+    },
+  };
+}
+
+/** People forget that a value with a colon in it needs quotes; on a line of its own it can mean only one thing. */
+function withQuotes(lines: string[]): string[] {
+  return lines.map((line, index) => {
+    const [, key, value] = /^([\w.-]+:[ \t]+)([^\s"'[\]{}|>&*!#].*)$/.exec(line) ?? [];
+    const goesOn = /^[ \t]+\S/.test(lines[index + 1] ?? "");
+    const needed = value !== undefined && (/:(\s|$)/.test(value) || /^[@`%]/.test(value));
+    return needed && !goesOn ? key + JSON.stringify(value.trim()) : line;
+  });
+}
+
+/** The node of a key; the path leads through maps only, as far as it can be followed. */
+function keyAt(document: Document, path: readonly PropertyKey[]): Scalar | undefined {
+  const holder = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const items = (holder as { items?: Pair<Scalar>[] } | null | undefined)?.items ?? [];
+  return items.find((pair) => String(pair.key?.value) === String(path.at(-1)))?.key;
+}
+
+/** The key of the top level that an offset lies under. */
+function keyBefore(source: string, offset: number): string[] {
+  const keys = [...source.slice(0, offset + 1).matchAll(/^([\w.-]+):/gm)];
+  const key = keys.at(-1)?.[1];
+  return key === undefined ? [] : [key];
+}
+
+/** The first sentence: the parser may quote the text, and with it a key. */
+function plain(message: string): string {
+  return (message.split("\n")[0] ?? "").replace(/:\s*["'].*$/, "");
+}
