@@ -27,6 +27,7 @@ import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
 import { createPrompts, type Prompts } from "./session/prompts.js";
 import { recover, recoverSession } from "./session/recover.js";
+import { createRunGuard, guardJournal } from "./session/run-guard.js";
 import { createSessionHistory, type SessionHistory } from "./session/session-history.js";
 import { createSessionPages, type SessionPages } from "./session/session-pages.js";
 import { createSessions, type Sessions } from "./session/sessions.js";
@@ -116,17 +117,24 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const { version, paths, env, log } = options;
   const db = typeof options.database === "string" ? await openSqlite(options.database) : options.database;
   const bus = createBus();
-  const journal = await createJournal({ db, bus, log });
+  const owner = newID("run");
+  const guard = createRunGuard({
+    owner,
+    lost(sessionID) {
+      coordinator.lost(sessionID);
+      openParts.forgetSession(sessionID);
+    },
+  });
+  const journal = guardJournal(await createJournal({ db, bus, log }), guard);
   const openParts = createOpenParts();
   const statuses = createStatuses();
   const sessions = createSessions({ db, journal, version });
   const hosts = createHosts({ session: sessions.get });
-  const messages = createMessages({ db, journal, openParts });
+  const messages = createMessages({ db, journal, guard, openParts });
   const conversations = createConversations({ db, bus, journal });
   const permissions = createPermissions({ db, journal, bus, log });
   const questions = createQuestions({ db, journal, bus, sessions });
   const todos = createTodos({ db, journal, sessions });
-  const owner = newID("run");
   /** What all that we start is started in. */
   const ownedEnv = ownedEnvironment(env, owner);
   const leases = createLeases({
@@ -188,6 +196,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     messages,
     journal,
     leases,
+    guard,
     instances,
     snapshots,
     locks: sessionLocks,
@@ -234,6 +243,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     journal,
     statuses,
     leases,
+    guard,
+    taken: openParts.forgetSession,
     runTurn: createTurnRunner(turnDeps),
     log,
   });

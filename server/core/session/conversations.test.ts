@@ -11,6 +11,7 @@ import { openSqlite } from "../storage/sqlite.js";
 import { createConversations } from "./conversations.js";
 import { createMessages } from "./messages.js";
 import { createOpenParts } from "./open-parts.js";
+import { createRunGuard } from "./run-guard.js";
 import { createSessions } from "./sessions.js";
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -25,7 +26,8 @@ async function openProcess(file: string, limits?: Limits) {
   const db = await openSqlite(file);
   const bus = createBus();
   const journal = await createJournal({ db, bus, log: () => undefined });
-  const messages = createMessages({ db, journal, openParts: createOpenParts() });
+  const guard = createRunGuard({ owner: "run_test", lost: () => undefined });
+  const messages = createMessages({ db, journal, guard, openParts: createOpenParts() });
   const sessions = createSessions({ db, journal, version: "1.0.0" });
   let rows = 0;
   const counting: Database = {

@@ -5,6 +5,7 @@ import type { Log } from "../log.js";
 import { WriteConflict } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import type { Leases } from "./leases.js";
+import { LeaseLost, type RunGuard } from "./run-guard.js";
 import { scopeOf } from "./sessions.js";
 import type { Statuses } from "./statuses.js";
 
@@ -25,6 +26,8 @@ export interface Coordinator {
   answerTo(sessionID: string, userID: string): Promise<MessageWithParts> | undefined;
   /** Interrupts what runs without its lease: this process was asleep for so long that another took over. */
   keepOnly(held: ReadonlySet<string>): void;
+  /** The same for one session of which that is known. */
+  lost(sessionID: string): void;
   /** Interrupts everything; nothing can be run afterwards. */
   close(): Promise<void>;
 }
@@ -74,11 +77,14 @@ export function createCoordinator(deps: {
   journal: Journal;
   statuses: Statuses;
   leases: Leases;
+  guard: RunGuard;
+  /** Told when a run has ended that another process has taken over. */
+  taken(sessionID: string): void;
   log: Log;
   /** Must settle soon after its signal fires, and must not throw for what the message can say. */
   runTurn: Work;
 }): Coordinator {
-  const { journal, statuses, leases, log } = deps;
+  const { journal, statuses, leases, guard, log } = deps;
   const runs = new Map<string, Run>();
   let closing: Interrupted | undefined;
 
@@ -101,16 +107,19 @@ export function createCoordinator(deps: {
         await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
           leases.take(session.id),
         ]);
+        guard.set(session.id, true);
         run.leased = true;
         await drain(run);
         run.leased = false;
         await journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
           leases.giveUp(session.id),
         ]);
+        guard.set(session.id, false);
       }
     } catch (cause) {
       // Another process took the session, or the database failed: who waits is told, and the session let go.
-      const taken = cause instanceof WriteConflict;
+      const taken = cause instanceof WriteConflict || cause instanceof LeaseLost;
+      guard.set(session.id, false);
       if (!taken) log("error", "a run could not be told to others", { sessionID: session.id, cause });
       const error = taken ? busyElsewhere(session.id) : cause;
       // Before anything is awaited: a prompt that comes now begins a run of its own.
@@ -118,7 +127,8 @@ export function createCoordinator(deps: {
       const idle = statuses.set(session, { type: "idle" });
       for (const turn of run.queue.splice(0)) turn.answer.reject(error);
       // A session that another process runs is not idle, whatever became of this attempt.
-      if (!taken) {
+      if (taken) deps.taken(session.id);
+      else {
         await journal.commit(scopeOf(session), idle, [leases.giveUp(session.id)]).catch(() => undefined);
       }
     } finally {
@@ -133,6 +143,11 @@ export function createCoordinator(deps: {
     await Promise.allSettled(cut.map((turn) => turn.answer.promise));
     // Nothing came after: then "stopped" includes that the session has been told idle.
     if (run.queue.length === 0) await run.idle;
+  };
+
+  const lose = (run: Run) => {
+    const reason = new Interrupted("Another process took the session over");
+    for (const turn of run.queue) turn.controller.abort(reason);
   };
 
   return {
@@ -159,10 +174,12 @@ export function createCoordinator(deps: {
       runs.get(sessionID)?.queue.find(({ user }) => user.id === userID)?.answer.promise,
     keepOnly(held) {
       const lost = [...runs.values()].filter((run) => run.leased && !held.has(run.session.id));
-      for (const run of lost) {
-        const reason = new Interrupted("Another process took the session over");
-        for (const turn of run.queue) turn.controller.abort(reason);
-      }
+      for (const run of lost) lose(run);
+    },
+    lost(sessionID) {
+      log("warn", "another process took over a session that was running here", { sessionID });
+      const run = runs.get(sessionID);
+      if (run) lose(run);
     },
     async close() {
       closing ??= new Interrupted("The server is shutting down");

@@ -4,6 +4,7 @@ import type { Database, Statement } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./open-parts.js";
+import type { RunGuard } from "./run-guard.js";
 import { scopeOf } from "./sessions.js";
 
 export interface Messages {
@@ -64,7 +65,12 @@ export function partUpdated(part: Part): EventDraft {
   return draft("message.part.updated", { sessionID: part.sessionID, part, time: Date.now() });
 }
 
-export function createMessages(deps: { db: Database; journal: Journal; openParts: OpenParts }): Messages {
+export function createMessages(deps: {
+  db: Database;
+  journal: Journal;
+  guard: RunGuard;
+  openParts: OpenParts;
+}): Messages {
   const { db, journal, openParts } = deps;
 
   const withLatest = ({ info, parts }: MessageWithParts) => ({ info, parts: parts.map(openParts.latest) });
@@ -155,7 +161,7 @@ export function createMessages(deps: { db: Database; journal: Journal; openParts
     },
 
     async checkpoint(part) {
-      await db.write([partStatement(part)]);
+      await deps.guard.write([part.sessionID], (guards) => db.write([...guards, partStatement(part)]));
     },
 
     progress(session, part) {

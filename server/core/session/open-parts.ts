@@ -5,6 +5,8 @@ export interface OpenParts {
   /** Follows the part while it is open; lets go once it is finished. */
   track(session: Session, part: Part): void;
   forget(part: Part): void;
+  /** Lets go of all parts of a session that this process no longer runs. */
+  forgetSession(sessionID: string): void;
   /** The newest state of a part read from the disk. */
   latest(part: Part): Part;
   /** Every open part of one directory, or of all. */
@@ -28,6 +30,9 @@ export function createOpenParts(): OpenParts {
     },
     forget(part) {
       open.delete(part.id);
+    },
+    forgetSession(sessionID) {
+      for (const { part } of [...open.values()]) if (part.sessionID === sessionID) open.delete(part.id);
     },
     latest: (part) => open.get(part.id)?.part ?? part,
     list: (directory) =>

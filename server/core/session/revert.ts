@@ -12,6 +12,7 @@ import { firstStates, recordedSteps } from "./file-history.js";
 import type { FileLocks } from "./file-locks.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
+import type { RunGuard } from "./run-guard.js";
 import type { SessionDiff } from "./session-diff.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
@@ -35,6 +36,7 @@ export function createReverts(deps: {
   messages: Messages;
   journal: Journal;
   leases: Leases;
+  guard: RunGuard;
   /** By session: whoever holds it admits no prompt. */
   locks: FileLocks;
   refuseBusy(session: Session): Promise<void>;
@@ -55,9 +57,11 @@ export function createReverts(deps: {
         if (!(error instanceof WriteConflict)) throw error;
         throw new CoreError("SessionBusyError", { message: `Session is busy: ${sessionID}`, sessionID });
       }
+      deps.guard.set(sessionID, true);
       try {
         return await work(session);
       } finally {
+        deps.guard.set(sessionID, false);
         await journal.commit(scopeOf(session), [], [leases.giveUp(sessionID)]);
       }
     });

@@ -11,6 +11,7 @@ import { createForks, type Forks } from "./fork.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
 import { createReverts, type Reverts } from "./revert.js";
+import type { RunGuard } from "./run-guard.js";
 import { createSessionDiff, type SessionDiff } from "./session-diff.js";
 import type { Sessions } from "./sessions.js";
 
@@ -28,6 +29,7 @@ export function createSessionHistory(deps: {
   messages: Messages;
   journal: Journal;
   leases: Leases;
+  guard: RunGuard;
   instances: Instances;
   snapshots: Snapshots;
   /** By session: whoever holds it admits no prompt. */

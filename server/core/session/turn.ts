@@ -21,6 +21,7 @@ import { prune } from "./prune.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
 import { summaryOf } from "./revert.js";
+import { LeaseLost } from "./run-guard.js";
 import type { SessionDiff } from "./session-diff.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 import type { Statuses } from "./statuses.js";
@@ -88,7 +89,9 @@ function runner(deps: TurnDeps, work: (turn: ActiveTurn, begun: Begun) => Promis
         answer = info;
       });
     } catch (error) {
-      answer = await answerWithError(deps, session, user, answer, error);
+      answer = await closedElsewhere(answer, error, () =>
+        answerWithError(deps, session, user, answer, error),
+      );
     }
     if (!answer) throw new Error("a turn ended without an answer");
     return deps.messages.get(session.id, answer.id);
@@ -242,6 +245,21 @@ async function finishTurn(deps: TurnDeps, turn: ActiveTurn): Promise<void> {
   if (diffs.length === 0) return deps.journal.commit(scopeOf(session), [told]);
   const summary = summaryOf(await deps.sessionDiff.ofSession(session));
   await deps.sessions.update(session.id, (now) => ({ ...now, summary }), { after: [told] });
+}
+
+/** The answer of a run that was taken from this process is closed by who took it; here nothing more can be written. */
+async function closedElsewhere(
+  answer: AssistantMessage | undefined,
+  cause: unknown,
+  close: () => Promise<AssistantMessage>,
+): Promise<AssistantMessage> {
+  try {
+    if (cause instanceof LeaseLost) throw cause;
+    return await close();
+  } catch (error) {
+    if (answer && error instanceof LeaseLost) return answer;
+    throw error;
+  }
 }
 
 /** For what went wrong outside a model call: closes the open answer, or makes one, with the error in it. */

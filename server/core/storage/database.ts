@@ -4,7 +4,7 @@ export type Row = Record<string, SqlValue>;
 export interface Statement {
   sql: string;
   params: SqlValue[];
-  /** How many rows it must change; any other number undoes the whole write with a `WriteConflict`. */
+  /** How many rows it must change, or find; any other number undoes the whole write with a `WriteConflict`. */
   expect?: number;
 }
 
@@ -14,7 +14,7 @@ export interface Statement {
  */
 export interface Database {
   read(sql: string, params?: SqlValue[]): Promise<Row[]>;
-  /** Rows of each statement's RETURNING clause, in the order of the statements. */
+  /** Rows of each SELECT and each RETURNING clause, in the order of the statements. */
   write(statements: Statement[]): Promise<Row[][]>;
   /** Calls back soon after another process has written; returns the way out. */
   onForeignWrite(listener: () => void): () => void;

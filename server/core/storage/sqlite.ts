@@ -60,7 +60,7 @@ export async function openSqlite(file: string): Promise<Database> {
       begin(connection);
       try {
         const rows = statements.map(({ sql, params, expect }) => {
-          if (/\bRETURNING\b/.test(sql)) {
+          if (/^SELECT\b|\bRETURNING\b/.test(sql)) {
             const returned = prepare(sql).all(...params) as Row[];
             if (expect !== undefined && returned.length !== expect) throw new WriteConflict(sql);
             return returned;

@@ -1,0 +1,71 @@
+import { CoreError } from "../errors.js";
+import { type Statement, WriteConflict } from "../storage/database.js";
+import type { Journal } from "../storage/journal.js";
+
+/**
+ * Keeps a process that slept past its lease from writing over what another one has made of the session since: as long
+ * as this process runs a session, each write about it is made only if the lease is still this process's.
+ */
+export interface RunGuard {
+  /** From now on, or no longer, this process counts as the one that runs the session. */
+  set(sessionID: string, isRun: boolean): void;
+  /** Writes with what must hold for these sessions in front. Throws `LeaseLost`. */
+  write<T>(sessionIDs: Iterable<string>, write: (guards: Statement[]) => Promise<T>): Promise<T>;
+}
+
+/** Another process has taken the session over; nothing was written. */
+export class LeaseLost extends CoreError<"SessionBusyError"> {
+  constructor(sessionID: string) {
+    super("SessionBusyError", {
+      message: `Another process has taken the session over: ${sessionID}`,
+      sessionID,
+    });
+  }
+}
+
+const holds = "SELECT 1 FROM run WHERE session_id = ? AND owner = ?";
+
+export function createRunGuard(deps: {
+  owner: string;
+  /** Told the first time that a write finds the lease gone. */
+  lost(sessionID: string): void;
+}): RunGuard {
+  const running = new Map<string, { isLost: boolean }>();
+
+  return {
+    set(sessionID, isRun) {
+      if (isRun) running.set(sessionID, { isLost: false });
+      else running.delete(sessionID);
+    },
+    async write(sessionIDs, write) {
+      const guarded = [...new Set(sessionIDs)].filter((id) => running.has(id));
+      const guards = guarded.map((id): Statement => ({ sql: holds, params: [id, deps.owner], expect: 1 }));
+      try {
+        return await write(guards);
+      } catch (error) {
+        const [sessionID] = guarded;
+        if (sessionID === undefined || !(error instanceof WriteConflict) || error.message !== holds)
+          throw error;
+        for (const id of guarded) {
+          const run = running.get(id);
+          if (run && !run.isLost) deps.lost(id);
+          if (run) run.isLost = true;
+        }
+        throw new LeaseLost(sessionID);
+      }
+    },
+  };
+}
+
+/** The same journal, in which what tells of a running session is written under its guard. */
+export function guardJournal(journal: Journal, guard: RunGuard): Journal {
+  return {
+    ...journal,
+    commit: (scope, events, statements = []) => {
+      const told = events.flatMap(({ properties }) =>
+        "sessionID" in properties && typeof properties.sessionID === "string" ? [properties.sessionID] : [],
+      );
+      return guard.write(told, (guards) => journal.commit(scope, events, [...guards, ...statements]));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { MessageWithParts } from "@opencode/sdk/types";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { openSqlite } from "../../server/core/storage/sqlite.js";
+import { violations } from "../support/contract.js";
+import { ask, listMessages, textOf } from "../support/drive.js";
+import { scriptedConfig } from "../support/scripted-config.js";
+import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
+import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import { createWorkspace, type Workspace } from "../support/workspace.js";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let workspace: Workspace;
+let model: ScriptedModel;
+beforeEach(async () => {
+  workspace = createWorkspace();
+  model = await startScriptedOpenAI();
+});
+afterEach(async () => {
+  await endSpawned();
+  await model.close();
+  workspace.remove();
+  expect(violations.splice(0)).toEqual([]);
+});
+
+const start = () => spawnServer({ workspace, config: scriptedConfig(model, { permission: "allow" }) });
+
+/** Puts a process to sleep, as a lid that is closed does, for longer than its leases last. */
+async function sleepPastLease(server: SpawnedServer): Promise<void> {
+  server.child.kill("SIGSTOP");
+  const db = await openSqlite(workspace.path("opencode.db"));
+  await db.write([{ sql: "UPDATE run SET expires = 1 WHERE pid = ?", params: [server.pid] }]);
+  await db.close();
+}
+
+/** All that the database holds of the sessions, as text. */
+async function rows(): Promise<string> {
+  const db = await openSqlite(workspace.path("opencode.db"));
+  const tables = ["session", "message", "part", "permission", "todo", "event", "run"];
+  const all = await Promise.all(tables.map((table) => db.read(`SELECT * FROM ${table} ORDER BY 1`)));
+  await db.close();
+  return JSON.stringify(all);
+}
+
+const post = (server: SpawnedServer, path: string, body: object) =>
+  server.fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+it.each<[string, (go: Promise<void>) => ScriptedStep | Promise<ScriptedStep>]>([
+  ["before the model has answered", (go) => go.then(() => ({ text: "Too late" }))],
+  [
+    "while a command runs",
+    () => ({ toolCalls: [{ name: "bash", input: { command: "echo $$ > pid; sleep 600" } }] }),
+  ],
+])(
+  "what slept past its lease %s writes nothing more once another process has the session",
+  async (where, answer) => {
+    const sleeper = await start();
+    const other = await start();
+    // Named, so that no title comes in between.
+    const made = (await (await post(sleeper, "/session", { title: "Taken over" })).json()) as { id: string };
+    const sessionID = made.id;
+    let go = () => {};
+    const going = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    model.respond((_, at) => (at === 0 ? answer(going) : { text: "By the other" }));
+    const waiting = post(sleeper, `/session/${sessionID}/message`, {
+      parts: [{ type: "text", text: "First" }],
+    });
+    await model.request(0);
+    const command = where.includes("command");
+    if (command) await expect.poll(() => pidIn("project/pid"), { timeout: 20_000 }).toBeGreaterThan(0);
+
+    await sleepPastLease(sleeper);
+    expect(textOf(await ask(other, sessionID, "Second"))).toBe("By the other");
+    if (command) expect(await isRunning(pidIn("project/pid"))).toBe(false);
+    await expect.poll(async () => (await other.fetch("/session/status")).json()).toEqual({});
+    const messages = await listMessages(other, sessionID);
+    const before = await rows();
+
+    sleeper.child.kill("SIGCONT");
+    go();
+    const late = (await (await waiting).json()) as MessageWithParts;
+    expect(late).toEqual(messages[1]);
+    expect(late.info).toMatchObject({ error: { name: "MessageAbortedError" } });
+    expect(await (await sleeper.fetch("/session/status")).json()).toEqual({});
+    expect(await rows()).toBe(before);
+    expect(await listMessages(sleeper, sessionID)).toEqual(messages);
+    expect(textOf(await ask(sleeper, sessionID, "Third"))).toBe("By the other");
+  },
+);
+
+function pidIn(name: string): number {
+  try {
+    return Number(workspace.read(name));
+  } catch {
+    return 0;
+  }
+}
