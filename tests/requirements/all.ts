@@ -9,6 +9,7 @@ import { history } from "./history.js";
 import { messages } from "./messages.js";
 import { models } from "./models.js";
 import { permissions } from "./permissions.js";
+import { processes } from "./processes.js";
 import { prompts } from "./prompts.js";
 import { providers } from "./providers.js";
 import { questions } from "./questions.js";
@@ -22,6 +23,7 @@ export const requirements = {
   ...directories,
   ...flow,
   ...permissions,
+  ...processes,
   ...prompts,
   ...questions,
   ...tools,

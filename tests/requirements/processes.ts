@@ -1,0 +1,40 @@
+import type { Requirements } from "./requirement.js";
+
+export const processes = {
+  "processes.load": {
+    says: "Two processes on one database, 20 sessions each prompting at once: all complete, nothing is locked",
+    source: "issue 3, point 9; users.md row 14",
+  },
+  "processes.order": {
+    says: "Every logged event reaches the subscribers of every process, with one id and in one order",
+    source: "issue 3, point 9; design 3.7",
+  },
+  "processes.busy": {
+    says: "A session that runs elsewhere is refused with SessionBusyError that names it, and shown busy",
+    source: "issue 3, point 9; contract SessionBusy",
+  },
+  "processes.abort": {
+    says: "Abort from another process ends the run with its commands before it answers",
+    source: "design 3.8, 3.11",
+  },
+  "processes.permission": {
+    says: "A permission is listed and answered in another process than the one that asks",
+    source: "issue 3, points 2 and 9; design 3.8",
+  },
+  "processes.question": {
+    says: "A question is listed and answered in another process than the one that asks",
+    source: "issue 3, point 9; design 3.8",
+  },
+  "processes.queue": {
+    says: "Prompts that wait in one process are answered there, one after the other, while another refuses",
+    source: "issue 3, point 9; design 3.5",
+  },
+  "processes.handover": {
+    says: "Turn by turn, either process goes on with a session knowing all that was said in the other",
+    source: "design 3.8, 3.13",
+  },
+  "processes.expiry": {
+    says: "The session of a process that hangs is free once its lease has run out, and stays the other's when it wakes",
+    source: "issue 3, point 9; design 3.8",
+  },
+} as const satisfies Requirements;
