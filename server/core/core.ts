@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { SessionStatus } from "@opencode/sdk/types";
-import { type Bus, createBus } from "./bus.js";
+import { type Bus, createBus, type Envelope } from "./bus.js";
 import { createConfig } from "./config/config.js";
 import type { ConfigSources } from "./config/files.js";
 import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
@@ -22,6 +22,7 @@ import { createConversations } from "./session/conversations.js";
 import { createCoordinator } from "./session/coordinator.js";
 import { createEndProcesses } from "./session/end-processes.js";
 import { createFileLocks } from "./session/file-locks.js";
+import { createForeignParts } from "./session/foreign-parts.js";
 import { createLeases, leaseTime } from "./session/leases.js";
 import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
@@ -81,6 +82,8 @@ export interface Core {
   bus: Bus;
   journal: Journal;
   openParts: OpenParts;
+  /** To be called while there is somebody to tell of text that other processes stream; returns the way out. */
+  watch(): () => void;
   instances: Instances;
   configUpdates: ConfigUpdates;
   /** Keys of providers; what is stored holds at once. */
@@ -125,12 +128,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       openParts.forgetSession(sessionID);
     },
   });
-  const journal = guardJournal(await createJournal({ db, bus, log }), guard);
-  const openParts = createOpenParts();
+  const arriving = (envelope: Envelope) => foreignParts.arriving(envelope);
+  const journal = guardJournal(await createJournal({ db, bus, log, arriving }), guard);
+  const foreignParts = createForeignParts({ db, journal, owner, log });
+  const openParts = createOpenParts(foreignParts);
   const statuses = createStatuses();
   const sessions = createSessions({ db, journal, version });
   const hosts = createHosts({ session: sessions.get });
-  const messages = createMessages({ db, journal, guard, openParts });
+  const messages = createMessages({ db, journal, guard, openParts, log });
   const conversations = createConversations({ db, bus, journal });
   const permissions = createPermissions({ db, journal, bus, log });
   const questions = createQuestions({ db, journal, bus, sessions });
@@ -307,6 +312,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     bus,
     journal,
     openParts,
+    watch: foreignParts.watch,
     instances,
     configUpdates: createConfigUpdates({ sources: configSources, configs, instances, journal }),
     auth,
@@ -364,6 +370,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       snapshots.close();
       leases.close();
       conversations.close();
+      foreignParts.close();
       journal.close();
       await db.close();
     },

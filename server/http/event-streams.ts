@@ -16,6 +16,8 @@ export interface EventStreams {
 
 interface Deps {
   subscribe(listener: (envelope: Envelope) => void): () => void;
+  /** Called while there is any subscriber, until the way out that it returns. */
+  watch(): () => void;
   journal: Journal;
   openParts: OpenParts;
   /** Milliseconds between two `server.heartbeat`; 10,000 unless told. */
@@ -45,6 +47,7 @@ export function createEventStreams(deps: Deps): EventStreams {
   const encoder = new TextEncoder();
   let scheduled = false;
   let closed = false;
+  let unwatch: (() => void) | undefined;
 
   const frame = (
     channel: Channel,
@@ -105,6 +108,14 @@ export function createEventStreams(deps: Deps): EventStreams {
     return channel;
   };
 
+  const leave = (channel: Channel, subscriber: Subscriber) => {
+    channel.subscribers.delete(subscriber);
+    if (channel.subscribers.size === 0) channels.delete(channel.directory);
+    if (channels.size > 0) return;
+    unwatch?.();
+    unwatch = undefined;
+  };
+
   /** What the client missed, then the present text of every part that was streaming when it came back. */
   const replay = async (
     channel: Channel,
@@ -148,16 +159,14 @@ export function createEventStreams(deps: Deps): EventStreams {
         .map((one) => frame(channel, { ...one, json: partJson(one.part) }));
       const subscriber = createSubscriber({
         queueLimit,
-        leave: () => {
-          channel.subscribers.delete(subscriber);
-          if (channel.subscribers.size === 0) channels.delete(directory);
-        },
+        leave: () => leave(channel, subscriber),
       });
       if (closed) {
         subscriber.end();
         return subscriber.stream;
       }
       channel.subscribers.add(subscriber);
+      unwatch ??= deps.watch();
       const first = [serverEvent(channel, "server.connected", {}, typeof from === "number" ? from : head)];
       if (from === "unknown") {
         first.push(

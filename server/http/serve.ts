@@ -85,6 +85,7 @@ async function open(options: ServeOptions) {
   const core = await createCore({ exposed: !loopback, ...options.core });
   const events = createEventStreams({
     subscribe: core.bus.subscribe,
+    watch: core.watch,
     journal: core.journal,
     openParts: core.openParts,
     ...(heartbeat !== undefined && { heartbeat }),

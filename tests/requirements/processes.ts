@@ -37,4 +37,16 @@ export const processes = {
     says: "The session of a process that hangs is free once its lease has run out, and stays the other's when it wakes",
     source: "issue 3, point 9; design 3.8",
   },
+  "processes.stream": {
+    says: "Text that one process streams grows for subscribers of another: deltas, joined, are the text, then its end",
+    source: "issue 3, point 9; design 3.6, 3.8",
+  },
+  "processes.present": {
+    says: "Who subscribes or reads in another process in the middle of a text has all of it there is, and nothing twice",
+    source: "issue 3, point 9; design 3.7",
+  },
+  "processes.output": {
+    says: "What a running command has written so far is seen in another process",
+    source: "issue 3, point 9; design 3.6",
+  },
 } as const satisfies Requirements;

@@ -9,6 +9,7 @@ import type { Database } from "../storage/database.js";
 import { createJournal } from "../storage/journal.js";
 import { openSqlite } from "../storage/sqlite.js";
 import { createConversations } from "./conversations.js";
+import { createForeignParts } from "./foreign-parts.js";
 import { createMessages } from "./messages.js";
 import { createOpenParts } from "./open-parts.js";
 import { createRunGuard } from "./run-guard.js";
@@ -23,11 +24,14 @@ type Limits = Parameters<typeof createConversations>[0]["limits"];
 
 /** What one process has, over a database that it shares with others; `rows` counts what was read for conversations. */
 async function openProcess(file: string, limits?: Limits) {
+  const log = () => undefined;
   const db = await openSqlite(file);
   const bus = createBus();
-  const journal = await createJournal({ db, bus, log: () => undefined });
+  const journal = await createJournal({ db, bus, log });
   const guard = createRunGuard({ owner: "run_test", lost: () => undefined });
-  const messages = createMessages({ db, journal, guard, openParts: createOpenParts() });
+  const foreign = createForeignParts({ db, journal, owner: "run_test", log });
+  const openParts = createOpenParts(foreign);
+  const messages = createMessages({ db, journal, guard, openParts, log });
   const sessions = createSessions({ db, journal, version: "1.0.0" });
   let rows = 0;
   const counting: Database = {
@@ -41,6 +45,7 @@ async function openProcess(file: string, limits?: Limits) {
   const conversations = createConversations({ db: counting, bus, journal, ...(limits && { limits }) });
   ends.push(async () => {
     conversations.close();
+    foreign.close();
     journal.close();
     await db.close();
   });

@@ -1,7 +1,9 @@
 import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../errors.js";
+import type { Log } from "../log.js";
 import type { Database, Statement } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import { createCheckpoints } from "./checkpoints.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./open-parts.js";
 import type { RunGuard } from "./run-guard.js";
@@ -22,11 +24,9 @@ export interface Messages {
   savePart(session: Session, part: Part): Promise<void>;
   /** Removes a part and publishes `message.part.removed`. */
   removePart(session: Session, part: Part): Promise<void>;
-  /** Publishes a piece of text that `part.text` already holds; it reaches the disk with the next checkpoint. */
+  /** Publishes a piece of text that `part.text` already holds; it reaches the disk soon. */
   delta(session: Session, part: Part, delta: string): void;
-  /** Writes the present state of a part that is still growing, without an event. */
-  checkpoint(part: Part): Promise<void>;
-  /** Publishes the present state of a running part without logging it. */
+  /** Publishes the present state of a running part without logging it; it reaches the disk soon. */
   progress(session: Session, part: Part): void;
 }
 
@@ -70,8 +70,21 @@ export function createMessages(deps: {
   journal: Journal;
   guard: RunGuard;
   openParts: OpenParts;
+  log: Log;
 }): Messages {
-  const { db, journal, openParts } = deps;
+  const { db, journal, guard, openParts, log } = deps;
+  const checkpoints = createCheckpoints({
+    // A part that was let go of belongs to another process by now.
+    write: async (part) =>
+      openParts.has(part) &&
+      guard.write([part.sessionID], (guards) => db.write([...guards, partStatement(part)])),
+    log,
+  });
+
+  const track = (session: Session, part: Part) => {
+    checkpoints.settle(part);
+    openParts.track(session, part);
+  };
 
   const withLatest = ({ info, parts }: MessageWithParts) => ({ info, parts: parts.map(openParts.latest) });
 
@@ -102,7 +115,7 @@ export function createMessages(deps: {
     },
 
     async save(session, { info, parts }, { changed = [], before = [] } = {}) {
-      for (const part of changed) openParts.track(session, part);
+      for (const part of changed) track(session, part);
       const updated = draft("message.updated", { sessionID: session.id, info, parts });
       await journal.commit(
         scopeOf(session),
@@ -112,11 +125,12 @@ export function createMessages(deps: {
     },
 
     async savePart(session, part) {
-      openParts.track(session, part);
+      track(session, part);
       await journal.commit(scopeOf(session), [partUpdated(part)], [partStatement(part)]);
     },
 
     async removePart(session, part) {
+      checkpoints.settle(part);
       openParts.forget(part);
       await journal.commit(
         scopeOf(session),
@@ -148,6 +162,7 @@ export function createMessages(deps: {
     },
 
     delta(session, part, delta) {
+      checkpoints.touch(part);
       journal.emit(
         scopeOf(session),
         draft("message.part.delta", {
@@ -160,12 +175,9 @@ export function createMessages(deps: {
       );
     },
 
-    async checkpoint(part) {
-      await deps.guard.write([part.sessionID], (guards) => db.write([...guards, partStatement(part)]));
-    },
-
     progress(session, part) {
       openParts.track(session, part);
+      checkpoints.touch(part);
       journal.emit(scopeOf(session), partUpdated(part));
     },
   };

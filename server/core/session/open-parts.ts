@@ -1,16 +1,25 @@
 import type { Part, Session } from "@opencode/sdk/types";
+import type { ForeignParts } from "./foreign-parts.js";
 
-/** Parts that are still growing, as this process holds them: newer than what the disk has. */
+export interface OpenPart {
+  directory: string;
+  project: string | undefined;
+  part: Part;
+}
+
+/** Parts that are still growing: as this process holds them, newer than what the disk has, or as others write them. */
 export interface OpenParts {
   /** Follows the part while it is open; lets go once it is finished. */
   track(session: Session, part: Part): void;
   forget(part: Part): void;
   /** Lets go of all parts of a session that this process no longer runs. */
   forgetSession(sessionID: string): void;
+  /** Whether this process is at the part. */
+  has(part: Part): boolean;
   /** The newest state of a part read from the disk. */
   latest(part: Part): Part;
   /** Every open part of one directory, or of all. */
-  list(directory?: string): { directory: string; project: string; part: Part }[];
+  list(directory?: string): OpenPart[];
 }
 
 /** Whether the part is still growing, or its tool not done. */
@@ -21,21 +30,27 @@ export function isOpen(part: Part): boolean {
   return false;
 }
 
-export function createOpenParts(): OpenParts {
-  const open = new Map<string, { directory: string; project: string; part: Part }>();
+/** `foreign` are those of other processes. */
+export function createOpenParts(foreign: Pick<ForeignParts, "latest" | "list" | "release">): OpenParts {
+  const open = new Map<string, OpenPart>();
   return {
     track(session, part) {
+      foreign.release(part.id);
       if (isOpen(part)) open.set(part.id, { directory: session.directory, project: session.projectID, part });
       else open.delete(part.id);
     },
     forget(part) {
+      foreign.release(part.id);
       open.delete(part.id);
     },
     forgetSession(sessionID) {
       for (const { part } of [...open.values()]) if (part.sessionID === sessionID) open.delete(part.id);
     },
-    latest: (part) => open.get(part.id)?.part ?? part,
-    list: (directory) =>
-      [...open.values()].filter((one) => directory === undefined || one.directory === directory),
+    has: (part) => open.has(part.id),
+    latest: (part) => open.get(part.id)?.part ?? foreign.latest(part),
+    list: (directory) => [
+      ...[...open.values()].filter((one) => directory === undefined || one.directory === directory),
+      ...foreign.list(directory),
+    ],
   };
 }

@@ -20,9 +20,6 @@ export interface Recorder {
 
 type Streaming = TextPart | ReasoningPart;
 
-/** Milliseconds between two writes of a part that is growing. */
-const checkpointEvery = 250;
-
 export function createRecorder(deps: {
   messages: Messages;
   session: Session;
@@ -30,7 +27,7 @@ export function createRecorder(deps: {
 }): Recorder {
   const { messages, session, info } = deps;
   const parts: Part[] = [];
-  const streaming = new Map<string, { part: Streaming; saved: number }>();
+  const streaming = new Map<string, Streaming>();
   const base = () => ({ id: newID("prt"), sessionID: session.id, messageID: info.id });
 
   const add = (part: Part) => {
@@ -39,28 +36,24 @@ export function createRecorder(deps: {
   };
 
   const open = (id: string, part: Streaming) => {
-    streaming.set(id, { part, saved: Date.now() });
+    streaming.set(id, part);
     return add(part);
   };
 
   const grow = (id: string, delta: string) => {
-    const one = streaming.get(id);
-    if (!one || delta === "") return undefined;
-    one.part.text += delta;
-    messages.delta(session, one.part, delta);
-    const now = Date.now();
-    if (now - one.saved < checkpointEvery) return undefined;
-    one.saved = now;
-    return messages.checkpoint(one.part);
+    const part = streaming.get(id);
+    if (!part || delta === "") return;
+    part.text += delta;
+    messages.delta(session, part, delta);
   };
 
   const end = (id: string, metadata?: Record<string, unknown>) => {
-    const one = streaming.get(id);
-    if (!one) return undefined;
+    const part = streaming.get(id);
+    if (!part) return undefined;
     streaming.delete(id);
-    one.part.time = { start: one.part.time?.start ?? Date.now(), end: Date.now() };
-    if (metadata) one.part.metadata = { ...one.part.metadata, ...metadata };
-    return messages.savePart(session, one.part);
+    part.time = { start: part.time?.start ?? Date.now(), end: Date.now() };
+    if (metadata) part.metadata = { ...part.metadata, ...metadata };
+    return messages.savePart(session, part);
   };
 
   const toolPart = (callID: string, tool: string): ToolPart => {
@@ -95,7 +88,8 @@ export function createRecorder(deps: {
           });
         case "text-delta":
         case "reasoning-delta":
-          return grow(event.id, event.delta);
+          grow(event.id, event.delta);
+          return undefined;
         case "text-end":
         case "reasoning-end":
           return end(event.id, event.metadata);

@@ -74,8 +74,14 @@ const firstPruneAfter = 10_000;
  * The one way in which state changes and events come about: write, then publish. What other processes on the same
  * database write is published here too, and everything in the order of `seq`, which has no gaps.
  */
-export async function createJournal(deps: { db: Database; bus: Bus; log: Log }): Promise<Journal> {
-  const { db, bus, log } = deps;
+export async function createJournal(deps: {
+  db: Database;
+  bus: Bus;
+  log: Log;
+  /** Told of each event of another process before it is published. */
+  arriving?(envelope: Envelope): void;
+}): Promise<Journal> {
+  const { db, bus, log, arriving } = deps;
   const [newest] = await db.read("SELECT seq FROM sqlite_sequence WHERE name = 'event'");
   let head = Number(newest?.seq ?? 0);
   const sincePrune = { events: 0, bytes: 0 };
@@ -147,7 +153,10 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
       for (const row of rows) {
         if (row.seq <= head) continue;
         head = row.seq;
-        bus.publish(ready.get(row.seq) ?? foreign(row));
+        const own = ready.get(row.seq);
+        const event = own ?? foreign(row);
+        if (!own) arriving?.(event);
+        bus.publish(event);
         ready.delete(row.seq);
       }
     }

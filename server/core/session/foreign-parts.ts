@@ -1,0 +1,195 @@
+import type { Part, ReasoningPart, TextPart } from "@opencode/sdk/types";
+import type { Envelope } from "../bus.js";
+import type { Log } from "../log.js";
+import type { Database, Row } from "../storage/database.js";
+import { draft, type EventScope, type Journal } from "../storage/journal.js";
+import { isOpen, type OpenPart } from "./open-parts.js";
+
+/**
+ * Parts that other processes are at. What these write of them now and then becomes events here, as if the part grew in
+ * this process, for as long as somebody watches.
+ */
+export interface ForeignParts {
+  /** To be called while there is somebody to tell; returns the way out. */
+  watch(): () => void;
+  /** Takes an event of another process before it is published: what was not told of its part is told first. */
+  arriving(envelope: Envelope): void;
+  /** A part as it was read from the disk. What is new in it is told first, so that no later delta repeats any of it. */
+  latest(part: Part): Part;
+  /** Lets go of a part that this process writes itself from now on. */
+  release(partID: string): void;
+  /** Every open part of one directory, or of all, as it was told last. */
+  list(directory?: string): OpenPart[];
+  close(): void;
+}
+
+interface Followed {
+  scope: EventScope;
+  /** As subscribers know it. */
+  part: Part;
+  /** `part` as it was on disk, to notice a change. */
+  json: string;
+}
+
+/** The open parts of the newest answer of every session that another process runs. */
+const openElsewhere = `SELECT part.data, session.directory, session.project_id FROM run
+  JOIN session ON session.id = run.session_id
+  JOIN part ON part.message_id = (
+    SELECT id FROM message WHERE session_id = run.session_id AND json_extract(data, '$.role') = 'assistant'
+      ORDER BY time_created DESC, id DESC LIMIT 1)
+  WHERE run.owner <> ?`;
+
+const heeded = new Set<Envelope["type"]>([
+  "message.part.updated",
+  "message.part.removed",
+  "message.removed",
+  "session.idle",
+  "session.deleted",
+]);
+
+export function createForeignParts(deps: {
+  db: Database;
+  journal: Pick<Journal, "emit">;
+  /** How this process is named as the owner of runs. */
+  owner: string;
+  log: Log;
+}): ForeignParts {
+  const { db, journal, owner, log } = deps;
+  const followed = new Map<string, Followed>();
+  let watchers = 0;
+  let reading = false;
+
+  const tellUpdated = ({ scope, part }: Followed) => {
+    const properties = { sessionID: part.sessionID, part, time: Date.now() };
+    journal.emit(scope, draft("message.part.updated", properties));
+  };
+
+  /** Tells what the text has more than subscribers know. */
+  const tellGrowth = (one: Followed, text: string) => {
+    const { part, scope } = one;
+    if (!isText(part) || text === part.text) return;
+    const grown = text.startsWith(part.text);
+    const delta = text.slice(part.text.length);
+    one.part = { ...part, text };
+    if (!grown) return tellUpdated(one);
+    const { sessionID, messageID, id: partID } = part;
+    journal.emit(scope, draft("message.part.delta", { sessionID, messageID, partID, field: "text", delta }));
+  };
+
+  const catchUp = (one: Followed, part: Part) => {
+    if (isText(part)) return tellGrowth(one, part.text);
+    // That it has ended is an event of its own.
+    if (!isOpen(part)) return;
+    one.part = part;
+    tellUpdated(one);
+  };
+
+  const follow = (scope: EventScope, part: Part, json: string) => {
+    const one = { scope, part, json };
+    followed.set(part.id, one);
+    return one;
+  };
+
+  const followRunning = async () => {
+    const rows = await db.read(openElsewhere, [owner]);
+    if (watchers === 0) return;
+    for (const row of rows) {
+      const part = partOf(row);
+      const scope = { directory: String(row.directory), project: String(row.project_id) };
+      if (isOpen(part) && !followed.has(part.id)) tellUpdated(follow(scope, part, String(row.data)));
+    }
+  };
+
+  /** Of those on disk that are longer or shorter than before; tools may change without. */
+  const readChanged = async () => {
+    const sizes = [...followed].map(([id, { part, json }]) => [id, isText(part) ? json.length : -1]);
+    const rows = await db.read(
+      "SELECT part.id, part.data FROM json_each(?) AS known JOIN part ON part.id = known.key WHERE length(part.data) <> known.value",
+      [JSON.stringify(Object.fromEntries(sizes))],
+    );
+    for (const row of rows) {
+      const one = followed.get(String(row.id));
+      if (!one || one.json === row.data) continue;
+      one.json = String(row.data);
+      catchUp(one, partOf(row));
+    }
+  };
+
+  const report = (cause: unknown) => log("warn", "could not follow what another process is at", { cause });
+
+  const stopListening = db.onForeignWrite(() => {
+    if (followed.size === 0 || reading) return;
+    reading = true;
+    readChanged()
+      .catch(report)
+      .finally(() => {
+        reading = false;
+      });
+  });
+
+  const forget = (gone: (part: Part) => boolean) => {
+    for (const [id, { part }] of followed) if (gone(part)) followed.delete(id);
+  };
+
+  return {
+    watch() {
+      watchers += 1;
+      if (watchers === 1) followRunning().catch(report);
+      return () => {
+        watchers -= 1;
+        if (watchers === 0) followed.clear();
+      };
+    },
+    arriving(envelope) {
+      // Only what may matter is parsed.
+      if (watchers === 0 || !heeded.has(envelope.type)) return;
+      const { directory, project, event } = envelope;
+      switch (event.type) {
+        case "message.part.updated": {
+          const { part } = event.properties;
+          const known = followed.get(part.id);
+          if (isOpen(part)) return void follow({ directory, project }, part, JSON.stringify(part));
+          if (known && isText(part)) tellGrowth(known, part.text);
+          return void followed.delete(part.id);
+        }
+        case "message.part.removed":
+          return void followed.delete(event.properties.partID);
+        case "message.removed": {
+          const { messageID } = event.properties;
+          return forget((part) => part.messageID === messageID);
+        }
+        case "session.idle":
+        case "session.deleted": {
+          const { sessionID } = event.properties;
+          return forget((part) => part.sessionID === sessionID);
+        }
+      }
+    },
+    release: (partID) => void followed.delete(partID),
+    latest(part) {
+      const one = followed.get(part.id);
+      const json = one && JSON.stringify(part);
+      if (one && json !== undefined && json !== one.json) {
+        one.json = json;
+        catchUp(one, part);
+      }
+      return part;
+    },
+    list: (directory) =>
+      [...followed.values()]
+        .filter(({ scope }) => directory === undefined || scope.directory === directory)
+        .map(({ scope, part }) => ({ directory: scope.directory, project: scope.project, part })),
+    close() {
+      stopListening();
+      followed.clear();
+    },
+  };
+}
+
+function isText(part: Part): part is TextPart | ReasoningPart {
+  return part.type === "text" || part.type === "reasoning";
+}
+
+function partOf(row: Row): Part {
+  return JSON.parse(String(row.data)) as Part;
+}
