@@ -9,6 +9,7 @@ import {
   startScriptedOpenAI,
 } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
+import { expectValidRequest, messagesOf } from "../support/valid-request.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("session.summarize", "session.prompt", "session.messages", "session.abort");
@@ -80,34 +81,8 @@ const read = (filePath: string, usage?: number): ScriptedStep => ({
 
 const isSummary = (request: ScriptedRequest) =>
   JSON.stringify(request.body.messages).includes("Write the notes");
-interface Sent {
-  role: string;
-  content: unknown;
-  tool_calls?: { id: string }[];
-  tool_call_id?: string;
-}
-
-const messagesOf = (request: ScriptedRequest | undefined): Sent[] => request?.body.messages ?? [];
 const sent = (request: ScriptedRequest | undefined) => JSON.stringify(messagesOf(request));
 const roles = (request: ScriptedRequest | undefined) => messagesOf(request).map(({ role }) => role);
-
-/** What providers insist on: the user begins, every call has its result right behind it, and no result is without call. */
-function expectValid(request: ScriptedRequest | undefined): void {
-  const messages = messagesOf(request);
-  const spoken = messages.filter(({ role }) => role !== "system");
-  expect(spoken[0]?.role).toBe("user");
-  let open: string[] = [];
-  for (const { role, tool_calls, tool_call_id } of spoken) {
-    if (role === "tool") {
-      expect(open).toContain(tool_call_id);
-      open = open.filter((id) => id !== tool_call_id);
-    } else {
-      expect(open).toEqual([]);
-      open = (tool_calls ?? []).map(({ id }) => id);
-    }
-  }
-  expect(open).toEqual([]);
-}
 
 const compactions = (messages: MessageWithParts[]) =>
   messages.flatMap(({ parts }) => parts.filter((part) => part.type === "compaction"));
@@ -172,7 +147,7 @@ describe("when asked", () => {
     model.script({ text: "Yes." });
     await app.prompt(id, "And now?");
     const next = requests().at(-1);
-    expectValid(next);
+    expectValidRequest(next);
     expect(sent(next)).toContain("Build the lighthouse.");
     expect(sent(next)).toMatch(/Question 2\?.*Answer 2\..*Question 3\?.*Answer 3\..*And now\?/);
     expect(sent(next)).not.toMatch(/Question [01]|Answer [01]/);
@@ -319,7 +294,7 @@ describe("before the context is full", () => {
     expect(answer.info).toMatchObject({ parentID: added[1]?.info.id });
     expect(prompt?.info).toMatchObject({ summary: { diffs: [] } });
     const last = requests().at(-1);
-    expectValid(last);
+    expectValidRequest(last);
     expect(sent(last)).toContain("Build the lighthouse.");
     expect(fold(log.events())).toEqual(messages);
   });
@@ -337,7 +312,7 @@ describe("before the context is full", () => {
     expect(isSummary(summary as ScriptedRequest)).toBe(true);
     expect(sent(summary)).not.toContain("Second.");
     expect(sent(last)).toMatch(/Build the lighthouse.*Second\. word/);
-    expectValid(last);
+    expectValidRequest(last);
   });
 
   it("estimates where the provider counts nothing", async () => {
@@ -353,7 +328,7 @@ describe("before the context is full", () => {
     const answer = await app.prompt(id, "Read it twice.");
     expect(textOf(answer.parts)).toBe("Done.");
     expect(requests().filter(isSummary)).toHaveLength(1);
-    expectValid(requests().at(-1));
+    expectValidRequest(requests().at(-1));
   });
 
   it("measures anew after a summary, so that one does not lead to the next", async () => {
@@ -413,7 +388,7 @@ describe("before the context is full", () => {
     expect(sent(summary)).not.toContain("Something else?");
     expect(sent(goOn)).not.toContain("Something else?");
     expect(sent(other)).toMatch(/Build the lighthouse.*Done\..*Something else\?/);
-    expectValid(other);
+    expectValidRequest(other);
   });
 });
 
@@ -433,7 +408,7 @@ describe("when the provider finds it too long", () => {
       true,
     );
     expect(sent(requests().at(-1))).toMatch(/Build the lighthouse.*And now\?/);
-    expectValid(requests().at(-1));
+    expectValidRequest(requests().at(-1));
     expect(fold(log.events())).toEqual(messages);
   });
 
@@ -491,7 +466,7 @@ describe("old tool outputs", () => {
     await app.prompt(id, "And now?");
     const results = messagesOf(requests().at(-1)).filter(({ role }) => role === "tool");
     expect(results.map(({ content }) => !JSON.stringify(content).includes("lighthouse"))).toEqual(gone);
-    expectValid(requests().at(-1));
+    expectValidRequest(requests().at(-1));
   });
 
   it("stay where the config says so", async () => {

@@ -98,59 +98,6 @@ async function expectNextPromptWorks(server: SpawnedServer, sessionID: string) {
 }
 
 describe("kill -9, and a start on the same database", () => {
-  it("in the middle of a text", async () => {
-    const before = await start();
-    const sessionID = await createSession(before);
-    model.script({ text: "A finished answer" });
-    await ask(before, sessionID, "First");
-    model.script({ text: "one two three four", cut: "hang" });
-    const events = await before.events("/event", { "last-event-id": "0" });
-    await askAsync(before, sessionID, "Second");
-    await events.until(
-      (event) => event.type === "message.part.delta" && event.properties.delta.includes("four"),
-    );
-    await crash(before);
-    await events.ended.catch(() => undefined);
-
-    const after = await start();
-    const seen = events.seen.map(({ event }) => event);
-    const messages = await expectPutRight(after, sessionID, seen, events.lastID() ?? "");
-    expect(messages.map(({ info }) => info.role)).toEqual(["user", "assistant", "user", "assistant"]);
-    const [, first, , cut] = messages;
-    expect(first && textOf(first)).toBe("A finished answer");
-    expect(first?.info).not.toHaveProperty("error");
-    expect("one two three four".startsWith((cut && textOf(cut)) ?? "?")).toBe(true);
-    expect(cut?.info).toMatchObject({ error: { name: "MessageAbortedError" } });
-    await expectNextPromptWorks(after, sessionID);
-  });
-
-  it("while a tool runs", async () => {
-    const before = await start();
-    const sessionID = await createSession(before);
-    const command = "echo $$ > pid; sleep 600";
-    model.script({ text: "I run it", toolCalls: [{ name: "bash", input: { command } }] });
-    const events = await before.events("/event", { "last-event-id": "0" });
-    await askAsync(before, sessionID, "Run it");
-    await events.until(isRunningTool);
-    await pidOfCommand();
-    await crash(before);
-    await events.ended.catch(() => undefined);
-
-    const after = await start();
-    const seen = events.seen.map(({ event }) => event);
-    const messages = await expectPutRight(after, sessionID, seen, events.lastID() ?? "");
-    const [part] = toolParts(messages);
-    expect(part?.state).toMatchObject({
-      status: "error",
-      input: { command },
-      error: expect.stringContaining("Interrupted"),
-      time: { start: expect.any(Number), end: expect.any(Number) },
-    });
-    const { sent, called } = await expectNextPromptWorks(after, sessionID);
-    expect(called).toHaveLength(1);
-    expect(JSON.stringify(sent.find(({ role }) => role === "tool"))).toContain("Interrupted");
-  });
-
   it("ends the command that ran, before anybody starts again", async () => {
     const before = await start();
     const sessionID = await createSession(before);
@@ -207,43 +154,6 @@ describe("kill -9, and a start on the same database", () => {
     await expectPutRight(after, sessionID, seen, events.lastID() ?? "");
     expect(existsSync(workspace.path("project/new.txt"))).toBe(false);
     await expectNextPromptWorks(after, sessionID);
-  });
-
-  it("right after a prompt was admitted, which is then on disk and answered or closed", async () => {
-    const before = await start();
-    const sessionID = await createSession(before);
-    model.respond(() => ({ silent: true }));
-    await askAsync(before, sessionID, "Remember me");
-    await crash(before);
-
-    const after = await start();
-    const [user, ...answers] = await listMessages(after, sessionID);
-    expect(user && textOf(user)).toBe("Remember me");
-    expect(await (await after.fetch("/session/status")).json()).toEqual({});
-    for (const { info } of answers) expect(info).toMatchObject({ error: { name: "MessageAbortedError" } });
-    const { sent } = await expectNextPromptWorks(after, sessionID);
-    expect(JSON.stringify(sent)).toContain("Remember me");
-  });
-
-  it("with a prompt in the queue, which stays in the history", async () => {
-    const before = await start();
-    const sessionID = await createSession(before);
-    model.script({ text: "working", cut: "hang" });
-    const events = await before.events();
-    await askAsync(before, sessionID, "First");
-    await events.until((event) => event.type === "message.part.delta");
-    await askAsync(before, sessionID, "Second in the queue");
-    await crash(before);
-    await events.ended.catch(() => undefined);
-
-    const after = await start();
-    const messages = await listMessages(after, sessionID);
-    const users = messages.filter(({ info }) => info.role === "user");
-    expect(users.map(textOf)).toEqual(["First", "Second in the queue"]);
-    expect(messages.flatMap(({ parts }) => parts).filter(isOpen)).toEqual([]);
-    expect(await (await after.fetch("/session/status")).json()).toEqual({});
-    const { sent } = await expectNextPromptWorks(after, sessionID);
-    expect(JSON.stringify(sent)).toContain("Second in the queue");
   });
 
   it("again and again at any moment leaves a session that answers", async () => {

@@ -56,6 +56,8 @@ export interface ScriptedModel {
   script(...steps: ScriptedStep[]): void;
   /** Answers when no scripted step is left. */
   respond(respond: Respond): void;
+  /** Answers requests for a title, in place of the one that is always the same. */
+  respondTitle(respond: Respond): void;
   /** Resolves with the request of this number, counted from 0, once it is there. */
   request(at: number): Promise<ScriptedRequest>;
   close(): Promise<void>;
@@ -93,6 +95,8 @@ export async function startScripted(
     refuse: { status: 400, body: { error: { message: "The script has no step left." } } },
   });
 
+  let title: Respond = () => TITLE;
+
   const server = createServer(async (incoming, response) => {
     const left = new Promise<boolean>((resolve) => {
       response.once("close", () => resolve(!response.writableFinished));
@@ -101,8 +105,8 @@ export async function startScripted(
     for await (const chunk of incoming) text += chunk;
     const request = { path: incoming.url ?? "", headers: incoming.headers, body: JSON.parse(text), left };
     if (!request.body.tools?.length && /title/i.test(dialect.system(request.body))) {
-      titleRequests.push(request);
-      return answer(dialect, TITLE, request, response);
+      const count = titleRequests.push(request) - 1;
+      return answer(dialect, await title(request, count), request, response);
     }
     const at = requests.push(request) - 1;
     waiting.get(at)?.(request);
@@ -118,6 +122,9 @@ export async function startScripted(
     script: (...added) => void steps.push(...added),
     respond: (respond) => {
       compute = respond;
+    },
+    respondTitle: (respond) => {
+      title = respond;
     },
     request: (at) =>
       new Promise((resolve) => {
