@@ -73,6 +73,7 @@ async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
     config,
     env: process.env,
     loadWasm: assets.loadWasm,
+    toolRunner: assets.toolRunner,
     log,
   });
 }

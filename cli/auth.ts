@@ -19,7 +19,7 @@ const most = 12;
 export async function login(version: string, provider: string | undefined): Promise<void> {
   const cwd = process.cwd();
   const { folders, password: _, username: __, database: ___, ...config } = readEnvironment(process.env, cwd);
-  const { loadWasm } = assets;
+  const { loadWasm, toolRunner } = assets;
   const log = createLog("error");
   await using core = await createCore({
     version,
@@ -29,6 +29,7 @@ export async function login(version: string, provider: string | undefined): Prom
     config,
     env: process.env,
     loadWasm,
+    toolRunner,
     log,
   });
   const providers = await (await core.instances.get(cwd)).providers();

@@ -22,6 +22,7 @@ export async function models(
     config,
     env: process.env,
     loadWasm: assets.loadWasm,
+    toolRunner: assets.toolRunner,
     log: createLog("error"),
   });
   if (refresh) {

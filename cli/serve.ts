@@ -33,7 +33,16 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   process.on("uncaughtException", (cause) => log("error", "an exception that nobody caught", { cause }));
 
   const server = await startServer({
-    core: { version, database, paths: folders, config, env: process.env, loadWasm: assets.loadWasm, log },
+    core: {
+      version,
+      database,
+      paths: folders,
+      config,
+      env: process.env,
+      loadWasm: assets.loadWasm,
+      toolRunner: assets.toolRunner,
+      log,
+    },
     cwd,
     cors: given.cors,
     hostname: given.hostname,

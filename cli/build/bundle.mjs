@@ -23,7 +23,11 @@ await mkdir(out, { recursive: true });
 const wasm = ["web-tree-sitter/web-tree-sitter.wasm", "tree-sitter-bash/tree-sitter-bash.wasm"];
 await Promise.all([
   build({
-    entryPoints: { opencode: `${root}cli/main.ts` },
+    // The second one is a process of its own, in which the users' tool files run.
+    entryPoints: {
+      opencode: `${root}cli/main.ts`,
+      "tool-runner": `${root}server/core/tool-file/runner.ts`,
+    },
     outdir: out,
     bundle: true,
     splitting: true,

@@ -995,7 +995,7 @@ class ToolGroup extends Group {
   /**
    * List the names of the tools
    *
-   * Every tool there is, whether or not an agent or a model is offered it.
+   * Every tool there is, those of files included, whether or not an agent or a model is offered it.
    */
   ids<ThrowOnError extends boolean = false>(
     parameters?: Params<"tool.ids">,

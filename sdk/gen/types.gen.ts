@@ -1115,7 +1115,7 @@ export interface paths {
         };
         /**
          * List the names of the tools
-         * @description Every tool there is, whether or not an agent or a model is offered it.
+         * @description Every tool there is, those of files included, whether or not an agent or a model is offered it.
          */
         get: operations["tool.ids"];
         put?: never;
@@ -3354,7 +3354,7 @@ export interface components {
                 diff: components["schemas"]["SnapshotFileDiff"][];
             };
         };
-        /** @description A turn failed or was aborted. The same error is in the message. */
+        /** @description A turn failed or was aborted; the same error is in the message. Without a session: something of the directory could not be used and is left out, such as a file of tools. */
         EventSessionError: {
             id: components["schemas"]["EventID"];
             /**

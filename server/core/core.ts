@@ -5,7 +5,7 @@ import { createConfig } from "./config/config.js";
 import type { ConfigSources } from "./config/files.js";
 import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
 import { newID } from "./ids.js";
-import type { Instances } from "./instance.js";
+import type { Instance, Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
 import type { Log } from "./log.js";
 import { createMcp, type Mcp } from "./mcp/clients.js";
@@ -36,10 +36,11 @@ import { createShell, type Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
 import type { Database } from "./storage/database.js";
-import { createJournal, type Journal } from "./storage/journal.js";
+import { createJournal, draft, type Journal } from "./storage/journal.js";
 import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
 import type { LoadWasm } from "./tool/bash-parser.js";
+import { commandEnvironment } from "./tool/command-environment.js";
 import { createHosts, type Hosts } from "./tool/host.js";
 import { ownedEnvironment } from "./tool/process-mark.js";
 import { createQuestionTool } from "./tool/question.js";
@@ -47,6 +48,7 @@ import { createTools, type Tools } from "./tool/registry.js";
 import { createSkillTool } from "./tool/skill.js";
 import { createTaskTool } from "./tool/task.js";
 import { createTodoTools } from "./tool/todo.js";
+import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 
 export interface CoreOptions {
@@ -59,6 +61,10 @@ export interface CoreOptions {
   /** For provider keys, `{env:NAME}` and the commands of the agent. */
   env: Record<string, string | undefined>;
   loadWasm: LoadWasm;
+  /** Absolute path of the built `tool-file/runner.ts`, the process in which tool files run. */
+  toolRunner: string;
+  /** Milliseconds a tool file may take to load; ten seconds unless given. */
+  toolLoadTimeout?: number | undefined;
   /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
   exposed?: boolean;
   log: Log;
@@ -107,6 +113,8 @@ export interface Core {
   questions: Questions;
   mcp: Mcp;
   tools: Tools;
+  /** The tools that lie as files in a directory's configuration folders. */
+  toolFiles: ToolFiles;
   /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
   removeSession(sessionID: string): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */
@@ -165,6 +173,14 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ownDirectories: [outputDirectory],
   });
   const userAgent = `opencode/${version}`;
+  /** Something of a directory that is left out: for the log, and for whoever listens to its events. */
+  const report = ({ directory, projectID }: Pick<Instance, "directory" | "projectID">, message: string) => {
+    log("warn", message);
+    const error = { name: "UnknownError" as const, data: { message } };
+    journal
+      .commit({ directory, project: projectID }, [draft("session.error", { error })])
+      .catch((cause: unknown) => log("error", "could not tell of what is left out", { cause }));
+  };
   const tools = createTools({
     env: ownedEnv,
     home: paths.home,
@@ -186,6 +202,15 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     ],
   });
 
+  const toolFiles = createToolFiles({
+    runner: options.toolRunner,
+    loadTimeout: options.toolLoadTimeout,
+    configDir: paths.config,
+    extraConfigDir: options.config.extraConfigDir,
+    env: commandEnvironment(env),
+    report,
+    log,
+  });
   const mcp = createMcp({ db, journal, env: ownedEnv, data: paths.data, version, log });
 
   const snapshots = createSnapshots({
@@ -225,6 +250,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     hosts,
     tools,
     mcp,
+    toolFiles,
     stream: createStreamModel(),
     outputDirectory,
     platform: process.platform,
@@ -342,6 +368,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     questions,
     mcp,
     tools,
+    toolFiles,
     async removeSession(sessionID) {
       const interrupt = async (id: string) => {
         for (const child of await sessions.children(id)) await interrupt(child.id);
@@ -360,12 +387,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       await coordinator.close();
       // Its children take a moment to end: begun here, while the doors still say goodbye.
       void mcp.close();
+      void toolFiles.close();
     },
     async [Symbol.asyncDispose]() {
       clearInterval(recheck);
       stopHeeding();
       await coordinator.close();
-      await mcp.close();
+      await Promise.all([mcp.close(), toolFiles.close()]);
       shutdown.abort(new Error("The server is shutting down"));
       snapshots.close();
       leases.close();

@@ -4,6 +4,7 @@ import type { Config } from "@opencode/sdk/types";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { serveAcp } from "../../server/acp/serve.js";
 import { type Core, createCore } from "../../server/core/core.js";
+import { builtToolRunner } from "../support/built.js";
 import { linkedStreams } from "../support/linked-streams.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
@@ -94,6 +95,7 @@ export async function serveScripted(options: ScriptedOptions) {
         config: { configContent: JSON.stringify((options.configure ?? scripted)(model, options.config)) },
         env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
         loadWasm,
+        toolRunner: builtToolRunner,
         log,
       });
       return core;

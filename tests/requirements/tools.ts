@@ -46,4 +46,34 @@ export const tools = {
     source: "contract tool.ids, tool.list",
   },
   "demo.plan-ask": { says: "The demo model's plan: and ask: drive the real tools", source: "design.md 3.14" },
+  "tool.file": {
+    says: "A file in .opencode/tool is a tool: offered, listed, run, in TypeScript and without node_modules",
+    source: "issue 3, point 4",
+  },
+  "tool.file.exports": {
+    says: "Named exports are tools of their own; a plain object will do; results are a text or title, output, metadata",
+    source: "issue 3, point 4",
+  },
+  "tool.file.permission": {
+    says: "A tool of a file is asked for under its name, and may ask for more",
+    source: "issue 3, points 2 and 4",
+  },
+  "tool.file.output": { says: "Its output is shortened as any other", source: "issue 3, point 1" },
+  "tool.file.shadows": {
+    says: "It takes the place of a built-in tool of the same name",
+    source: "issue 3, point 4",
+  },
+  "tool.file.abort": {
+    says: "Abort ends it, heeding or not, with all it started",
+    source: "design 3.11; users.md row 6",
+  },
+  "tool.file.broken": {
+    says: "A tool file that throws, hangs or exports rubbish is left out and told by log and session.error",
+    source: "issue 3, point 4; design 3.10",
+  },
+  "tool.file.lazy": {
+    says: "Tool files are run when their tools are needed, not before",
+    source: "design 3.12, 3.13",
+  },
+  "tool.file.live": { says: "A tool follows its file", source: "issue 3, point 4" },
 } satisfies Requirements;

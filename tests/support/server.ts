@@ -4,6 +4,7 @@ import type { Config } from "@opencode/sdk/types";
 import { type ServeOptions, serve } from "@opencode/server/http";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
+import { builtToolRunner } from "./built.js";
 import { contractFetch, violations } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
@@ -18,6 +19,8 @@ export interface TestServerOptions
   /** `OPENCODE_CONFIG` and `OPENCODE_CONFIG_DIR`. */
   sources?: { configFile?: string; extraConfigDir?: string };
   env?: Record<string, string>;
+  /** Milliseconds a tool file may take to load. */
+  toolLoadTimeout?: number;
   password?: string;
   username?: string;
   /** Keep working on what an earlier server left. */
@@ -47,6 +50,8 @@ export async function startServer(options: TestServerOptions = {}) {
       config: { ...options.sources, ...(config && { configContent: JSON.stringify(config) }) },
       env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
       loadWasm,
+      toolRunner: builtToolRunner,
+      toolLoadTimeout: options.toolLoadTimeout,
       log: (level, message, extra) => logged.push(`${level} ${message} ${String(extra?.cause ?? "")}`),
     },
     cwd: directory,

@@ -40,6 +40,7 @@ async function start() {
     paths: { home: at("home"), config: at("config"), data: at("data"), state: at("state") },
     config: {},
     env: { PATH: process.env.PATH },
+    toolRunner: "none is run here",
     loadWasm: () => Promise.reject(new Error("no command is run here")),
     log: () => undefined,
   });

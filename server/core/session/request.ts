@@ -7,6 +7,8 @@ import type { ModelMessage, ModelRequest } from "../provider/model.js";
 import { describeTools } from "../tool/describe.js";
 import type { Tools } from "../tool/registry.js";
 import type { Tool } from "../tool/tool.js";
+import { withToolFiles } from "../tool-file/offer.js";
+import type { ToolFiles } from "../tool-file/tool-files.js";
 import type { ActiveTurn } from "./active-turn.js";
 import type { Conversations } from "./conversations.js";
 import { readHistory } from "./history.js";
@@ -16,6 +18,7 @@ export interface RequestDeps {
   conversations: Conversations;
   tools: Tools;
   mcp: Mcp;
+  toolFiles: ToolFiles;
   platform: string;
   userAgent: string;
 }
@@ -105,10 +108,11 @@ function rulesOf({ agent, session }: ActiveTurn): PermissionRule[] {
 
 /** The tools that suit the model and that the rules leave to the agent in this session. */
 async function offeredTools(deps: RequestDeps, turn: ActiveTurn, model: Model): Promise<Map<string, Tool>> {
-  const taken = deps.tools.list().map((tool) => tool.id);
   const { instance, session, signal } = turn;
+  const own = await deps.toolFiles.list(instance);
+  const taken = [...deps.tools.list(), ...own].map((tool) => tool.id);
   const tools = [
-    ...deps.tools.list({ model }),
+    ...withToolFiles(deps.tools.list({ model }), own),
     ...(await deps.mcp.tools(instance, session.id, taken, signal)),
   ];
   const disabled = disabledTools(

@@ -80,7 +80,9 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
       messages.progress(session, part);
     });
     if (call.repeated) await context.ask(doomLoop(part.tool, input));
-    if (momentOf(call.tool.id) === "start") await call.prepare(call.tool.id);
+    // One that took a built-in tool's name may do what that one never would.
+    const acting = call.tool.custom ? `custom ${call.tool.id}` : call.tool.id;
+    if (momentOf(acting) === "start") await call.prepare(acting);
     const result = await untilAborted(call.tool.execute(args, context), signal);
     part.state = {
       status: "completed",

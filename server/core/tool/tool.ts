@@ -70,6 +70,8 @@ export interface Tool<Arguments = unknown> {
   parameters: z.ZodType<Arguments>;
   /** Sent to the model instead of one made from `parameters`, for a tool whose arguments are checked elsewhere. */
   jsonSchema?: Record<string, unknown>;
+  /** Of a file of the user's or the project's: what it does is not known by its name. */
+  custom?: boolean;
   execute(args: Arguments, context: ToolContext): Promise<ToolResult>;
 }
 

@@ -1,4 +1,5 @@
 import { describeTools } from "../../core/tool/describe.js";
+import { withToolFiles } from "../../core/tool-file/offer.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
@@ -7,14 +8,14 @@ type ExperimentalOperations = Pick<Operations<RequestContext>, "tool.ids" | "too
 
 export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations {
   return {
-    "tool.ids": async () =>
-      core.tools
-        .list()
-        .map((tool) => tool.id)
-        .sort(),
+    "tool.ids": async (_, { directory }) => {
+      const own = await core.toolFiles.list(await core.instances.get(directory));
+      return withToolFiles(core.tools.list(), own).map((tool) => tool.id);
+    },
     "tool.list": async ({ query }, { directory }) => {
       const instance = await core.instances.get(directory);
-      const tools = core.tools.list({ model: { id: query.model } });
+      const builtin = core.tools.list({ model: { id: query.model } });
+      const tools = withToolFiles(builtin, await core.toolFiles.list(instance));
       const described = await describeTools(tools, { instance, rules: [] });
       return described.map(({ name, description, inputSchema }) => ({
         id: name,

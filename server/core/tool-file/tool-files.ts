@@ -1,0 +1,151 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { configHomes } from "../config/files.js";
+import { entriesOf } from "../config/folder-files.js";
+import type { Instance } from "../instance.js";
+import type { Log } from "../log.js";
+import type { Tool } from "../tool/tool.js";
+import { createToolProcess, type ToolProcess } from "./process.js";
+import type { DescribedTool } from "./protocol.js";
+import { toTool } from "./to-tool.js";
+
+export interface ToolFiles {
+  /**
+   * The tools that lie as files in `.opencode/tool` and the like; running those files is what this does first. One
+   * that cannot be used is left out and told. The later one of a name counts.
+   */
+  list(instance: Instance): Promise<Tool[]>;
+  /** Ends the processes they run in. */
+  close(): Promise<void>;
+}
+
+export interface ToolFilesOptions {
+  /** Absolute path of the built `runner.ts`. */
+  runner: string;
+  /** Milliseconds a file may take to load. */
+  loadTimeout?: number | undefined;
+  configDir: string;
+  extraConfigDir?: string | undefined;
+  env: Record<string, string>;
+  /** Tells clients, and whoever reads the log, of something in a directory that is left out. */
+  report(instance: Instance, message: string): void;
+  log: Log;
+}
+
+/** How long what was found is trusted unseen, in milliseconds. */
+const trust = 250;
+const loadTimeout = 10_000;
+/** Directories whose tools are kept at once; the one used longest ago goes first. */
+const capacity = 64;
+
+interface Loaded {
+  fingerprint: string;
+  runner: ToolProcess;
+  tools: Promise<Tool[]>;
+}
+
+interface Place {
+  looked: number;
+  looking: Promise<Loaded | undefined>;
+}
+
+export function createToolFiles(options: ToolFilesOptions): ToolFiles {
+  const places = new Map<string, Place>();
+
+  const load = async (instance: Instance, files: string[], runner: ToolProcess): Promise<Tool[]> => {
+    const tools = new Map<string, Tool>();
+    for (const file of files) {
+      const signal = AbortSignal.timeout(options.loadTimeout ?? loadTimeout);
+      try {
+        const described = (await runner.request(
+          { type: "describe", file },
+          { signal, grace: 0 },
+        )) as DescribedTool[];
+        for (const one of described) tools.set(one.id, toTool(file, one, runner));
+      } catch (error) {
+        const why = signal.aborted ? "it did not finish loading in time" : messageOf(error);
+        options.report(instance, `The tools of ${file} are left out: ${why}`);
+      }
+    }
+    return [...tools.values()];
+  };
+
+  const look = async (instance: Instance, known: Loaded | undefined): Promise<Loaded | undefined> => {
+    const found = await toolFiles(configHomes(options, instance.directory, instance.worktree));
+    const fingerprint = found.map(({ file, stamp }) => `${file}|${stamp}`).join("\n");
+    if (known?.fingerprint === fingerprint) return known;
+    known?.runner.retire();
+    if (found.length === 0) return undefined;
+    const runner = createToolProcess({
+      runner: options.runner,
+      cwd: instance.directory,
+      env: options.env,
+      said: (text) => options.log("info", `tools of ${instance.directory}: ${text}`),
+    });
+    return {
+      fingerprint,
+      runner,
+      tools: load(
+        instance,
+        found.map(({ file }) => file),
+        runner,
+      ),
+    };
+  };
+
+  return {
+    async list(instance) {
+      const key = instance.directory;
+      let place = places.get(key);
+      if (!place || performance.now() - place.looked >= trust) {
+        const before = place?.looking;
+        const looking = (async () => look(instance, await before))();
+        place = { looked: performance.now(), looking };
+        places.delete(key);
+        places.set(key, place);
+        forgetOldest();
+      }
+      return (await (await place.looking)?.tools) ?? [];
+    },
+    async close() {
+      const all = [...places.values()];
+      places.clear();
+      await Promise.all(all.map(async ({ looking }) => (await looking)?.runner.close()));
+    },
+  };
+
+  function forgetOldest(): void {
+    const [oldest] = places;
+    if (places.size <= capacity || !oldest) return;
+    places.delete(oldest[0]);
+    void oldest[1].looking.then((loaded) => loaded?.runner.retire());
+  }
+}
+
+/** In rising precedence. */
+async function toolFiles(homes: readonly string[]): Promise<{ file: string; stamp: string }[]> {
+  const found = await Promise.all(
+    homes.map(async (home) => {
+      const folders = (await entriesOf(home)).filter(({ name }) => name === "tool" || name === "tools");
+      const lists = await Promise.all(
+        folders.map(async ({ name }) =>
+          (await entriesOf(path.join(home, name)))
+            .filter((entry) => /\.(ts|js|mjs)$/.test(entry.name) && !entry.name.endsWith(".d.ts"))
+            .map((entry) => path.join(home, name, entry.name)),
+        ),
+      );
+      return lists.flat();
+    }),
+  );
+  const stamped = await Promise.all(
+    found.flat().map(async (file) => {
+      const info = await stat(file).catch(() => undefined);
+      return info?.isFile() ? [{ file, stamp: `${info.mtimeMs}:${info.size}` }] : [];
+    }),
+  );
+  return stamped.flat();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
