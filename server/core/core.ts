@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { SessionStatus } from "@opencode/sdk/types";
+import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { type Bus, createBus, type Envelope } from "./bus.js";
 import { createConfig } from "./config/config.js";
-import type { ConfigSources } from "./config/files.js";
 import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
+import type { CoreOptions, CorePaths } from "./core-options.js";
 import { newID } from "./ids.js";
-import type { Instance, Instances } from "./instance.js";
+import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
-import type { Log } from "./log.js";
 import { createMcp, type Mcp } from "./mcp/clients.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { createProjects, type Projects } from "./project/projects.js";
@@ -17,6 +17,7 @@ import { refreshCatalogue } from "./provider/catalogue/refresh.js";
 import { createProviderSource } from "./provider/source.js";
 import { createStreamModel } from "./provider/stream.js";
 import { createQuestions, type Questions } from "./question/questions.js";
+import { createReport } from "./report.js";
 import { type Commands, createCommands } from "./session/commands.js";
 import { createConversations } from "./session/conversations.js";
 import { createCoordinator } from "./session/coordinator.js";
@@ -35,11 +36,9 @@ import { createSessions, type Sessions } from "./session/sessions.js";
 import { createShell, type Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
-import type { Database } from "./storage/database.js";
-import { createJournal, draft, type Journal } from "./storage/journal.js";
+import { createJournal, type Journal } from "./storage/journal.js";
 import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
-import type { LoadWasm } from "./tool/bash-parser.js";
 import { commandEnvironment } from "./tool/command-environment.js";
 import { createHosts, type Hosts } from "./tool/host.js";
 import { ownedEnvironment } from "./tool/process-mark.js";
@@ -51,35 +50,8 @@ import { createTodoTools } from "./tool/todo.js";
 import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 
-export interface CoreOptions {
-  version: string;
-  /** A file, made when it is not there, or `:memory:`; or a database that is open, which the core then closes. */
-  database: string | Database;
-  paths: CorePaths;
-  /** Where configuration is looked for, beside the project's own files. */
-  config: Pick<ConfigSources, "configFile" | "extraConfigDir" | "configContent">;
-  /** For provider keys, `{env:NAME}` and the commands of the agent. */
-  env: Record<string, string | undefined>;
-  loadWasm: LoadWasm;
-  /** Absolute path of the built `tool-file/runner.ts`, the process in which tool files run. */
-  toolRunner: string;
-  /** Milliseconds a tool file may take to load; ten seconds unless given. */
-  toolLoadTimeout?: number | undefined;
-  /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
-  exposed?: boolean;
-  log: Log;
-}
-
 /** Milliseconds a shell command inside a command's template may take. */
 const templateTimeout = 30_000;
-
-/** Absolute folders of ours; those that are written to are made when needed. */
-export interface CorePaths {
-  home: string;
-  config: string;
-  data: string;
-  state: string;
-}
 
 /** The agent without a door: what `http` and `acp` are built over. */
 export interface Core {
@@ -162,6 +134,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const configs = createConfig(configSources);
   const catalogueFile = path.join(paths.data, "catalogue.json");
   const auth = createAuthStore({ file: path.join(paths.data, "auth.json"), log });
+  const exposed = options.exposed ?? false;
+  const userAgent = `opencode/${version}`;
+  const report = createReport({ journal, log });
   const instances = createInstances({
     configs,
     projects: createProjectResolver(),
@@ -171,21 +146,18 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
     ownDirectories: [outputDirectory],
+    remoteInstructions: (place) =>
+      createRemoteInstructions({
+        exposed,
+        userAgent,
+        missing: (url, why) => report(place, `The instructions at ${url} are left out: ${why}`),
+      }),
   });
-  const userAgent = `opencode/${version}`;
-  /** Something of a directory that is left out: for the log, and for whoever listens to its events. */
-  const report = ({ directory, projectID }: Pick<Instance, "directory" | "projectID">, message: string) => {
-    log("warn", message);
-    const error = { name: "UnknownError" as const, data: { message } };
-    journal
-      .commit({ directory, project: projectID }, [draft("session.error", { error })])
-      .catch((cause: unknown) => log("error", "could not tell of what is left out", { cause }));
-  };
   const tools = createTools({
     env: ownedEnv,
     home: paths.home,
     loadWasm: options.loadWasm,
-    exposed: options.exposed ?? false,
+    exposed,
     userAgent,
     also: [
       ...createTodoTools({ todos }),

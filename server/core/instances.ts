@@ -1,6 +1,7 @@
 import type { Agent, Config } from "@opencode/sdk/types";
 import { defaultAgent, findAgent, resolveAgents } from "./agent/agents.js";
 import { createInstructions } from "./agent/instructions.js";
+import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
 import type { ConfigService } from "./config/config.js";
 import { redactConfig } from "./config/redact.js";
@@ -22,17 +23,23 @@ export function createInstances(deps: {
   configDir: string;
   /** One more folder like it (`OPENCODE_CONFIG_DIR`). */
   extraConfigDir?: string | undefined;
+  /** Instructions by address, for a directory. */
+  remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
 }): Instances {
   const { configs, projects, providers, env, home, configDir, extraConfigDir, ownDirectories } = deps;
   const instances = new Map<string, Instance>();
-  const instructions = createInstructions({ home, configDir });
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
   const agentsOf = memoise((config) => resolveAgents(config, { home, ownDirectories }));
 
   const open = async (directory: string): Promise<Instance> => {
     const project = await projects.resolve(directory);
+    const instructions = createInstructions({
+      home,
+      configDir,
+      remote: () => deps.remoteInstructions({ directory, projectID: project.id }),
+    });
     const isGit = project.vcs === "git";
     const config = () => configs.get(directory, project.worktree);
     const place = { directory, worktree: project.worktree, configDir, extraConfigDir };

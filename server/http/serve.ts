@@ -1,4 +1,5 @@
-import type { Core, CoreOptions } from "../core/core.js";
+import type { Core } from "../core/core.js";
+import type { CoreOptions } from "../core/core-options.js";
 import { createDeferred } from "../core/deferred.js";
 import type { AppOptions } from "./app.js";
 import type { EventStreams } from "./event-streams.js";

@@ -62,6 +62,14 @@ export const commands = {
     says: "Reading a file brings the AGENTS.md or CLAUDE.md of its folders below the directory along, once a turn",
     source: "http-wire.md 6: metadata.loaded of read",
   },
+  "instructions.address": {
+    says: "instructions may name addresses: fetched once within a deadline, left out and told once when they cannot be had",
+    source: "issue 3, point 5; contract Config.instructions",
+  },
+  "instructions.private": {
+    says: "A server that others reach fetches no instructions from private networks",
+    source: "design 3.12",
+  },
   "instructions.files": {
     says: "AGENTS.md of the project and the files of `instructions` reach the model",
     source: "issue 3, instructions",

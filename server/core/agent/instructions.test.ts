@@ -11,8 +11,14 @@ const write = (name: string, text: string) => {
   mkdirSync(path.dirname(at(name)), { recursive: true });
   writeFileSync(at(name), text);
 };
+const open = () =>
+  createInstructions({
+    home: at("home"),
+    configDir: at("home/config"),
+    remote: () => ({ read: async (urls) => urls.map((url) => `text of ${url}`) }),
+  });
 const read = (instructions: string[] = []) =>
-  createInstructions({ home: at("home"), configDir: at("home/config") }).read({
+  open().read({
     config: { instructions },
     directory: at("repo/app"),
     worktree: at("repo"),
@@ -41,18 +47,43 @@ describe("createInstructions", () => {
       `Instructions from ${at("repo/app/CLAUDE.md")}:\napp`,
       `Instructions from ${at("repo/app/docs/a.md")}:\na`,
       `Instructions from ${at("repo/app/docs/b.md")}:\nb`,
+      "text of https://example.com/x.md",
     ]);
+  });
+
+  it("finds what a pattern fits, at any depth that it says, and what comes later", async () => {
+    write("repo/app/docs/a.md", "a");
+    write("repo/app/docs/deep/er/b.md", "b");
+    write("repo/app/docs/deep/er/c.txt", "c");
+    write("repo/app/docs/node_modules/x/d.md", "d");
+    write("repo/app/.cursor/rules/e.md", "e");
+    write("repo/rules/one/rule.md", "f");
+    const instructions = open();
+    const texts = async (patterns: string[]) =>
+      (
+        await instructions.read({
+          config: { instructions: patterns },
+          directory: at("repo/app"),
+          worktree: at("repo"),
+        })
+      ).map((text) => text.split("\n").at(-1));
+    expect(await texts(["docs/**/*.md"])).toEqual(["a", "b"]);
+    expect(await texts(["**/*.md"])).toEqual(["a", "b"]);
+    expect(await texts([".cursor/rules/*.{md,mdc}", "../rules/*/rule.md"])).toEqual(["e", "f"]);
+    expect(await texts(["docs/deep/**"])).toEqual(["b", "c"]);
+    write("repo/app/docs/new.md", "new");
+    await expect.poll(() => texts(["docs/**/*.md"])).toEqual(["a", "b", "new"]);
   });
 
   it("does not look above the directory outside a work tree", async () => {
     write("AGENTS.md", "somebody else's");
-    const instructions = createInstructions({ home: at("home"), configDir: at("home/config") });
+    const instructions = open();
     expect(await instructions.read({ config: {}, directory: at("repo"), worktree: "/" })).toEqual([]);
   });
 
   it("takes up a change without a restart", async () => {
     write("repo/AGENTS.md", "old");
-    const instructions = createInstructions({ home: at("home"), configDir: at("home/config") });
+    const instructions = open();
     const input = { config: {}, directory: at("repo"), worktree: at("repo") };
     expect(await instructions.read(input)).toEqual([expect.stringContaining("old")]);
     write("repo/AGENTS.md", "newer");

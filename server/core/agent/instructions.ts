@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { createFileCache } from "../config/file-cache.js";
-import { matchGlob } from "../permission/rules.js";
+import { filesOf } from "./instruction-globs.js";
+import type { RemoteInstructions } from "./remote-instructions.js";
 
 export interface InstructionsInput {
   config: Config;
@@ -17,8 +18,8 @@ export interface Instructions {
   read(input: InstructionsInput): Promise<string[]>;
 }
 
-/** Characters of one file that are passed on: more than that is no instruction any more. */
-const longest = 64 * 1024;
+/** Characters of one text that are passed on: more than that is no instruction any more. */
+export const longestInstructions = 64 * 1024;
 
 /** The first of these that a folder has counts for it. */
 export const instructionFiles = ["AGENTS.md", "CLAUDE.md"];
@@ -28,32 +29,45 @@ const capacity = 256;
 
 /**
  * AGENTS.md (else CLAUDE.md) of the user and of every folder from the work tree's root down to the directory, then
- * the files that `instructions` of the config names, where `*` may stand in the last part of a path. Addresses
- * there are not fetched: every prompt would wait for a network.
+ * what `instructions` of the config names: files, globs of files, and addresses.
  */
-export function createInstructions(folders: { home: string; configDir: string }): Instructions {
+export function createInstructions(options: {
+  home: string;
+  configDir: string;
+  /** Made for a directory once its configuration names an address. */
+  remote(): RemoteInstructions;
+}): Instructions {
   const caches = new Map<string, () => Promise<string[]>>();
 
-  const open = async ({ config, directory, worktree }: InstructionsInput) => {
-    const own = [folders.configDir, path.join(folders.home, ".claude")];
+  const open = ({ config, directory, worktree }: InstructionsInput): (() => Promise<string[]>) => {
+    const own = [options.configDir, path.join(options.home, ".claude")];
     const groups = [own, ...foldersDown(worktree, directory).map((folder) => [folder])].map((group) =>
       group.flatMap((folder) => instructionFiles.map((name) => path.join(folder, name))),
     );
-    const patterns = (config.instructions ?? []).filter((pattern) => !/^[a-z]+:\/\//i.test(pattern));
-    const named = await Promise.all(patterns.map((pattern) => expand(pattern, directory, folders.home)));
-    const all = [...groups.flat(), ...named.flat()];
-    return createFileCache(all, async (present) => {
-      const chosen = groups.flatMap((group) => group.filter((file) => present.includes(file)).slice(0, 1));
-      const files = [...chosen, ...named.flat().filter((file) => present.includes(file))];
-      const texts = await Promise.all([...new Set(files)].map(readInstructions));
+    const given = config.instructions ?? [];
+    const urls = given.filter((one) => address.test(one));
+    const patterns = given.filter((one) => !/^[a-z]+:\/\//i.test(one));
+    const list = async () => {
+      const named = await Promise.all(
+        patterns.map((pattern) => filesOf(absolute(pattern, directory, options.home))),
+      );
+      return [...new Set([...groups.flat(), ...named.flat()])];
+    };
+    const files = createFileCache(list, async (present) => {
+      const chosen = groups.map((group) => group.filter((file) => present.includes(file)));
+      const passed = new Set(chosen.flatMap((group) => group.slice(1)));
+      const texts = await Promise.all(present.filter((file) => !passed.has(file)).map(readInstructions));
       return { value: texts.filter((text) => text !== ""), references: [] };
     });
+    if (urls.length === 0) return files;
+    const remote = options.remote();
+    return async () => (await Promise.all([files(), remote.read(urls)])).flat();
   };
 
   return {
     async read(input) {
       const key = JSON.stringify([input.directory, input.worktree, input.config.instructions]);
-      const use = caches.get(key) ?? (await open(input));
+      const use = caches.get(key) ?? open(input);
       caches.set(key, use);
       if (caches.size > capacity) caches.delete(caches.keys().next().value ?? key);
       return use();
@@ -61,18 +75,16 @@ export function createInstructions(folders: { home: string; configDir: string })
   };
 }
 
-/** The text of one file, headed by where it is from; empty where there is none. */
-export async function readInstructions(file: string): Promise<string> {
-  const text = (await readFile(file, "utf8").catch(() => "")).slice(0, longest).trim();
-  return text === "" ? "" : `Instructions from ${file}:\n${text}`;
+const address = /^https?:\/\//i;
+
+function absolute(pattern: string, directory: string, home: string): string {
+  return path.resolve(directory, pattern.replace(/^~(?=\/)/, home));
 }
 
-async function expand(pattern: string, directory: string, home: string): Promise<string[]> {
-  const file = path.resolve(directory, pattern.replace(/^~(?=\/)/, home));
-  if (!path.basename(file).includes("*")) return [file];
-  const entries = await readdir(path.dirname(file)).catch(() => []);
-  const fitting = entries.filter((entry) => matchGlob(path.basename(file), entry));
-  return fitting.sort().map((entry) => path.join(path.dirname(file), entry));
+/** The text of one file, headed by where it is from; empty where there is none. */
+export async function readInstructions(file: string): Promise<string> {
+  const text = (await readFile(file, "utf8").catch(() => "")).slice(0, longestInstructions).trim();
+  return text === "" ? "" : `Instructions from ${file}:\n${text}`;
 }
 
 /** The folders from `top` down to `bottom`, both included; outside a work tree only the directory itself. */

@@ -4,6 +4,7 @@ import { configHomes } from "../config/files.js";
 import { entriesOf } from "../config/folder-files.js";
 import type { Instance } from "../instance.js";
 import type { Log } from "../log.js";
+import type { Report } from "../report.js";
 import type { Tool } from "../tool/tool.js";
 import { createToolProcess, type ToolProcess } from "./process.js";
 import type { DescribedTool } from "./protocol.js";
@@ -27,8 +28,7 @@ export interface ToolFilesOptions {
   configDir: string;
   extraConfigDir?: string | undefined;
   env: Record<string, string>;
-  /** Tells clients, and whoever reads the log, of something in a directory that is left out. */
-  report(instance: Instance, message: string): void;
+  report: Report;
   log: Log;
 }
 

@@ -1,0 +1,31 @@
+import type { ConfigSources } from "./config/files.js";
+import type { Log } from "./log.js";
+import type { Database } from "./storage/database.js";
+import type { LoadWasm } from "./tool/bash-parser.js";
+
+export interface CoreOptions {
+  version: string;
+  /** A file, made when it is not there, or `:memory:`; or a database that is open, which the core then closes. */
+  database: string | Database;
+  paths: CorePaths;
+  /** Where configuration is looked for, beside the project's own files. */
+  config: Pick<ConfigSources, "configFile" | "extraConfigDir" | "configContent">;
+  /** For provider keys, `{env:NAME}` and the commands of the agent. */
+  env: Record<string, string | undefined>;
+  loadWasm: LoadWasm;
+  /** Absolute path of the built `tool-file/runner.ts`, the process in which tool files run. */
+  toolRunner: string;
+  /** Milliseconds a tool file may take to load; ten seconds unless given. */
+  toolLoadTimeout?: number | undefined;
+  /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
+  exposed?: boolean;
+  log: Log;
+}
+
+/** Absolute folders of ours; those that are written to are made when needed. */
+export interface CorePaths {
+  home: string;
+  config: string;
+  data: string;
+  state: string;
+}
