@@ -65,7 +65,14 @@ async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
     import("@opencode/server/core"),
     import("./assets.js"),
   ]);
-  const { folders, database, password: _, username: __, ...config } = readEnvironment(process.env, cwd);
+  const {
+    folders,
+    database,
+    password: _,
+    username: __,
+    lifeline: ___,
+    ...config
+  } = readEnvironment(process.env, cwd);
   return createCore({
     version,
     database,

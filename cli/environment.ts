@@ -19,6 +19,8 @@ export interface Environment {
   configContent?: string;
   password?: string;
   username?: string;
+  /** What ends with the program that started us. */
+  lifeline?: string;
 }
 
 /** What the environment variables say; relative paths in them resolve against `cwd`. */
@@ -44,6 +46,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
     ...given("configContent", env.OPENCODE_CONFIG_CONTENT),
     ...given("password", env.OPENCODE_SERVER_PASSWORD),
     ...given("username", env.OPENCODE_SERVER_USERNAME),
+    ...given("lifeline", env.OPENCODE_SERVER_LIFELINE),
   };
 }
 

@@ -5,6 +5,7 @@ import { isLoopback, serve as startServer } from "@opencode/server/http";
 import { type ServeArguments, UsageError } from "./arguments.js";
 import { assets } from "./assets.js";
 import { readEnvironment } from "./environment.js";
+import { onOrphaned } from "./lifeline.js";
 import { createLog } from "./log.js";
 import { onShutdown } from "./shutdown.js";
 
@@ -19,7 +20,7 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
     throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
-  const { folders, database, password, username, ...config } = readEnvironment(process.env, cwd);
+  const { folders, database, password, username, lifeline, ...config } = readEnvironment(process.env, cwd);
   if (config.configFile && !existsSync(config.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
   }
@@ -51,12 +52,13 @@ export async function serve(version: string, given: ServeArguments, ignored: str
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
-  onShutdown(log, shutdownTime, () =>
+  const end = onShutdown(log, shutdownTime, () =>
     server.close({ graceMs: shutdownTime - 500 }).finally(async () => {
       const { killDescendants } = await import("@opencode/server/processes");
       await killDescendants();
     }),
   );
+  onOrphaned(lifeline === "stdin", () => end("the program that started us is gone"));
   process.stdout.write(`opencode server listening on ${server.url}\n`);
 }
 

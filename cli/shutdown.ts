@@ -1,12 +1,15 @@
 import type { Log } from "@opencode/server/log";
 
-/** Ends the process on the first signal after `close`, or after `limit` milliseconds; on the second at once. */
-export function onShutdown(log: Log, limit: number, close: () => Promise<void>): void {
+/**
+ * Ends the process on the first signal after `close`, or after `limit` milliseconds; on the second at once. The returned
+ * function does so without one.
+ */
+export function onShutdown(log: Log, limit: number, close: () => Promise<void>): (reason: string) => void {
   let closing = false;
-  const end = (signal: NodeJS.Signals) => {
+  const end = (reason: string) => {
     if (closing) process.exit(1);
     closing = true;
-    log("info", "shutting down", { signal });
+    log("info", "shutting down", { reason });
     setTimeout(() => process.exit(1), limit).unref();
     close().then(
       () => process.exit(0),
@@ -17,4 +20,5 @@ export function onShutdown(log: Log, limit: number, close: () => Promise<void>):
     );
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, end);
+  return end;
 }

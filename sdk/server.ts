@@ -63,8 +63,13 @@ function start({
   const args = [...first, "serve", `--hostname=${hostname}`, `--port=${port}`];
   if (config?.logLevel) args.push(`--log-level=${config.logLevel}`);
   return spawn(windows ? quoted(program) : program, windows ? args.map(quoted) : args, {
-    env: { ...process.env, OPENCODE_CONFIG_CONTENT: JSON.stringify(config ?? {}) },
-    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      OPENCODE_CONFIG_CONTENT: JSON.stringify(config ?? {}),
+      // Nothing is written there: that it ends tells the server that we are gone, whatever killed us.
+      OPENCODE_SERVER_LIFELINE: "stdin",
+    },
+    stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
     // npm installs `opencode.cmd` on Windows, which only a shell can start; elsewhere a group of its own can be ended whole.
     shell: windows,

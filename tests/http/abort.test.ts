@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useScriptedServer } from "../support/fixture.js";
+import { gate, useScriptedServer } from "../support/fixture.js";
 import { fold, outline } from "../support/outline.js";
 import { processesWith } from "../support/processes.js";
 import { data, refusal, textOf, toolsOf } from "../support/scenario.js";
@@ -88,7 +88,9 @@ describe("abort", () => {
         part.type === "tool" && part.state.status === "running" ? part.state.metadata : undefined;
       return String(metadata?.output ?? "").includes("begun");
     });
-    await expect.poll(() => processesWith(`sleep ${mark}`).length).toBeGreaterThanOrEqual(2);
+    await expect
+      .poll(() => processesWith(`sleep ${mark}`).length, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(2);
     const { lines } = await abort(id);
     expect(processesWith(mark)).toEqual([]);
     const [tool] = toolsOf((await answer).parts);
@@ -116,7 +118,9 @@ describe("abort", () => {
     const command = `trap '' TERM; echo begun; (trap '' TERM; sleep ${mark}) & while :; do sleep ${mark}; done`;
     model.script({ toolCalls: [{ name: "bash", input: { command } }] });
     const answer = app.prompt(id, "go");
-    await expect.poll(() => processesWith(`sleep ${mark}`).length).toBeGreaterThanOrEqual(2);
+    await expect
+      .poll(() => processesWith(`sleep ${mark}`).length, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(2);
     await abort(id);
     expect(processesWith(mark)).toEqual([]);
     await answer;
@@ -171,6 +175,31 @@ describe("abort", () => {
     expect(model.requests.length).toBe(from + 1);
     expect(idles(lines)).toEqual(["status idle", "session.idle"]);
     expect(messages.filter(({ info }) => info.role === "user")).toHaveLength(3);
+  });
+
+  it("is not what a client means that goes away in the middle of its prompt", async () => {
+    verifies("abort.client-left");
+    const { id } = await app.session({ title: "abort" });
+    const { open, opened } = gate();
+    const before = model.requests.length;
+    model.respond(() => opened.then(() => ({ text: "To nobody" })));
+    const client = new AbortController();
+    const body = JSON.stringify({ parts: [{ type: "text", text: "go" }] });
+    const headers = { "content-type": "application/json" };
+    const waiting = server.fetch(`/session/${id}/message`, {
+      method: "POST",
+      headers,
+      body,
+      signal: client.signal,
+    });
+    await model.request(before);
+    client.abort();
+    await expect(waiting.then((response) => response.text())).rejects.toThrow();
+    open();
+    await log.session(id).first("session.idle");
+    const [, answer] = await app.messages(id);
+    expect(answer?.info).toMatchObject({ finish: "stop" });
+    expect(textOf(answer?.parts ?? [])).toBe("To nobody");
   });
 
   it("of nothing is true and says nothing; of an unknown session a 404", async () => {

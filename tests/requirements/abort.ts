@@ -41,6 +41,10 @@ export const abort = {
   },
   "abort.unknown": { says: "Abort of an unknown session is 404", source: "contract session.abort" },
   "abort.twice": { says: "Several aborts at once are all answered", source: "contract session.abort" },
+  "abort.client-left": {
+    says: "A client that goes away in the middle of a prompt does not end the run",
+    source: "http-wire.md 4",
+  },
   "abort.next": {
     says: "After an abort the next prompt works, and every call has its result",
     source: "users.md row 40; design 3.9",
