@@ -48,8 +48,11 @@ function environment({ model, directory, worktree, isGit, platform, date }: Syst
   ].join("\n");
 }
 
+/** Asking the engine for the name sets up a formatter each time, which costs more than all the rest of the text. */
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
 function day(date: Date): string {
-  const weekday = date.toLocaleDateString("en", { weekday: "long" });
+  const weekday = weekdays[date.getDay()];
   const [month, of] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0"));
   return `${weekday}, ${date.getFullYear()}-${month}-${of}`;
 }

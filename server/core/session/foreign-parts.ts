@@ -33,8 +33,8 @@ interface Followed {
 
 /** The open parts of the newest answer of every session that another process runs. */
 const openElsewhere = `SELECT part.data, session.directory, session.project_id FROM run
-  JOIN session ON session.id = run.session_id
-  JOIN part ON part.message_id = (
+  CROSS JOIN session ON session.id = run.session_id
+  CROSS JOIN part ON part.message_id = (
     SELECT id FROM message WHERE session_id = run.session_id AND json_extract(data, '$.role') = 'assistant'
       ORDER BY time_created DESC, id DESC LIMIT 1)
   WHERE run.owner <> ?`;

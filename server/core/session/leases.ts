@@ -125,8 +125,9 @@ export function createLeases(deps: {
       return { owner: String(row.owner), alive: isAlive(Number(row.pid)) };
     },
     async heldElsewhere(directory) {
+      // From the few that run, not from the many that there are: a CROSS JOIN keeps its order.
       const rows = await db.read(
-        `SELECT session_id, pid, expires FROM run JOIN session ON session.id = run.session_id
+        `SELECT session_id, pid, expires FROM run CROSS JOIN session ON session.id = run.session_id
           WHERE owner <> ? AND directory = ?`,
         [owner, directory],
       );
