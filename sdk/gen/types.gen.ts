@@ -1669,7 +1669,7 @@ export interface components {
             mime: string;
             /** @description Name to show. */
             filename?: string;
-            /** @description `file:`, `data:` or `http(s):` URL. `?start=` and `?end=` on a `file:` URL pick lines, counted from 1. */
+            /** @description `file:`, `data:` or `http(s):` URL. `?start=` and `?end=` on a `file:` URL pick lines, counted from 1. An `http(s):` URL is passed on as it is: the provider fetches it, or the model by a tool. */
             url: string;
             /** @description Where the user mentioned the file. */
             source?: components["schemas"]["FilePartSource"];

@@ -146,6 +146,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
     ownDirectories: [outputDirectory],
+    report,
     remoteInstructions: (place) =>
       createRemoteInstructions({
         exposed,

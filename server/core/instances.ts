@@ -8,6 +8,7 @@ import { redactConfig } from "./config/redact.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
 import type { ProviderSource } from "./provider/source.js";
+import type { Report } from "./report.js";
 import { createSkills } from "./skill/skills.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
@@ -25,11 +26,14 @@ export function createInstances(deps: {
   extraConfigDir?: string | undefined;
   /** Instructions by address, for a directory. */
   remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
+  report: Report;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
 }): Instances {
   const { configs, projects, providers, env, home, configDir, extraConfigDir, ownDirectories } = deps;
   const instances = new Map<string, Instance>();
+  /** Configurations whose default agent there is not, once that has been said. */
+  const told = new WeakSet<Config>();
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
   const agentsOf = memoise((config) => resolveAgents(config, { home, ownDirectories }));
 
@@ -57,7 +61,20 @@ export function createInstances(deps: {
       async agent(name) {
         const current = await config();
         const agents = agentsOf(current);
-        return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
+        if (name !== undefined) return findAgent(agents, name);
+        const agent = defaultAgent(current, agents);
+        if (
+          current.default_agent !== undefined &&
+          agent.name !== current.default_agent &&
+          !told.has(current)
+        ) {
+          told.add(current);
+          deps.report(
+            { directory, projectID: project.id },
+            `default_agent: "${current.default_agent}" is no agent that a user may work with; ${agent.name} is used.`,
+          );
+        }
+        return agent;
       },
       providers: async () => providers(await config()),
       instructions: async () =>

@@ -20,7 +20,10 @@ const { model, server, app, log } = await useScriptedServer((scripted) => ({
   config: {
     ...scriptedConfig(scripted),
     instructions: ["docs/style.md"],
-    command: { plain: { template: "Do this:" } },
+    command: {
+      plain: { template: "Do this:" },
+      other: { template: "Find it.", agent: "explore", model: "scripted/two" },
+    },
     agent: {
       short: { mode: "primary", steps: 2 },
       planner: { mode: "primary", permission: { edit: "deny" } },
@@ -111,6 +114,27 @@ describe("commands", () => {
     });
   });
 
+  it("or a prompt's own subtasks run with the model that is named", async () => {
+    verifies("command.subtask-model");
+    const { id } = await app.session({ title: "models" });
+    const before = model.requests.length;
+    const used = () => model.requests.slice(before).map(({ body }) => body.model);
+    model.script({ text: "found" }, { text: "It found it." }, { text: "seen" }, { text: "It saw it." });
+    await run(id, "other", "");
+    expect(used()).toEqual(["two", "one"]);
+    const subtask = {
+      type: "subtask" as const,
+      agent: "explore",
+      description: "look",
+      prompt: "Look around.",
+    };
+    const answer = await app.prompt(id, {
+      parts: [{ ...subtask, model: { providerID: "scripted", modelID: "two" } }],
+    });
+    expect(textOf(answer.parts)).toBe("It saw it.");
+    expect(used()).toEqual(["two", "one", "two", "one"]);
+  });
+
   it("init goes through the model that is named", async () => {
     verifies("command.init");
     const { id } = await app.session({ title: "init" });
@@ -199,7 +223,9 @@ describe("shell", () => {
     const { id } = await app.session({ title: "long" });
     const running = shell(id, "echo begun; sleep 1000");
     await log.session(id).first("message.part.updated", ({ properties: { part } }) => {
-      return part.type === "tool" && JSON.stringify(part.state).includes("begun");
+      // Its input has the word from the beginning.
+      const printed = part.type === "tool" && part.state.status === "running" && part.state.metadata;
+      return JSON.stringify(printed ?? {}).includes("begun");
     });
     await data(app.client.session.abort({ sessionID: id }));
     const { parts } = await running;

@@ -7,9 +7,9 @@ import { startServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
 import { createWorkspace } from "../support/workspace.js";
 
-exercises("config.get", "config.providers", "session.create", "session.prompt");
+exercises("config.get", "config.providers", "mcp.status", "session.create", "session.prompt");
 
-const { server, app } = await useServer({
+const { server, app, log } = await useServer({
   env: { MY_MODEL: "demo/demo", MY_SECRET: "sk-from-the-environment" },
 });
 
@@ -92,6 +92,43 @@ describe("where configuration comes from", () => {
     expect(config).not.toHaveProperty("providers");
   });
 
+  it("MCP servers may stand as mcp and as mcpServers, in either file", async () => {
+    verifies("config.mcp-forms");
+    const directory = place({
+      ".opencode.json": JSON.stringify({
+        mcpServers: {
+          theirs: { type: "stdio", command: "node", args: ["--version"], env: ["TOKEN=secret"] },
+        },
+        mcp: { ours: { type: "local", command: ["node", "--version"], enabled: false } },
+      }),
+      "opencode.json": JSON.stringify({
+        mcpServers: { remote: { type: "sse", url: "http://127.0.0.1:1/sse" } },
+        mcp: { off: { type: "remote", url: "http://127.0.0.1:1/mcp", enabled: false } },
+      }),
+    });
+    const { mcp } = await configOf(directory);
+    expect(mcp).toEqual({
+      theirs: { type: "local", command: ["node", "--version"], environment: { TOKEN: "***" } },
+      ours: { type: "local", command: ["node", "--version"], enabled: false },
+      remote: { type: "remote", url: "http://127.0.0.1:1/sse" },
+      off: { type: "remote", url: "http://127.0.0.1:1/mcp", enabled: false },
+    });
+    const status = await data(app.client.mcp.status({ directory }));
+    expect(Object.keys(status).sort()).toEqual(["off", "ours", "remote", "theirs"]);
+    expect([status.off, status.ours]).toEqual([{ status: "disabled" }, { status: "disabled" }]);
+  });
+
+  it("a default agent that there is not is said, and build does its work", async () => {
+    verifies("config.default-agent");
+    const directory = place({ "opencode.json": '{"default_agent": "nobody"}' });
+    const { id } = await app.session({ directory, title: "default" });
+    for (const words of ["hi", "again"])
+      expect((await app.prompt(id, words)).info).toMatchObject({ agent: "build" });
+    const told = (event: { properties: unknown }) => JSON.stringify(event.properties).includes("nobody");
+    await log.first("session.error", told);
+    expect(log.of("session.error").filter(told)).toHaveLength(1);
+  });
+
   it("values may come from the environment and from files, and cannot change the form", async () => {
     verifies("config.substitution");
     const directory = place({
@@ -145,7 +182,8 @@ describe("a broken file", () => {
   it("with a wrong value names the key, what is wrong with it and the line", async () => {
     verifies("config.broken.value");
     const directory = place({
-      "opencode.json": '{\n  "model": 5,\n  "permission": {\n    "edit": "perhaps"\n  }\n}',
+      "opencode.json":
+        '{\n  "model": 5,\n  "permission": {\n    "edit": "perhaps"\n  },\n  "mcp": {\n    "m": { "type": "lokal", "url": "x" } } }',
     });
     const { status, body } = await app.raw("GET", `/config?directory=${encodeURIComponent(directory)}`);
     expect([status, body.name, body.data.path]).toEqual([
@@ -155,6 +193,7 @@ describe("a broken file", () => {
     ]);
     expect(body.data.issues).toMatchObject([
       { path: ["model"], message: expect.stringMatching(/string.*line 2/) },
+      { path: ["mcp", "m", "type"], message: expect.stringMatching(/"local" or "remote".*"lokal".*line 7/) },
       { path: ["permission", "edit"], message: expect.stringMatching(/allow.*line 4/) },
     ]);
     expect(body.data.message).toContain("model");

@@ -211,6 +211,20 @@ describe("a file", () => {
     expect(read.sent).toContain("data:image/png;base64,iVBORw0KGgo=");
   });
 
+  it("in an http: URL: a picture is the provider's to fetch, of a text the model is told where it is", async () => {
+    verifies("prompt.file.http");
+    const url = "https://example.org/dot.png";
+    const seen = await attach(
+      { type: "file", mime: "image/png", url, filename: "dot.png" },
+      { model: { providerID: "scripted", modelID: "eye" } },
+    );
+    expect(seen.sent).toContain(`"image_url":{"url":"${url}"`);
+    expect(seen.parts.find((part) => part.type === "file")).toMatchObject({ url });
+    const text = "https://example.org/notes.md";
+    const told = await attach({ type: "file", mime: "text/markdown", url: text, filename: "notes.md" });
+    expect(told.sent).toContain(`Attachment notes.md is at ${text}`);
+  });
+
   it("that is no file: at all is refused", async () => {
     verifies("prompt.file.missing");
     const { id } = await app.session({ title: "file" });

@@ -1,4 +1,4 @@
-import type { MessageWithParts, PromptInput } from "@opencode/sdk/types";
+import type { Config, MessageWithParts, PromptInput } from "@opencode/sdk/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Driver, data, drive, refusal, scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
@@ -11,24 +11,25 @@ let model: ScriptedModel;
 let server: TestServer;
 let app: Driver;
 let id: string;
+const config = (): Config => ({
+  ...scriptedConfig(model, {
+    models: {
+      one: { limit: { context: 100_000, output: 10_000 } },
+      bare: { tool_call: false, limit: { context: 100_000, output: 10_000 } },
+      thinking: {
+        options: { thinking: { type: "enabled" } },
+        limit: { context: 100_000, output: 10_000 },
+      },
+    },
+  }),
+  permission: "allow",
+  agent: { brief: { steps: 1 } },
+});
 beforeEach(async () => {
   model = await startScriptedOpenAI();
   server = await startServer({
     files: { "port.txt": "8080\n" },
-    config: {
-      ...scriptedConfig(model, {
-        models: {
-          one: { limit: { context: 100_000, output: 10_000 } },
-          bare: { tool_call: false, limit: { context: 100_000, output: 10_000 } },
-          thinking: {
-            options: { thinking: { type: "enabled" } },
-            limit: { context: 100_000, output: 10_000 },
-          },
-        },
-      }),
-      permission: "allow",
-      agent: { brief: { steps: 1 } },
-    },
+    config: config(),
   });
   app = drive(server);
   ({ id } = await app.session({ title: "structured" }));
@@ -208,6 +209,25 @@ describe("a prompt with a schema", () => {
     });
     expect(await call({ $ref: "https://example.com/a.json" })).toMatchObject({ status: 400 });
     expect(await app.messages(id)).toEqual([]);
+  });
+
+  it("is kept as it was, right or failed, for the next process and for a fork", async () => {
+    verifies("structured.stored");
+    model.respond(() => ({ text: "I would rather not say." }));
+    const failed = await ask({ format: { ...format, retryCount: 0 } });
+    expect(failed.info).toMatchObject({ error: { name: "StructuredOutputError" } });
+    model.respond(() => give({ port: 1 }));
+    await ask();
+    const before = await readBack();
+    expect(before).toHaveLength(4);
+    await server.stop();
+    server = await startServer({ workspace: server.workspace, config: config() });
+    app = drive(server);
+    expect(await readBack()).toEqual(before);
+    const fork = await data(app.client.session.fork({ sessionID: id }));
+    const copies = await app.messages(fork.id);
+    expect(copies.map(({ info }) => info.role)).toEqual(before.map(({ info }) => info.role));
+    expect(copies.at(-1)?.info).toMatchObject({ structured: { port: 1 } });
   });
 
   it("of the form text is like any other", async () => {

@@ -33,6 +33,10 @@ export const commands = {
     says: "A command of a subagent runs in a child session, whose answer the model goes on with",
     source: "http-wire.md 6, 8",
   },
+  "command.subtask-model": {
+    says: "A subtask, of a prompt or a command, runs with the model that is named for it",
+    source: "contract SubtaskPartInput.model; http-wire.md 3, 8",
+  },
   "command.init": {
     says: "init runs the command init with the model and message id given",
     source: "contract session.init",

@@ -11,6 +11,14 @@ export const config = {
   },
   "config.jsonc": { says: "Comments and trailing commas are allowed", source: "issue 2, point 5" },
   "config.go-lineage": { says: ".opencode.json is understood in its own form", source: "issue 2, point 5" },
+  "config.mcp-forms": {
+    says: "mcp and mcpServers, in either file, both show in GET /mcp and GET /config",
+    source: "issue 3, point 4",
+  },
+  "config.default-agent": {
+    says: "A default_agent that is none a user may work with is said once, and build is used",
+    source: "issue 3, point 4; contract Config.default_agent",
+  },
   "config.substitution": {
     says: "{env:} and {file:} are replaced inside values and cannot break out of them",
     source: "issue 2, point 5",

@@ -111,6 +111,10 @@ export const prompts = {
     says: "A directory is given as the list of its entries",
     source: "http-wire.md 3; contract FilePartInput",
   },
+  "prompt.file.http": {
+    says: "A file at an http address is passed on as such",
+    source: "http-wire.md 3; contract FilePartInput.url",
+  },
   "prompt.file.missing": {
     says: "A missing file is said to the model, and the prompt runs",
     source: "http-wire.md 3",

@@ -59,6 +59,8 @@ function shown(value: unknown, quote = false): string {
 
 /** Speaks of the form that was most likely meant; names all of them when the value is of no form at all. */
 function union(branches: ZodIssue[][], value: unknown, path: PropertyKey[]): ConfigIssue[] {
+  const word = wrongWord(branches, value);
+  if (word) return [{ ...word, path: [...path, ...word.path] }];
   const inside = branches.filter(
     (issues) => issues.length > 0 && issues.every((issue) => issue.path.length > 0),
   );
@@ -72,6 +74,21 @@ function union(branches: ZodIssue[][], value: unknown, path: PropertyKey[]): Con
   }
   const forms = [...new Set(branches.flat().map(expected))];
   return [{ path, message: `expected ${forms.join(", or ")}, got ${shown(value, true)}` }];
+}
+
+/** Where the forms differ by a fixed word under one key, such as `type`, and the value has none of those words. */
+function wrongWord(branches: ZodIssue[][], value: unknown): ConfigIssue | undefined {
+  const wrong = branches.flatMap((issues) =>
+    issues.filter(
+      (issue) =>
+        issue.code === "invalid_value" && issue.path.length === 1 && valueAt(value, issue.path) !== undefined,
+    ),
+  );
+  const [first, ...rest] = wrong;
+  const path = first ? [...first.path] : [];
+  if (!first || rest.length === 0 || rest.some((issue) => issue.path[0] !== path[0])) return undefined;
+  const words = [...new Set(wrong.map(expected))];
+  return { path, message: `expected ${words.join(" or ")}, got ${shown(valueAt(value, path), true)}` };
 }
 
 /** A wrong fixed word says most clearly that another form was meant, a missing key less so. */

@@ -43,6 +43,7 @@ function fileContent(part: FilePart, model: Model, expanded: boolean): UserConte
   const name = part.filename ?? "file";
   if (isTextMedia(part.mime)) {
     if (expanded) return [];
+    if (/^https?:/i.test(part.url)) return [synthetic(`[Attachment ${name} is at ${part.url}]`)];
     const text = decodeText(part.url);
     return [
       synthetic(

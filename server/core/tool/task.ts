@@ -50,7 +50,7 @@ export function createTaskTool(deps: TaskDeps): Tool {
       const caller = await instance.agent(context.agent);
       const child = await childSession(deps, args, parent, instance, agent, caller);
       const message = await deps.message(context.sessionID, context.messageID);
-      const model = agent.model ?? modelOf(message);
+      const model = (await modelAskedFor(deps, args, message)) ?? agent.model ?? modelOf(message);
       const metadata = { parentSessionId: parent.id, sessionId: child.id, ...(model && { model }) };
       context.progress({ title: args.description, metadata });
 
@@ -114,6 +114,16 @@ async function childSession(
     },
     instance,
   );
+}
+
+/** A user who hands out a subtask may name a model for it; nothing else of the call tells. */
+async function modelAskedFor(deps: TaskDeps, args: TaskArguments, { info }: MessageWithParts) {
+  if (info.role !== "assistant") return undefined;
+  const asked = await deps.message(info.sessionID, info.parentID).catch(() => undefined);
+  const part = asked?.parts.find(
+    (one) => one.type === "subtask" && one.agent === args.subagent_type && one.prompt === args.prompt,
+  );
+  return part?.type === "subtask" ? part.model : undefined;
 }
 
 function modelOf({ info }: MessageWithParts) {
