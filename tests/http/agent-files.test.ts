@@ -1,9 +1,11 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { initRepository } from "../support/git.js";
-import { data, eventually, scriptedConfig } from "../support/scenario.js";
+import { data, drive, eventually, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { startServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
+import { createWorkspace } from "../support/workspace.js";
 
 exercises("app.agents", "config.get", "session.prompt");
 
@@ -14,6 +16,44 @@ const named = async (directory: string, name: string) =>
   (await agentsOf(directory)).find((agent) => agent.name === name);
 let places = 0;
 const place = (files: Record<string, string>) => server.place(`agents${places++}`, files);
+
+it("agents, commands, skills and tools may also lie in the user's folder and in OPENCODE_CONFIG_DIR", async () => {
+  verifies("config.folders");
+  const workspace = createWorkspace();
+  for (const [home, name] of [
+    ["home/.config/opencode", "own"],
+    ["given", "given"],
+  ] as const) {
+    workspace.write(`${home}/agents/${name}.md`, "Words.");
+    workspace.write(`${home}/commands/${name}.md`, "Do it.");
+    workspace.write(`${home}/skills/${name}/SKILL.md`, "Know it.");
+    workspace.write(
+      `${home}/tools/${name}.mjs`,
+      "export default { description: 'x', args: {}, execute: () => 'y' }",
+    );
+  }
+  const one = await startServer({ workspace, sources: { extraConfigDir: workspace.path("given") } });
+  const { client } = drive(one);
+  const namesOf = async (list: Promise<{ name: string }[]>) => (await list).map(({ name }) => name);
+  const both = expect.arrayContaining(["own", "given"]);
+  expect(await namesOf(data(client.app.agents()))).toEqual(both);
+  expect(await namesOf(data(client.command.list()))).toEqual(both);
+  expect(await namesOf(data(client.app.skills()))).toEqual(both);
+  expect(await data(client.tool.ids())).toEqual(both);
+  await one.close();
+});
+
+it("plan changes nothing but its plans", async () => {
+  verifies("permission.plan-agent");
+  const directory = place({ "a.txt": "as it was" });
+  const { id } = await app.session({ directory, title: "plan" });
+  const write = (filePath: string) => ({ toolCalls: [{ name: "write", input: { filePath, content: "x" } }] });
+  model.script(write("a.txt"), write(".opencode/plans/one.md"), { text: "Planned." });
+  await app.prompt(id, { agent: "plan", parts: [{ type: "text", text: "go" }] });
+  const states = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts)).map(({ state }) => state);
+  expect(states).toMatchObject([{ status: "error" }, { status: "completed" }]);
+  expect(readFileSync(`${directory}/a.txt`, "utf8")).toBe("as it was");
+});
 
 describe("an agent that is a markdown file", () => {
   it("is one of the agents, in the configuration, and answers prompts with its own words", async () => {

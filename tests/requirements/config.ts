@@ -69,6 +69,10 @@ export const config = {
     says: "Configuration adds, changes and disables agents",
     source: "http-wire.md 9",
   },
+  "config.folders": {
+    says: "Agents, commands, skills and tools count from the user's folder and OPENCODE_CONFIG_DIR too",
+    source: "issue 3, point 4",
+  },
   "agent.file": {
     says: "A markdown file in .opencode/agent is an agent: front matter its settings, body its prompt",
     source: "issue 3, points 4 and 5; http-wire.md 9",
