@@ -22,7 +22,7 @@ export interface ToolProcess {
 }
 
 /** Milliseconds without a request after which the process is ended; the next request starts it again. */
-const IDLE = 10 * 60_000;
+const IDLE = 5 * 60_000;
 const WORDS_KEPT = 2_000;
 
 interface Pending extends RequestOptions {
@@ -44,6 +44,7 @@ export function createToolProcess(options: {
   let ending: Promise<unknown> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let retired = false;
+  let closed = false;
   let last = 0;
   const pending = new Map<number, Pending>();
 
@@ -126,8 +127,9 @@ export function createToolProcess(options: {
 
   return {
     async request(request, given) {
-      given.signal.throwIfAborted();
       await ending;
+      given.signal.throwIfAborted();
+      if (closed) throw new ToolFailure("The server is shutting down.");
       clearTimeout(idle);
       child ??= start();
       const to = child;
@@ -170,8 +172,11 @@ export function createToolProcess(options: {
       rest();
     },
     async close() {
-      retired = true;
+      closed = true;
+      const left = [...pending.values()];
+      pending.clear();
       await end();
+      for (const one of left) one.reject(new ToolFailure("The server is shutting down."));
     },
   };
 }
