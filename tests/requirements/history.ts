@@ -21,6 +21,10 @@ export const history = {
     says: "The user's index, refs and objects stay as they are",
     source: "issue 3, 8",
   },
+  "history.snapshot.places": {
+    says: "All this holds outside of git, without a commit, in linked work trees, and beside repositories inside, which are left alone",
+    source: "issue 3, 8",
+  },
   "history.diff.turn": {
     says: "The diff of a prompt is what its turn did, by commands too",
     source: "http-wire.md 8; contract session.diff",

@@ -18,7 +18,11 @@ const deadline = 10 * 60_000;
 /** Keeps the snapshots from growing for ever: packs them, drops what is a week old and what belonged to folders now gone. */
 export function createHousekeeping(deps: { folder: string; log: Log; signal: AbortSignal }): Housekeeping {
   const { folder, log, signal } = deps;
-  const planned = new Set<string>();
+  const planned = new Map<string, NodeJS.Timeout>();
+  const forget = () => {
+    for (const timer of planned.values()) clearTimeout(timer);
+  };
+  signal.addEventListener("abort", forget, { once: true });
 
   const tidy = async (repository: Repository) => {
     const marker = path.join(repository.gitDir, "tidied");
@@ -37,7 +41,6 @@ export function createHousekeeping(deps: { folder: string; log: Log; signal: Abo
   return {
     consider(repository) {
       if (planned.has(repository.gitDir)) return;
-      planned.add(repository.gitDir);
       const timer = setTimeout(() => {
         tidy(repository)
           .catch((cause: unknown) => {
@@ -46,7 +49,7 @@ export function createHousekeeping(deps: { folder: string; log: Log; signal: Abo
           })
           .finally(() => planned.delete(repository.gitDir));
       }, delay).unref();
-      signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+      planned.set(repository.gitDir, timer);
     },
   };
 }
