@@ -180,7 +180,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     loadTimeout: options.toolLoadTimeout,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
-    env: commandEnvironment(env),
+    env: commandEnvironment(ownedEnv),
     report,
     log,
   });

@@ -36,6 +36,7 @@ const left: number[] = [];
 
 beforeAll(async () => {
   workspace = createWorkspace({ "project/.keep": "", "reverting/kept.txt": "as it was\n" });
+  workspace.write("project/.opencode/tool/slow.js", slowTool);
   for (const name of ["project", "reverting"]) initRepository(workspace.path(name));
   writeSlowGit();
   model = await startScriptedOpenAI();
@@ -63,6 +64,13 @@ afterAll(async () => {
   workspace.remove();
   expect(violations.splice(0)).toEqual([]);
 });
+
+/** Busy, so that nothing but a signal ends it. */
+const slowTool = `import { writeFileSync } from "node:fs";
+export default { description: "Never ends.", args: {}, execute: async () => {
+  writeFileSync("pid-of-a-tool-file", process.pid + "\\n");
+  for (;;);
+} };`;
 
 const start = () =>
   spawnServer({

@@ -326,6 +326,15 @@ export const crashPoints: CrashPoint[] = [
     afterwards: ({ tools }) => expect(tools[0]?.state).toMatchObject(interrupted),
   },
   {
+    name: "while a tool of the project runs",
+    steps: [{ toolCalls: [{ name: "slow", input: {} }] }],
+    async reach({ prompt, command }) {
+      await prompt();
+      await command("of-a-tool-file");
+    },
+    afterwards: ({ tools }) => expect(tools[0]?.state).toMatchObject(interrupted),
+  },
+  {
     name: "while the session is deleted",
     last: true,
     mayBeGone: true,

@@ -7,6 +7,7 @@ import type { Log } from "../log.js";
 import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";
 import { commandEnvironment } from "../tool/command-environment.js";
+import { unownedEnvironment } from "../tool/process-mark.js";
 import type { Tool } from "../tool/tool.js";
 import { createDirectoryServers, type DirectoryServers } from "./directory-servers.js";
 import { createIdleSweep } from "./idle.js";
@@ -227,7 +228,7 @@ export function createMcp(options: McpOptions): Mcp {
     async login(instance, name, signal) {
       const { server } = await named(instance, name);
       const { authorizationUrl: url, done } = await logins.start(server);
-      if (!(await openBrowser(url, env))) {
+      if (!(await openBrowser(url, unownedEnvironment(env)))) {
         tell(scopeOf(instance), draft("mcp.browser.open.failed", { mcpName: name, url: url.href }));
       }
       // Too late, superseded or gone: the status says what that comes to.

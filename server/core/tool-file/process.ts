@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup } from "../tool/process-group.js";
+import { markCall, ownerMark } from "../tool/process-mark.js";
 import { type PermissionAsk, ToolFailure } from "../tool/tool.js";
 import type { FromRunner, Request, ToRunner } from "./protocol.js";
 
@@ -40,6 +42,7 @@ export function createToolProcess(options: {
   /** What the tools' code printed, or failed with on the side. */
   said(text: string): void;
 }): ToolProcess {
+  const { env, mark } = markCall(options.env);
   let child: ChildProcess | undefined;
   let ending: Promise<unknown> | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -51,11 +54,12 @@ export function createToolProcess(options: {
   const start = (): ChildProcess => {
     const started = spawn(process.execPath, [options.runner], {
       cwd: options.cwd,
-      env: options.env,
+      env,
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       detached: process.platform !== "win32",
       windowsHide: true,
     });
+    const release = started.pid === undefined ? undefined : watchOrphans(started.pid, ownerMark(env));
     let words = "";
     for (const stream of [started.stdout, started.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => {
@@ -64,6 +68,7 @@ export function createToolProcess(options: {
       });
     started.on("message", (message: FromRunner) => receive(started, message));
     const ended = (how: string) => {
+      release?.();
       if (child !== started) return;
       child = undefined;
       const lastWords = words.trim() ? `: ${words.trim()}` : "";
@@ -83,7 +88,7 @@ export function createToolProcess(options: {
     clearTimeout(idle);
     const group = child?.pid;
     child = undefined;
-    if (group !== undefined) ending = endGroup(group);
+    if (group !== undefined) ending = endGroup(group, mark);
     await ending;
   };
 

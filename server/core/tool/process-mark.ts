@@ -10,7 +10,13 @@ export function ownedEnvironment<T extends Env>(env: T, owner: string): T & Reco
   return { ...env, [NAME]: `${owner}:` };
 }
 
-/** The same for one call, and the text by which just its processes can be found. */
+/** Without that: for what is the user's from then on, such as a browser. */
+export function unownedEnvironment(env: Record<string, string>): Record<string, string> {
+  const { [NAME]: _, ...rest } = env;
+  return rest;
+}
+
+/** An owned environment for one call, and the text by which just its processes can be found. */
 export function markCall(
   env: Record<string, string>,
   sessionID = "",
