@@ -52,6 +52,20 @@ export async function openSqlite(file: string): Promise<Database> {
     return statement;
   };
 
+  // The number changes when another connection has committed; asking costs microseconds.
+  const version = () => Number((prepare("PRAGMA data_version").all()[0] as Row | undefined)?.data_version);
+  const foreign = new Set<() => void>();
+  let timer: NodeJS.Timeout | undefined;
+  const watch = () => {
+    let seen = version();
+    return setInterval(() => {
+      const now = version();
+      if (now === seen) return;
+      seen = now;
+      for (const listener of foreign) listener();
+    }, pollInterval).unref();
+  };
+
   return {
     async read(sql, params = []) {
       return prepare(sql).all(...params) as Row[];
@@ -78,17 +92,14 @@ export async function openSqlite(file: string): Promise<Database> {
     },
     onForeignWrite(listener) {
       if (file === ":memory:") return () => undefined;
-      // The number changes when another connection has committed; asking costs microseconds.
-      const version = () =>
-        Number((prepare("PRAGMA data_version").all()[0] as Row | undefined)?.data_version);
-      let seen = version();
-      const timer = setInterval(() => {
-        const now = version();
-        if (now === seen) return;
-        seen = now;
-        listener();
-      }, pollInterval).unref();
-      return () => clearInterval(timer);
+      foreign.add(listener);
+      timer ??= watch();
+      return () => {
+        foreign.delete(listener);
+        if (foreign.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
     },
     async close() {
       connection.close();
