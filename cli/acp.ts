@@ -8,6 +8,7 @@ import type { Log } from "@opencode/server/log";
 import { type AcpArguments, UsageError } from "./arguments.js";
 import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
+import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
 
 /** Milliseconds that what still runs gets to end by itself once the client is gone. */
 const shutdownTime = 90;
@@ -61,6 +62,8 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
 }
 
 async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
+  // Before anything is loaded that could print.
+  guardStdoutDescriptor();
   const [{ createCore }, { assets }] = await Promise.all([
     import("@opencode/server/core"),
     import("./assets.js"),
@@ -83,15 +86,4 @@ async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
     toolRunner: assets.toolRunner,
     log,
   });
-}
-
-/** Gives the only way to standard output; whatever else writes there, console included, ends up on stderr. */
-function takeStdout(): (text: string) => Promise<void> {
-  const { stdout, stderr } = process;
-  const write = stdout.write.bind(stdout);
-  stdout.write = stderr.write.bind(stderr);
-  return (text) =>
-    new Promise((resolve, reject) => {
-      write(text, (error) => (error ? reject(error) : resolve()));
-    });
 }
