@@ -54,6 +54,9 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     const { core, sessions } = opened ?? (await ready());
     return work(sessions.get(sessionId), core);
   };
+  /** Changes come one after the other: each starts from the one before, and a prompt behind them runs with them. */
+  const changing: typeof withSession = (sessionId, work) =>
+    withSession(sessionId, (session, core) => session.inOrder(() => work(session, core)));
 
   const agent: Agent = {
     initialize({ clientCapabilities }, { answered }) {
@@ -132,17 +135,17 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       if (session && opened) await cancelPrompts(opened.core, session);
     },
     setMode: ({ sessionId, modeId }) =>
-      withSession(sessionId, async (session, core) => {
+      changing(sessionId, async (session, core) => {
         await choose(core, session, withMode(await choicesOf(session), session.choice, modeId));
         return {};
       }),
     setModel: ({ sessionId, modelId }) =>
-      withSession(sessionId, async (session, core) => {
+      changing(sessionId, async (session, core) => {
         await choose(core, session, withModel(await choicesOf(session), session.choice, modelId));
         return {};
       }),
     setConfigOption: ({ sessionId, configId, ...params }) =>
-      withSession(sessionId, async (session, core) => {
+      changing(sessionId, async (session, core) => {
         const choice = withOption(await choicesOf(session), session.choice, configId, params.value);
         return { configOptions: (await choose(core, session, choice)).configOptions };
       }),

@@ -10,7 +10,6 @@ import { mcpServers } from "./mcp-servers.js";
 import { replay } from "./replay.js";
 import { resourceNotFound } from "./rpc-errors.js";
 import type { OpenSession, OpenSessions } from "./sessions.js";
-import { availableCommands } from "./updates.js";
 
 /** What a client says of a session it opens. */
 export interface Opening {
@@ -30,7 +29,7 @@ export interface Opener {
   fork(sessionId: string, opening: Opening): Promise<OpenSession>;
   /** Sends the stored conversation; resolves when all of it is written. */
   replay(session: OpenSession): Promise<void>;
-  /** Tells the client of the commands once it has its answer, and again when MCP servers bring some. */
+  /** Tells the client of the commands once it has its answer. */
   announce(session: OpenSession, answered: Promise<void>): void;
 }
 
@@ -94,12 +93,10 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
       for await (const update of updates) await session.send(update);
     },
     announce(session, answered) {
-      const isOpen = () => sessions.find(session.id) === session;
       const announce = async () => {
         await answered;
         await new Promise((resolve) => setTimeout(resolve, settling));
-        const commands = await session.instance.commands();
-        if (isOpen()) await session.send(availableCommands(commands));
+        await session.tellCommands();
       };
       announce().catch((cause: unknown) => log("warn", "the commands could not be listed", { cause }));
     },

@@ -30,6 +30,9 @@ export async function answerPrompt(
     const admitted = await session.inOrder(async () => {
       if (pending.cancelled || prompt.length === 0) return undefined;
       await session.refresh();
+      // Some clients drop what comes before they have set the session up: once it works, they listen.
+      await session.tellCommands(!session.prompted);
+      session.prompted = true;
       return admit(core, session, prompt);
     });
     const answer = await admitted?.answer;

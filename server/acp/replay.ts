@@ -79,7 +79,8 @@ function partUpdate(
     return content && { sessionUpdate: "user_message_chunk", messageId: info.id, content };
   }
   if (part.type === "text" || part.type === "reasoning") {
-    if (part.text === "") return undefined;
+    // What was damaged on the disk may have none.
+    if (!part.text) return undefined;
     return part.type === "text" && !origin && !info.summary
       ? chunk("agent_message_chunk", info.id, part.text)
       : chunk("agent_thought_chunk", part.id, part.text, meta);

@@ -11,6 +11,7 @@ import type { Choice } from "./config-options.js";
 import type { Features } from "./features.js";
 import { createLive, type Live } from "./live.js";
 import { resourceNotFound } from "./rpc-errors.js";
+import { availableCommands } from "./updates.js";
 
 /** A session that the client has opened. */
 export interface OpenSession {
@@ -25,6 +26,10 @@ export interface OpenSession {
   /** Runs work after the work before it: admissions and cancellations do not overtake each other. */
   inOrder<T>(work: () => Promise<T>): Promise<T>;
   send(update: SessionUpdate): Promise<void>;
+  /** Sends the commands there are, unless they are those that were sent before or it is to be said `again`. */
+  tellCommands(again?: boolean): Promise<void>;
+  /** A prompt was sent to it since it is open. */
+  prompted: boolean;
   contextSize(model: ModelRef): number;
   /** Looks again at what models there are. */
   refresh(): Promise<void>;
@@ -119,6 +124,7 @@ export function createOpenSessions(deps: {
         createClientHost({ client, features, sessionId: session.id, listener: live, log }),
       );
       let last: Promise<unknown> = Promise.resolve();
+      let told = "";
       const opened: OpenSession = {
         id: session.id,
         directory: session.directory,
@@ -135,6 +141,14 @@ export function createOpenSessions(deps: {
           return done;
         },
         send,
+        prompted: false,
+        async tellCommands(again = false) {
+          const update = availableCommands(await instance.commands());
+          const text = JSON.stringify(update);
+          if ((text === told && !again) || sessions.get(session.id) !== opened) return;
+          told = text;
+          await send(update);
+        },
         contextSize,
         close() {
           unset();

@@ -30,7 +30,7 @@ interface StoredFile {
  */
 export async function storedChanges(messages: readonly MessageWithParts[]): Promise<Map<string, Change[]>> {
   const steps = messages.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.type === "tool" ? stepsOf(part) : [])),
+    parts.flatMap((part) => (part.type === "tool" ? stepsIn(part) : [])),
   );
   const changes = new Map<string, Change[]>();
   const texts = new Map<string, string | undefined>();
@@ -62,6 +62,15 @@ async function changesOf(step: Step, texts: Map<string, string | undefined>): Pr
   if (step.content !== undefined && isNew) return [{ file: to, before: undefined, after: step.content }];
   const hunks = await patchHunks(patch).catch(() => []);
   return hunks.map(({ before, after }) => ({ file: to, before, after }));
+}
+
+function stepsIn(part: ToolPart): Step[] {
+  try {
+    return stepsOf(part);
+  } catch {
+    // A part that was damaged on the disk changed nothing that could be shown; who shows the parts tells of it.
+    return [];
+  }
 }
 
 function stepsOf({ id, tool, state }: ToolPart): Step[] {
