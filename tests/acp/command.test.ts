@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { processesWith } from "../support/processes.js";
 import { createRandom } from "../support/random.js";
 import { ownEnvironment, program } from "../support/spawn.js";
+import { verifies } from "../support/verifies.js";
 import { createWorkspace } from "../support/workspace.js";
 import { endSpawned, keep, spawnAcp } from "./spawn-acp.js";
 
@@ -12,6 +13,7 @@ const text = (words: string) => [{ type: "text", text: words }];
 
 describe("opencode acp", () => {
   it("holds the seed's conversation, with nothing on stderr", async () => {
+    verifies("acp.seed.conversation", "acp.stderr.silent");
     const acp = spawnAcp();
     acp.send('{"jsonrpc":"2.0","id":1,"method":"initialize","params":{}}\n');
     expect(await acp.until(({ id }) => id === 1)).toMatchObject({
@@ -27,6 +29,9 @@ describe("opencode acp", () => {
     expect(await acp.request(3, "session/prompt", { sessionId, prompt: text("say: 2") })).toMatchObject({
       result: { stopReason: "end_turn" },
     });
+    const hanging = acp.request(40, "session/prompt", { sessionId, prompt: text("hang") });
+    acp.send({ jsonrpc: "2.0", method: "session/cancel", params: { sessionId } });
+    expect(await hanging).toMatchObject({ result: { stopReason: "cancelled" } });
     const listed = await acp.request(4, "session/list", {});
     expect(listed.result.sessions).toMatchObject([{ sessionId, cwd }]);
     expect(await acp.request(5, "session/load", { sessionId, cwd })).toMatchObject({ result: { sessionId } });
@@ -41,6 +46,7 @@ describe("opencode acp", () => {
   });
 
   it.each([["--debug"], ["--log-level", "info"]])("logs to stderr when asked to: %s", async (...args) => {
+    verifies("acp.stderr.silent");
     const acp = spawnAcp({ args });
     await acp.request(1, "initialize", {});
     acp.child.stdin.end();
@@ -49,6 +55,7 @@ describe("opencode acp", () => {
   });
 
   it("works in the folder it is told", async () => {
+    verifies("acp.cwd.respected");
     const acp = spawnAcp({ args: ["--cwd", "deeper"] });
     expect(await acp.exited).toMatchObject({ code: 2 });
     const other = spawnAcp({ args: ["-c", ".."] });
@@ -60,6 +67,7 @@ describe("opencode acp", () => {
   it.each(["EOF", "SIGTERM", "SIGHUP", "SIGINT"] as const)(
     "ends at %s with its children gone",
     async (how) => {
+      verifies("acp.process.no-orphans");
       const acp = spawnAcp();
       const { result } = await acp.request(1, "session/new", { cwd: "." });
       const command = `trap '' TERM; echo started; sleep 40${acp.child.pid}`;
@@ -78,6 +86,7 @@ describe("opencode acp", () => {
   );
 
   it("ends when its input is over before it has begun", async () => {
+    verifies("acp.process.no-orphans");
     const acp = spawnAcp();
     acp.child.stdin.end();
     expect(await acp.exited).toEqual({ code: 0, signal: null });
@@ -85,6 +94,7 @@ describe("opencode acp", () => {
   });
 
   it("two at once work on the same database", async () => {
+    verifies("acp.process.several");
     const one = spawnAcp();
     const { result } = await one.request(1, "session/new", { cwd: "." });
     const other = spawnAcp({ workspace: one.workspace });
@@ -96,6 +106,7 @@ describe("opencode acp", () => {
   });
 
   it("answers whatever has an id, and nothing it is sent ends it", async () => {
+    verifies("acp.rpc.fuzz");
     const acp = spawnAcp();
     const { result } = await acp.request(1, "session/new", { cwd: "." });
     const random = createRandom(7);
@@ -147,6 +158,7 @@ describe("opencode acp", () => {
 
 describe("opencode auth login", () => {
   it("stores the key it is given, also when an editor puts the words behind `acp`", async () => {
+    verifies("acp.auth.honest");
     for (const words of [
       ["auth", "login", "openai"],
       ["acp", "auth", "login", "openai"],

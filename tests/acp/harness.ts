@@ -8,6 +8,7 @@ import { builtToolRunner } from "../support/built.js";
 import { linkedStreams } from "../support/linked-streams.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
+import { noteMethod } from "./exercised-methods.js";
 
 const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.meta.url)));
 
@@ -145,21 +146,25 @@ export async function startAgent(options: HarnessOptions = {}) {
     entries.push({ method, params });
     for (const wake of waiting.splice(0)) wake();
   };
-  let app = acp
-    .client({ name: "test" })
-    .onNotification("session/update", ({ params }) => add("session/update", params));
+  let app = acp.client({ name: "test" }).onNotification("session/update", ({ params }) => {
+    noteMethod("session/update");
+    add("session/update", params);
+  });
   for (const method of requests) {
     app = app.onRequest(method as "fs/read_text_file", async ({ params }) => {
       add(method, params);
       const handler = options.on?.[method] as ((params: unknown) => unknown) | undefined;
       if (!handler) throw acp.RequestError.methodNotFound(method);
-      return (await handler(params)) as never;
+      const answer = await handler(params);
+      noteMethod(method);
+      return answer as never;
     });
   }
   const client = app.connect(acp.ndJsonStream(streams.writable, streams.readable));
   const request = async (method: string, params: unknown) => {
     // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered
     const result = (await client.agent.request(method as "initialize", params as never)) as any;
+    noteMethod(method);
     add(`answer ${method}`, result);
     return result;
   };
@@ -171,8 +176,10 @@ export async function startAgent(options: HarnessOptions = {}) {
     lines,
     logged,
     request,
-    notify: (method: string, params: unknown) =>
-      client.agent.notify(method as "session/cancel", params as never),
+    notify(method: string, params: unknown) {
+      noteMethod(method);
+      return client.agent.notify(method as "session/cancel", params as never);
+    },
     core,
     /** The updates of one kind, or all, so far. */
     updates: (kind?: string) =>

@@ -5,6 +5,7 @@ import { ConnectionClosedError, RemoteError, resourceNotFound } from "../../serv
 import { type Agent, serveAgent } from "../../server/acp/serve-agent.js";
 import { agentMethods, type ClientMethods } from "../../server/gen/acp/methods.gen.js";
 import { linkedStreams } from "../support/linked-streams.js";
+import { verifies } from "../support/verifies.js";
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -87,6 +88,7 @@ describe("the official client", () => {
   });
 
   it("cancels a prompt by session/cancel and a request by its id", async () => {
+    verifies("acp.rpc.cancel-request");
     const signals: AbortSignal[] = [];
     let cancelled: (() => void) | undefined;
     const { agent } = connect(() => ({

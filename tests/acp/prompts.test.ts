@@ -1,13 +1,19 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { processesWith } from "../support/processes.js";
+import { verifies } from "../support/verifies.js";
+import { exercisesMethods } from "./exercised-methods.js";
 import { allow, endAgents, startAgent } from "./harness.js";
+import { startRawAgent } from "./raw-agent.js";
 
 afterEach(endAgents);
+
+exercisesMethods("session/prompt", "session/cancel", "$/cancel_request", "session/update");
 
 const call = (name: string, input: unknown) => ({ toolCalls: [{ name, input }] });
 
 describe("a prompt", () => {
   it("streams words and thoughts in order, then usage, then its answer", async () => {
+    verifies("acp.session.title");
     const agent = await startAgent({
       steps: [{ reasoning: "let me see", text: ["one ", "two ", "three"], usage: { input: 20, output: 7 } }],
     });
@@ -31,6 +37,7 @@ describe("a prompt", () => {
   });
 
   it("of 5,000 chunks brings them in order and none after its answer", async () => {
+    verifies("acp.prompt.nothing-after");
     const words = Array.from({ length: 5000 }, (_, index) => `${index} `);
     const agent = await startAgent({ steps: [{ text: words }] });
     const sessionId = await agent.newSession();
@@ -80,11 +87,13 @@ describe("a prompt", () => {
     [{ text: "cut", finish: "length" }, "max_tokens"],
     [{ text: "no", finish: "content_filter" }, "refusal"],
   ])("%o ends as %s", async (step, stopReason) => {
+    verifies("acp.stop-reason");
     const agent = await startAgent({ steps: [step] });
     expect(await agent.prompt(await agent.newSession(), "x")).toMatchObject({ stopReason });
   });
 
   it("ends as max_turn_requests when the model will not stop", async () => {
+    verifies("acp.stop-reason");
     const agent = await startAgent({ config: { agent: { build: { steps: 2 } } } });
     agent.model.respond((_, at) => ({ toolCalls: [{ name: "todoread", input: {}, id: `c${at}` }] }));
     expect(await agent.prompt(await agent.newSession(), "x")).toMatchObject({
@@ -93,6 +102,7 @@ describe("a prompt", () => {
   });
 
   it("whose key is refused asks for a login; other failures are errors that say why", async () => {
+    verifies("acp.provider.auth-required", "acp.provider.failures-told");
     const agent = await startAgent({
       steps: [{ refuse: { status: 401 } }, { refuse: { status: 400 } }],
       capabilities: { session: { notices: {} } },
@@ -110,6 +120,7 @@ describe("a prompt", () => {
   });
 
   it.each([true, false])("that has to be repeated says so (notices: %s)", async (notices) => {
+    verifies("acp.provider.failures-told", "acp.updates.gated");
     const agent = await startAgent({
       steps: [{ refuse: { status: 429, headers: { "retry-after-ms": "5" } } }, { text: "at last" }],
       capabilities: notices ? { session: { notices: {} } } : {},
@@ -123,6 +134,7 @@ describe("a prompt", () => {
   });
 
   it("that waits behind another is answered by itself; two sessions run at once", async () => {
+    verifies("acp.prompt.queued");
     const agent = await startAgent();
     agent.model.respond(({ body }) => {
       const words = JSON.stringify(body.messages.at(-1).content);
@@ -148,6 +160,7 @@ describe("a prompt", () => {
   });
 
   it("that is a command runs it; one there is not is answered in words", async () => {
+    verifies("acp.slash.answered");
     const agent = await startAgent({
       steps: [{ text: "hi" }],
       files: { ".opencode/command/hello.md": "Greet $ARGUMENTS warmly" },
@@ -163,6 +176,7 @@ describe("a prompt", () => {
 
 describe("session/cancel", () => {
   it("in mid-answer ends the prompt as cancelled, and what waits behind it", async () => {
+    verifies("acp.cancel.never-an-error");
     const agent = await startAgent({ steps: [{ text: ["some ", "words"], cut: "hang" }, { text: "again" }] });
     const sessionId = await agent.newSession();
     const answers = [agent.prompt(sessionId, "a"), agent.prompt(sessionId, "b")];
@@ -175,7 +189,21 @@ describe("session/cancel", () => {
     expect(await agent.prompt(sessionId, "c")).toMatchObject({ stopReason: "end_turn" });
   });
 
+  it("by the id of its request ends a prompt as cancelled too", async () => {
+    verifies("acp.rpc.cancel-request");
+    const agent = await startRawAgent();
+    agent.model.script({ text: "some ", cut: "hang" });
+    const { result } = await agent.request({ method: "session/new", params: { cwd: "." } });
+    const params = { sessionId: result.sessionId, prompt: [{ type: "text", text: "a" }] };
+    const answer = agent.request({ id: "mine", method: "session/prompt", params });
+    await agent.until((one) => one.params?.update?.sessionUpdate === "agent_message_chunk");
+    await agent.notify("$/cancel_request", { requestId: "mine" });
+    expect(await answer).toMatchObject({ result: { stopReason: "cancelled" } });
+    await agent.close();
+  });
+
   it("right behind the prompt still ends it as cancelled", async () => {
+    verifies("acp.cancel.never-an-error");
     const agent = await startAgent({ steps: [{ silent: true }] });
     const sessionId = await agent.newSession();
     const answer = agent.prompt(sessionId, "a");
@@ -184,6 +212,7 @@ describe("session/cancel", () => {
   });
 
   it("while a permission is asked takes the question back", async () => {
+    verifies("acp.cancel.never-an-error");
     const agent = await startAgent({
       steps: [call("bash", { command: "true" })],
       config: { permission: { bash: "ask" } },
@@ -198,6 +227,7 @@ describe("session/cancel", () => {
   });
 
   it("while a command runs leaves no process, and marks it failed", async () => {
+    verifies("acp.tool.failed");
     const agent = await startAgent({ steps: [call("bash", { command: "echo started; sleep 4711" })] });
     const sessionId = await agent.newSession();
     const answer = agent.prompt(sessionId, "a");
@@ -209,6 +239,7 @@ describe("session/cancel", () => {
   });
 
   it("during a retry, and when the session is closed", async () => {
+    verifies("acp.cancel.never-an-error", "acp.session.close");
     const agent = await startAgent({
       steps: [{ refuse: { status: 429, headers: { "retry-after": "60" } } }, { silent: true }],
     });
@@ -226,6 +257,7 @@ describe("session/cancel", () => {
 
 describe("MCP servers of the client", () => {
   it("give the session their tools", async () => {
+    verifies("acp.mcp.servers");
     const { fileURLToPath } = await import("node:url");
     const script = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
     const agent = await startAgent({ steps: [{ text: "x" }], on: { "session/request_permission": allow } });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
+import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 import { receiveLines, serveScripted } from "./harness.js";
 import { type Difference, differences } from "./recorded/differences.js";
@@ -29,6 +30,7 @@ const found = new Map<Difference, Set<string>>();
 
 describe("what was said to another agent, said to ours, is answered as well or better", () => {
   it.each(single)("%s", async (name) => {
+    verifies("acp.recorded");
     const workspace = createWorkspace(files);
     try {
       await replay(name, workspace, new Map());

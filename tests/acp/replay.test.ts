@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { verifies } from "../support/verifies.js";
+import { exercisesMethods } from "./exercised-methods.js";
 import { type Entry, endAgents, startAgent } from "./harness.js";
 
 afterEach(endAgents);
+
+exercisesMethods("session/load");
 
 const call = (name: string, input: unknown) => ({ toolCalls: [{ name, input }] });
 
@@ -26,6 +30,7 @@ function conversation(entries: readonly Entry[]) {
 
 describe("session/load", () => {
   it("gives the same conversation as was seen live, before its answer", async () => {
+    verifies("acp.load.whole", "acp.plan.live-and-replayed", "acp.answers.objects");
     const agent = await startAgent({
       files: { "a.txt": "one\ntwo\n", "b.txt": "keep\n" },
       steps: [
@@ -92,6 +97,7 @@ describe("session/load", () => {
 
 describe("session/resume", () => {
   it("replays nothing", async () => {
+    verifies("acp.resume.no-replay", "acp.answers.objects");
     const agent = await startAgent({ steps: [{ text: "words" }] });
     const sessionId = await agent.newSession();
     await agent.prompt(sessionId, "hello");

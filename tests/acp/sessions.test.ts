@@ -1,10 +1,28 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { verifies } from "../support/verifies.js";
+import { exercisesMethods } from "./exercised-methods.js";
 import { endAgents, startAgent } from "./harness.js";
 
 afterEach(endAgents);
 
+exercisesMethods(
+  "initialize",
+  "authenticate",
+  "logout",
+  "session/new",
+  "session/resume",
+  "session/list",
+  "session/close",
+  "session/delete",
+  "session/fork",
+  "session/set_mode",
+  "session/set_config_option",
+  "session/set_model",
+);
+
 describe("initialize", () => {
   it("says what there is, whatever version is asked for, and as often as asked", async () => {
+    verifies("acp.rpc.version");
     const agent = await startAgent();
     for (const protocolVersion of [0, 1, 2, 99]) {
       expect(await agent.request("initialize", { protocolVersion })).toMatchObject({
@@ -22,6 +40,7 @@ describe("initialize", () => {
   });
 
   it("offers a login the client can run, in the form it knows", async () => {
+    verifies("acp.auth.honest");
     const agent = await startAgent();
     const login = async (clientCapabilities: object) =>
       (await agent.request("initialize", { protocolVersion: 1, clientCapabilities })).authMethods;
@@ -48,6 +67,7 @@ describe("initialize", () => {
 
 describe("session/new", () => {
   it("answers before its first update, with modes and options that agree", async () => {
+    verifies("acp.new.answer-first");
     const agent = await startAgent({ files: { ".opencode/command/hello.md": "Say hello to $ARGUMENTS" } });
     const result = await agent.request("session/new", { cwd: ".", mcpServers: [] });
     const { configOptions, modes, models } = result;
@@ -80,6 +100,7 @@ describe("session/new", () => {
   });
 
   it("does not wait for an MCP server that does not answer", async () => {
+    verifies("acp.new.no-waiting");
     const agent = await startAgent();
     const silent = {
       name: "silent",
@@ -105,6 +126,7 @@ describe("modes and options", () => {
   });
 
   it("change together, are told, and stay with the session", async () => {
+    verifies("acp.modes.in-step");
     const agent = await startAgent({ steps: [{ text: "one" }] });
     const sessionId = await agent.newSession();
     expect(await agent.request("session/set_mode", { sessionId, modeId: "plan" })).toEqual({});
@@ -137,7 +159,29 @@ describe("modes and options", () => {
     });
   });
 
+  it("sent all at once change one after the other, and the prompt behind them runs with them", async () => {
+    verifies("acp.modes.in-step");
+    const agent = await startAgent({ steps: [{ text: "one" }] });
+    const sessionId = await agent.newSession();
+    const set = (configId: string, value: string) =>
+      agent.request("session/set_config_option", { sessionId, configId, value });
+    const [, , , last] = await Promise.all([
+      agent.request("session/set_mode", { sessionId, modeId: "plan" }),
+      set("model", "scripted/two"),
+      set("effort", "low"),
+      set("effort", "high"),
+      agent.prompt(sessionId, "hello"),
+    ]);
+    const now = last.configOptions.map(({ id, currentValue }: { id: string; currentValue: string }) => [
+      id,
+      currentValue,
+    ]);
+    expect(Object.fromEntries(now)).toEqual({ model: "scripted/two", effort: "high", mode: "plan" });
+    expect(agent.model.requests[0]?.body.model).toBe("two");
+  });
+
   it("take the legacy model setter, and refuse what there is not", async () => {
+    verifies("acp.legacy.set-model");
     const agent = await startAgent();
     const sessionId = await agent.newSession();
     expect(await agent.request("session/set_model", { sessionId, modelId: "scripted/two/high" })).toEqual({});
@@ -167,6 +211,7 @@ describe("modes and options", () => {
 
 describe("stored sessions", () => {
   it("are listed page by page, all of them, of one directory or of all", async () => {
+    verifies("acp.session.list");
     const agent = await startAgent();
     const other = agent.workspace.path("other");
     agent.workspace.write("other/.keep", "");
@@ -190,6 +235,7 @@ describe("stored sessions", () => {
   });
 
   it("are closed, forked and deleted; those unknown are refused by name", async () => {
+    verifies("acp.session.delete", "acp.session.unknown");
     const agent = await startAgent({ steps: [{ text: "first" }, { text: "second" }] });
     const sessionId = await agent.newSession();
     await agent.prompt(sessionId, "remember me");

@@ -1,7 +1,21 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { verifies } from "../support/verifies.js";
+import { exercisesMethods } from "./exercised-methods.js";
 import { allow, type Entry, endAgents, startAgent } from "./harness.js";
 
 afterEach(endAgents);
+
+exercisesMethods(
+  "session/request_permission",
+  "fs/read_text_file",
+  "fs/write_text_file",
+  "terminal/create",
+  "terminal/output",
+  "terminal/wait_for_exit",
+  "terminal/kill",
+  "terminal/release",
+  "elicitation/create",
+);
 
 const call = (name: string, input: unknown) => ({ toolCalls: [{ name, input }] });
 const then = { text: "done" };
@@ -25,6 +39,7 @@ function shown(entries: readonly Entry[]) {
 
 describe("tool calls", () => {
   it("show name, kind, title, locations, input, output and whole-file diffs", async () => {
+    verifies("acp.usage.each-answer");
     const agent = await startAgent({
       files: { "a.txt": "one\ntwo\nthree\n", "b.txt": "old\n" },
       steps: [
@@ -58,9 +73,11 @@ describe("tool calls", () => {
     expect(edit).toMatchObject({ kind: "edit", status: "completed", content: [{ type: "content" }, diff] });
     expect(write.content[1]).toEqual({ type: "diff", path: at("new.txt"), newText: "fresh\n" });
     expect(grep).toMatchObject({ kind: "search", status: "completed" });
+    expect(agent.updates("usage_update")).toHaveLength(agent.model.requests.length);
   });
 
   it("that fail say why", async () => {
+    verifies("acp.tool.failed");
     const agent = await startAgent({
       steps: [call("read", { filePath: "none" }), call("nonsense", {}), then],
     });
@@ -72,6 +89,7 @@ describe("tool calls", () => {
   });
 
   it("send a plan for todos, without what was given up", async () => {
+    verifies("acp.plan.live-and-replayed");
     const todo = (content: string, status: string) => ({ content, status, priority: "high" });
     const todos = [
       todo("a", "completed"),
@@ -185,6 +203,7 @@ describe("editor buffers", () => {
   };
 
   it("are what is read and changed, with one write, when both are advertised", async () => {
+    verifies("acp.fs.gated");
     const agent = await startAgent({
       files: { "a.txt": "saved words\n" },
       steps,
@@ -200,6 +219,7 @@ describe("editor buffers", () => {
   });
 
   it("are left alone when nothing is advertised", async () => {
+    verifies("acp.fs.gated");
     const agent = await startAgent({ files: { "a.txt": "unsaved words\n" }, steps, on });
     await agent.prompt(await agent.newSession(), "work");
     expect(agent.asked("fs/read_text_file")).toEqual([]);
@@ -225,6 +245,7 @@ describe("permissions", () => {
     ["once", 2],
     ["always", 1],
   ])("answered %s ask again as often as that means", async (optionId, times) => {
+    verifies("acp.permission.diff");
     const edit = (oldString: string, newString: string) =>
       call("edit", { filePath: "a.txt", oldString, newString });
     const agent = await startAgent({
@@ -258,6 +279,9 @@ describe("permissions", () => {
   it.each([
     ["reject", () => ({ outcome: { outcome: "selected", optionId: "reject" } })],
     ["cancelled", () => ({ outcome: { outcome: "cancelled" } })],
+    ["an outcome of its own", () => ({ outcome: { outcome: "rejected", optionId: "once" } })],
+    ["an option nobody offered", () => ({ outcome: { outcome: "selected", optionId: "yes" } })],
+    ["nothing", () => null],
     [
       "an error",
       () => {
@@ -265,6 +289,7 @@ describe("permissions", () => {
       },
     ],
   ])("answered with %s leave the file as it is", async (_, answer) => {
+    verifies("acp.permission.deny-by-default");
     const agent = await startAgent({
       steps: [call("write", { filePath: "a.txt", content: "x" })],
       config,
@@ -305,6 +330,7 @@ describe("questions", () => {
   const steps = [call("question", { questions }), then];
 
   it("become a form, and its answers the model's", async () => {
+    verifies("acp.question.never-hangs");
     const agent = await startAgent({
       steps,
       capabilities: { elicitation: { form: {} } },
@@ -333,6 +359,7 @@ describe("questions", () => {
   it.each([{}, { elicitation: {} }])(
     "end the turn with a note when the client has no forms: %j",
     async (capabilities) => {
+      verifies("acp.question.never-hangs");
       const agent = await startAgent({ steps, capabilities });
       expect(await agent.prompt(await agent.newSession(), "ask")).toMatchObject({ stopReason: "end_turn" });
       expect(agent.updates("agent_message_chunk").at(-1).content.text).toMatch(/Which colour\?[\s\S]*red/);
@@ -345,6 +372,7 @@ describe("subagents", () => {
   const task = call("task", { description: "look around", prompt: "look", subagent_type: "general" });
 
   it("show their calls and ask under the session the client knows", async () => {
+    verifies("acp.subagent.root");
     const agent = await startAgent({
       config: { permission: { bash: "ask" } },
       on: { "session/request_permission": allow },

@@ -1,4 +1,5 @@
 import { abort } from "./abort.js";
+import { acp } from "./acp.js";
 import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
@@ -35,6 +36,7 @@ export const requirements = {
   ...config,
   ...context,
   ...providers,
+  ...acp,
 };
 
 export type RequirementID = keyof typeof requirements;

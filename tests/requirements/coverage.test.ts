@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import methods from "../../acp-schema/methods.json" with { type: "json" };
 import { operationIDs } from "../support/contract.js";
 import { requirements } from "./all.js";
 
 const tests = fileURLToPath(new URL("../", import.meta.url));
 
 /** Every string given to calls of this name in any test, with the files it stands in. */
-function cited(name: "verifies" | "exercises"): Map<string, string[]> {
+function cited(name: "verifies" | "exercises" | "exercisesMethods"): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const file of readdirSync(tests, { recursive: true, encoding: "utf8" })) {
     if (!file.endsWith(".test.ts")) continue;
@@ -40,4 +41,14 @@ it("every operation of the contract is exercised by a scenario", () => {
   const ids = cited("exercises");
   expect(operationIDs.filter((id) => !ids.has(id))).toEqual(alwaysRefused);
   expect([...ids.keys()].filter((id) => !operationIDs.includes(id))).toEqual([]);
+});
+
+/** Tells that a login in a browser is over: sent for servers that ask for one, which the tests of that name have. */
+const unspoken = ["elicitation/complete"];
+
+it("every method of the Agent Client Protocol we serve or call is exercised by a scenario", () => {
+  const ids = cited("exercisesMethods");
+  const served = methods.methods.map(({ method }) => method);
+  expect(served.filter((method) => !ids.has(method) && !unspoken.includes(method))).toEqual([]);
+  expect([...ids.keys()].filter((method) => !served.includes(method))).toEqual([]);
 });

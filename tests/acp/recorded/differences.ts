@@ -263,10 +263,16 @@ export const differences: readonly Difference[] = [
     ],
   },
   {
-    why: "Input that ends before it has begun ends the process; a last line without its end is still a line.",
-    in: ["eof_immediate", "eof_partial"],
-    with: ["ends 0", "answers session/list"],
+    why: "Input that ends before it has begun ends the process.",
+    in: ["eof_immediate"],
+    with: ["ends 0"],
     without: ["goes on"],
+  },
+  {
+    why: "A last line without its end is still a line: it is answered, if that is ready when the process must end.",
+    in: ["eof_partial"],
+    perhaps: true,
+    with: ["answers session/list", "answers session/list -32800"],
   },
   {
     why: "A prompt that is cut off by the end is still answered, if the client reads on.",
