@@ -39,10 +39,10 @@ describe("abort", () => {
     const { lines } = await abort(id);
     expect(lines).toEqual([
       "session.created",
+      "session.updated",
       "message.created user",
       "message.updated user",
       "part text",
-      "session.updated",
       "status busy",
       "message.created assistant",
       "message.updated assistant",

@@ -54,7 +54,7 @@ async function firstProgram(create: Create, baseUrl: string, answer: "once" | "n
 }
 
 const steps = {
-  admitted: ["message.created user", "message.updated user", "part text", "session.updated", "status busy"],
+  admitted: ["session.updated", "message.created user", "message.updated user", "part text", "status busy"],
   begun: ["message.created assistant", "message.updated assistant", "part step-start"],
   text: ["part text", "delta", "part text end"],
   tools: ["part step-finish", "message.updated assistant tool-calls", "session.updated"],

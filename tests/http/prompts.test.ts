@@ -44,10 +44,10 @@ describe("a prompt", () => {
     expect(answer.parts[2]).toMatchObject({ reason: "stop", tokens, cost: 36 });
     expect(outline(log.session(id).events())).toEqual([
       "session.created",
+      "session.updated",
       "message.created user",
       "message.updated user",
       "part text",
-      "session.updated",
       "status busy",
       "message.created assistant",
       "message.updated assistant",

@@ -26,4 +26,28 @@ export const flow = {
     says: "A part is told before its deltas, and the deltas joined are its final text",
     source: "clients.md sdk; http-wire.md 3",
   },
+  "scenario.files": {
+    says: "A long run leaves exactly the files its tools wrote, and the user's repository untouched",
+    source: "issue 3, It must show",
+  },
+  "scenario.diffs": {
+    says: "The diffs of its prompts and of its session tell exactly what changed",
+    source: "issue 3, It must show",
+  },
+  "scenario.costs": {
+    says: "Tokens and cost of each step, message and session of it are exact",
+    source: "issue 3, It must show; issue 3, point 3",
+  },
+  "scenario.history": {
+    says: "Its history is whole and valid for a provider at every call, through summaries and a revert",
+    source: "issue 3, It must show",
+  },
+  "scenario.tools": {
+    says: "Every tool runs in it and ends as it must",
+    source: "issue 3, It must show; issue 3, point 1",
+  },
+  "scenario.reference": {
+    says: "Its events are of the kinds and in the order of the reference's",
+    source: "issue 3, It must show; http-wire.md 3 to 8",
+  },
 } as const satisfies Requirements;

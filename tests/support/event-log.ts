@@ -40,10 +40,17 @@ export interface EventLog extends EventView {
 /** Milliseconds after which an event that should come is given up. */
 const patience = 10_000;
 
-/** Subscribes and returns once `server.connected` has come. */
-export async function openEventLog(url: string, headers: Record<string, string> = {}): Promise<EventLog> {
+/**
+ * Subscribes and returns once `server.connected` has come. `open` is plain `fetch` for a server that our contract does
+ * not bind.
+ */
+export async function openEventLog(
+  url: string,
+  headers: Record<string, string> = {},
+  open: typeof fetch = contractFetch,
+): Promise<EventLog> {
   const controller = new AbortController();
-  const response = await contractFetch(url, { signal: controller.signal, headers });
+  const response = await open(url, { signal: controller.signal, headers });
   if (!response.ok || !response.body)
     throw new Error(`no event stream: ${response.status} ${await response.text()}`);
   const seen: SeenEvent[] = [];

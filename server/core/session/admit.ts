@@ -67,6 +67,18 @@ export async function admit(
   };
   const message: MessageWithParts = { info: user, parts };
 
+  const chosen = {
+    id: model.modelID,
+    providerID: model.providerID,
+    ...(variant !== undefined && { variant }),
+  };
+  const switched =
+    session.agent !== agent.name ||
+    session.model?.id !== chosen.id ||
+    session.model.providerID !== chosen.providerID ||
+    session.model.variant !== variant;
+  const told = [...messageCreated(message), ...parts.map(partUpdated)];
+
   // Nothing can be refused any more: now what a pending revert took out may go.
   await deps.settle(session);
   const updated = await deps.sessions.update(
@@ -74,7 +86,7 @@ export async function admit(
     (now) => ({
       ...now,
       agent: agent.name,
-      model: { id: model.modelID, providerID: model.providerID, ...(variant !== undefined && { variant }) },
+      model: chosen,
       ...(input.tools && { permission: withTools(now.permission ?? [], input.tools) }),
       time: { ...now.time, updated: user.time.created },
     }),
@@ -85,7 +97,8 @@ export async function admit(
         messageStatement(user),
         ...parts.map(partStatement),
       ],
-      before: [...messageCreated(message), ...parts.map(partUpdated)],
+      // Clients hear of another agent or model before the prompt that is for it.
+      [switched ? "after" : "before"]: told,
     },
   );
   return { session: updated, user, message };

@@ -191,10 +191,12 @@ export async function compact(
     await closeWithError(deps, own, written, { parts }, noSummary());
     return false;
   }
-  await deps.journal.commit(scopeOf(turn.session), [
-    draft("session.compacted", { sessionID: turn.session.id }),
-  ]);
   return true;
+}
+
+/** Tells that the history is condensed and what comes next, if anything, is stored. */
+export async function tellCompacted({ journal }: CompactionDeps, { session }: ActiveTurn): Promise<void> {
+  await journal.commit(scopeOf(session), [draft("session.compacted", { sessionID: session.id })]);
 }
 
 /** Adds the prompt with which the work goes on after a summary; the turn answers it from now on. */
@@ -205,6 +207,7 @@ export async function continueTurn(deps: CompactionDeps, turn: ActiveTurn): Prom
     type: "text",
     text: goOn,
     synthetic: true,
+    time: { start: info.time.created, end: info.time.created },
     metadata: { compaction_continue: true },
   };
   await deps.messages.create(turn.session, { info, parts: [part] });

@@ -95,6 +95,11 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     };
     return false;
   } catch (error) {
+    // A call that could not even begin is told as one that ran and failed, as clients know it.
+    if (part.state.status === "pending") {
+      part.state = { status: "running", input: rawInput(call.raw), time: { start } };
+      await messages.savePart(session, part);
+    }
     const aborted = signal.aborted;
     const metadata = {
       ...live.metadata,

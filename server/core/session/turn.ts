@@ -13,6 +13,7 @@ import {
   isCompactionDue,
   planCompaction,
   requestCompaction,
+  tellCompacted,
 } from "./compaction.js";
 import type { Work } from "./coordinator.js";
 import { type LoopParts, loop, type StepOutcome } from "./loop.js";
@@ -70,9 +71,10 @@ export function createSummaryRunner(deps: TurnDeps): (options: { auto: boolean }
       const plan = await planCompaction(deps, turn, { manual: true });
       if (!plan) throw badRequest("There is nothing to summarise yet", "Payload");
       const request = await deps.messages.get(turn.session.id, turn.user.id);
-      if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun })) || !auto)
-        return;
-      await continueTurn(deps, turn);
+      if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun }))) return;
+      if (auto) await continueTurn(deps, turn);
+      await tellCompacted(deps, turn);
+      if (!auto) return;
       await loop(loopParts(deps, turn, begun));
       await finishTurn(deps, turn);
     });
@@ -145,6 +147,7 @@ async function makeRoom(
   const request = await requestCompaction(deps, turn, { overflow: planned !== undefined });
   if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun }))) return "failed";
   await continueTurn(deps, turn);
+  await tellCompacted(deps, turn);
   return "made";
 }
 

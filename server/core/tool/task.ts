@@ -106,6 +106,7 @@ async function childSession(
     {
       parentID: parent.id,
       title: `${args.description} (@${agent.name} subagent)`,
+      agent: agent.name,
       // What the parent may not do it may not have done; and subagents do not breed.
       permission: [
         ...inheritedDenials([...caller.permission, ...(parent.permission ?? [])]),
