@@ -38,11 +38,12 @@ export async function login(version: string, provider: string | undefined): Prom
     .filter(({ id }) => id !== "demo");
   const muted = { now: false };
   const terminal = createInterface({ input: stdin, output: echo(muted), terminal: stdin.isTTY });
+  const ask = asker(terminal);
   try {
-    const chosen = provider === undefined ? await choose(terminal, known) : named(known, provider);
+    const chosen = provider === undefined ? await choose(ask, known) : named(known, provider);
     stdout.write(`Key for ${chosen.name} (it is not shown): `);
     muted.now = true;
-    const key = (await terminal.question("")).trim();
+    const key = (await ask("")).trim();
     muted.now = false;
     if (key === "") throw new UsageError("No key was given; nothing has changed");
     await core.auth.set(chosen.id, { type: "api", key });
@@ -55,16 +56,35 @@ export async function login(version: string, provider: string | undefined): Prom
 function named(known: readonly Choice[], provider: string): Choice {
   const found = known.find(({ id }) => id === provider);
   if (found) return found;
-  throw new UsageError(`There is no provider "${provider}". Try: opencode auth login`);
+  const [start] = provider.toLowerCase().split(/[^a-z]/);
+  const near = known
+    .filter(({ id }) => start !== "" && id.startsWith((start ?? "").slice(0, 2)))
+    .slice(0, most);
+  const hint = near.length > 0 ? ` Did you mean ${near.map(({ id }) => id).join(", ")}?` : "";
+  throw new UsageError(`There is no provider "${provider}".${hint} To choose from all: opencode auth login`);
+}
+
+type Ask = (question: string) => Promise<string>;
+
+/** Asks line by line. All lines may be there before the first question, as when they are piped in. */
+function asker(terminal: Interface): Ask {
+  const lines = terminal[Symbol.asyncIterator]();
+  return async (question) => {
+    terminal.setPrompt(question);
+    terminal.prompt();
+    const line = await lines.next();
+    if (line.done) throw new UsageError("The input ended before a key was given; nothing has changed");
+    return line.value;
+  };
 }
 
 /** Narrows the list down by what is typed until one is chosen. */
-async function choose(terminal: Interface, known: readonly Choice[]): Promise<Choice> {
+async function choose(ask: Ask, known: readonly Choice[]): Promise<Choice> {
   let shown = known.slice(0, most);
   for (;;) {
     const lines = shown.map(({ id, name }, index) => `${String(index + 1).padStart(3)}  ${name} (${id})`);
     stdout.write(`${lines.join("\n")}\n`);
-    const typed = (await terminal.question("Provider (a number, or part of a name): ")).trim().toLowerCase();
+    const typed = (await ask("Provider (a number, or part of a name): ")).trim().toLowerCase();
     const exact = shown[Number(typed) - 1] ?? known.find(({ id }) => id === typed);
     if (exact) return exact;
     const found = known.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed));

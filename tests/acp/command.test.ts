@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
 import { processesWith } from "../support/processes.js";
 import { createRandom } from "../support/random.js";
@@ -177,5 +178,42 @@ describe("opencode auth login", () => {
       expect(out).not.toContain("sk-secret");
       expect(workspace.read("home/.local/share/opencode-contract/auth.json")).toContain("sk-secret");
     }
+  });
+
+  const login = async (words: string[], input: string) => {
+    const workspace = createWorkspace({ "project/.keep": "", "home/.keep": "" });
+    const child = spawn(process.execPath, [program, "auth", "login", ...words], {
+      cwd: workspace.path("project"),
+      env: ownEnvironment(workspace),
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    keep({ child, workspace });
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        said += chunk;
+      });
+    const [code] = await once(child, "close");
+    return { code, said, workspace };
+  };
+
+  it("takes the provider and the key from a pipe that holds both", async () => {
+    const { code, said, workspace } = await login([], "openrouter\nsk-piped\n");
+    expect([code, said]).toEqual([0, expect.stringContaining("OpenRouter is stored")]);
+    expect(said).not.toContain("sk-piped");
+    expect(workspace.read("home/.local/share/opencode-contract/auth.json")).toContain("sk-piped");
+  });
+
+  it("says what is wrong with a provider there is not, and with input that ends too soon", async () => {
+    expect(await login(["opnai"], "")).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/no provider "opnai".*openai/),
+    });
+    expect(await login([], "openai\n")).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/nothing has changed/),
+    });
   });
 });
