@@ -1204,6 +1204,8 @@ export interface components {
             time: components["schemas"]["SessionTime"];
             /** @description Rules of this session. They are checked after the agent's, and the last rule that matches wins. */
             permission?: components["schemas"]["PermissionRuleset"];
+            /** @description As given when the session was created. */
+            permissionTimeout?: components["schemas"]["PermissionTimeout"];
             /** @description Present while a revert is pending: messages from there on are kept until the next prompt. */
             revert?: components["schemas"]["SessionRevert"];
         };
@@ -1316,6 +1318,8 @@ export interface components {
             };
             /** @description Rules for this session, on top of the agent's. */
             permission?: components["schemas"]["PermissionRuleset"];
+            /** @description For this session and its children, in place of the configuration's `permission_timeout`. */
+            permissionTimeout?: components["schemas"]["PermissionTimeout"];
             /** @description MCP servers for this session and its children alone, beside those of the directory; one of the same name counts instead of it. Kept with the session, and never told again. */
             mcp?: components["schemas"]["McpServerConfigs"];
             /** @description Stored as it is. */
@@ -2065,6 +2069,8 @@ export interface components {
          * @enum {string}
          */
         PermissionAction: "allow" | "deny" | "ask";
+        /** @description Milliseconds that a permission request or a question waits for an answer before it is rejected; 0 for as long as it takes. */
+        PermissionTimeout: number;
         /** @description A tool call that waits for a reply. */
         PermissionRequest: {
             id: components["schemas"]["PermissionID"];
@@ -2080,6 +2086,8 @@ export interface components {
             /** @description Patterns that the reply `always` will allow. */
             always: string[];
             tool?: components["schemas"]["PermissionTool"];
+            /** @description When it is rejected unless it is answered. Absent if it waits as long as it takes. */
+            expires?: components["schemas"]["Timestamp"];
         };
         /** @description The tool call that asks. */
         PermissionTool: {
@@ -2120,6 +2128,8 @@ export interface components {
             /** @description To be answered together. */
             questions: components["schemas"]["QuestionInfo"][];
             tool?: components["schemas"]["QuestionTool"];
+            /** @description When they are dropped unless they are answered. Absent if they wait as long as it takes. */
+            expires?: components["schemas"]["Timestamp"];
         };
         /** @description A question and the answers it offers. */
         QuestionInfo: {
@@ -2238,7 +2248,7 @@ export interface components {
         /** @description When things happened to a project. */
         ProjectTime: {
             created: components["schemas"]["Timestamp"];
-            /** @description Last time a session was started or run in it. */
+            /** @description Last time a session was started in it. */
             updated: components["schemas"]["Timestamp"];
             /** @description When its instructions were first written. */
             initialized?: components["schemas"]["Timestamp"];
@@ -2646,6 +2656,8 @@ export interface components {
             layout?: components["schemas"]["LayoutConfig"];
             /** @description What tools may do. */
             permission?: components["schemas"]["PermissionConfig"];
+            /** @description Milliseconds that a permission request or a question waits for an answer. Then it is rejected, the agent reads why and goes on. Absent or 0: it waits as long as it takes. A session may have its own. */
+            permission_timeout?: number;
             /** @description Older form of `permission`: tools on (`true`) or off (`false`), by name. */
             tools?: {
                 [key: string]: boolean;
@@ -3200,7 +3212,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -3493,7 +3505,7 @@ export interface components {
             type: "permission.asked";
             properties: components["schemas"]["PermissionRequest"];
         };
-        /** @description A request was answered, by whomever, or dropped because its turn was aborted (`reject`). */
+        /** @description A request was answered, by whomever, or it ended without an answer (`reject`): its time was up, which `permission.expired` has told before, or its turn was aborted. */
         EventPermissionReplied: {
             id: components["schemas"]["EventID"];
             /**
@@ -3505,8 +3517,23 @@ export interface components {
                 sessionID: components["schemas"]["SessionID"];
                 requestID: components["schemas"]["PermissionID"];
                 reply: components["schemas"]["PermissionReply"];
-                /** @description What the user said beside a `reject`. */
+                /** @description What the user said beside a `reject`, or that the time was up. */
                 message?: string;
+            };
+        };
+        /** @description Nobody answered a request in time. `permission.replied` follows, with `reject` and a message that the agent reads. */
+        EventPermissionExpired: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "permission.expired";
+            properties: {
+                sessionID: components["schemas"]["SessionID"];
+                requestID: components["schemas"]["PermissionID"];
+                /** @description When its time was up. */
+                expires: components["schemas"]["Timestamp"];
             };
         };
         /** @description The agent asks the user. The properties are the request, as in `question.list`. */
@@ -3534,7 +3561,22 @@ export interface components {
                 answers: components["schemas"]["QuestionAnswer"][];
             };
         };
-        /** @description Questions were dismissed, or dropped because their turn was aborted. */
+        /** @description Nobody answered questions in time. `question.rejected` follows, and the agent goes on without. */
+        EventQuestionExpired: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "question.expired";
+            properties: {
+                sessionID: components["schemas"]["SessionID"];
+                requestID: components["schemas"]["QuestionID"];
+                /** @description When their time was up. */
+                expires: components["schemas"]["Timestamp"];
+            };
+        };
+        /** @description Questions were dismissed, or dropped because their turn was aborted or their time was up; `question.expired` has told the latter before. */
         EventQuestionRejected: {
             id: components["schemas"]["EventID"];
             /**
@@ -4279,6 +4321,7 @@ export type SubtaskPartInput = components['schemas']['SubtaskPartInput'];
 export type PermissionRuleset = components['schemas']['PermissionRuleset'];
 export type PermissionRule = components['schemas']['PermissionRule'];
 export type PermissionAction = components['schemas']['PermissionAction'];
+export type PermissionTimeout = components['schemas']['PermissionTimeout'];
 export type PermissionRequest = components['schemas']['PermissionRequest'];
 export type PermissionTool = components['schemas']['PermissionTool'];
 export type PermissionReply = components['schemas']['PermissionReply'];
@@ -4409,8 +4452,10 @@ export type EventMessagePartDelta = components['schemas']['EventMessagePartDelta
 export type EventMessagePartRemoved = components['schemas']['EventMessagePartRemoved'];
 export type EventPermissionAsked = components['schemas']['EventPermissionAsked'];
 export type EventPermissionReplied = components['schemas']['EventPermissionReplied'];
+export type EventPermissionExpired = components['schemas']['EventPermissionExpired'];
 export type EventQuestionAsked = components['schemas']['EventQuestionAsked'];
 export type EventQuestionReplied = components['schemas']['EventQuestionReplied'];
+export type EventQuestionExpired = components['schemas']['EventQuestionExpired'];
 export type EventQuestionRejected = components['schemas']['EventQuestionRejected'];
 export type EventTodoUpdated = components['schemas']['EventTodoUpdated'];
 export type EventCommandExecuted = components['schemas']['EventCommandExecuted'];

@@ -64,7 +64,8 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
   return {
     async create(opening) {
       const instance = await core.instances.get(path.resolve(cwd, opening.cwd));
-      await core.projects.remember(instance);
+      const now = Date.now();
+      await core.projects.remember(instance, now);
       const rules = directoryRules(opening.additionalDirectories);
       const session = await core.sessions.create(
         {
@@ -72,6 +73,7 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
           ...(rules.length > 0 && { permission: rules }),
         },
         instance,
+        now,
       );
       return opened(session, instance);
     },

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { SessionStatus } from "@opencode/sdk/types";
+import type { Session, SessionStatus } from "@opencode/sdk/types";
 import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { type Bus, createBus, type Envelope } from "./bus.js";
 import { createConfig } from "./config/config.js";
@@ -9,6 +9,7 @@ import { newID } from "./ids.js";
 import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
 import { createMcp, type Mcp } from "./mcp/clients.js";
+import { deadlineOf } from "./permission/expiry.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver } from "./project/resolve.js";
@@ -117,8 +118,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const hosts = createHosts({ session: sessions.get });
   const messages = createMessages({ db, journal, guard, openParts, log });
   const conversations = createConversations({ db, bus, journal });
-  const permissions = createPermissions({ db, journal, bus, log });
-  const questions = createQuestions({ db, journal, bus, sessions });
+  const deadline = async (session: Session) =>
+    deadlineOf(session, await (await instances.get(session.directory)).config());
+  const permissions = createPermissions({ db, journal, bus, deadline, log });
+  const questions = createQuestions({ db, journal, bus, sessions, deadline, log });
   const todos = createTodos({ db, journal, sessions });
   /** What all that we start is started in. */
   const ownedEnv = ownedEnvironment(env, owner);
@@ -169,6 +172,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         session: sessions.get,
         message: messages.get,
         create: sessions.create,
+        update: sessions.update,
         prompt: (sessionID, input) => prompts.prompt(sessionID, input),
         abort: (sessionID) => prompts.abort(sessionID),
       }),

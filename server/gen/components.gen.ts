@@ -38,6 +38,7 @@ export const Session: Thunk<T.Session> = memo(() => z.looseObject({
   metadata: z.record(z.string(), z.unknown()).optional(),
   time: SessionTime(),
   permission: PermissionRuleset().optional(),
+  permissionTimeout: PermissionTimeout().optional(),
   revert: SessionRevert().optional(),
 }));
 
@@ -104,6 +105,7 @@ export const SessionCreateInput: Thunk<T.SessionCreateInput> = memo(() => z.loos
   model: SessionModel().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
   permission: PermissionRuleset().optional(),
+  permissionTimeout: PermissionTimeout().optional(),
   mcp: McpServerConfigs().optional(),
   workspaceID: WorkspaceID().optional(),
 }));
@@ -556,6 +558,8 @@ export const PermissionAction: Thunk<T.PermissionAction> = memo(
   () => z.enum(["allow", "deny", "ask"]),
 );
 
+export const PermissionTimeout: Thunk<T.PermissionTimeout> = memo(() => z.int().min(0));
+
 export const PermissionRequest: Thunk<T.PermissionRequest> = memo(() => z.looseObject({
   id: PermissionID(),
   sessionID: SessionID(),
@@ -564,6 +568,7 @@ export const PermissionRequest: Thunk<T.PermissionRequest> = memo(() => z.looseO
   metadata: z.record(z.string(), z.unknown()),
   always: z.array(z.string()),
   tool: PermissionTool().optional(),
+  expires: Timestamp().optional(),
 }));
 
 export const PermissionTool: Thunk<T.PermissionTool> = memo(
@@ -599,6 +604,7 @@ export const QuestionRequest: Thunk<T.QuestionRequest> = memo(() => z.looseObjec
   sessionID: SessionID(),
   questions: z.array(QuestionInfo()),
   tool: QuestionTool().optional(),
+  expires: Timestamp().optional(),
 }));
 
 export const QuestionInfo: Thunk<T.QuestionInfo> = memo(() => z.looseObject({
@@ -892,6 +898,7 @@ export const Config: Thunk<T.Config> = memo(() => z.looseObject({
   instructions: z.array(z.string()).optional(),
   layout: LayoutConfig().optional(),
   permission: PermissionConfig().optional(),
+  permission_timeout: z.int().min(0).optional(),
   tools: z.record(z.string(), z.boolean()).optional(),
   attachment: AttachmentConfig().optional(),
   enterprise: EnterpriseConfig().optional(),
@@ -1263,9 +1270,11 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventMessagePartRemoved(),
   EventPermissionAsked(),
   EventPermissionReplied(),
+  EventPermissionExpired(),
   EventQuestionAsked(),
   EventQuestionReplied(),
   EventQuestionRejected(),
+  EventQuestionExpired(),
   EventCommandExecuted(),
   EventFileEdited(),
   EventTodoUpdated(),
@@ -1428,6 +1437,12 @@ export const EventPermissionReplied: Thunk<T.EventPermissionReplied> = memo(() =
   }),
 }));
 
+export const EventPermissionExpired: Thunk<T.EventPermissionExpired> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("permission.expired"),
+  properties: z.looseObject({ sessionID: SessionID(), requestID: PermissionID(), expires: Timestamp() }),
+}));
+
 export const EventQuestionAsked: Thunk<T.EventQuestionAsked> = memo(
   () => z.looseObject({ id: EventID(), type: z.literal("question.asked"), properties: QuestionRequest() }),
 );
@@ -1440,6 +1455,12 @@ export const EventQuestionReplied: Thunk<T.EventQuestionReplied> = memo(() => z.
     requestID: QuestionID(),
     answers: z.array(QuestionAnswer()),
   }),
+}));
+
+export const EventQuestionExpired: Thunk<T.EventQuestionExpired> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("question.expired"),
+  properties: z.looseObject({ sessionID: SessionID(), requestID: QuestionID(), expires: Timestamp() }),
 }));
 
 export const EventQuestionRejected: Thunk<T.EventQuestionRejected> = memo(() => z.looseObject({

@@ -25,9 +25,11 @@ export interface EventMap {
   "message.part.removed": T.EventMessagePartRemoved["properties"];
   "permission.asked": T.EventPermissionAsked["properties"];
   "permission.replied": T.EventPermissionReplied["properties"];
+  "permission.expired": T.EventPermissionExpired["properties"];
   "question.asked": T.EventQuestionAsked["properties"];
   "question.replied": T.EventQuestionReplied["properties"];
   "question.rejected": T.EventQuestionRejected["properties"];
+  "question.expired": T.EventQuestionExpired["properties"];
   "command.executed": T.EventCommandExecuted["properties"];
   "file.edited": T.EventFileEdited["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];

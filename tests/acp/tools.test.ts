@@ -300,6 +300,34 @@ describe("permissions", () => {
     expect(() => agent.workspace.read("project/a.txt")).toThrow();
   });
 
+  it("nobody answers in time are taken back from the editor, and the turn goes on", async () => {
+    verifies("permission.timeout.editor");
+    const agent = await startAgent({
+      steps: [call("bash", { command: "touch never.txt" }), then],
+      config: { ...config, permission_timeout: 200 },
+      on: { "session/request_permission": () => new Promise(() => {}) },
+    });
+    expect(await agent.prompt(await agent.newSession(), "work")).toMatchObject({ stopReason: "end_turn" });
+    const sent = agent.lines.map((line) => JSON.parse(line));
+    const { id } = sent.find(({ method }) => method === "session/request_permission");
+    expect(sent.filter(({ method }) => method === "$/cancel_request")).toMatchObject([
+      { params: { requestId: id } },
+    ]);
+    expect(shown(agent.entries)).toMatchObject([
+      {
+        status: "failed",
+        content: [{ content: { text: expect.stringContaining("Nobody answered in time") } }],
+      },
+    ]);
+    expect(
+      agent
+        .updates("agent_message_chunk")
+        .map(({ content }) => content.text)
+        .join(""),
+    ).toBe("done");
+    expect(() => agent.workspace.read("project/never.txt")).toThrow();
+  });
+
   it("are mirrored as updates for a client that opted in", async () => {
     const agent = await startAgent({
       steps: [call("bash", { command: "true" }), then],
@@ -318,6 +346,28 @@ describe("permissions", () => {
 });
 
 describe("questions", () => {
+  it("that nobody answers in time are taken back from the editor, and the turn goes on", async () => {
+    const options = [{ label: "red", description: "warm" }];
+    const agent = await startAgent({
+      steps: [call("question", { questions: [{ question: "Which?", header: "Colour", options }] }), then],
+      config: { permission_timeout: 200 },
+      capabilities: { elicitation: { form: {} } },
+      on: { "elicitation/create": () => new Promise(() => {}) },
+    });
+    expect(await agent.prompt(await agent.newSession(), "work")).toMatchObject({ stopReason: "end_turn" });
+    const sent = agent.lines.map((line) => JSON.parse(line));
+    const { id } = sent.find(({ method }) => method === "elicitation/create");
+    expect(sent.filter(({ method }) => method === "$/cancel_request")).toMatchObject([
+      { params: { requestId: id } },
+    ]);
+    expect(
+      agent
+        .updates("agent_message_chunk")
+        .map(({ content }) => content.text)
+        .join(""),
+    ).toBe("done");
+  });
+
   const questions = [
     { question: "Which colour?", header: "Colour", options: [{ label: "red", description: "warm" }] },
     {

@@ -105,9 +105,9 @@ it("says that an id has left the log, then tells what the log still has", async 
   const size = 1024 * 1024;
   // More than the log keeps, with what may gather before it is cut back.
   for (let at = 0; at < 84; at++) await causeEvent(server, sessionID, size);
-  await createSession(server);
+  await server.fetch(`/session/${sessionID}`, { method: "DELETE" });
   const events = await server.events("/event", { "last-event-id": "1" });
-  await events.until((event) => event.type === "session.created");
+  await events.until((event) => event.type === "session.deleted");
   expect(events.types().slice(0, 2)).toEqual(["server.connected", "server.resync"]);
   const [resync] = events.of("server.resync");
   expect(resync?.properties).toMatchObject({ reason: "expired", lastEventID: "1" });

@@ -77,7 +77,28 @@ describe("a stored key", () => {
     await configured.close();
   });
 
-  it("is readable by its user only, and in no answer or event", async () => {
+  it("of the config may stand in a file or a variable, and is followed there", async () => {
+    verifies("provider.key-file");
+    heard.length = 0;
+    const filed = "sk-from-file-0123456789";
+    const named = "sk-from-variable-0123456";
+    const entry = (apiKey: string) => JSON.stringify(config({ apiKey }));
+    const files = { "opencode.json": entry("{file:./key.txt}"), "key.txt": `${filed}\n` };
+    const server = await startServer({ files, env: { MY_KEY: named } });
+    expect(await keyOfNextCall(server)).toBe(`Bearer ${filed}`);
+    server.workspace.write("project/key.txt", `${later}\n`);
+    await expect.poll(() => keyOfNextCall(server), { timeout: 5_000 }).toBe(`Bearer ${later}`);
+    server.workspace.write("project/opencode.json", entry("{env:MY_KEY}"));
+    await expect.poll(() => keyOfNextCall(server), { timeout: 5_000 }).toBe(`Bearer ${named}`);
+    for (const path of ["/config", "/config/providers", "/provider"]) {
+      expect((await server.fetch(path)).status, path).toBe(200);
+    }
+    const said = [...heard, ...server.logged].join("\n");
+    for (const key of [filed, later, named]) expect(said).not.toContain(key);
+    await server.close();
+  });
+
+  it("is readable by its user only, and in no answer, event or log", async () => {
     verifies("provider.keys-never-shown");
     const server = await startServer({ config: config() });
     const events = await server.events();
@@ -96,6 +117,7 @@ describe("a stored key", () => {
     expect(heard.length).toBeGreaterThan(5);
     expect(heard.join("\n")).not.toContain(stored);
     expect(JSON.stringify(events.seen)).not.toContain(stored);
+    expect(server.logged.join("\n")).not.toContain(stored);
     events.close();
     await server.close();
   });

@@ -212,8 +212,7 @@ describe("projects", () => {
     expect(project).not.toHaveProperty("vcs");
   });
 
-  // The project is written on first sight only.
-  it.fails("its time.updated is the last time a session was started in it", async () => {
+  it("its time.updated is the last time a session was started in it", async () => {
     verifies("project.updated-time");
     const directory = server.place("project-used");
     initRepository(directory);

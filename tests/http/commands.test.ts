@@ -198,6 +198,34 @@ describe("a subagent", () => {
     const [child] = await data(app.client.session.children({ sessionID: id }));
     expect(child?.permission).toContainEqual({ permission: "edit", pattern: "*", action: "deny" });
   });
+
+  it("that is gone on with may do what its present caller may, and keeps rules of its own", async () => {
+    verifies("task.continued-rules");
+    const { id } = await app.session({ title: "planner, then builder" });
+    const task = { description: "write", prompt: "write it", subagent_type: "general" };
+    model.script(
+      { toolCalls: [{ name: "task", input: task }] },
+      { text: "I may not." },
+      { text: "It may not." },
+    );
+    await app.prompt(id, { agent: "planner", parts: [{ type: "text", text: "go" }] });
+    const [child] = await data(app.client.session.children({ sessionID: id }));
+    const sessionID = child?.id ?? "";
+    const own = { permission: "webfetch", pattern: "*", action: "deny" } as const;
+    await data(app.client.session.update({ sessionID, permission: [own] }));
+
+    model.script(
+      { toolCalls: [{ name: "task", input: { ...task, task_id: sessionID } }] },
+      { toolCalls: [{ name: "write", input: { filePath: "allowed.txt", content: "x" } }] },
+      { text: "Now it is written." },
+      { text: "It has." },
+    );
+    await app.prompt(id, { agent: "build", parts: [{ type: "text", text: "go on" }] });
+    expect(server.workspace.read("project/allowed.txt")).toBe("x");
+    const { permission } = await data(app.client.session.get({ sessionID }));
+    expect(permission).not.toContainEqual(expect.objectContaining({ permission: "edit" }));
+    expect(permission?.slice(-2)).toEqual([{ permission: "task", pattern: "*", action: "deny" }, own]);
+  });
 });
 
 describe("shell", () => {

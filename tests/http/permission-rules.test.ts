@@ -1,5 +1,5 @@
 import { symlinkSync } from "node:fs";
-import type { PermissionConfig, PermissionRule } from "@opencode/sdk/types";
+import type { Config, PermissionConfig, PermissionRule } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { initRepository } from "../support/git.js";
@@ -14,6 +14,8 @@ interface Case {
   files?: Record<string, string>;
   /** Of the directory's opencode.json. */
   config?: PermissionConfig;
+  /** Of the same file. */
+  agent?: Config["agent"];
   /** Of the session. */
   rules?: PermissionRule[];
   prompt?: { agent?: string; tools?: Record<string, boolean> };
@@ -22,11 +24,11 @@ interface Case {
 let places = 0;
 
 /** Lets the model make one call, in a repository of its own; every question is answered with "once". */
-async function call(name: string, input: object, { files = {}, config, rules, prompt }: Case = {}) {
+async function call(name: string, input: object, { files = {}, config, agent, rules, prompt }: Case = {}) {
   const place = `rules${places++}`;
   const directory = server.place(place, {
     ...files,
-    ...(config !== undefined && { "opencode.json": JSON.stringify({ permission: config }) }),
+    ...(config !== undefined && { "opencode.json": JSON.stringify({ permission: config, agent }) }),
   });
   initRepository(directory);
   const { id } = await app.session({ title: "rules", directory, ...(rules && { permission: rules }) });
@@ -112,6 +114,17 @@ describe("rules", () => {
     const rules = [rule("bash", "ls *", "allow"), rule("bash", "git *", "deny")];
     expect((await bash("ls", { config, rules })).part?.state.status).toBe("completed");
     expect((await bash("git status", { config, rules })).part?.state.status).toBe("error");
+  });
+
+  it("an agent's own come after the configuration's, and before the session's", async () => {
+    verifies("permission.agent-rules");
+    const config = { bash: { "*": "deny" } } as const;
+    const agent = { build: { permission: { bash: { "echo *": "allow", "ls *": "ask" } } } } as const;
+    expect((await bash("echo hi", { config, agent })).part?.state.status).toBe("completed");
+    expect((await bash("ls", { config, agent })).questions).toHaveLength(1);
+    expect((await bash("pwd", { config, agent })).part?.state.status).toBe("error");
+    const rules = [rule("bash", "echo *", "deny")];
+    expect((await bash("echo hi", { config, agent, rules })).part?.state.status).toBe("error");
   });
 
   it("a line of commands is as free as its strictest part", async () => {

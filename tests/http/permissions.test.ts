@@ -207,6 +207,17 @@ describe("reject", () => {
     expect(sent).toMatchObject({ role: "tool", content: expect.stringContaining("Use a better name.") });
   });
 
+  it("without a word goes on too, if the configuration says so", async () => {
+    verifies("permission.goes-on");
+    const directory = server.place("stubborn", {
+      "opencode.json": JSON.stringify({ experimental: { continue_loop_on_deny: true } }),
+    });
+    const { answer, request } = await asking("touch never.txt", directory);
+    model.script(done);
+    await app.reply(request.id, "reject");
+    expect((await answer).info).toMatchObject({ finish: "stop" });
+  });
+
   it("sweeps what else the session asks, and nothing of other sessions", async () => {
     verifies("permission.reject.sweeps");
     const other = await asking("echo other");

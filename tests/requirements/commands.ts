@@ -29,6 +29,10 @@ export const commands = {
     says: "What the calling agent is denied its subagents are denied too",
     source: "design 3.12",
   },
+  "task.continued-rules": {
+    says: "A subagent that is gone on with has the rules of its present caller, and those given to it since",
+    source: "design 3.12; closing note of the fourth session",
+  },
   "command.subtask": {
     says: "A command of a subagent runs in a child session, whose answer the model goes on with",
     source: "http-wire.md 6, 8",

@@ -58,4 +58,24 @@ export const failures = {
     says: "Anthropic's overload is retried, its refusals are named",
     source: "http-wire.md 7; issue 2, point 9",
   },
+  "google.turn": {
+    says: "Google's dialect carries text, thoughts, tools, usage and keys as the others do",
+    source: "issue 3, point 3",
+  },
+  "google.signature": {
+    says: "A call goes back to Google's models with its thought signature",
+    source: "issue 3, point 3",
+  },
+  "google.failures": {
+    says: "Google's overload is retried, its refusals are named",
+    source: "issue 3, points 3 and 7",
+  },
+  "openai.responses": {
+    says: "OpenAI's responses carry text, reasoning, tools, usage and keys as the other dialects do",
+    source: "issue 3, point 3",
+  },
+  "openai.encrypted": {
+    says: "Nothing is kept at OpenAI: reasoning goes back and forth encrypted",
+    source: "issue 3, point 3",
+  },
 } as const satisfies Requirements;

@@ -61,6 +61,42 @@ export const permissions = {
     says: "Of replies at the same time exactly one wins",
     source: "design 3.8; contract permission.reply",
   },
+  "permission.elsewhere": {
+    says: "A request that waits is listed by a process that starts later, and can be answered there",
+    source: "issue 3, point 2",
+  },
+  "permission.race.elsewhere": {
+    says: "Of replies to two processes at the same time exactly one wins, in each try",
+    source: "issue 3, point 2",
+  },
+  "permission.always.processes": {
+    says: "An always given to one process holds in every other, and for what waits there",
+    source: "issue 3, points 2 and 9",
+  },
+  "permission.timeout": {
+    says: "A request that nobody answers in time is rejected with words for the agent, which goes on; events say so",
+    source: "issue 3, point 2; users.md 1, complaint 1",
+  },
+  "permission.timeout.shown": {
+    says: "The list and the event of what waits show until when",
+    source: "issue 3, point 2",
+  },
+  "permission.timeout.session": {
+    says: "A session's own time is stronger than the configuration's, and holds for its subagents and forks",
+    source: "contract SessionCreateInput",
+  },
+  "permission.timeout.elsewhere": {
+    says: "Other processes hear that a request's time is up",
+    source: "issue 3, point 2",
+  },
+  "permission.timeout.editor": {
+    says: "An editor's open request is cancelled when its time is up, and the turn goes on",
+    source: "issue 3, point 2",
+  },
+  "permission.goes-on": {
+    says: "With experimental.continue_loop_on_deny the agent goes on after a reject without a message",
+    source: "contract ExperimentalConfig",
+  },
   "permission.deny.tool": {
     says: "A tool denied as a whole is not offered to the model",
     source: "http-wire.md 5",
@@ -72,6 +108,10 @@ export const permissions = {
   "permission.last-rule": {
     says: "The last rule that matches decides; the session's come after the agent's",
     source: "contract PermissionRuleset",
+  },
+  "permission.agent-rules": {
+    says: "An agent's rules come after the configuration's and before the session's",
+    source: "contract PermissionRuleset; issue 3, point 2",
   },
   "permission.bash.worst": {
     says: "Of a line of commands the strictest rule counts: denied if one is, asked for what is not allowed",

@@ -33,6 +33,38 @@ export const providers = {
     says: "A local server is set up by its address alone and tells its own models, never blocking a listing",
     source: "issue 3, point 3",
   },
+  "provider.lazy": {
+    says: "A provider's package is loaded when a model of it is first called, and no other",
+    source: "issue 3, point 3; design 3.13",
+  },
+  "provider.media": {
+    says: "Images and PDF files reach each dialect in its own form, and only models that read them",
+    source: "issue 3, point 3",
+  },
+  "provider.key-file": {
+    says: "A key of the config may stand in a file or a variable; it reaches the provider and no answer",
+    source: "issue 3, point 3",
+  },
+  "cost.cached": {
+    says: "Tokens read from and written to a cache are paid at their own prices, and counted once",
+    source: "issue 3, point 3",
+  },
+  "cost.long-context": {
+    says: "A call of more than 200,000 tokens is paid at the prices for long contexts",
+    source: "issue 3, point 3; contract ModelCostConfig",
+  },
+  "cost.reasoning": {
+    says: "Reasoning is paid as output, and counted apart from it",
+    source: "issue 3, point 3",
+  },
+  "cost.sums": {
+    says: "A message costs what its step costs, a session what all its calls cost",
+    source: "issue 3, point 3; contract Session",
+  },
+  "cost.title": {
+    says: "The call that names a session is on the session's account",
+    source: "contract Session",
+  },
   "provider.variants": {
     says: "The variant of a prompt reaches the provider as its own reasoning options",
     source: "issue 3, point 3",

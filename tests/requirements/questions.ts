@@ -17,6 +17,10 @@ export const questions = {
     says: "The first reply counts; later ones and unknown ids are QuestionNotFoundError",
     source: "contract question.reply",
   },
+  "question.timeout": {
+    says: "Questions that nobody answers in time are dropped, the agent reads so and goes on; events say so",
+    source: "issue 3, point 2",
+  },
   "question.abort": {
     says: "abort while a question waits withdraws it with question.rejected and closes the answer",
     source: "contract session.abort",

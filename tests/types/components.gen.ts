@@ -48,6 +48,7 @@ const Session = () => z.looseObject({
   metadata: z.record(z.string(), z.unknown()).optional(),
   time: components.SessionTime(),
   permission: components.PermissionRuleset().optional(),
+  permissionTimeout: components.PermissionTimeout().optional(),
   revert: components.SessionRevert().optional(),
 });
 export type SessionProof = Assert<Same<typeof Session, T.Session>>;
@@ -121,6 +122,7 @@ const SessionCreateInput = () => z.looseObject({
   model: components.SessionModel().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
   permission: components.PermissionRuleset().optional(),
+  permissionTimeout: components.PermissionTimeout().optional(),
   mcp: components.McpServerConfigs().optional(),
   workspaceID: components.WorkspaceID().optional(),
 });
@@ -601,6 +603,9 @@ export type PermissionRuleProof = Assert<Same<typeof PermissionRule, T.Permissio
 const PermissionAction = () => z.enum(["allow", "deny", "ask"]);
 export type PermissionActionProof = Assert<Same<typeof PermissionAction, T.PermissionAction>>;
 
+const PermissionTimeout = () => z.int().min(0);
+export type PermissionTimeoutProof = Assert<Same<typeof PermissionTimeout, T.PermissionTimeout>>;
+
 const PermissionRequest = () => z.looseObject({
   id: components.PermissionID(),
   sessionID: components.SessionID(),
@@ -609,6 +614,7 @@ const PermissionRequest = () => z.looseObject({
   metadata: z.record(z.string(), z.unknown()),
   always: z.array(z.string()),
   tool: components.PermissionTool().optional(),
+  expires: components.Timestamp().optional(),
 });
 export type PermissionRequestProof = Assert<Same<typeof PermissionRequest, T.PermissionRequest>>;
 
@@ -642,6 +648,7 @@ const QuestionRequest = () => z.looseObject({
   sessionID: components.SessionID(),
   questions: z.array(components.QuestionInfo()),
   tool: components.QuestionTool().optional(),
+  expires: components.Timestamp().optional(),
 });
 export type QuestionRequestProof = Assert<Same<typeof QuestionRequest, T.QuestionRequest>>;
 
@@ -949,6 +956,7 @@ const Config = () => z.looseObject({
   instructions: z.array(z.string()).optional(),
   layout: components.LayoutConfig().optional(),
   permission: components.PermissionConfig().optional(),
+  permission_timeout: z.int().min(0).optional(),
   tools: z.record(z.string(), z.boolean()).optional(),
   attachment: components.AttachmentConfig().optional(),
   enterprise: components.EnterpriseConfig().optional(),
@@ -1327,9 +1335,11 @@ const Event = () => discriminated("type", [
   components.EventMessagePartRemoved(),
   components.EventPermissionAsked(),
   components.EventPermissionReplied(),
+  components.EventPermissionExpired(),
   components.EventQuestionAsked(),
   components.EventQuestionReplied(),
   components.EventQuestionRejected(),
+  components.EventQuestionExpired(),
   components.EventCommandExecuted(),
   components.EventFileEdited(),
   components.EventTodoUpdated(),
@@ -1535,6 +1545,17 @@ const EventPermissionReplied = () => z.looseObject({
 });
 export type EventPermissionRepliedProof = Assert<Same<typeof EventPermissionReplied, T.EventPermissionReplied>>;
 
+const EventPermissionExpired = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("permission.expired"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    requestID: components.PermissionID(),
+    expires: components.Timestamp(),
+  }),
+});
+export type EventPermissionExpiredProof = Assert<Same<typeof EventPermissionExpired, T.EventPermissionExpired>>;
+
 const EventQuestionAsked = () => z.looseObject({
   id: components.EventID(),
   type: z.literal("question.asked"),
@@ -1552,6 +1573,17 @@ const EventQuestionReplied = () => z.looseObject({
   }),
 });
 export type EventQuestionRepliedProof = Assert<Same<typeof EventQuestionReplied, T.EventQuestionReplied>>;
+
+const EventQuestionExpired = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("question.expired"),
+  properties: z.looseObject({
+    sessionID: components.SessionID(),
+    requestID: components.QuestionID(),
+    expires: components.Timestamp(),
+  }),
+});
+export type EventQuestionExpiredProof = Assert<Same<typeof EventQuestionExpired, T.EventQuestionExpired>>;
 
 const EventQuestionRejected = () => z.looseObject({
   id: components.EventID(),

@@ -10,7 +10,13 @@ import type * as official from "@opencode-ai/sdk/v2/types";
 /** Operations the official client does not know. */
 type OnlyOurs = "health.get" | "doc.get" | "config.schema";
 /** Events the official client does not know. */
-type OnlyOurEvents = "server.heartbeat" | "server.resync" | "message.created" | "message.deleted";
+type OnlyOurEvents =
+  | "server.heartbeat"
+  | "server.resync"
+  | "message.created"
+  | "message.deleted"
+  | "permission.expired"
+  | "question.expired";
 
 // biome-ignore lint/suspicious/noExplicitAny: a method of any kind; its parts are taken by `infer`.
 type Method = (...args: any[]) => unknown;

@@ -5,8 +5,9 @@ import { newID } from "../ids.js";
 import type { Log } from "../log.js";
 import { scopeOf } from "../session/sessions.js";
 import { type Database, type Statement, WriteConflict } from "../storage/database.js";
-import { draft, type Journal } from "../storage/journal.js";
+import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import type { PermissionAsk } from "../tool/tool.js";
+import { createExpiry, waitedInVain } from "./expiry.js";
 import { evaluate } from "./rules.js";
 
 export interface AskInput {
@@ -21,7 +22,7 @@ export interface AskInput {
 }
 
 export interface Permissions {
-  /** Resolves when allowed; throws PermissionDenied or PermissionRejected, or the signal's reason. */
+  /** Resolves when allowed; throws PermissionDenied, PermissionRejected or PermissionExpired, or the signal's reason. */
   ask(input: AskInput): Promise<void>;
   /** Those waiting for an answer in a directory, oldest first. */
   list(directory: string): Promise<PermissionRequest[]>;
@@ -54,18 +55,41 @@ export class PermissionRejected extends Error {
   }
 }
 
+/** Nobody answered in time. */
+export class PermissionExpired extends Error {
+  override readonly name = "PermissionExpired";
+  constructor({ permission, patterns }: PermissionAsk) {
+    const asked = `${permission}: ${patterns.join(", ")}`;
+    super(
+      `${waitedInVain} So this is not allowed (${asked}). Go on without it, or say what you would need it for.`,
+    );
+  }
+}
+
 interface Waiting {
   input: AskInput;
   settle(reply: PermissionReply, message?: string): void;
+  expire(): void;
 }
 
-export function createPermissions(deps: { db: Database; journal: Journal; bus: Bus; log: Log }): Permissions {
+export function createPermissions(deps: {
+  db: Database;
+  journal: Journal;
+  bus: Bus;
+  /** Until when what a session asks now may wait; undefined for as long as it takes. */
+  deadline(session: Session): Promise<number | undefined>;
+  log: Log;
+}): Permissions {
   const { db, journal, bus, log } = deps;
   const waiting = new Map<string, Waiting>();
 
   // Whichever process took the reply, the one that waits hears of it here.
-  bus.subscribe(({ type, event }) => {
-    if (type !== "permission.replied" || event.type !== type) return;
+  bus.subscribe((envelope) => {
+    // The event of another process is parsed when it is looked into.
+    if (!envelope.type.startsWith("permission.")) return;
+    const { event } = envelope;
+    if (event.type === "permission.expired") waiting.get(event.properties.requestID)?.expire();
+    if (event.type !== "permission.replied") return;
     const { requestID, reply, message } = event.properties;
     waiting.get(requestID)?.settle(reply, message);
     if (reply === "always") {
@@ -99,14 +123,14 @@ export function createPermissions(deps: { db: Database; journal: Journal; bus: B
     session: Session,
     requestID: string,
     reply: PermissionReply,
-    more: { message?: string | undefined; statements?: Statement[] } = {},
+    more: { message?: string | undefined; before?: EventDraft[]; statements?: Statement[] } = {},
   ): Promise<boolean> => {
-    const { message, statements = [] } = more;
+    const { message, before = [], statements = [] } = more;
     const told = { sessionID: session.id, requestID, reply, ...(message !== undefined && { message }) };
     try {
       await journal.commit(
         scopeOf(session),
-        [draft("permission.replied", told)],
+        [...before, draft("permission.replied", told)],
         [{ sql: "DELETE FROM permission WHERE id = ?", params: [requestID], expect: 1 }, ...statements],
       );
       return true;
@@ -144,12 +168,30 @@ export function createPermissions(deps: { db: Database; journal: Journal; bus: B
     }
   };
 
+  /** By what the table says: it is what everybody is shown. */
+  const expire = async (requestID: string) => {
+    const found = await find(requestID);
+    const expires = found?.request.expires;
+    if (!found || expires === undefined) return;
+    const { session } = found;
+    await claim(session, requestID, "reject", {
+      message: waitedInVain,
+      before: [draft("permission.expired", { sessionID: session.id, requestID, expires })],
+    });
+  };
+  const expiry = createExpiry((requestID) => {
+    expire(requestID).catch((cause: unknown) =>
+      log("error", "could not end a permission request whose time is up", { requestID, cause }),
+    );
+  });
+
   return {
     async ask(input) {
       const { session, request, signal } = input;
       signal.throwIfAborted();
       if ((await unanswered(input)).length === 0) return;
 
+      const expires = await deps.deadline(session);
       const pending: PermissionRequest = {
         id: newID("per"),
         sessionID: session.id,
@@ -158,12 +200,14 @@ export function createPermissions(deps: { db: Database; journal: Journal; bus: B
         metadata: request.metadata,
         always: request.always,
         tool: input.tool,
+        ...(expires !== undefined && { expires }),
       };
       const answer = new Promise<void>((resolve, reject) => {
         waiting.set(pending.id, {
           input,
           settle: (reply, message) =>
             reply === "reject" ? reject(new PermissionRejected(message)) : resolve(),
+          expire: () => reject(new PermissionExpired(request)),
         });
       });
       const abort = () => {
@@ -182,6 +226,7 @@ export function createPermissions(deps: { db: Database; journal: Journal; bus: B
             },
           ],
         );
+        if (expires !== undefined) expiry.add(pending.id, expires);
         if (signal.aborted) abort();
         else signal.addEventListener("abort", abort, { once: true });
         await answer;
@@ -190,6 +235,7 @@ export function createPermissions(deps: { db: Database; journal: Journal; bus: B
         throw error;
       } finally {
         signal.removeEventListener("abort", abort);
+        expiry.remove(pending.id);
         waiting.delete(pending.id);
       }
     },

@@ -6,14 +6,12 @@ import { draft, type Journal } from "../storage/journal.js";
 export interface Projects {
   /** Those that sessions were opened in or that were asked about, newest first. */
   list(): Promise<Project[]>;
-  /** The instance's project, noted on first sight. */
-  remember(instance: Instance): Promise<Project>;
+  /** The instance's project, noted on first sight; `used` is when a session was started in it. */
+  remember(instance: Instance, used?: number): Promise<Project>;
 }
 
 export function createProjects(deps: { db: Database; journal: Journal }): Projects {
   const { db, journal } = deps;
-  const known = new Map<string, Project>();
-
   const load = async (id: string): Promise<Project | undefined> => {
     const [row] = await db.read("SELECT data FROM project WHERE id = ?", [id]);
     return row && (JSON.parse(String(row.data)) as Project);
@@ -37,14 +35,11 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
       const rows = await db.read("SELECT data FROM project ORDER BY time_updated DESC, id");
       return rows.map((row) => JSON.parse(String(row.data)) as Project);
     },
-    async remember({ projectID, worktree, isGit }) {
-      const before = known.get(projectID) ?? (await load(projectID));
-      if (before?.worktree === worktree) {
-        known.set(projectID, before);
-        return before;
-      }
+    async remember({ projectID, worktree, isGit }, used = 0) {
+      const before = await load(projectID);
+      if (before?.worktree === worktree && before.time.updated >= used) return before;
       // The same repository, moved or cloned elsewhere, is the same project in its newest place.
-      const now = Date.now();
+      const now = Math.max(Date.now(), used);
       const project: Project = {
         ...(before ?? { id: projectID, sandboxes: [] }),
         worktree,
@@ -52,7 +47,6 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
         time: { ...before?.time, created: before?.time.created ?? now, updated: now },
       };
       await save(project);
-      known.set(projectID, project);
       return project;
     },
   };

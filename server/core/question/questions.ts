@@ -2,6 +2,8 @@ import type { QuestionAnswer, QuestionInfo, QuestionRequest, Session } from "@op
 import type { Bus } from "../bus.js";
 import { CoreError } from "../errors.js";
 import { newID } from "../ids.js";
+import type { Log } from "../log.js";
+import { createExpiry, waitedInVain } from "../permission/expiry.js";
 import { type Sessions, scopeOf } from "../session/sessions.js";
 import { type Database, WriteConflict } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
@@ -14,7 +16,7 @@ export interface QuestionInput {
 }
 
 export interface Questions {
-  /** Resolves with one answer a question; throws QuestionRejected, or the signal's reason. */
+  /** Resolves with one answer a question; throws QuestionRejected or QuestionExpired, or the signal's reason. */
   ask(input: QuestionInput): Promise<QuestionAnswer[]>;
   /** Those waiting for an answer in a directory, oldest first. */
   list(directory: string): Promise<QuestionRequest[]>;
@@ -34,6 +36,14 @@ export class QuestionRejected extends Error {
   }
 }
 
+/** Nobody answered in time. */
+export class QuestionExpired extends Error {
+  override readonly name = "QuestionExpired";
+  constructor() {
+    super(`${waitedInVain} Decide by yourself, and say what you have assumed.`);
+  }
+}
+
 /**
  * Questions live in the database and are settled by their event, so whichever process takes the reply, the one
  * that waits learns of it.
@@ -43,17 +53,18 @@ export function createQuestions(deps: {
   journal: Journal;
   bus: Bus;
   sessions: Sessions;
+  /** Until when what a session asks now may wait; undefined for as long as it takes. */
+  deadline(session: Session): Promise<number | undefined>;
+  log: Log;
 }): Questions {
-  const { db, journal, bus, sessions } = deps;
+  const { db, journal, bus, sessions, log } = deps;
 
   /** Takes the question out of the table and tells how it ended; false if somebody was faster. */
-  const claim = async (session: Session, requestID: string, outcome: EventDraft): Promise<boolean> => {
+  const claim = async (session: Session, requestID: string, ...outcome: EventDraft[]): Promise<boolean> => {
     try {
-      await journal.commit(
-        scopeOf(session),
-        [outcome],
-        [{ sql: "DELETE FROM question WHERE id = ?", params: [requestID], expect: 1 }],
-      );
+      await journal.commit(scopeOf(session), outcome, [
+        { sql: "DELETE FROM question WHERE id = ?", params: [requestID], expect: 1 },
+      ]);
       return true;
     } catch (error) {
       if (error instanceof WriteConflict) return false;
@@ -61,8 +72,8 @@ export function createQuestions(deps: {
     }
   };
 
-  const rejected = (session: Session, requestID: string) =>
-    claim(session, requestID, draft("question.rejected", { sessionID: session.id, requestID }));
+  const rejected = (session: Session, requestID: string, ...before: EventDraft[]) =>
+    claim(session, requestID, ...before, draft("question.rejected", { sessionID: session.id, requestID }));
 
   const find = async (requestID: string) => {
     const [row] = await db.read(
@@ -75,11 +86,34 @@ export function createQuestions(deps: {
     return { request, session: JSON.parse(String(row.session)) as Session };
   };
 
+  /** By what the table says: it is what everybody is shown. */
+  const expire = async (requestID: string) => {
+    const { request, session } = await find(requestID);
+    const { expires } = request;
+    if (expires === undefined) return;
+    const told = { sessionID: session.id, requestID, expires };
+    await rejected(session, requestID, draft("question.expired", told));
+  };
+  const expiry = createExpiry((requestID) => {
+    expire(requestID).catch((cause: unknown) => {
+      // Answered just now: its event is on the way.
+      if (cause instanceof CoreError) return;
+      log("error", "could not end a question whose time is up", { requestID, cause });
+    });
+  });
+
   return {
     async ask({ sessionID, questions, tool, signal }) {
       signal.throwIfAborted();
       const session = await sessions.get(sessionID);
-      const pending: QuestionRequest = { id: newID("que"), sessionID, questions, tool };
+      const expires = await deps.deadline(session);
+      const pending: QuestionRequest = {
+        id: newID("que"),
+        sessionID,
+        questions,
+        tool,
+        ...(expires !== undefined && { expires }),
+      };
       const wait = awaitOutcome(bus, pending.id, signal);
       try {
         await journal.commit(
@@ -92,11 +126,13 @@ export function createQuestions(deps: {
             },
           ],
         );
+        if (expires !== undefined) expiry.add(pending.id, expires);
         return await wait.outcome;
       } catch (error) {
         if (signal.aborted) await rejected(session, pending.id);
         throw error;
       } finally {
+        expiry.remove(pending.id);
         wait.end();
       }
     },
@@ -129,9 +165,13 @@ export function createQuestions(deps: {
 function awaitOutcome(bus: Bus, requestID: string, signal: AbortSignal) {
   const ended = new AbortController();
   const outcome = new Promise<QuestionAnswer[]>((resolve, reject) => {
-    const unsubscribe = bus.subscribe(({ event }) => {
+    const unsubscribe = bus.subscribe((envelope) => {
+      if (!envelope.type.startsWith("question.")) return;
+      const { event } = envelope;
       if (event.type === "question.replied" && event.properties.requestID === requestID) {
         resolve(event.properties.answers);
+      } else if (event.type === "question.expired" && event.properties.requestID === requestID) {
+        reject(new QuestionExpired());
       } else if (event.type === "question.rejected" && event.properties.requestID === requestID) {
         reject(new QuestionRejected());
       }

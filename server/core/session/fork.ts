@@ -40,7 +40,7 @@ export function createForks(deps: {
       const source = await sessions.get(sessionID);
       const { messages: all } = await messages.list(sessionID);
       const copies = copy(counting(all, source, messageID));
-      const { agent, model, permission, directory } = source;
+      const { agent, model, permission, permissionTimeout, directory } = source;
       const [servers] = await deps.db.read("SELECT data FROM session_mcp WHERE session_id = ?", [sessionID]);
       const fork = await sessions.create(
         {
@@ -48,6 +48,7 @@ export function createForks(deps: {
           ...(agent !== undefined && { agent }),
           ...(model !== undefined && { model }),
           ...(permission !== undefined && { permission }),
+          ...(permissionTimeout !== undefined && { permissionTimeout }),
           ...(servers && { mcp: JSON.parse(String(servers.data)) as NonNullable<SessionCreateInput["mcp"]> }),
         },
         await deps.instances.get(directory),

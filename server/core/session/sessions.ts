@@ -34,7 +34,7 @@ export interface SessionFilter {
 }
 
 export interface Sessions {
-  create(input: SessionCreateInput, place: SessionPlace): Promise<Session>;
+  create(input: SessionCreateInput, place: SessionPlace, now?: number): Promise<Session>;
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
   /** Newest first by `time.updated`. */
@@ -105,11 +105,10 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
     get,
     children,
 
-    async create(input, place) {
+    async create(input, place, now = Date.now()) {
       if (input.parentID) await get(input.parentID);
-      const now = Date.now();
       const kind = input.parentID ? "Child" : "New";
-      const { parentID, title, agent, model, metadata, permission, workspaceID } = input;
+      const { parentID, title, agent, model, metadata, permission, permissionTimeout, workspaceID } = input;
       const session: Session = {
         id: newID("ses"),
         slug: randomSlug(),
@@ -127,6 +126,7 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
         ...(metadata !== undefined && { metadata }),
         time: { created: now, updated: now },
         ...(permission !== undefined && { permission }),
+        ...(permissionTimeout !== undefined && { permissionTimeout }),
       };
       const insert: Statement = {
         sql: `INSERT INTO session (id, project_id, directory, path, parent_id, title, time_created, time_updated, revision, data)

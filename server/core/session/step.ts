@@ -16,6 +16,7 @@ import type { StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { createRecorder, type Recorder } from "./recorder.js";
 import type { Sessions } from "./sessions.js";
+import { noTokens, withSpending } from "./spending.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
 import type { StepChanges } from "./turn-diff.js";
 
@@ -38,8 +39,6 @@ export interface StepInput {
 
 /** Milliseconds an abort waits to learn what had been changed by then. */
 const abortedDeadline = 2_000;
-
-const noTokens: Tokens = { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } };
 
 /**
  * Exactly one model call: streams it into parts of `info`, runs the tools it calls as soon as each call is
@@ -230,24 +229,13 @@ async function finishMessage(
       }),
     },
   );
-  turn.session = await deps.sessions.update(turn.session.id, (session) => ({
-    ...session,
-    cost: (session.cost ?? 0) + cost,
-    tokens: addTokens(session.tokens ?? noTokens, tokens),
-  }));
+  turn.session = await deps.sessions.update(turn.session.id, (session) =>
+    withSpending(session, cost, tokens),
+  );
 }
 
 function partOf<T extends object>(info: AssistantMessage, rest: T) {
   return { id: newID("prt"), sessionID: info.sessionID, messageID: info.id, ...rest };
-}
-
-function addTokens(a: Omit<Tokens, "total">, b: Tokens): Omit<Tokens, "total"> {
-  return {
-    input: a.input + b.input,
-    output: a.output + b.output,
-    reasoning: a.reasoning + b.reasoning,
-    cache: { read: a.cache.read + b.cache.read, write: a.cache.write + b.cache.write },
-  };
 }
 
 function cutStream(): ModelFailure {

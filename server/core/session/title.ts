@@ -1,7 +1,9 @@
 import type { Session, UserMessage } from "@opencode/sdk/types";
 import type { Instance } from "../instance.js";
+import { costOf } from "../provider/cost.js";
 import type { StreamModel } from "../provider/model.js";
 import { hasDefaultTitle, type Sessions } from "./sessions.js";
+import { noTokens, withSpending } from "./spending.js";
 
 /** A title is a courtesy: it gets this many milliseconds and no second try. */
 const deadline = 60_000;
@@ -9,7 +11,7 @@ const longest = 100;
 
 /**
  * Names a session that still has its default title after the user's first words, with the small model.
- * Does nothing when the title was changed meanwhile. Throws when the model fails; the caller decides who hears.
+ * What it costs is the session's; a title that somebody gave meanwhile stays. Throws when the model fails; the caller decides who hears.
  */
 export async function nameSession(
   deps: { sessions: Sessions; stream: StreamModel },
@@ -32,10 +34,16 @@ export async function nameSession(
     signal: AbortSignal.any([input.signal, AbortSignal.timeout(deadline)]),
   });
   let text = "";
-  for await (const event of events) if (event.type === "text-delta") text += event.delta;
+  let tokens = noTokens;
+  for await (const event of events) {
+    if (event.type === "text-delta") text += event.delta;
+    if (event.type === "finish") tokens = event.tokens;
+  }
   const title = cleanTitle(text);
-  if (title === "") return;
-  await deps.sessions.update(session.id, (now) => (hasDefaultTitle(now) ? { ...now, title } : undefined));
+  await deps.sessions.update(session.id, (now) => {
+    const paid = withSpending(now, costOf(model, tokens), tokens);
+    return title !== "" && hasDefaultTitle(now) ? { ...paid, title } : paid;
+  });
 }
 
 /** The first line that says something, without the thoughts and quotes some models wrap it in. */

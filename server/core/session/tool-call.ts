@@ -113,7 +113,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
       ...(Object.keys(metadata).length > 0 && { metadata }),
       time: { start, end: Date.now() },
     };
-    return endsTurn(error) && !aborted;
+    return endsTurn(error) && !aborted && !(await goesOn(call.instance));
   } finally {
     await messages.savePart(session, part);
   }
@@ -218,6 +218,13 @@ function doomLoop(tool: string, input: Record<string, unknown>): PermissionAsk {
 function endsTurn(error: unknown): boolean {
   if (error instanceof PermissionRejected) return error.feedback === undefined;
   return error instanceof QuestionRejected;
+}
+
+/** Whether the configuration has the agent go on even so. */
+async function goesOn(instance: Instance): Promise<boolean> {
+  // A file that was broken in the middle of a turn says so at the next model call.
+  const config = await instance.config().catch(() => undefined);
+  return config?.experimental?.continue_loop_on_deny === true;
 }
 
 function errorText(error: unknown): string {

@@ -1,4 +1,11 @@
-import type { Agent, MessageWithParts, PromptInput, Session, SessionCreateInput } from "@opencode/sdk/types";
+import type {
+  Agent,
+  MessageWithParts,
+  PermissionRule,
+  PromptInput,
+  Session,
+  SessionCreateInput,
+} from "@opencode/sdk/types";
 import { z } from "zod";
 import type { Instance } from "../instance.js";
 import { inheritedDenials } from "../permission/inherit.js";
@@ -12,6 +19,7 @@ export interface TaskDeps {
   session(sessionID: string): Promise<Session>;
   message(sessionID: string, messageID: string): Promise<MessageWithParts>;
   create(input: SessionCreateInput, instance: Instance): Promise<Session>;
+  update(sessionID: string, change: (session: Session) => Session): Promise<Session>;
   prompt(sessionID: string, input: PromptInput): Promise<{ answer: Promise<MessageWithParts> }>;
   abort(sessionID: string): Promise<void>;
 }
@@ -95,9 +103,15 @@ async function childSession(
   agent: Agent,
   caller: Agent,
 ): Promise<Session> {
+  const rules = rulesFor(caller, parent);
   if (args.task_id) {
     const known = await deps.session(args.task_id).catch(() => undefined);
-    if (known?.parentID === parent.id) return known;
+    if (known?.parentID === parent.id) {
+      return deps.update(known.id, (now) => ({
+        ...now,
+        permission: [...rules, ...addedSince(now.permission ?? [])],
+      }));
+    }
     throw new ToolFailure(
       `${args.task_id} is not a subagent of this session. Leave task_id out to start a new one.`,
     );
@@ -107,11 +121,8 @@ async function childSession(
       parentID: parent.id,
       title: `${args.description} (@${agent.name} subagent)`,
       agent: agent.name,
-      // What the parent may not do it may not have done; and subagents do not breed.
-      permission: [
-        ...inheritedDenials([...caller.permission, ...(parent.permission ?? [])]),
-        { permission: "task", pattern: "*", action: "deny" },
-      ],
+      permission: rules,
+      ...(parent.permissionTimeout !== undefined && { permissionTimeout: parent.permissionTimeout }),
     },
     instance,
   );
@@ -125,6 +136,21 @@ async function modelAskedFor(deps: TaskDeps, args: TaskArguments, { info }: Mess
     (one) => one.type === "subtask" && one.agent === args.subagent_type && one.prompt === args.prompt,
   );
   return part?.type === "subtask" ? part.model : undefined;
+}
+
+/** What the parent may not do it may not have done; and subagents do not breed, which is the last of these rules. */
+function rulesFor(caller: Agent, parent: Session): PermissionRule[] {
+  const denials = inheritedDenials([...caller.permission, ...(parent.permission ?? [])]);
+  return [...denials.filter((rule) => !isNoTask(rule)), { permission: "task", pattern: "*", action: "deny" }];
+}
+
+/** The rules that somebody has given a subagent's session after those of its first call. */
+function addedSince(rules: PermissionRule[]): PermissionRule[] {
+  return rules.slice(rules.findIndex(isNoTask) + 1);
+}
+
+function isNoTask({ permission, pattern, action }: PermissionRule): boolean {
+  return permission === "task" && pattern === "*" && action === "deny";
 }
 
 function modelOf({ info }: MessageWithParts) {

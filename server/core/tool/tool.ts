@@ -26,7 +26,7 @@ export interface ToolContext {
   signal: AbortSignal;
   /** Publishes what is known so far on the running tool part; merged over the last call. */
   progress(update: { title?: string; metadata?: Record<string, unknown> }): void;
-  /** Resolves when allowed. Throws `PermissionDenied` or `PermissionRejected` otherwise. */
+  /** Resolves when allowed. Throws `PermissionDenied`, `PermissionRejected` or `PermissionExpired` otherwise. */
   ask(request: PermissionAsk): Promise<void>;
   /** Runs `work` alone among this process's tools that name the same absolute path. */
   exclusive<T>(file: string, work: () => Promise<T>): Promise<T>;

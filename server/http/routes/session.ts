@@ -38,8 +38,9 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
     },
     "session.create": async ({ body }, { directory }) => {
       const instance = await instances.get(directory);
-      await core.projects.remember(instance);
-      const session = await sessions.create(body ?? {}, instance);
+      const now = Date.now();
+      await core.projects.remember(instance, now);
+      const session = await sessions.create(body ?? {}, instance, now);
       core.mcp.warm(instance, session.id);
       return session;
     },
