@@ -44,6 +44,10 @@ export async function serve(version: string, given: ServeArguments, ignored: str
       toolRunner: assets.toolRunner,
       log,
     },
+    acp: async (core) => {
+      const { createDoor } = await import("@opencode/server/acp-remote");
+      return createDoor({ core, version, log });
+    },
     cwd,
     cors: given.cors,
     hostname: given.hostname,

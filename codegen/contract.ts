@@ -36,6 +36,8 @@ export interface Operation {
   sdkResult?: string;
   /** `x-sdk-body`: the parameter a client SDK takes the body under, where its schema's name is not the word for it. */
   sdkBody?: string;
+  /** `x-sdk-hidden`: a client SDK has no method for it. */
+  sdkHidden: boolean;
 }
 
 export interface Parameter {

@@ -44,7 +44,8 @@ function result(operation: Operation): string {
   const { schema } = success(operation);
   if (operation.stream) return "Awaitable<ReadableStream<Uint8Array>>";
   if (schema === undefined) return "Awaitable<void>";
-  const answer = answerType(schema, operation.id);
+  const own = answerType(schema, operation.id);
+  const answer = emptySuccess(operation) === undefined ? own : `${own} | undefined`;
   return operation.longRunning ? `Awaitable<LongRunning<${answer}>>` : `Awaitable<${answer}>`;
 }
 
@@ -69,18 +70,27 @@ function success(operation: Operation) {
   return found;
 }
 
+/** The other success of an operation that sometimes has nothing to say. */
+function emptySuccess({ responses }: Operation): number | undefined {
+  const successes = responses.filter(({ status }) => status >= 200 && status < 300);
+  return successes.slice(1).find(({ schema }) => schema === undefined)?.status;
+}
+
 function row(operation: Operation): string {
   const { id, method, path, tag, stream, longRunning } = operation;
   const status = success(operation).status;
+  const emptyStatus = emptySuccess(operation);
   const fields = {
     id,
     method,
     path,
     tag,
     status,
+    ...(emptyStatus !== undefined && { emptyStatus }),
     stream,
     longRunning,
     hasBody: operation.body !== undefined,
+    ...(operation.responses.some((response) => response.status === 415) && { jsonOnly: true }),
   };
   return list(
     "{",
@@ -130,10 +140,14 @@ export interface OperationInfo {
   tag: Tag;
   /** Of a success. */
   status: number;
+  /** Of a success without a body, where \`status\` is one with a body: its handler returned undefined. */
+  emptyStatus?: number;
   /** Answers \`text/event-stream\`. */
   stream: boolean;
   /** Its handler returns a \`LongRunning\`. */
   longRunning: boolean;
   hasBody: boolean;
+  /** Declares 415: a body has to be sent as \`application/json\`. */
+  jsonOnly?: boolean;
 }
 `;

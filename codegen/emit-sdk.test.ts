@@ -21,6 +21,7 @@ function operation(id: string, more: Partial<Operation> = {}): Operation {
     ],
     stream: false,
     longRunning: false,
+    sdkHidden: false,
     ...more,
   };
 }

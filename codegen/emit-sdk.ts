@@ -13,8 +13,9 @@ interface Group {
 /** The SDK's class tree, `sdk/gen/sdk.gen.ts`: one method an operation, one class a segment of its id. */
 export function emitSdk(contract: Contract): string {
   const root = newGroup([]);
-  for (const operation of contract.operations) place(root, operation);
-  const routes = contract.operations.map(
+  const shown = contract.operations.filter(({ sdkHidden }) => !sdkHidden);
+  for (const operation of shown) place(root, operation);
+  const routes = shown.map(
     (operation) => `${key(operation.id)}: ${literal(routeOf(operation, contract.schemas))}`,
   );
   return `${header}${list("const routes = {", routes, "} satisfies Record<string, Route>;")}

@@ -32,6 +32,7 @@ const OPERATION = [
   "security",
   "x-sdk-result",
   "x-sdk-body",
+  "x-sdk-hidden",
   "x-long-running",
 ];
 

@@ -76,6 +76,7 @@ function operation(document: Json, { path, method, at, shared, source }: Place):
     longRunning: source["x-long-running"] === true,
     ...(typeof result === "string" ? { sdkResult: schemaName(result) } : {}),
     ...(typeof sdkBody === "string" ? { sdkBody } : {}),
+    sdkHidden: source["x-sdk-hidden"] === true,
   };
 }
 

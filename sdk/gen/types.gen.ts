@@ -1146,10 +1146,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/acp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receive messages of the Agent Client Protocol
+         * @description Server-Sent Events, each `data:` one JSON-RPC message as a line of JSON. `Accept` must name
+         *     `text/event-stream`.
+         *
+         *     - With `Acp-Connection-Id` alone: what belongs to no session, and the answers to `session/new` and
+         *       `session/load`.
+         *     - With `Acp-Session-Id` too: everything else of that session. It may be opened before the session
+         *       is, as `session/load` needs it. The answer to `session/load` waits until what was replayed has
+         *       left on this stream.
+         *
+         *     Messages are kept until their stream is open: up to 16 Mi characters a connection. A client that
+         *     lets more than that pile up loses the connection. A message goes out once: what is on its way when a
+         *     stream breaks is not sent again. A second stream for the same ids takes the place of the first,
+         *     which ends. Comment lines keep a quiet stream open. A connection that has had no stream and no
+         *     request for 60 seconds ends, as it does with `DELETE /acp`.
+         *
+         *     The transport's proposal asks for HTTP/2; this server speaks HTTP/1.1, so each stream is a
+         *     connection of its own. Browsers allow about six to one server, which the WebSocket does not use up.
+         *
+         *     ## WebSocket
+         *
+         *     With `Upgrade: websocket` the same path opens a WebSocket, which carries all messages both ways:
+         *     one JSON-RPC message a text frame, `initialize` first, at most 32 MiB each. Binary frames are
+         *     ignored. No header is needed; `Acp-Connection-Id` in the answer only names the connection for
+         *     logs. A page in a browser must come from an origin that the server allows; where only a `*` allows
+         *     it, the credentials must be in `auth_token`, not in what the browser remembers. The server pings
+         *     every 30 seconds and closes what does not answer within 30 more. It closes with 1001 when it stops,
+         *     1008 when the client does not read, and 1009 when a message is too large.
+         */
+        get: operations["acp.stream"];
+        put?: never;
+        /**
+         * Send one message of the Agent Client Protocol
+         * @description One JSON-RPC 2.0 message: a request, a notification, or the answer to a request of the agent.
+         *
+         *     - `initialize` without `Acp-Connection-Id` opens a connection. It is answered here, with 200, the
+         *       answer and the connection's id in `Acp-Connection-Id`, which every later request carries.
+         *     - Every other message is taken with 202. What it leads to comes on the streams of `GET /acp`, told
+         *       apart by the `id` of JSON-RPC.
+         *
+         *     A message whose `params` name a session carries `Acp-Session-Id` with the same id. An answer to a
+         *     request of the agent needs only the connection. Messages are handed to the agent in the order in
+         *     which they arrive; a client that depends on an order waits for each 202.
+         */
+        post: operations["acp.send"];
+        /**
+         * End a connection of the Agent Client Protocol
+         * @description Cancels the client's prompts, lets go of its sessions and ends its streams. The sessions stay stored; a new connection opens them with `session/load` or `session/resume`. Losing the connection, in whatever way, does the same.
+         */
+        delete: operations["acp.close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A JSON-RPC 2.0 message of the Agent Client Protocol: with `method` and `id` a request, without `id` a notification, with `result` or `error` an answer. The methods are those of the protocol's version 1. */
+        AcpMessage: {
+            /** @description Always `2.0`. */
+            jsonrpc?: string;
+            /** @description Of a request, and of its answer. The agent's own requests have numbers. */
+            id?: unknown;
+            /** @description Such as `session/prompt`. */
+            method?: string;
+            /** @description What the method takes. */
+            params?: unknown;
+            /** @description Of an answer to a request that succeeded. */
+            result?: unknown;
+            /** @description Of an answer to a request that failed, with `code` and `message`. */
+            error?: unknown;
+        };
         /** @description Id of a session, `ses_` and 26 characters. Session ids descend: the newest sorts first. */
         SessionID: string;
         /** @description Id of a message, `msg_` and 26 characters. Ids made by the server ascend with time. */
@@ -4026,6 +4104,30 @@ export interface components {
                 message: string;
             };
         };
+        /** @description The client does not accept what this answers with. */
+        NotAcceptableError: {
+            /** @constant */
+            name: "NotAcceptableError";
+            data: {
+                message: string;
+            };
+        };
+        /** @description The body has a content-type that is not taken here. */
+        UnsupportedMediaTypeError: {
+            /** @constant */
+            name: "UnsupportedMediaTypeError";
+            data: {
+                message: string;
+            };
+        };
+        /** @description The server does not do this. */
+        NotImplementedError: {
+            /** @constant */
+            name: "NotImplementedError";
+            data: {
+                message: string;
+            };
+        };
     };
     responses: {
         /** @description The request does not fit this document, or the configuration of the directory cannot be used. */
@@ -4155,6 +4257,42 @@ export interface components {
                 "application/json": components["schemas"]["PayloadTooLargeError"];
             };
         };
+        /** @description There is no such connection, or no longer. The client opens a new one. */
+        AcpConnectionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundError"];
+            };
+        };
+        /** @description The client does not accept what this answers with. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotAcceptableError"];
+            };
+        };
+        /** @description The body is not sent as JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnsupportedMediaTypeError"];
+            };
+        };
+        /** @description The server does not do this, and a newer one may. */
+        NotImplemented: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotImplementedError"];
+            };
+        };
         /** @description A fault of the server. The log has the details under `data.ref`. */
         InternalError: {
             headers: {
@@ -4218,6 +4356,16 @@ export interface components {
          */
         permissionID: string;
         /**
+         * @description The connection, as the answer to `initialize` named it.
+         * @example 0d9a7f0e-3c59-4d57-9a55-0c1d5f4c2f11
+         */
+        acpConnectionID: string;
+        /**
+         * @description The session a message or a stream is about.
+         * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+         */
+        acpSessionID: string;
+        /**
          * @description Name of an MCP server of the directory.
          * @example docs
          */
@@ -4237,6 +4385,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcpMessage = components['schemas']['AcpMessage'];
 export type SessionId = components['schemas']['SessionID'];
 export type MessageId = components['schemas']['MessageID'];
 export type PartId = components['schemas']['PartID'];
@@ -4490,6 +4639,9 @@ export type MethodNotAllowedError = components['schemas']['MethodNotAllowedError
 export type SessionBusyError = components['schemas']['SessionBusyError'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
 export type ServiceUnavailableError = components['schemas']['ServiceUnavailableError'];
+export type NotAcceptableError = components['schemas']['NotAcceptableError'];
+export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];
+export type NotImplementedError = components['schemas']['NotImplementedError'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseProviderOAuthRejected = components['responses']['ProviderOAuthRejected'];
 export type ResponsePromptRejected = components['responses']['PromptRejected'];
@@ -4503,6 +4655,10 @@ export type ResponseMcpLoginRefused = components['responses']['McpLoginRefused']
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseSessionBusy = components['responses']['SessionBusy'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponseAcpConnectionNotFound = components['responses']['AcpConnectionNotFound'];
+export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
 export type ParameterDirectory = components['parameters']['directory'];
@@ -4513,6 +4669,8 @@ export type ParameterProviderId = components['parameters']['providerID'];
 export type ParameterMessageId = components['parameters']['messageID'];
 export type ParameterPartId = components['parameters']['partID'];
 export type ParameterPermissionId = components['parameters']['permissionID'];
+export type ParameterAcpConnectionId = components['parameters']['acpConnectionID'];
+export type ParameterAcpSessionId = components['parameters']['acpSessionID'];
 export type ParameterMcpServerName = components['parameters']['mcpServerName'];
 export type ParameterRequestId = components['parameters']['requestID'];
 export type ParameterQuestionId = components['parameters']['questionID'];
@@ -7110,6 +7268,159 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "acp.stream": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+            };
+            header?: {
+                /**
+                 * @description The connection, as the answer to `initialize` named it.
+                 * @example 0d9a7f0e-3c59-4d57-9a55-0c1d5f4c2f11
+                 */
+                "Acp-Connection-Id"?: components["parameters"]["acpConnectionID"];
+                /**
+                 * @description The session a message or a stream is about.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                "Acp-Session-Id"?: components["parameters"]["acpSessionID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection is a WebSocket from here on. */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A stream that ends with the connection. The schema describes the `data:` of one frame. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["AcpMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AcpConnectionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "acp.send": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+            };
+            header?: {
+                /**
+                 * @description The connection, as the answer to `initialize` named it.
+                 * @example 0d9a7f0e-3c59-4d57-9a55-0c1d5f4c2f11
+                 */
+                "Acp-Connection-Id"?: components["parameters"]["acpConnectionID"];
+                /**
+                 * @description The session a message or a stream is about.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                "Acp-Session-Id"?: components["parameters"]["acpSessionID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A message, at most 32 MiB of JSON, sent as `application/json`. A list of messages, which JSON-RPC calls a batch, is refused with 501. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcpMessage"] | unknown[];
+            };
+        };
+        responses: {
+            /** @description The connection is open. This answers `initialize`, with its result or with an error. */
+            200: {
+                headers: {
+                    /**
+                     * @description Names the connection from here on. Whoever knows it can speak for the client.
+                     * @example 0d9a7f0e-3c59-4d57-9a55-0c1d5f4c2f11
+                     */
+                    "Acp-Connection-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcpMessage"];
+                };
+            };
+            /** @description Taken. The answer, if there is to be one, comes on a stream. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AcpConnectionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            501: components["responses"]["NotImplemented"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "acp.close": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+            };
+            header?: {
+                /**
+                 * @description The connection, as the answer to `initialize` named it.
+                 * @example 0d9a7f0e-3c59-4d57-9a55-0c1d5f4c2f11
+                 */
+                "Acp-Connection-Id"?: components["parameters"]["acpConnectionID"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["AcpConnectionNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -20,7 +20,8 @@ export interface AgentOptions {
   version: string;
   /** Where relative paths of the client begin. */
   cwd: string;
-  own: OwnCommand;
+  /** Undefined where the client could not run it. */
+  own?: OwnCommand | undefined;
   log: Log;
 }
 
@@ -36,10 +37,12 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
   let features = featuresOf(undefined);
   let opening: Promise<Opened> | undefined;
   let opened: Opened | undefined;
+  let closed = false;
 
   const open = async (): Promise<Opened> => {
     const core = await options.core();
     const sessions = createOpenSessions({ core, client, features: () => features, log });
+    if (closed) sessions.close();
     opened = { core, sessions, opener: createOpener({ core, sessions, cwd, log }) };
     return opened;
   };
@@ -150,5 +153,9 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
         return { configOptions: (await choose(core, session, choice)).configOptions };
       }),
   };
-  return { agent, close: () => opened?.sessions.close() };
+  const close = () => {
+    closed = true;
+    opened?.sessions.close();
+  };
+  return { agent, close };
 }

@@ -11,7 +11,11 @@ export interface OwnCommand {
 }
 
 /** The answer to `initialize`: version 1 whatever was asked for, as the protocol has it for an unknown version. */
-export function initializeResponse(version: string, own: OwnCommand, features: Features): InitializeResponse {
+export function initializeResponse(
+  version: string,
+  own: OwnCommand | undefined,
+  features: Features,
+): InitializeResponse {
   return {
     protocolVersion: 1,
     agentInfo: { name: "OpenCode", title: "OpenCode", version },
@@ -33,17 +37,18 @@ export function initializeResponse(version: string, own: OwnCommand, features: F
   };
 }
 
-function authMethod(own: OwnCommand, { terminalAuth, legacyTerminalAuth }: Features): AuthMethod {
+function authMethod(own: OwnCommand | undefined, { terminalAuth, legacyTerminalAuth }: Features): AuthMethod {
   const args = ["auth", "login"];
   const method = {
     id: loginMethod,
     name: "Log in with a provider key",
     description: "Run `opencode auth login` in a terminal",
-    ...(legacyTerminalAuth && {
-      _meta: {
-        "terminal-auth": { command: own.command, args: [...own.args, ...args], label: "OpenCode login" },
-      },
-    }),
+    ...(legacyTerminalAuth &&
+      own && {
+        _meta: {
+          "terminal-auth": { command: own.command, args: [...own.args, ...args], label: "OpenCode login" },
+        },
+      }),
   };
-  return terminalAuth ? { ...method, type: "terminal", args, env: {} } : method;
+  return terminalAuth && own ? { ...method, type: "terminal", args, env: {} } : method;
 }

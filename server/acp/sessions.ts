@@ -80,6 +80,7 @@ export function createOpenSessions(deps: {
   /** Root by session: itself, its children, theirs. */
   const roots = new Map<string, string>();
   const askers = new Map<string, ReturnType<typeof createAsker>>();
+  let closed = false;
 
   const unsubscribe = core.bus.subscribe((envelope) => {
     if (sessions.size === 0 || !heard.has(envelope.type)) return;
@@ -162,6 +163,8 @@ export function createOpenSessions(deps: {
       sessions.set(session.id, opened);
       askers.set(session.id, asker);
       await adopt(session.id, session.id);
+      // The client may have left in the meantime.
+      if (closed) opened.close();
       return opened;
     },
     get(sessionId) {
@@ -176,8 +179,14 @@ export function createOpenSessions(deps: {
     },
     find: (sessionId) => sessions.get(sessionId),
     close() {
+      closed = true;
       unsubscribe();
-      for (const session of [...sessions.values()]) session.close();
+      for (const session of [...sessions.values()]) {
+        session.close();
+        core.mcp
+          .forget(session.id)
+          .catch((cause: unknown) => log("warn", "an MCP server of a session could not be ended", { cause }));
+      }
     },
   };
 }

@@ -3,6 +3,15 @@ import type * as T from "@opencode/sdk/types";
 import { z } from "zod";
 import { discriminated, memo, type Thunk } from "./validators.gen.js";
 
+export const AcpMessage: Thunk<T.AcpMessage> = memo(() => z.looseObject({
+  jsonrpc: z.string().optional(),
+  id: z.unknown().optional(),
+  method: z.string().optional(),
+  params: z.unknown().optional(),
+  result: z.unknown().optional(),
+  error: z.unknown().optional(),
+}));
+
 export const SessionID: Thunk<T.SessionID> = memo(() => z.string().regex(/^ses/u));
 
 export const MessageID: Thunk<T.MessageID> = memo(() => z.string().regex(/^msg/u));
@@ -1681,5 +1690,20 @@ export const PayloadTooLargeError: Thunk<T.PayloadTooLargeError> = memo(() => z.
 
 export const ServiceUnavailableError: Thunk<T.ServiceUnavailableError> = memo(() => z.looseObject({
   name: z.literal("ServiceUnavailableError"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const NotAcceptableError: Thunk<T.NotAcceptableError> = memo(() => z.looseObject({
+  name: z.literal("NotAcceptableError"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const UnsupportedMediaTypeError: Thunk<T.UnsupportedMediaTypeError> = memo(() => z.looseObject({
+  name: z.literal("UnsupportedMediaTypeError"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const NotImplementedError: Thunk<T.NotImplementedError> = memo(() => z.looseObject({
+  name: z.literal("NotImplementedError"),
   data: z.looseObject({ message: z.string() }),
 }));

@@ -342,6 +342,21 @@ export interface Operations<Context> {
 
   /** List the tools a model is offered `GET /experimental/tool` */
   "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<T.ToolList>;
+
+  /** Receive messages of the Agent Client Protocol `GET /acp` */
+  "acp.stream": (
+    request: RequestOf<"acp.stream">,
+    context: Context,
+  ) => Awaitable<ReadableStream<Uint8Array>>;
+
+  /** Send one message of the Agent Client Protocol `POST /acp` */
+  "acp.send": (
+    request: RequestOf<"acp.send">,
+    context: Context,
+  ) => Awaitable<T.AcpMessage | undefined>;
+
+  /** End a connection of the Agent Client Protocol `DELETE /acp` */
+  "acp.close": (request: RequestOf<"acp.close">, context: Context) => Awaitable<void>;
 }
 
 export type OperationID = keyof Operations<unknown>;
@@ -354,11 +369,15 @@ export interface OperationInfo {
   tag: Tag;
   /** Of a success. */
   status: number;
+  /** Of a success without a body, where `status` is one with a body: its handler returned undefined. */
+  emptyStatus?: number;
   /** Answers `text/event-stream`. */
   stream: boolean;
   /** Its handler returns a `LongRunning`. */
   longRunning: boolean;
   hasBody: boolean;
+  /** Declares 415: a body has to be sent as `application/json`. */
+  jsonOnly?: boolean;
 }
 
 /** Every operation, in the order of the contract. */
@@ -1013,6 +1032,38 @@ export const operations: readonly OperationInfo[] = [
     longRunning: false,
     hasBody: false,
   },
+  {
+    id: "acp.stream",
+    method: "get",
+    path: "/acp",
+    tag: "acp",
+    status: 200,
+    stream: true,
+    longRunning: false,
+    hasBody: false,
+  },
+  {
+    id: "acp.send",
+    method: "post",
+    path: "/acp",
+    tag: "acp",
+    status: 200,
+    emptyStatus: 202,
+    stream: false,
+    longRunning: false,
+    hasBody: true,
+    jsonOnly: true,
+  },
+  {
+    id: "acp.close",
+    method: "delete",
+    path: "/acp",
+    tag: "acp",
+    status: 202,
+    stream: false,
+    longRunning: false,
+    hasBody: false,
+  },
 ];
 
 /** The routes of one tag, loaded when asked for. */
@@ -1029,6 +1080,7 @@ export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>
   question: async () => (await import("./routes/question.gen.js")).routes,
   mcp: async () => (await import("./routes/mcp.gen.js")).routes,
   experimental: async () => (await import("./routes/experimental.gen.js")).routes,
+  acp: async () => (await import("./routes/acp.gen.js")).routes,
 };
 
-export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission" | "question" | "mcp" | "experimental";
+export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission" | "question" | "mcp" | "experimental" | "acp";

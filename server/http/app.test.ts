@@ -222,7 +222,7 @@ describe("origin and host", () => {
     const local = await ask("/health", { headers: { origin: "http://localhost:5173" } });
     expect(local.status).toBe(200);
     expect(local.headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
-    expect(local.headers.get("access-control-expose-headers")).toBe("Link, X-Next-Cursor");
+    expect(local.headers.get("access-control-expose-headers")).toBe("Link, X-Next-Cursor, Acp-Connection-Id");
     expect(local.headers.get("access-control-allow-credentials")).toBeNull();
     for (const origin of ["https://evil.example", "null"]) {
       const foreign = await ask("/session/ses_1", { method: "DELETE", headers: { origin } });

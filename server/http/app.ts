@@ -3,6 +3,7 @@ import { compress as gzip } from "hono/compress";
 import { type CoreError, notFound } from "../core/errors.js";
 import type { Log } from "../core/log.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
+import type { AcpDoor } from "./acp-door.js";
 import { defaultBodyLimit } from "./body.js";
 import { Exchange, type HttpEnv, type RequestContext } from "./context.js";
 import { TransportError } from "./errors.js";
@@ -10,9 +11,12 @@ import { createGate, type GateOptions } from "./gate.js";
 import { createAllowedMethods } from "./methods.js";
 import { respondError } from "./respond.js";
 import { mountOperations } from "./router.js";
+import { mountWebSocket } from "./web-socket.js";
 
 export interface AppOptions extends GateOptions {
   handlers: Operations<RequestContext>;
+  /** Undefined: no WebSocket. */
+  acp?: () => Promise<AcpDoor>;
   log: Log;
   /** Bytes; 32 MiB unless told. */
   bodyLimit?: number;
@@ -38,6 +42,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
     }
   });
   if (options.compress) app.use(gzip({ encoding: "gzip" }));
+  if (options.acp) mountWebSocket(app, { acp: options.acp, gate, log });
   mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, log });
   return app;
 }

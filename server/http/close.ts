@@ -46,7 +46,11 @@ export function closeGracefully(
       endIdle();
       endSilent();
     }, sweepMs);
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      // The server no longer knows those that became something else.
+      for (const socket of sockets) socket.destroy();
+    }, graceMs);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);

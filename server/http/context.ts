@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Context } from "hono";
 import type { Directory } from "./directory.js";
 
@@ -12,9 +13,17 @@ export interface RequestContext extends Directory {
   setHeader(name: string, value: string): void;
 }
 
+/** A connection whose client asks for a WebSocket. */
+export interface Upgrade {
+  socket: Duplex;
+  head: Buffer;
+  /** Set when nobody is to write an answer any more. */
+  taken: boolean;
+}
+
 export interface HttpEnv {
   /** Absent when the app is asked in-process rather than over a socket. */
-  Bindings: { incoming?: IncomingMessage; outgoing?: ServerResponse };
+  Bindings: { incoming?: IncomingMessage; outgoing?: ServerResponse; upgrade?: Upgrade };
 }
 
 export type HttpContext = Context<HttpEnv>;
@@ -50,6 +59,10 @@ export class Exchange implements RequestContext {
   /** Absent when the app is asked in-process. */
   get outgoing(): ServerResponse | undefined {
     return this.c.env?.outgoing;
+  }
+
+  get isUpgrade(): boolean {
+    return this.c.env?.upgrade !== undefined;
   }
 
   /** Decoded; every name with all its values. */

@@ -4,7 +4,7 @@ export function originHeaders(allowedOrigin: string | undefined): Record<string,
   return {
     vary: "Origin",
     "access-control-allow-origin": allowedOrigin,
-    "access-control-expose-headers": "Link, X-Next-Cursor",
+    "access-control-expose-headers": "Link, X-Next-Cursor, Acp-Connection-Id",
   };
 }
 

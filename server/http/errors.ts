@@ -7,7 +7,10 @@ export interface TransportErrors {
   UnauthorizedError: { message: string };
   ForbiddenError: { message: string };
   MethodNotAllowedError: { message: string; allow: string[] };
+  NotAcceptableError: { message: string };
   PayloadTooLargeError: { message: string; limit: number };
+  UnsupportedMediaTypeError: { message: string };
+  NotImplementedError: { message: string };
 }
 
 export class TransportError<N extends keyof TransportErrors = keyof TransportErrors> extends Error {
@@ -68,8 +71,11 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
   McpServerNotFoundError: { status: 404, extras: tag("McpServerNotFoundError", "message") },
   McpUnsupportedOAuthError: { status: 400, extras: ({ message }) => ({ error: message }) },
   MethodNotAllowedError: { status: 405, headers: (data) => ({ allow: data.allow.join(", ") }) },
+  NotAcceptableError: { status: 406 },
   SessionBusyError: { status: 409, extras: tag("SessionBusyError", "sessionID", "message") },
   PayloadTooLargeError: { status: 413 },
+  UnsupportedMediaTypeError: { status: 415 },
+  NotImplementedError: { status: 501 },
   ServiceUnavailableError: { status: 503, headers: () => ({ "retry-after": "1" }) },
 };
 

@@ -40,6 +40,7 @@ export function createGate({ cwd, password, username, cors, loopback }: GateOpti
     if (origin !== undefined) policy.checkOrigin(allowed);
     const { directory: query, auth_token: tokens } = exchange.query;
     authenticate?.({ authorization: exchange.requestHeader("authorization"), token: tokens?.[0] });
+    if (origin !== undefined && exchange.isUpgrade) policy.checkSocket(origin, Boolean(tokens?.[0]));
     const header = exchange.requestHeader("x-opencode-directory");
     Object.assign(exchange, resolveDirectory({ query, header, cwd }));
     return undefined;

@@ -6,6 +6,7 @@ import type { Log } from "../core/log.js";
 import { refuseGarbage } from "./client-error.js";
 import { closeGracefully } from "./close.js";
 import { toWire } from "./errors.js";
+import { handleUpgrades } from "./upgrade.js";
 
 export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
@@ -69,6 +70,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     const answering = [...active].some((outgoing) => outgoing.socket === socket && outgoing.headersSent);
     refuseGarbage(error, socket, answering);
   });
+  const fetch = Promise.resolve(options.fetch);
+  handleUpgrades(server, async (request, bindings) => (await fetch)(request, bindings), log);
   const port = await bind(server, hostname, options.port);
   server.on("error", (cause) => log("error", "The HTTP server failed", { cause }));
   const host = hostname.includes(":") ? `[${hostname}]` : hostname;

@@ -16,6 +16,11 @@ export interface OriginPolicy {
   allows(origin: string): boolean;
   /** Throws ForbiddenError when an origin that is not allowed may not even ask. */
   checkOrigin(allowed: boolean): void;
+  /**
+   * Throws ForbiddenError when a page of this origin may not open a WebSocket. No browser keeps a page from that, and
+   * it adds the credentials it remembers, so `*` lets in only pages that know them (`token`).
+   */
+  checkSocket(origin: string, token: boolean): void;
 }
 
 const appOrigins = new Set([
@@ -39,6 +44,11 @@ export function createOriginPolicy({ cors, password, loopback }: OriginOptions):
     checkOrigin(allowed) {
       if (allowed || password) return;
       throw forbidden("This origin is not allowed: name it with --cors, or set a password");
+    },
+    checkSocket(origin, token) {
+      if (isLocalOrigin(origin) || listed.has(normalise(origin))) return;
+      if (any && (token || !password)) return;
+      throw forbidden("This origin may not open a WebSocket: name it with --cors, or send auth_token");
     },
   };
 }

@@ -2,6 +2,7 @@ import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { type LongRunning, type OperationInfo, type Operations, operations } from "../gen/operations.gen.js";
 import { routes } from "../gen/routes/index.gen.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./context.js";
+import { TransportError } from "./errors.js";
 import type { Gate } from "./gate.js";
 import { createReader, type Input } from "./input.js";
 import { type LongRunningOptions, respondLongRunning } from "./long-running.js";
@@ -48,6 +49,7 @@ function createAnswer(
     try {
       const preflight = options.gate(exchange);
       if (preflight) return preflight;
+      if (operation.jsonOnly) requireJson(exchange);
       const input = read(exchange);
       // A HEAD only wants to know what a GET would say: no stream is opened for it.
       if (operation.stream && c.req.method === "HEAD") return respondEvents(exchange, operation.status, null);
@@ -65,12 +67,21 @@ function createAnswer(
 
 function send(
   exchange: Exchange,
-  { status, stream, longRunning }: OperationInfo,
+  { status, emptyStatus, stream, longRunning }: OperationInfo,
   output: unknown,
   options: RouterOptions,
 ): Answer {
   if (stream) return respondEvents(exchange, status, output as ReadableStream<Uint8Array>);
   if (longRunning)
     return respondLongRunning(exchange, status, (output as LongRunning<unknown>).result, options);
-  return status === 204 ? respondEmpty(exchange, status) : respondJson(exchange, status, output);
+  if (output === undefined && emptyStatus !== undefined) return respondEmpty(exchange, emptyStatus);
+  const bare = status === 202 || status === 204;
+  return bare ? respondEmpty(exchange, status) : respondJson(exchange, status, output);
+}
+
+function requireJson(exchange: Exchange): void {
+  const type = exchange.requestHeader("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type === "application/json") return;
+  const message = "Send the body with content-type: application/json";
+  throw new TransportError("UnsupportedMediaTypeError", { message });
 }

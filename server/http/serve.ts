@@ -1,12 +1,13 @@
-import type { Core } from "../core/core.js";
 import type { CoreOptions } from "../core/core-options.js";
 import { createDeferred } from "../core/deferred.js";
+import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
 import type { AppOptions } from "./app.js";
-import type { EventStreams } from "./event-streams.js";
 import { type Fetch, listen } from "./listen.js";
 
 export interface ServeOptions extends Pick<AppOptions, "cwd" | "cors"> {
   core: CoreOptions;
+  /** Called at the first request for `/acp`. */
+  acp: OpenAcpDoor;
   hostname: string;
   /** Undefined: 4096, else the next free one. */
   port?: number;
@@ -51,7 +52,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     log,
     ...(port !== undefined && { port }),
   });
-  let opened: { core: Core; events: EventStreams; fetch: Fetch };
+  let opened: Awaited<ReturnType<typeof open>>;
   try {
     opened = await open(options);
   } catch (error) {
@@ -60,13 +61,16 @@ export async function serve(options: ServeOptions): Promise<Server> {
     await listening.close({ graceMs: 0 });
     throw error;
   }
-  const { core, events } = opened;
+  const { core, events, endAcp } = opened;
   fetch.resolve(opened.fetch);
   return {
     url: listening.url,
     port: listening.port,
     async close({ graceMs }) {
-      const told = core.interruptAll().finally(() => events.close());
+      const told = core.interruptAll().finally(() => {
+        events.close();
+        return endAcp();
+      });
       await listening.close({ graceMs, streamsAfter: told });
       await core[Symbol.asyncDispose]();
     },
@@ -92,8 +96,14 @@ async function open(options: ServeOptions) {
     ...(heartbeat !== undefined && { heartbeat }),
     ...(queueLimit !== undefined && { queueLimit }),
   });
+  let door: Promise<AcpDoor> | undefined;
+  const acp = () => {
+    door ??= options.acp(core);
+    return door;
+  };
   const app = createApp({
-    handlers: createHandlers({ core, events, contractFile, log }),
+    handlers: createHandlers({ core, events, acp, contractFile, log }),
+    acp,
     cwd,
     cors,
     loopback,
@@ -102,5 +112,5 @@ async function open(options: ServeOptions) {
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
-  return { core, events, fetch: app.fetch as Fetch };
+  return { core, events, fetch: app.fetch as Fetch, endAcp: async () => (await door)?.end() };
 }

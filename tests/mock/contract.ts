@@ -61,7 +61,7 @@ export function readOperations(): Operation[] {
       const found = resolve(response, `${at}/responses/${status}`);
       return [Number(status), media(found.value.content, `${found.at}/content`)] as const;
     });
-    const [status, answer] = responses.find(([code]) => code < 300) ?? [0, undefined];
+    const [status, answer] = responses.find(([code]) => code >= 200 && code < 300) ?? [0, undefined];
     const parameters = ((item.parameters ?? []) as unknown[]).map((one) => resolve(one, at).value);
     return {
       id: String(item.operationId),

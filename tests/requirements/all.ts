@@ -1,5 +1,6 @@
 import { abort } from "./abort.js";
 import { acp } from "./acp.js";
+import { acpRemote } from "./acp-remote.js";
 import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
@@ -37,6 +38,7 @@ export const requirements = {
   ...context,
   ...providers,
   ...acp,
+  ...acpRemote,
 };
 
 export type RequirementID = keyof typeof requirements;

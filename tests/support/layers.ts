@@ -63,7 +63,7 @@ const rooms: Room[] = [
     folder: "server/acp",
     from: ["server/core", "server/gen"],
     typesFrom: [sdkTypes],
-    packages: ({ server }) => only(server, /^zod$/),
+    packages: ({ server }) => only(server, /^zod$|^ws$/),
     node: true,
   },
   { folder: "cli", from: ["server", "sdk"], packages: ({ cli }) => cli, node: true },

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { createOpencodeClient as createOwnClient } from "@opencode/sdk";
 import type { Config } from "@opencode/sdk/types";
+import type { DoorLimits } from "@opencode/server/acp-remote";
 import { type ServeOptions, serve } from "@opencode/server/http";
+import type { Log } from "@opencode/server/log";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
 import { builtToolRunner } from "./built.js";
@@ -13,6 +15,7 @@ const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.
 
 export interface TestServerOptions
   extends Partial<Pick<ServeOptions, "cors" | "heartbeat" | "queueLimit" | "hostname">> {
+  acpLimits?: Partial<DoorLimits>;
   files?: Record<string, string>;
   /** `OPENCODE_CONFIG_CONTENT`. */
   config?: Config;
@@ -36,6 +39,8 @@ export async function startServer(options: TestServerOptions = {}) {
   if (!options.files) workspace.write("project/.keep", "");
   const directory = workspace.path("project");
   const logged: string[] = [];
+  const log: Log = (level, message, extra) =>
+    void logged.push(`${level} ${message} ${String(extra?.cause ?? "")}`);
   const { password, username, config, heartbeat, queueLimit } = options;
   const server = await serve({
     core: {
@@ -52,7 +57,16 @@ export async function startServer(options: TestServerOptions = {}) {
       loadWasm,
       toolRunner: builtToolRunner,
       toolLoadTimeout: options.toolLoadTimeout,
-      log: (level, message, extra) => logged.push(`${level} ${message} ${String(extra?.cause ?? "")}`),
+      log,
+    },
+    acp: async (core) => {
+      const { createDoor } = await import("@opencode/server/acp-remote");
+      return createDoor({
+        core,
+        version: "1.0.0",
+        log,
+        ...(options.acpLimits && { limits: options.acpLimits }),
+      });
     },
     cwd: directory,
     cors: options.cors,

@@ -5,6 +5,16 @@ import * as components from "../../server/gen/components.gen.js";
 import { discriminated } from "../../server/gen/validators.gen.js";
 import type { Assert, Same, Usable } from "./equal.js";
 
+const AcpMessage = () => z.looseObject({
+  jsonrpc: z.string().optional(),
+  id: z.unknown().optional(),
+  method: z.string().optional(),
+  params: z.unknown().optional(),
+  result: z.unknown().optional(),
+  error: z.unknown().optional(),
+});
+export type AcpMessageProof = Assert<Same<typeof AcpMessage, T.AcpMessage>>;
+
 const SessionID = () => z.string().regex(/^ses/u);
 export type SessionIDProof = Assert<Same<typeof SessionID, T.SessionID>>;
 
@@ -1837,3 +1847,21 @@ const ServiceUnavailableError = () => z.looseObject({
   data: z.looseObject({ message: z.string() }),
 });
 export type ServiceUnavailableErrorProof = Assert<Same<typeof ServiceUnavailableError, T.ServiceUnavailableError>>;
+
+const NotAcceptableError = () => z.looseObject({
+  name: z.literal("NotAcceptableError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type NotAcceptableErrorProof = Assert<Same<typeof NotAcceptableError, T.NotAcceptableError>>;
+
+const UnsupportedMediaTypeError = () => z.looseObject({
+  name: z.literal("UnsupportedMediaTypeError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type UnsupportedMediaTypeErrorProof = Assert<Same<typeof UnsupportedMediaTypeError, T.UnsupportedMediaTypeError>>;
+
+const NotImplementedError = () => z.looseObject({
+  name: z.literal("NotImplementedError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type NotImplementedErrorProof = Assert<Same<typeof NotImplementedError, T.NotImplementedError>>;

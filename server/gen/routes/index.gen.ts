@@ -13,6 +13,7 @@ import { routes as permission } from "./permission.gen.js";
 import { routes as question } from "./question.gen.js";
 import { routes as mcp } from "./mcp.gen.js";
 import { routes as experimental } from "./experimental.gen.js";
+import { routes as acp } from "./acp.gen.js";
 
 /** Every route of the contract: `app.openapi(routes[operation.id], handler)` mounts it. */
 export const routes: Record<OperationID, RouteConfig> = {
@@ -28,4 +29,5 @@ export const routes: Record<OperationID, RouteConfig> = {
   ...question,
   ...mcp,
   ...experimental,
+  ...acp,
 };

@@ -112,3 +112,27 @@ export const McpLoginRefused = answer(
     components.ConfigInvalidError(),
   ]),
 );
+
+export const AcpConnectionNotFound = answer(
+  "There is no such connection, or no longer. The client opens a new one.",
+  "application/json",
+  () => components.NotFoundError(),
+);
+
+export const NotAcceptable = answer(
+  "The client does not accept what this answers with.",
+  "application/json",
+  () => components.NotAcceptableError(),
+);
+
+export const UnsupportedMediaType = answer(
+  "The body is not sent as JSON.",
+  "application/json",
+  () => components.UnsupportedMediaTypeError(),
+);
+
+export const NotImplemented = answer(
+  "The server does not do this, and a newer one may.",
+  "application/json",
+  () => components.NotImplementedError(),
+);

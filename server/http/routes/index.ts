@@ -1,8 +1,10 @@
 import type { Core } from "../../core/core.js";
 import type { Log } from "../../core/log.js";
 import type { Operations } from "../../gen/operations.gen.js";
+import type { AcpDoor } from "../acp-door.js";
 import type { RequestContext } from "../context.js";
 import type { EventStreams } from "../event-streams.js";
+import { acpRoutes } from "./acp.js";
 import { authRoutes } from "./auth.js";
 import { commandRoutes } from "./command.js";
 import { configRoutes } from "./config.js";
@@ -23,6 +25,7 @@ import { sessionRoutes } from "./session.js";
 export interface RouteDeps {
   core: Core;
   events: EventStreams;
+  acp(): Promise<AcpDoor>;
   /** The contract as JSON. */
   contractFile: string | URL;
   log: Log;
@@ -47,5 +50,6 @@ export function createHandlers(deps: RouteDeps): Operations<RequestContext> {
     ...questionRoutes(deps),
     ...mcpRoutes(deps),
     ...experimentalRoutes(deps),
+    ...acpRoutes(deps),
   };
 }

@@ -1,0 +1,47 @@
+import { badRequest } from "../../core/errors.js";
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../context.js";
+import { TransportError } from "../errors.js";
+import type { RouteDeps } from "./index.js";
+
+type AcpOperations = "acp.send" | "acp.stream" | "acp.close";
+
+export function acpRoutes({ acp }: RouteDeps): Pick<Operations<RequestContext>, AcpOperations> {
+  return {
+    "acp.send": async ({ headers, body }, { directory, setHeader }) => {
+      if (Array.isArray(body)) {
+        const message = "Batches are not supported: send one message a request";
+        throw new TransportError("NotImplementedError", { message });
+      }
+      const connectionID = headers["acp-connection-id"];
+      if (connectionID !== undefined) {
+        (await acp()).send(connectionID, headers["acp-session-id"], body);
+        return undefined;
+      }
+      if (body.method !== "initialize") throw missingConnection();
+      const opened = await (await acp()).open(body, directory);
+      setHeader("acp-connection-id", opened.connectionID);
+      return opened.answer;
+    },
+    "acp.stream": async ({ headers }, { requestHeader }) => {
+      if (!requestHeader("accept")?.toLowerCase().includes("text/event-stream")) {
+        const message = "This is an event stream: send Accept: text/event-stream";
+        throw new TransportError("NotAcceptableError", { message });
+      }
+      const connectionID = headers["acp-connection-id"] ?? refuse(missingConnection());
+      return (await acp()).stream(connectionID, headers["acp-session-id"]);
+    },
+    "acp.close": async ({ headers }) => {
+      const connectionID = headers["acp-connection-id"] ?? refuse(missingConnection());
+      (await acp()).close(connectionID);
+    },
+  };
+}
+
+function missingConnection(): Error {
+  return badRequest("Acp-Connection-Id: is missing; the answer to initialize has it", "Headers");
+}
+
+function refuse(error: Error): never {
+  throw error;
+}

@@ -1,0 +1,67 @@
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Log } from "../core/log.js";
+import type { Upgrade } from "./context.js";
+import type { Fetch } from "./listen.js";
+
+/** The one path that is also a WebSocket. */
+export const webSocketPath = "/acp";
+
+/**
+ * Lets requests for a WebSocket through to the app, and answers every other request that offers an upgrade as if it
+ * had not: clients of HTTP/2 offer one with whatever they send first.
+ */
+export function handleUpgrades(server: Server, answer: Fetch, log: Log): void {
+  server.on("upgrade", (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!asksForWebSocket(incoming)) return giveBack(server, incoming, socket, head);
+    socket.on("error", (cause) => log("debug", "A socket broke before it was a WebSocket", { cause }));
+    const upgrade: Upgrade = { socket, head, taken: false };
+    const request = new Request(`http://localhost${incoming.url}`);
+    Promise.resolve(answer(request, { incoming, upgrade } as unknown as Parameters<Fetch>[1])).then(
+      (response) => (upgrade.taken ? undefined : refuse(socket, response)),
+      (cause: unknown) => {
+        log("error", "A request for a WebSocket could not be answered", { cause });
+        socket.destroy();
+      },
+    );
+  });
+}
+
+function asksForWebSocket({ method, url = "", headers }: IncomingMessage): boolean {
+  const [path] = url.split("?", 1);
+  return method === "GET" && path === webSocketPath && headers.upgrade?.toLowerCase() === "websocket";
+}
+
+/** The parser has let go of the connection: it gets the same request once more, without the offer. */
+function giveBack(server: Server, incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const lines = [`${incoming.method} ${incoming.url} HTTP/${incoming.httpVersion}`];
+  const { rawHeaders } = incoming;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = "", value = ""] = rawHeaders.slice(at, at + 2);
+    if (/^(upgrade|http2-settings)$/i.test(name)) continue;
+    const kept = /^connection$/i.test(name) ? withoutOffer(value) : value;
+    if (kept !== "") lines.push(`${name}: ${kept}`);
+  }
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"), head]));
+  server.emit("connection", socket);
+}
+
+function withoutOffer(connection: string): string {
+  const options = connection.split(",").map((option) => option.trim());
+  return options.filter((option) => !/^(upgrade|http2-settings)$/i.test(option)).join(", ");
+}
+
+async function refuse(socket: Duplex, response: Response): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  const { status } = response;
+  const headers = new Headers(response.headers);
+  headers.set("content-length", String(body.length));
+  headers.set("connection", "close");
+  const head = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  socket.end(
+    Buffer.concat([Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n`, "latin1"), body]),
+  );
+  // A client that does not close its side must not keep the connection.
+  const timer = setTimeout(() => socket.destroy(), 500);
+  socket.once("close", () => clearTimeout(timer));
+}
