@@ -1,12 +1,16 @@
 import type { Log } from "../core/log.js";
 import type { HostOf, ToolHost } from "../core/tool/host.js";
 import type { CommandOptions, CommandOutcome } from "../core/tool/run-command.js";
+import { ToolFailure } from "../core/tool/tool.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import type { Features } from "./features.js";
 import type { Change } from "./tool-call.js";
 
 /** Bytes of a command's output that the client is asked to keep. */
 const outputLimit = 1024 * 1024;
+
+/** Milliseconds in which a client answers what needs no decision of its user. */
+const usualPatience = 30_000;
 
 /** Who wants to know what the tools of a session are about to do, and do. */
 export interface HostListener {
@@ -24,16 +28,18 @@ export function createClientHost(deps: {
   sessionId: string;
   listener: HostListener;
   log: Log;
+  patience?: number;
 }): HostOf {
-  const { client, features, sessionId, listener, log } = deps;
+  const { client, features, sessionId, listener, log, patience = usualPatience } = deps;
   const refused = (method: string) => (cause: unknown) => {
     log("debug", `the client refused ${method}`, { cause });
   };
   const readText: ToolHost["readText"] = (path, signal) =>
-    client.readTextFile({ sessionId, path }, { signal }).then(
+    client.readTextFile({ sessionId, path }, { signal: within(patience, signal) }).then(
       ({ content }) => content,
       (cause) => void refused("fs/read_text_file")(cause),
     );
+  // The user may be asked whether it may be written: that takes as long as it takes, and ends with the turn.
   const writeText: ToolHost["writeText"] = (path, content) =>
     client.writeTextFile({ sessionId, path, content }).then(
       () => true,
@@ -48,7 +54,9 @@ export function createClientHost(deps: {
     ...(features.writeFiles && { writeText }),
     ...(features.terminal && {
       run: (command) =>
-        runInTerminal({ client, sessionId, refused }, command, (id) => listener.terminal(partID, id)),
+        runInTerminal({ client, sessionId, refused, patience }, command, (id) =>
+          listener.terminal(partID, id),
+        ),
     }),
     planned: (changes) => listener.planned(partID, changes),
     changed: (change) => listener.changed(partID, change),
@@ -61,23 +69,36 @@ async function runInTerminal(
     client,
     sessionId,
     refused,
+    patience,
   }: {
     client: ClientMethods;
     sessionId: string;
     refused(method: string): (cause: unknown) => void;
+    patience: number;
   },
   { command, cwd, shell, timeout, signal }: CommandOptions,
   started: (terminalId: string) => void,
 ): Promise<CommandOutcome | undefined> {
+  const soon = () => ({ signal: within(patience) });
+  const starting = within(patience, signal);
   const terminal = await client
-    .createTerminal({
-      sessionId,
-      command: shell.file,
-      args: shell.arguments(command),
-      cwd,
-      outputByteLimit: outputLimit,
-    })
-    .catch((cause) => void refused("terminal/create")(cause));
+    .createTerminal(
+      {
+        sessionId,
+        command: shell.file,
+        args: shell.arguments(command),
+        cwd,
+        outputByteLimit: outputLimit,
+      },
+      { signal: starting },
+    )
+    .catch((cause) => {
+      // It may have begun there all the same, so it must not be begun here too.
+      signal.throwIfAborted();
+      if (starting.aborted)
+        throw new ToolFailure("The editor did not open a terminal in time. Tell the user.");
+      refused("terminal/create")(cause);
+    });
   if (!terminal) return undefined;
   const at = { sessionId, terminalId: terminal.terminalId };
   started(terminal.terminalId);
@@ -92,8 +113,8 @@ async function runInTerminal(
       exit.catch(() => undefined);
       over.abort();
     });
-    if (ended !== "exit") await client.killTerminal(at).catch(refused("terminal/kill"));
-    const { output, exitStatus } = await client.terminalOutput(at);
+    if (ended !== "exit") await client.killTerminal(at, soon()).catch(refused("terminal/kill"));
+    const { output, exitStatus } = await client.terminalOutput(at, soon());
     const exitCode = exitStatus?.exitCode ?? (await exit.then((one) => one.exitCode).catch(() => undefined));
     return {
       output,
@@ -103,8 +124,14 @@ async function runInTerminal(
       stuck: false,
     };
   } finally {
-    await client.releaseTerminal(at).catch(refused("terminal/release"));
+    await client.releaseTerminal(at, soon()).catch(refused("terminal/release"));
   }
+}
+
+/** Fires when a client has not answered in time, or with the signal. */
+function within(patience: number, signal?: AbortSignal): AbortSignal {
+  const late = AbortSignal.timeout(patience);
+  return signal ? AbortSignal.any([signal, late]) : late;
 }
 
 function timed(timeout: number, over: AbortSignal): Promise<"timeout"> {
