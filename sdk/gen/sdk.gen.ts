@@ -411,7 +411,7 @@ class CommandGroup extends Group {
   /**
    * List commands
    *
-   * The commands of the directory, by name: built in, from `command` of the config, and from markdown files in `command` or `commands` of the user's configuration folder and of `.opencode`. `hints` names the placeholders of the template.
+   * The commands of the directory, by name: built in, from `command` of the config, and from markdown files in `command` or `commands` of the user's configuration folder and of `.opencode`. Behind them the prompts of MCP servers that are connected, as `server:prompt`; ask again after `mcp.tools.changed`. `hints` names what is to be typed behind the command.
    */
   list<ThrowOnError extends boolean = false>(
     parameters?: Params<"command.list">,
@@ -623,7 +623,7 @@ class SessionGroup extends Group {
   /**
    * Run a command
    *
-   * Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+   * Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
    */
   command<ThrowOnError extends boolean = false>(
     parameters: Params<"session.command">,

@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * List commands
-         * @description The commands of the directory, by name: built in, from `command` of the config, and from markdown files in `command` or `commands` of the user's configuration folder and of `.opencode`. `hints` names the placeholders of the template.
+         * @description The commands of the directory, by name: built in, from `command` of the config, and from markdown files in `command` or `commands` of the user's configuration folder and of `.opencode`. Behind them the prompts of MCP servers that are connected, as `server:prompt`; ask again after `mcp.tools.changed`. `hints` names what is to be typed behind the command.
          */
         get: operations["command.list"];
         put?: never;
@@ -588,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Run a command
-         * @description Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+         * @description Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
          */
         post: operations["session.command"];
         delete?: never;
@@ -1622,11 +1622,11 @@ export interface components {
              * @enum {string}
              */
             source?: "command" | "mcp" | "skill";
-            /** @description The prompt, with its placeholders. */
+            /** @description The prompt, with its placeholders. Empty for a prompt of an MCP server, which makes the text. */
             template: string;
             /** @description Whether it is handed to its agent as a subagent. */
             subtask?: boolean;
-            /** @description The placeholders of the template, in the order in which they are filled. */
+            /** @description The placeholders of the template in the order in which they are filled, or the arguments of an MCP server's prompt, optional ones in brackets. */
             hints: string[];
         };
         /** @description Which command to run, with what. */
@@ -3709,7 +3709,7 @@ export interface components {
                 file: string;
             };
         };
-        /** @description An MCP server offers other tools than before, because it said so, came or went. */
+        /** @description An MCP server offers other tools or prompts than before, because it said so, came or went. */
         EventMcpToolsChanged: {
             id: components["schemas"]["EventID"];
             /**

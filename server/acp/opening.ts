@@ -88,6 +88,7 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
           messages: async (id) => (await core.messages.list(id)).messages,
           todos: core.todos.list,
           contextSize: session.contextSize,
+          showsCompaction: session.showsCompaction,
           log,
         },
         await core.sessions.get(session.id),
@@ -98,6 +99,9 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
       const announce = async () => {
         await answered;
         await new Promise((resolve) => setTimeout(resolve, settling));
+        await session.tellCommands();
+        // Servers that have only just been started bring theirs a little later.
+        await core.mcp.prompts(session.instance, session.id);
         await session.tellCommands();
       };
       announce().catch((cause: unknown) => log("warn", "the commands could not be listed", { cause }));

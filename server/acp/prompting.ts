@@ -2,11 +2,10 @@ import type { MessageWithParts } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
 import type { Log } from "../core/log.js";
 import type { PromptRequest, PromptResponse } from "../gen/acp/types.gen.js";
-import { modelId } from "./config-options.js";
+import { runCommand } from "./commands.js";
 import { readCommand, toParts } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { stopReason } from "./stop-reason.js";
-import { chunk } from "./updates.js";
 
 /**
  * Answers one prompt when its own turn has ended and all of its updates are on their way. A prompt that is cancelled,
@@ -60,30 +59,15 @@ async function admit(
   session: OpenSession,
   blocks: PromptRequest["prompt"],
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
-  const { mode, model, variant } = session.choice;
-  const with_ = { agent: mode, ...(variant !== undefined && { variant }) };
   const command = readCommand(blocks);
-  if (!command) return core.prompts.prompt(session.id, { ...with_, model, parts: toParts(blocks) });
-  const commands = await session.instance.commands();
-  if (commands.some(({ name }) => name === command.name)) {
-    const parts = toParts(blocks.slice(1)).filter((part) => part.type === "file");
-    return core.commands.run(session.id, {
-      ...with_,
-      model: modelId(model),
-      command: command.name,
-      arguments: command.args,
-      parts,
-    });
-  }
-  const names = commands.map(({ name }) => `/${name}`).join(", ");
-  await session.send(
-    chunk(
-      "agent_message_chunk",
-      `unknown-command-${Date.now()}`,
-      `There is no command /${command.name}. Available: ${names}.`,
-    ),
-  );
-  return undefined;
+  if (command) return runCommand(core, session, blocks, command);
+  const { mode, model, variant } = session.choice;
+  return core.prompts.prompt(session.id, {
+    agent: mode,
+    ...(variant !== undefined && { variant }),
+    model,
+    parts: toParts(blocks),
+  });
 }
 
 async function responseTo(session: OpenSession, { info }: MessageWithParts): Promise<PromptResponse> {

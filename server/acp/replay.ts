@@ -1,4 +1,4 @@
-import type { MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
+import type { AssistantMessage, MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
 import type { Log } from "../core/log.js";
 import type { ModelRef } from "../core/provider/registry.js";
 import { conversationOrder, cutAt } from "../core/session/conversation-order.js";
@@ -12,6 +12,8 @@ export interface ReplayDeps {
   messages(sessionID: string): Promise<MessageWithParts[]>;
   todos(sessionID: string): Promise<Todo[]>;
   contextSize(model: ModelRef): number;
+  /** The client shows the condensing of a conversation as such. */
+  showsCompaction: boolean;
   log: Log;
 }
 
@@ -42,6 +44,10 @@ async function* conversation(
 ): AsyncGenerator<SessionUpdate> {
   const changes = await storedChanges(messages);
   for (const message of messages) {
+    if (deps.showsCompaction && !origin && message.info.role === "assistant" && message.info.summary) {
+      yield compaction(message.info, message.parts);
+      continue;
+    }
     for (const part of message.parts) {
       try {
         const update = partUpdate(message, part, session, changes.get(part.id) ?? [], origin);
@@ -53,6 +59,15 @@ async function* conversation(
       }
     }
   }
+}
+
+function compaction({ parentID, error }: AssistantMessage, parts: readonly Part[]): SessionUpdate {
+  const summary = parts.flatMap((part) => {
+    const content = part.type === "text" && toBlock(part);
+    return content ? [content] : [];
+  });
+  const status = !error ? "completed" : error.name === "MessageAbortedError" ? "cancelled" : "failed";
+  return { sessionUpdate: "compaction_update", compactionId: parentID, status, summary };
 }
 
 async function* child(

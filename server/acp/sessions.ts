@@ -7,6 +7,7 @@ import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
 import { createAsker } from "./asker.js";
 import { createClientHost } from "./client-host.js";
+import { commandsOf } from "./commands.js";
 import type { Choice } from "./config-options.js";
 import type { Features } from "./features.js";
 import { createLive, type Live } from "./live.js";
@@ -28,8 +29,14 @@ export interface OpenSession {
   send(update: SessionUpdate): Promise<void>;
   /** Sends the commands there are, unless they are those that were sent before or it is to be said `again`. */
   tellCommands(again?: boolean): Promise<void>;
+  /** The client was told of commands. */
+  knowsCommands(): boolean;
   /** A prompt was sent to it since it is open. */
   prompted: boolean;
+  /** The client shows the condensing of a conversation as such. */
+  showsCompaction: boolean;
+  /** How many messages the agent itself, not a model, has said. */
+  spoken: number;
   contextSize(model: ModelRef): number;
   /** Looks again at what models there are. */
   refresh(): Promise<void>;
@@ -56,16 +63,19 @@ const heard = new Set<Event["type"]>([
   "message.updated",
   "message.part.updated",
   "message.part.delta",
+  "message.part.removed",
   "permission.asked",
   "permission.replied",
   "question.asked",
   "question.replied",
   "question.rejected",
+  "session.compacted",
   "session.created",
   "session.error",
   "session.status",
   "session.updated",
   "todo.updated",
+  "mcp.tools.changed",
 ]);
 
 /** The sessions of one client, and the way from core's events to its updates. */
@@ -82,9 +92,20 @@ export function createOpenSessions(deps: {
   const askers = new Map<string, ReturnType<typeof createAsker>>();
   let closed = false;
 
+  const retell = (directory: string) => {
+    for (const session of sessions.values()) {
+      // What was never told will be.
+      if (session.directory !== directory || !session.knowsCommands()) continue;
+      session
+        .tellCommands()
+        .catch((cause: unknown) => log("warn", "the commands could not be listed", { cause }));
+    }
+  };
+
   const unsubscribe = core.bus.subscribe((envelope) => {
     if (sessions.size === 0 || !heard.has(envelope.type)) return;
     const { event } = envelope;
+    if (event.type === "mcp.tools.changed") return retell(envelope.directory);
     const sessionID = sessionOf(event);
     if (event.type === "session.created") {
       const root = roots.get(event.properties.info.parentID ?? "");
@@ -144,12 +165,15 @@ export function createOpenSessions(deps: {
         send,
         prompted: false,
         async tellCommands(again = false) {
-          const update = availableCommands(await instance.commands());
+          const update = availableCommands(await commandsOf(core, opened));
           const text = JSON.stringify(update);
           if ((text === told && !again) || sessions.get(session.id) !== opened) return;
           told = text;
           await send(update);
         },
+        knowsCommands: () => told !== undefined,
+        showsCompaction: features.compaction,
+        spoken: 0,
         contextSize,
         close() {
           unset();

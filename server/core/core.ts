@@ -274,6 +274,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     sessions,
     instances,
     prompts,
+    mcp,
     shell: async (command, directory, signal) => {
       const callID = newID("tool");
       const cwd = directory;

@@ -1,9 +1,13 @@
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { processesWith } from "../support/processes.js";
+import { eventually } from "../support/scenario.js";
 import { verifies } from "../support/verifies.js";
 import { exercisesMethods } from "./exercised-methods.js";
 import { allow, endAgents, startAgent } from "./harness.js";
 import { startRawAgent } from "./raw-agent.js";
+
+const mcpScript = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
 
 afterEach(endAgents);
 
@@ -133,6 +137,18 @@ describe("a prompt", () => {
     expect(agent.updates(notices ? "agent_thought_chunk" : "notice")).toEqual([]);
   });
 
+  it("whose answer breaks off is said anew under another id", async () => {
+    verifies("acp.restart");
+    const agent = await startAgent({
+      steps: [{ text: ["half ", "of "], cut: "reset" }, { text: "the whole" }],
+    });
+    expect(await agent.prompt(await agent.newSession(), "x")).toMatchObject({ stopReason: "end_turn" });
+    const said = new Map<string, string>();
+    for (const { messageId, content } of agent.updates("agent_message_chunk"))
+      said.set(messageId, (said.get(messageId) ?? "") + content.text);
+    expect([...said.values()]).toEqual([expect.stringMatching(/^half /), "the whole"]);
+  });
+
   it("that waits behind another is answered by itself; two sessions run at once", async () => {
     verifies("acp.prompt.queued");
     const agent = await startAgent();
@@ -255,16 +271,59 @@ describe("session/cancel", () => {
   });
 });
 
+describe("commands", () => {
+  const names = (update: { availableCommands: { name: string }[] }) =>
+    update.availableCommands.map(({ name }) => name);
+
+  it("are told again when a file or an MCP server brings some, and not when nothing changed", async () => {
+    verifies("acp.commands.fresh", "mcp.prompts");
+    const agent = await startAgent({ steps: [{ text: "one" }, { text: "two" }, { text: "three" }] });
+    const env = [{ name: "MCP_DELAY", value: "300" }];
+    const server = { name: "mine", command: process.execPath, args: [mcpScript], env };
+    const sessionId = await agent.newSession({ mcpServers: [server] });
+    await agent.until(({ params }) => params?.update?.availableCommands?.at(-1)?.name === "compact");
+    expect(names(agent.updates("available_commands_update")[0])).not.toContain("mine:greet");
+    await agent.until(({ params }) =>
+      params?.update?.availableCommands?.some(({ name }: { name: string }) => name === "mine:greet"),
+    );
+    expect(agent.updates("available_commands_update").at(-1).availableCommands).toContainEqual({
+      name: "mine:greet",
+      description: "mine:greet",
+      input: { hint: "who" },
+    });
+    await agent.prompt(sessionId, "/mine:greet Ada");
+    expect(JSON.stringify(agent.model.requests[0]?.body.messages)).toContain("Greet Ada.");
+    const told = agent.updates("available_commands_update").length;
+    await agent.prompt(sessionId, "again");
+    expect(agent.updates("available_commands_update")).toHaveLength(told);
+    agent.workspace.write("project/.opencode/command/fresh.md", "Do it anew");
+    const { commands } = await (await agent.core()).instances.get(agent.directory);
+    await eventually(commands, (all) => all.some(({ name }) => name === "fresh"));
+    await agent.prompt(sessionId, "and again");
+    expect(names(agent.updates("available_commands_update").at(-1))).toContain("fresh");
+  });
+
+  it("that an MCP server does not have, or that lack a value, are refused in words", async () => {
+    const agent = await startAgent();
+    const server = { name: "mine", command: process.execPath, args: [mcpScript], env: [] };
+    const sessionId = await agent.newSession({ mcpServers: [server] });
+    expect(await agent.prompt(sessionId, "/mine:greet")).toEqual({ stopReason: "end_turn" });
+    expect(agent.updates("agent_message_chunk").at(-1).content.text).toMatch(/needs a value for who/);
+    expect(await agent.prompt(sessionId, "/mine:nothing x")).toEqual({ stopReason: "end_turn" });
+    expect(agent.updates("agent_message_chunk").at(-1).content.text).toMatch(
+      /no command \/mine:nothing.*mine:greet/,
+    );
+  });
+});
+
 describe("MCP servers of the client", () => {
   it("give the session their tools", async () => {
     verifies("acp.mcp.servers");
-    const { fileURLToPath } = await import("node:url");
-    const script = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
     const agent = await startAgent({ steps: [{ text: "x" }], on: { "session/request_permission": allow } });
     const server = {
       name: "mine",
       command: process.execPath,
-      args: [script],
+      args: [mcpScript],
       env: [{ name: "X", value: "y" }],
     };
     await agent.prompt(await agent.newSession({ mcpServers: [server] }), "use it");

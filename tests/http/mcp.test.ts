@@ -8,7 +8,7 @@ import { type McpHttp, startMcpHttp } from "../support/mcp-http.js";
 import { data, drive, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
 import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer, type TestServerOptions } from "../support/server.js";
-import { exercises } from "../support/verifies.js";
+import { exercises, verifies } from "../support/verifies.js";
 
 exercises(
   "mcp.status",
@@ -261,6 +261,32 @@ describe("resources", () => {
     const all = await start({ r: { type: "remote", url, oauth: false } });
     await run(all, "r_where");
     expect(offered(all.model, 0)).not.toContain("list_mcp_resources");
+  });
+});
+
+describe("prompts", () => {
+  it("are commands, whose text the server makes of what was typed", async () => {
+    verifies("mcp.prompts");
+    const all = await start({ t: local() });
+    await data(all.client.mcp.status());
+    const listed = (await data(all.client.command.list())).filter(({ source }) => source === "mcp");
+    expect(listed).toEqual([{ name: "t:greet", source: "mcp", template: "", hints: ["who"] }]);
+    const { id } = await all.app.session();
+    all.model.script(done);
+    await data(
+      all.client.session.command({ sessionID: id, command: "t:greet", arguments: "Ada and 'Lady L'" }),
+    );
+    expect(JSON.stringify(all.model.requests[0]?.body.messages)).toContain("Greet Ada and Lady L.");
+    const refused = (command: string) =>
+      refusal(all.client.session.command({ sessionID: id, command, arguments: "" }));
+    expect(await refused("t:greet")).toMatchObject({
+      status: 400,
+      data: { message: expect.stringContaining("needs a value for who") },
+    });
+    expect(await refused("t:nothing")).toMatchObject({
+      status: 400,
+      data: { message: expect.stringContaining("t:greet") },
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { abort } from "./abort.js";
 import { acp } from "./acp.js";
 import { acpRemote } from "./acp-remote.js";
+import { acpUpdates } from "./acp-updates.js";
 import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
@@ -39,6 +40,7 @@ export const requirements = {
   ...providers,
   ...acp,
   ...acpRemote,
+  ...acpUpdates,
 };
 
 export type RequirementID = keyof typeof requirements;

@@ -43,8 +43,10 @@ export interface Mcp {
     taken: readonly string[],
     signal: AbortSignal,
   ): Promise<Tool[]>;
-  /** What `/command` may offer beside commands and skills. */
+  /** What servers offer as commands. Waits as `status` does. */
   prompts(instance: Instance, sessionID?: string): Promise<McpPrompt[]>;
+  /** The same of those that are connected by now. */
+  promptsNow(instance: Instance, sessionID?: string): Promise<McpPrompt[]>;
   /** By a key of server and name. */
   resources(instance: Instance): Promise<Record<string, McpResource>>;
   /** Resolves when the server has connected or failed. */
@@ -193,6 +195,7 @@ export function createMcp(options: McpOptions): Mcp {
       return [...reading, ...mcpTools(servers, new Set([...taken, ...reading.map(({ id }) => id)]))];
     },
     prompts: async (instance, sessionID) => promptsOf(await settledServers(instance, sessionID)),
+    promptsNow: async (instance, sessionID) => promptsOf(await serversFor(instance, sessionID)),
     resources: async (instance) => resourcesOf(await settledServers(instance)),
     async add(instance, name, config) {
       const directory = await ofDirectory(instance);

@@ -11,7 +11,7 @@ export interface McpPrompt {
   description?: string;
   arguments: NonNullable<Prompt["arguments"]>;
   /** Its text, as the server makes it from the arguments. Throws when the server refuses. */
-  render(values: Record<string, string>): Promise<string>;
+  render(values: Record<string, string>, signal: AbortSignal): Promise<string>;
 }
 
 export function promptsOf(servers: readonly McpServer[]): McpPrompt[] {
@@ -21,10 +21,10 @@ export function promptsOf(servers: readonly McpServer[]): McpPrompt[] {
       name,
       ...(description !== undefined && { description }),
       arguments: wanted,
-      render: async (values) =>
+      render: async (values, signal) =>
         textOf(
           await server.ask((client, timeout) =>
-            client.getPrompt({ name, arguments: values }, { timeout: timeout ?? TIMEOUT }),
+            client.getPrompt({ name, arguments: values }, { timeout: timeout ?? TIMEOUT, signal }),
           ),
         ),
     })),

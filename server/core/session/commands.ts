@@ -1,17 +1,28 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CommandInput, FilePartInput, MessageWithParts, PromptInput } from "@opencode/sdk/types";
-import { fileReferences, fillTemplate } from "../command/expand.js";
+import type {
+  Command,
+  CommandInput,
+  FilePartInput,
+  MessageWithParts,
+  PromptInput,
+} from "@opencode/sdk/types";
+import { type FilledPiece, fileReferences, fillTemplate } from "../command/expand.js";
+import { promptCommand, promptValues } from "../command/mcp-prompts.js";
 import { badRequest } from "../errors.js";
 import type { Instance, Instances } from "../instance.js";
 import type { Log } from "../log.js";
+import type { Mcp } from "../mcp/clients.js";
+import type { McpPrompt } from "../mcp/prompts.js";
 import { parseModelRef } from "../provider/registry.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { Prompts } from "./prompts.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
 export interface Commands {
+  /** Those of the directory, then the prompts of MCP servers that are connected, the session's own among them. */
+  list(instance: Instance, sessionID?: string): Promise<Command[]>;
   /** Sends what the command stands for; `answer` settles when its turn has ended. Throws BadRequest for an unknown one. */
   run(sessionID: string, input: CommandInput): Promise<{ answer: Promise<MessageWithParts> }>;
   /** Ends what commands of the session, or of all, are still preparing; those commands are refused then. */
@@ -23,11 +34,12 @@ export function createCommands(deps: {
   sessions: Sessions;
   instances: Instances;
   prompts: Prompts;
+  mcp: Pick<Mcp, "prompts" | "promptsNow">;
   /** Runs a shell command of a template and gives back what it printed. */
   shell(command: string, directory: string, signal: AbortSignal): Promise<string>;
   log: Log;
 }): Commands {
-  const { journal, sessions, instances, prompts, shell, log } = deps;
+  const { journal, sessions, instances, prompts, mcp, shell, log } = deps;
   const preparing = new Map<AbortController, string>();
 
   const withPending = async <T>(sessionID: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -45,7 +57,31 @@ export function createCommands(deps: {
     }
   };
 
+  /** The command and its text, the parts of it that are to be run not yet run. */
+  const find = async (instance: Instance, sessionID: string, input: CommandInput): Promise<Found> => {
+    const commands = await instance.commands();
+    const command = commands.find(({ name }) => name === input.command);
+    if (command) return { command, pieces: fillTemplate(command.template, input.arguments) };
+    const offered = await withPending(sessionID, () => mcp.prompts(instance, sessionID));
+    const prompt = offered.find((one) => promptCommand(one).name === input.command);
+    if (!prompt) {
+      const names = [...commands, ...offered.map(promptCommand)].map(({ name }) => name).join(", ");
+      throw badRequest(
+        `command: there is none named "${input.command}". Those there are: ${names}`,
+        "Payload",
+      );
+    }
+    const values = promptValues(prompt, input.arguments);
+    const text = await withPending(sessionID, (signal) => rendered(prompt, values, signal));
+    return { command: promptCommand(prompt), pieces: [{ text }] };
+  };
+
   return {
+    async list(instance, sessionID) {
+      const commands = await instance.commands();
+      const offered = (await mcp.promptsNow(instance, sessionID)).map(promptCommand);
+      return [...commands, ...offered.filter(({ name }) => commands.every((one) => one.name !== name))];
+    },
     cancel(sessionID) {
       for (const [controller, of] of preparing) {
         if (sessionID === undefined || of === sessionID) controller.abort(new Error("Aborted"));
@@ -56,16 +92,7 @@ export function createCommands(deps: {
       const again = await prompts.answered(sessionID, input.messageID);
       if (again) return again;
       const instance = await instances.get(session.directory);
-      const commands = await instance.commands();
-      const command = commands.find(({ name }) => name === input.command);
-      if (!command) {
-        const names = commands.map(({ name }) => name).join(", ");
-        throw badRequest(
-          `command: there is none named "${input.command}". Those there are: ${names}`,
-          "Payload",
-        );
-      }
-      const pieces = fillTemplate(command.template, input.arguments);
+      const { command, pieces } = await find(instance, sessionID, input);
       // What a command prints is not searched: it would decide which files are attached.
       const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
       const files = [...(await attachments(written, instance)), ...(input.parts ?? [])];
@@ -113,6 +140,25 @@ export function createCommands(deps: {
       return { answer };
     },
   };
+}
+
+interface Found {
+  command: Command;
+  pieces: FilledPiece[];
+}
+
+/** What the server makes of it. Throws BadRequest with the server's words when it refuses. */
+async function rendered(
+  { server, name, render }: McpPrompt,
+  values: Record<string, string>,
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    return await render(values, signal);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw badRequest(`command: the MCP server ${server} gives no prompt ${name}: ${why}`, "Payload");
+  }
 }
 
 async function isSubagent(instance: Instance, name: string | undefined): Promise<boolean> {

@@ -17,10 +17,14 @@ export interface Prompts {
    */
   prompt(sessionID: string, input: PromptInput): Promise<{ answer: Promise<MessageWithParts> }>;
   /**
-   * Has the history condensed, once nothing else runs. `done` settles with false when that failed or was aborted.
+   * Has the history condensed, once nothing else runs. `done` settles with false when that failed or was aborted;
+   * `answer`, where there was anything to condense, is the message that the summary is or that says what went wrong.
    * Throws what admission finds wrong, and SessionBusyError while another process runs the session.
    */
-  summarize(sessionID: string, input: SessionSummarizeInput): Promise<{ done: Promise<boolean> }>;
+  summarize(
+    sessionID: string,
+    input: SessionSummarizeInput,
+  ): Promise<{ done: Promise<boolean>; answer?: Promise<MessageWithParts> }>;
   /** Resolves when nothing of the session runs any more. Throws NotFoundError. */
   abort(sessionID: string): Promise<void>;
   /** Runs an admission after those before it, on a session that no dead process holds. Throws SessionBusyError. */
@@ -100,11 +104,12 @@ export function createPrompts(deps: {
         const { user, ...admitted } = await admitSummary(deps, instance, session, input);
         const work = deps.summarize({ auto: input.auto ?? false });
         const answer = coordinator.run(admitted.session, user, work);
-        return {
-          done: answer.then(
-            ({ info }) => info.role === "assistant" && !(info.error && info.parentID === user.id),
-          ),
-        };
+        const done = answer.then(
+          ({ info }) => info.role === "assistant" && !(info.error && info.parentID === user.id),
+        );
+        // Whoever asks for the answer need not ask for this too.
+        done.catch(() => undefined);
+        return { answer, done };
       }),
     async abort(sessionID) {
       await sessions.get(sessionID);

@@ -12,7 +12,7 @@ export function commandRoutes({ core }: RouteDeps): CommandOperations {
   return {
     "command.list": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
-      return instance.commands();
+      return core.commands.list(instance);
     },
     "session.command": async ({ path, body }) => {
       const { answer } = await core.commands.run(path.sessionID, body);

@@ -1,0 +1,96 @@
+import type { Command, MessageWithParts } from "@opencode/sdk/types";
+import type { Core } from "../core/core.js";
+import { CoreError } from "../core/errors.js";
+import type { ContentBlock } from "../gen/acp/types.gen.js";
+import { modelId } from "./config-options.js";
+import { type readCommand, toParts } from "./content.js";
+import type { OpenSession } from "./sessions.js";
+import { chunk } from "./updates.js";
+
+/** What a client that has no button for it can type. A command of the user's own by this name counts before it. */
+const compactCommand: Command = {
+  name: "compact",
+  description: "condense the conversation to make room",
+  template: "",
+  hints: [],
+};
+
+/** The commands of a session: its directory's, those of MCP servers, and our own. */
+export async function commandsOf(core: Pick<Core, "commands">, session: OpenSession): Promise<Command[]> {
+  const commands = await core.commands.list(session.instance, session.id);
+  return has(commands, compactCommand.name) ? commands : [...commands, compactCommand];
+}
+
+/** Runs the command that a prompt is. Undefined when there is nothing to run: what there was to say has been said. */
+export async function runCommand(
+  core: Core,
+  session: OpenSession,
+  blocks: readonly ContentBlock[],
+  command: NonNullable<ReturnType<typeof readCommand>>,
+): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
+  const { mode, model, variant } = session.choice;
+  let commands = await commandsOf(core, session);
+  if (!has(commands, command.name)) {
+    // Perhaps of a server that is still connecting.
+    await core.mcp.prompts(session.instance, session.id);
+    commands = await commandsOf(core, session);
+  }
+  if (commands.includes(compactCommand) && command.name === compactCommand.name)
+    return compact(core, session);
+  if (has(commands, command.name)) {
+    const input = {
+      agent: mode,
+      ...(variant !== undefined && { variant }),
+      model: modelId(model),
+      command: command.name,
+      arguments: command.args,
+      parts: toParts(blocks.slice(1)).filter((part) => part.type === "file"),
+    };
+    try {
+      return await core.commands.run(session.id, input);
+    } catch (error) {
+      if (!(error instanceof CoreError) || error.name !== "BadRequest") throw error;
+      // What is wrong with what somebody typed is for that somebody to read.
+      await say(session, error.message);
+      return undefined;
+    }
+  }
+  const names = commands.map(({ name }) => `/${name}`).join(", ");
+  await say(session, `There is no command /${command.name}. Available: ${names}.`);
+  return undefined;
+}
+
+function has(commands: readonly Command[], name: string): boolean {
+  return commands.some((one) => one.name === name);
+}
+
+/** Has the conversation condensed; a client that is not shown that as such is told in words. */
+async function compact(
+  core: Core,
+  session: OpenSession,
+): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
+  const { answer } = await core.prompts.summarize(session.id, session.choice.model);
+  if (!answer) {
+    await say(session, "There is nothing to condense yet.");
+    return undefined;
+  }
+  const told = async () => {
+    const message = await answer;
+    const { info } = message;
+    if (info.role !== "assistant") return message;
+    if (info.error?.name === "UnknownError" && !info.summary) {
+      // Nothing was asked of a model: there was nothing to condense.
+      await say(session, info.error.data.message);
+      const { error: _, ...rest } = info;
+      return { ...message, info: rest };
+    }
+    if (!info.error && !session.showsCompaction) await say(session, "The conversation was condensed.");
+    return message;
+  };
+  return { answer: told() };
+}
+
+function say(session: OpenSession, text: string): Promise<void> {
+  session.spoken += 1;
+  return session.send(chunk("agent_message_chunk", `opencode-${session.spoken}`, text));
+}
