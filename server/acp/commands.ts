@@ -64,7 +64,7 @@ function has(commands: readonly Command[], name: string): boolean {
   return commands.some((one) => one.name === name);
 }
 
-/** Has the conversation condensed; a client that is not shown that as such is told in words. */
+/** Has the conversation condensed; a client that does not show that as such is shown the summary as the answer. */
 async function compact(
   core: Core,
   session: OpenSession,
@@ -84,7 +84,6 @@ async function compact(
       const { error: _, ...rest } = info;
       return { ...message, info: rest };
     }
-    if (!info.error && !session.showsCompaction) await say(session, "The conversation was condensed.");
     return message;
   };
   return { answer: told() };

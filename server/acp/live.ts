@@ -31,9 +31,13 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
   const answers = new Map<string, AssistantMessage>();
   /** Answers that are complete. */
   const done = new Set<string>();
+  /** Prompts by which a person had the conversation condensed. */
+  const condensing = new Set<string>();
   const calls = createLiveCalls({ session, features, send });
   const compactions = createLiveCompactions(send);
   const totals = createTotals();
+  /** How full the context is once the summary that was written counts. */
+  let condensed: SessionUpdate | undefined;
   let title = session.title;
   let cost = session.cost ?? 0;
 
@@ -42,7 +46,7 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
 
   const words = createLiveWords(({ answer, kind, text, messageId, partID }: Said) => {
     if (kind === "text" && condenses(answer)) return compactions.text(answer, text);
-    if (kind === "text" && isOwn(answer) && !answer.summary)
+    if (kind === "text" && isOwn(answer) && (!answer.summary || condensing.has(answer.parentID)))
       return send(chunk("agent_message_chunk", messageId, text));
     // What a subagent says is no answer to the user: its thoughts and words are thoughts of the whole.
     send(chunk("agent_thought_chunk", partID, text, calls.metaOf(answer.sessionID)));
@@ -59,7 +63,11 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
     cost += info.cost;
     const { input, output, reasoning, cache } = info.tokens;
     const counted = input + output + reasoning + cache.read + cache.write > 0;
-    if (!info.error || counted) send(usage(info, contextSize(info), cost));
+    if (info.error && !counted) return;
+    const update = usage(info, contextSize(info), cost);
+    // What a summary leaves room for is known once it stands in place of what it sums up.
+    if (info.summary && !info.error) condensed = update;
+    else send(update);
   };
 
   const notice: Live["notice"] = (severity, text) => {
@@ -82,6 +90,7 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
           return;
         case "message.part.updated": {
           const { part } = event.properties;
+          if (part.type === "compaction" && !part.auto) condensing.add(part.messageID);
           const answer = answers.get(part.messageID);
           if (!answer) return;
           if (part.type === "tool") calls.part(part);
@@ -106,6 +115,8 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
           if (!isOwn(event.properties)) return;
           if (features.compaction) compactions.completed();
           else notice("info", "The conversation was condensed to make room.");
+          if (condensed) send(condensed);
+          condensed = undefined;
           return;
         case "session.status": {
           const { sessionID, status } = event.properties;
@@ -134,7 +145,7 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
     turn: totals.of,
     rest() {
       for (const one of [calls, compactions, words]) one.rest();
-      for (const kept of [answers, done, totals]) kept.clear();
+      for (const kept of [answers, done, condensing, totals]) kept.clear();
     },
   };
 }

@@ -43,6 +43,7 @@ async function* conversation(
   origin?: { toolCallId: string },
 ): AsyncGenerator<SessionUpdate> {
   const changes = await storedChanges(messages);
+  const condensing = new Set(messages.filter(isCondensing).map(({ info }) => info.id));
   for (const message of messages) {
     if (deps.showsCompaction && !origin && message.info.role === "assistant" && message.info.summary) {
       yield compaction(message.info, message.parts);
@@ -50,7 +51,7 @@ async function* conversation(
     }
     for (const part of message.parts) {
       try {
-        const update = partUpdate(message, part, session, changes.get(part.id) ?? [], origin);
+        const update = partUpdate(message, part, session, changes.get(part.id) ?? [], condensing, origin);
         if (update) yield update;
         if (part.type === "tool" && part.tool === "task") yield* child(deps, session, part);
       } catch (cause) {
@@ -59,6 +60,11 @@ async function* conversation(
       }
     }
   }
+}
+
+/** Whether it is the prompt by which a person had the conversation condensed. */
+function isCondensing({ parts }: MessageWithParts): boolean {
+  return parts.some((part) => part.type === "compaction" && !part.auto);
 }
 
 function compaction({ parentID, error }: AssistantMessage, parts: readonly Part[]): SessionUpdate {
@@ -86,6 +92,7 @@ function partUpdate(
   part: Part,
   session: Session,
   changes: readonly Change[],
+  condensing: ReadonlySet<string>,
   origin: { toolCallId: string } | undefined,
 ): SessionUpdate | undefined {
   const meta = origin && { "opencode/subagent": { sessionId: session.id, ...origin } };
@@ -96,7 +103,7 @@ function partUpdate(
   if (part.type === "text" || part.type === "reasoning") {
     // What was damaged on the disk may have none.
     if (!part.text) return undefined;
-    return part.type === "text" && !origin && !info.summary
+    return part.type === "text" && !origin && (!info.summary || condensing.has(info.parentID))
       ? chunk("agent_message_chunk", info.id, part.text)
       : chunk("agent_thought_chunk", part.id, part.text, meta);
   }

@@ -203,7 +203,6 @@ export const differences: readonly Difference[] = [
   {
     why: "Compaction is told as what it is to a client that knows it.",
     in: ["slash"],
-    perhaps: true,
     with: ["compaction_update in_progress", "compaction_summary_chunk", "compaction_update completed"],
     without: ["agent_message_chunk"],
   },

@@ -15,7 +15,7 @@ export function edits(from: readonly string[], to: readonly string[]): Edit[] {
     if (left === right) {
       a++;
       b++;
-    } else if (right === undefined || (left !== undefined && at(common, a + 1, b) >= at(common, a, b + 1))) {
+    } else if (right === undefined || (left !== undefined && at(common, a + 1, b) > at(common, a, b + 1))) {
       found.push({ side: "without", line: from[a++] as string });
     } else {
       found.push({ side: "with", line: to[b++] as string });
