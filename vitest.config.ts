@@ -28,6 +28,7 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.ts"],
+    setupFiles: ["./tests/support/no-keys.setup.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", "./tests/support/summary-reporter.ts"],
     // On two cores the default is one worker, and most tests wait for processes and sockets.

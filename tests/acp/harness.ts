@@ -5,6 +5,7 @@ import { createWasmLoader } from "@opencode/server/wasm";
 import { serveAcp } from "../../server/acp/serve.js";
 import { type Core, createCore } from "../../server/core/core.js";
 import { builtToolRunner } from "../support/built.js";
+import { watchEnvironment, watchKeysIn } from "../support/keys.js";
 import { linkedStreams } from "../support/linked-streams.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
@@ -66,6 +67,8 @@ export async function serveScripted(options: ScriptedOptions) {
   workspace.write("project/.keep", "");
   for (const [name, text] of Object.entries(options.files ?? {})) workspace.write(`project/${name}`, text);
   const directory = workspace.path("project");
+  watchKeysIn(JSON.stringify(options.config ?? {}), "the configuration");
+  watchEnvironment(options.env);
   const model = await startScriptedOpenAI();
   let core: Promise<Core> | undefined;
   const logged: string[] = [];

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
+import { lookForKeys } from "./keys.js";
 
 /** An event stream read as bytes: nothing is parsed, so many of them cost little. */
 export interface ByteStream {
@@ -21,7 +22,10 @@ export async function openByteStream(
   const [response] = (await once(request, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
   const ended = new Promise<boolean>((resolve) => {
-    response.once("close", () => resolve(response.complete));
+    response.once("close", () => {
+      lookForKeys(Buffer.concat(chunks).toString("latin1"), url);
+      resolve(response.complete);
+    });
   });
   request.on("error", () => undefined);
   response.on("error", () => undefined);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { createParser } from "eventsource-parser";
 import { parse } from "yaml";
+import { keyLookout, lookForKeys, watchKeysIn } from "./keys.js";
 
 interface MediaType {
   schema: object;
@@ -111,11 +112,15 @@ export function assertFits(pointer: string, value: unknown, what: string): void 
 /** What the harness saw go wrong where no caller could be told, such as in the middle of a stream. */
 export const violations: string[] = [];
 
+/** Requests by which a client hands over keys. */
+const givesKeys = /^(PUT|PATCH|POST) \/(auth\/|config$|global\/config$|mcp$|session$)/;
+
 /** `fetch` for tests: every answer and every event is held against the contract before the caller sees it. */
 export const contractFetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
   const request = new Request(input, init);
-  const response = await fetch(request);
   const { pathname } = new URL(request.url);
+  if (givesKeys.test(`${request.method} ${pathname}`)) watchKeysIn(await request.clone().text(), pathname);
+  const response = await fetch(request);
   const [contentType = ""] = (response.headers.get("content-type") ?? "").split(";");
   if (request.method === "OPTIONS" || request.method === "HEAD") return response;
   const pointer = schemaPointer(request.method, pathname, response.status, contentType);
@@ -124,12 +129,14 @@ export const contractFetch = (async (input: RequestInfo | URL, init?: RequestIni
   if (contentType === "text/event-stream") return checkedStream(response, pointer, what);
   const text = await response.text();
   tell(text);
+  lookForKeys(text, what);
   assertFits(pointer, JSON.parse(text), what);
   return new Response(text, response);
 }) as typeof fetch;
 
 function checkedStream(response: Response, pointer: string, what: string): Response {
   const decoder = new TextDecoder();
+  const hear = keyLookout(what);
   const parser = createParser({
     onEvent({ data }) {
       try {
@@ -145,6 +152,7 @@ function checkedStream(response: Response, pointer: string, what: string): Respo
       transform(chunk, controller) {
         const text = decoder.decode(chunk, { stream: true });
         tell(text);
+        hear(text);
         parser.feed(text);
         controller.enqueue(chunk);
       },

@@ -1,4 +1,5 @@
 import type { Write } from "../../server/acp/writer.js";
+import { lookForKeys } from "./keys.js";
 
 /** One end of a pair of byte streams, in the form our own connection takes it. */
 export interface StreamEnd {
@@ -19,7 +20,13 @@ export function linkedStreams(): LinkedStreams {
   const writer = toClient.writable.getWriter();
   const encoder = new TextEncoder();
   return {
-    agent: { input: toAgent.readable, write: (lines) => writer.write(encoder.encode(lines)) },
+    agent: {
+      input: toAgent.readable,
+      write(lines) {
+        lookForKeys(lines, "the agent");
+        return writer.write(encoder.encode(lines));
+      },
+    },
     client: { readable: toClient.readable, writable: toAgent.writable },
   };
 }

@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { lookForKeys } from "./keys.js";
 
 /** What a server said on one connection until it closed it, or until what was asked for was there. */
 export interface RawAnswer {
@@ -27,6 +28,7 @@ export function sendRaw(
     const socket = connect(port, "127.0.0.1");
     const settle = (closed: boolean) => {
       const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+      lookForKeys(text, "a raw answer");
       resolve({ text, statuses, closed });
       socket.destroy();
     };

@@ -1,6 +1,7 @@
 import { get } from "node:http";
 import type { Event, Message, MessageWithParts, Part } from "@opencode/sdk/types";
 import { createParser, type EventSourceMessage } from "eventsource-parser";
+import { keyLookout } from "./keys.js";
 import type { Random } from "./random.js";
 
 /** What a client knows that never asked, only listened: the messages of all sessions, built from events. */
@@ -124,7 +125,9 @@ function readSome(
     const headers = from === undefined ? {} : { "last-event-id": from };
     const request = get(url, { agent: false, headers }, (response) => {
       let left = budget;
+      const hear = keyLookout(url);
       response.on("data", (chunk: Buffer) => {
+        hear(chunk.toString("latin1"));
         if (left <= 0) return;
         parser.feed(decoder.decode(chunk.subarray(0, left), { stream: true }));
         left -= chunk.byteLength;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { lookForKeys } from "./keys.js";
 
 /** One answer of a scripted model. Everything given is sent in this order: reasoning, text, tool calls, the end. */
 export interface ScriptedStep {
@@ -103,6 +104,7 @@ export async function startScripted(
     });
     let text = "";
     for await (const chunk of incoming) text += chunk;
+    lookForKeys(text, "what the model was sent");
     const request = { path: incoming.url ?? "", headers: incoming.headers, body: JSON.parse(text), left };
     if (!request.body.tools?.length && /title/i.test(dialect.system(request.body))) {
       const count = titleRequests.push(request) - 1;

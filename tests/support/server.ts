@@ -9,6 +9,7 @@ import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
 import { builtToolRunner } from "./built.js";
 import { contractFetch, violations } from "./contract.js";
 import { openEventLog } from "./event-log.js";
+import { lookForKeys, watchEnvironment, watchKey, watchKeysIn } from "./keys.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.meta.url)));
@@ -42,6 +43,10 @@ export async function startServer(options: TestServerOptions = {}) {
   const log: Log = (level, message, extra) =>
     void logged.push(`${level} ${message} ${String(extra?.cause ?? "")}`);
   const { password, username, config, heartbeat, queueLimit } = options;
+  for (const [name, text] of Object.entries(options.files ?? {})) watchKeysIn(text, name);
+  watchKeysIn(JSON.stringify(config ?? {}), "the configuration");
+  watchEnvironment(options.env);
+  if (password !== undefined) watchKey(password, "the server's password");
   const server = await serve({
     core: {
       version: "1.0.0",
@@ -108,6 +113,7 @@ export async function startServer(options: TestServerOptions = {}) {
     /** Ends the server and removes its workspace. Throws when some event broke the contract. */
     async close() {
       await server.close({ graceMs: 1_000 });
+      lookForKeys(logged.join("\n"), "the log");
       workspace.remove();
       if (violations.length > 0) throw new Error(violations.splice(0).join("\n"));
     },

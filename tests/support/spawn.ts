@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Config } from "@opencode/sdk/types";
 import { contractFetch } from "./contract.js";
 import { openEventLog } from "./event-log.js";
+import { lookForKeys, watchEnvironment, watchKeysIn } from "./keys.js";
 import type { Workspace } from "./workspace.js";
 
 /** The built command; `npm test` builds it. */
@@ -64,6 +65,8 @@ export function spawnCommand({ workspace, args, env, config }: SpawnOptions): Sp
   if (!existsSync(program)) throw new Error("cli/dist is not built: run `npm run build`, or `npm test`");
   workspace.write("project/.keep", "");
   workspace.write("home/.keep", "");
+  watchEnvironment(env);
+  watchKeysIn(JSON.stringify(config ?? {}), "the configuration");
   const child = spawn(process.execPath, [program, ...(args ?? ["serve", "--port", "0"])], {
     cwd: workspace.path("project"),
     env: {
@@ -94,7 +97,11 @@ export function spawnCommand({ workspace, args, env, config }: SpawnOptions): Sp
     },
   };
   running.add(spawned);
-  exited.then(() => running.delete(spawned));
+  exited.then(() => {
+    running.delete(spawned);
+    lookForKeys(out, "the command's output");
+    lookForKeys(err, "the command's log");
+  });
   return spawned;
 }
 
