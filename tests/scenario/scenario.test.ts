@@ -6,7 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { initRepository } from "../support/git.js";
 import { fold } from "../support/outline.js";
 import { data, drive, toolsOf } from "../support/scenario.js";
-import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
+import {
+  type ScriptedModel,
+  type ScriptedStep,
+  startScriptedOpenAI,
+  TITLE,
+} from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { expectValidRequest, messagesOf } from "../support/valid-request.js";
 import { exercises, verifies } from "../support/verifies.js";
@@ -151,10 +156,14 @@ describe("counted", () => {
         expect(finishes.get(answer.id)?.tokens).toEqual(answer.tokens);
         expect(finishes.get(answer.id)?.cost).toBe(answer.cost);
       }
-      const total = (pick: (of: AssistantMessage) => number) =>
-        answers.reduce((sum, info) => sum + pick(info), 0);
+      // The call that names a session has no message, but it is paid for too.
+      const steps = [...exchanges.map(({ step }) => step), ...(one === session ? [TITLE] : [])].map(
+        countedFor,
+      );
+      const total = (pick: (of: ReturnType<typeof countedFor>) => number) =>
+        steps.reduce((sum, step) => sum + pick(step), 0);
       expect(one.cost).toBeCloseTo(
-        exchanges.reduce((sum, { step }) => sum + countedFor(step).cost, 0),
+        total(({ cost }) => cost),
         9,
       );
       expect(one.tokens).toEqual({

@@ -76,7 +76,8 @@ export interface Dialect {
 /** Sends one event of the stream. */
 export type Send = (data: unknown, event?: string) => Promise<void>;
 
-const TITLE: ScriptedStep = { text: "A scripted title" };
+/** What a request for a title is answered with unless a test says otherwise. */
+export const TITLE: ScriptedStep = { text: "A scripted title", usage: { input: 10, output: 5 } };
 
 /** A scripted model that speaks OpenAI's chat completions on a loopback socket. */
 export function startScriptedOpenAI(options: { port?: number } = {}): Promise<ScriptedModel> {
