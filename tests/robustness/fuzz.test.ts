@@ -79,7 +79,8 @@ it.each(fuzzTargets.map((target) => [target.id, target] as const))(
         const signal = AbortSignal.timeout(answerWithin);
         const response = await server.fetch(request.path, { ...request.init, signal });
         const text = await answerOf(response);
-        expect(response.status).toBeLessThan(500);
+        // 501 is how the protocol has a batch refused, at the one place that has batches.
+        if (target.id !== "acp.send" || response.status !== 501) expect(response.status).toBeLessThan(500);
         if (response.status >= 400) expectNoLeak(text);
         else learn(text);
       } catch (error) {
