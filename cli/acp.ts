@@ -84,6 +84,7 @@ async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
     env: process.env,
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
+    answersQuestions: false,
     log,
   });
 }

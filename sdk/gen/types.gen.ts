@@ -908,6 +908,8 @@ export interface paths {
         /**
          * List open questions
          * @description Questions of the directory that wait for an answer, oldest first. A client that connects late finds here what it missed.
+         *
+         *     What an MCP server asks while one of its tools runs (an elicitation) is among them, under the call that it holds up: a question for each field of a form, asked once more with the reason where an answer does not fit, or a yes or no to opening an address or to a form without fields. The name of the server begins the question. To reject it is to decline. A form that asks for a secret is declined unseen, and so is what a server asks while several sessions use it, for it cannot be told whose question it is; the output of the call says so. In a session that an Agent Client Protocol client has open the question is that client's, and not here.
          */
         get: operations["question.list"];
         put?: never;
@@ -3614,7 +3616,7 @@ export interface components {
                 expires: components["schemas"]["Timestamp"];
             };
         };
-        /** @description The agent asks the user. The properties are the request, as in `question.list`. */
+        /** @description The agent, or an MCP server that it uses, asks the user. The properties are the request, as in `question.list`. */
         EventQuestionAsked: {
             id: components["schemas"]["EventID"];
             /**

@@ -3,6 +3,7 @@ import type { HostOf, ToolHost } from "../core/tool/host.js";
 import type { CommandOptions, CommandOutcome } from "../core/tool/run-command.js";
 import { ToolFailure } from "../core/tool/tool.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import { elicitationAnswer, elicitationOf, unanswerable } from "./elicitation.js";
 import type { Features } from "./features.js";
 import type { Change } from "./tool-call.js";
 
@@ -18,6 +19,8 @@ export interface HostListener {
   changed(partID: string, change: Change): void;
   /** The call runs in this terminal of the client. */
   terminal(partID: string, terminalId: string): void;
+  /** Something the user should know that no other update says. */
+  notice(severity: "info" | "warning" | "error", title: string): void;
 }
 
 /** The client's editor buffers and terminals in place of the disk and of processes, as far as it advertised them. */
@@ -58,6 +61,17 @@ export function createClientHost(deps: {
           listener.terminal(partID, id),
         ),
     }),
+    async elicit(request, signal) {
+      if (request.mode === "form" ? !features.forms : !features.urls) return unanswerable(request, listener);
+      return client
+        .createElicitation(elicitationOf(request, { sessionId, toolCallId: partID }), { signal })
+        .then(elicitationAnswer, (cause) => {
+          signal.throwIfAborted();
+          refused("elicitation/create")(cause);
+          return { action: "cancel" as const, note: "the client could not ask" };
+        });
+    },
+    elicited: (elicitationId) => void client.completeElicitation({ elicitationId }),
     planned: (changes) => listener.planned(partID, changes),
     changed: (change) => listener.changed(partID, change),
   });

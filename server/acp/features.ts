@@ -12,6 +12,8 @@ export interface Features {
   /** The same in the older form, with the whole command (`_meta["terminal-auth"]`). */
   legacyTerminalAuth: boolean;
   forms: boolean;
+  /** Opens addresses for the user. */
+  urls: boolean;
   notices: boolean;
   compaction: boolean;
   /** Wants each permission request as an update besides the request. */
@@ -29,6 +31,7 @@ export function featuresOf(capabilities: ClientCapabilities | undefined): Featur
     terminalAuth: capabilities?.auth.terminal ?? false,
     legacyTerminalAuth: meta["terminal-auth"] === true,
     forms: capabilities?.elicitation?.form != null,
+    urls: capabilities?.elicitation?.url != null,
     notices: capabilities?.session?.notices != null,
     compaction: capabilities?.session?.compaction != null,
     permissionUpdates: meta["opencode/permission-request-update"] === true,

@@ -6,7 +6,7 @@ import { addedOutput, createOutputs } from "./output.js";
 import { type Change, endContent, textContent, toolCall } from "./tool-call.js";
 
 /** The tool calls of running turns as updates. */
-export interface LiveCalls extends HostListener {
+export interface LiveCalls extends Omit<HostListener, "notice"> {
   /** Takes a call as it is now. */
   part(part: ToolPart): void;
   /** The call is no more: the attempt it belonged to was given up before it was made. */

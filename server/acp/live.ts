@@ -1,6 +1,7 @@
 import type { AssistantMessage, Event, Session } from "@opencode/sdk/types";
 import type { ModelRef } from "../core/provider/registry.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
+import type { HostListener } from "./client-host.js";
 import type { Features } from "./features.js";
 import { createLiveCalls, type LiveCalls } from "./live-calls.js";
 import { createLiveCompactions } from "./live-compactions.js";
@@ -9,12 +10,10 @@ import { createLiveWords, type Said } from "./live-words.js";
 import { chunk, plan, retryText, sessionInfo, usage } from "./updates.js";
 
 /** One session's events as updates. What the updates need to know of earlier events is kept here. */
-export interface Live extends Omit<LiveCalls, "part" | "removed" | "metaOf"> {
+export interface Live extends Omit<LiveCalls, "part" | "removed" | "metaOf">, HostListener {
   /** Takes an event of the session or of a child, in the order they come. */
   event(event: Event): void;
   turn(userID: string): Total;
-  /** Something the user should know that no other update says; only for clients that show notices. */
-  notice(severity: "info" | "warning" | "error", title: string): void;
   /** Forgets what only a running turn needs; nothing of it is sent any more. */
   rest(): void;
 }

@@ -44,8 +44,10 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
     });
 
   const opened = async (session: Session, instance: Instance): Promise<OpenSession> => {
+    const open = await sessions.open(session, instance, await choiceOf(session, instance));
+    // Only now it is known what a server that asks may ask.
     core.mcp.warm(instance, session.id);
-    return sessions.open(session, instance, await choiceOf(session, instance));
+    return open;
   };
 
   const reopened = async (session: Session, opening: Opening): Promise<OpenSession> => {

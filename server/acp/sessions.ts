@@ -144,6 +144,7 @@ export function createOpenSessions(deps: {
       const unset = core.hosts.set(
         session.id,
         createClientHost({ client, features, sessionId: session.id, listener: live, log }),
+        { form: features.forms, url: features.urls },
       );
       let last: Promise<unknown> = Promise.resolve();
       let told = "";

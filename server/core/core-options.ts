@@ -19,6 +19,8 @@ export interface CoreOptions {
   toolLoadTimeout?: number | undefined;
   /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
   exposed?: boolean;
+  /** Whether questions of a session that no front end serves reach somebody; unless said otherwise they do. */
+  answersQuestions?: boolean;
   log: Log;
 }
 

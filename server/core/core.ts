@@ -188,7 +188,21 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     report,
     log,
   });
-  const mcp = createMcp({ db, journal, env: ownedEnv, data: paths.data, version, log });
+  const mcp = createMcp({
+    db,
+    journal,
+    env: ownedEnv,
+    data: paths.data,
+    version,
+    questions,
+    elicits(sessionID) {
+      const front = hosts.elicitation(sessionID);
+      const rest = options.answersQuestions ?? true;
+      if (sessionID !== undefined) return front ?? { form: rest, url: rest };
+      return { form: rest || front?.form === true, url: rest || front?.url === true };
+    },
+    log,
+  });
 
   const snapshots = createSnapshots({
     folder: path.join(paths.data, "snapshot"),

@@ -100,6 +100,7 @@ export async function serveScripted(options: ScriptedOptions) {
         env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
         loadWasm,
         toolRunner: builtToolRunner,
+        answersQuestions: false,
         log,
       });
       return core;

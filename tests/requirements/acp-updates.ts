@@ -22,6 +22,30 @@ export const acpUpdates = {
     says: "an answer that is begun anew has another messageId, so that no client joins two beginnings into one text",
     source: "protocol: messageId of chunks",
   },
+  "acp.elicitation.mcp": {
+    says: "the form of an MCP server reaches a client that advertised forms, and its answer, whatever it is, the server",
+    source: "protocol: elicitation/create",
+  },
+  "acp.elicitation.url": {
+    says: "so does an address to open, and that it is done",
+    source: "protocol: elicitation/create, elicitation/complete",
+  },
+  "acp.elicitation.gate": {
+    says: "MCP servers are told that they may ask only where the client can show it, forms and addresses apart",
+    source: "protocol: clientCapabilities.elicitation",
+  },
+  "acp.elicitation.secret": {
+    says: "a form that asks for a secret is declined and never shown",
+    source: "protocol: elicitation must not ask for secrets",
+  },
+  "mcp.elicitation": {
+    says: "what an MCP server asks becomes questions for HTTP clients, asked again where an answer does not fit",
+    source: "contract: question.asked",
+  },
+  "mcp.elicitation.time": {
+    says: "the time a person takes to answer is not taken from the time of the call",
+    source: "contract: question.asked",
+  },
   "mcp.prompts": {
     says: "the prompts of MCP servers are commands of both doors, their arguments what is typed behind them",
     source: "contract: GET /command",

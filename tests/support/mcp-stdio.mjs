@@ -24,6 +24,7 @@ if (MCP_CHILD) {
 }
 process.stdout.write("a greeting that is no message\n");
 
+const questions = new Map();
 const text = (value) => ({ content: [{ type: "text", text: value }] });
 const pixel =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -63,6 +64,14 @@ const tools = {
       return text("grew");
     },
   },
+  ask: {
+    async call({ complete, ...params }) {
+      const { action, content } = await ask(params);
+      if (complete)
+        send({ method: "notifications/elicitation/complete", params: { elicitationId: complete } });
+      return text(`${action} ${JSON.stringify(content ?? {})}`);
+    },
+  },
   "odd name/with dots.": { call: () => text("odd") },
 };
 
@@ -99,13 +108,25 @@ const answers = {
   }),
 };
 
+/** A question to the client; the answer, or the error as one. */
+function ask(params) {
+  const id = `q${questions.size}`;
+  send({ id, method: "elicitation/create", params });
+  return new Promise((resolve) => questions.set(id, resolve));
+}
+
 function send(message) {
   process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { id, method, params } = JSON.parse(line);
+  const { id, method, params, result, error } = JSON.parse(line);
+  if (method === undefined) {
+    questions.get(id)?.(result ?? { action: `refused ${error?.code}` });
+    continue;
+  }
   note(method, params?.name ?? "");
+  if (method === "initialize") note("capabilities", JSON.stringify(params.capabilities));
   if (id === undefined) continue;
   Promise.resolve(answers[method]?.(params))
     .then((result) => send({ id, result }))

@@ -4,12 +4,14 @@ import type { MCPStatus, McpResource } from "@opencode/sdk/types";
 import { CoreError } from "../errors.js";
 import type { Instance } from "../instance.js";
 import type { Log } from "../log.js";
+import type { Questions } from "../question/questions.js";
 import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";
 import { commandEnvironment } from "../tool/command-environment.js";
 import { unownedEnvironment } from "../tool/process-mark.js";
 import type { Tool } from "../tool/tool.js";
 import { createDirectoryServers, type DirectoryServers } from "./directory-servers.js";
+import type { ElicitationModes } from "./elicitation.js";
 import { createIdleSweep } from "./idle.js";
 import { createLogins } from "./login.js";
 import { createCallbacks } from "./oauth-callback.js";
@@ -76,6 +78,10 @@ export interface McpOptions {
   data: string;
   version: string;
   log: Log;
+  /** Asks the user of a session that no front end serves. */
+  questions: Pick<Questions, "ask">;
+  /** What somebody can answer: the user of the session, or of any. */
+  elicits(sessionID?: string): ElicitationModes;
   /** Milliseconds a user has to log in. */
   loginDeadline?: number;
 }
@@ -107,7 +113,7 @@ export function createMcp(options: McpOptions): Mcp {
   };
 
   const opener =
-    (instance: Instance, shared: boolean) =>
+    (instance: Instance, sessionID?: string) =>
     (name: string, config: McpServerConfig, timeout?: number): McpServer =>
       createMcpServer({
         name,
@@ -116,10 +122,11 @@ export function createMcp(options: McpOptions): Mcp {
         env,
         version,
         log,
+        elicits: () => options.elicits(sessionID),
         changed: () => tell(scopeOf(instance), draft("mcp.tools.changed", { server: name })),
         ...(timeout !== undefined && { timeout }),
         // A login is a user's, not a session's: what one session brought along must not open doors for another.
-        ...(shared &&
+        ...(sessionID === undefined &&
           config.type === "remote" &&
           config.oauth !== false && {
             provider: () => createStoredProvider({ store, key: loginKey(name, config), config }),
@@ -133,7 +140,7 @@ export function createMcp(options: McpOptions): Mcp {
 
   const ofDirectory = async (instance: Instance): Promise<DirectoryServers> => {
     const config = await instance.config();
-    const servers = directories.get(instance.directory) ?? createDirectoryServers(opener(instance, true));
+    const servers = directories.get(instance.directory) ?? createDirectoryServers(opener(instance));
     if (closed) return servers;
     servers.follow(config);
     // Most directories have none, and need no place in memory for it.
@@ -146,7 +153,7 @@ export function createMcp(options: McpOptions): Mcp {
     if (!wanted || closed) return [];
     let set = ofSessions.get(sessionID);
     if (!set) {
-      set = createServerSet(opener(instance, false));
+      set = createServerSet(opener(instance, sessionID));
       ofSessions.set(sessionID, set);
     }
     void set.follow(wanted);
@@ -192,7 +199,8 @@ export function createMcp(options: McpOptions): Mcp {
     async tools(instance, sessionID, taken, signal) {
       const servers = await settledServers(instance, sessionID, signal);
       const reading = resourceTools(servers);
-      return [...reading, ...mcpTools(servers, new Set([...taken, ...reading.map(({ id }) => id)]))];
+      const names = new Set([...taken, ...reading.map(({ id }) => id)]);
+      return [...reading, ...mcpTools(servers, names, options.questions)];
     },
     prompts: async (instance, sessionID) => promptsOf(await settledServers(instance, sessionID)),
     promptsNow: async (instance, sessionID) => promptsOf(await serversFor(instance, sessionID)),

@@ -1,6 +1,12 @@
 import path from "node:path";
-import type { Client, OAuthClientProvider, Transport } from "@modelcontextprotocol/client";
+import type {
+  Client,
+  ClientCapabilities,
+  OAuthClientProvider,
+  Transport,
+} from "@modelcontextprotocol/client";
 import type { McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
+import type { ElicitationModes, Elicitations } from "./elicitation.js";
 import { loadProtocol, type Protocol, unchecked } from "./protocol.js";
 import type { McpServerConfig } from "./server.js";
 import { createStdioTransport } from "./stdio.js";
@@ -17,6 +23,8 @@ export interface ConnectOptions {
   /** Credentials for a remote server that wants a login. */
   provider?: OAuthClientProvider;
   signal: AbortSignal;
+  /** What somebody can answer of what the server asks, and who asks them. */
+  elicitation?: ElicitationModes & Pick<Elicitations, "answer" | "completed">;
 }
 
 export interface Connection {
@@ -107,8 +115,9 @@ async function attempt(
 ): Promise<Connection> {
   const client = new protocol.Client(
     { name: "opencode", version: options.version },
-    { jsonSchemaValidator: unchecked },
+    { jsonSchemaValidator: unchecked, capabilities: capabilitiesOf(options.elicitation) },
   );
+  if (options.elicitation) takeElicitations(client, options.elicitation);
   const listeners = new Set<() => void>();
   const lost = new Promise<string>((resolve) => {
     client.onclose = () => resolve(withLastWords("the connection was closed", lastWords));
@@ -130,6 +139,24 @@ async function attempt(
     throw failure(protocol, error, lastWords);
   }
   return { client, lost, close, onError: (listener) => void listeners.add(listener) };
+}
+
+function capabilitiesOf(modes: ElicitationModes | undefined): ClientCapabilities {
+  const { form = false, url = false } = modes ?? {};
+  if (!form && !url) return {};
+  return { elicitation: { ...(form && { form: {} }), ...(url && { url: {} }) } };
+}
+
+/** A server that asks although nobody can answer is told so by the package. */
+function takeElicitations(
+  client: Client,
+  { form, url, answer, completed }: NonNullable<ConnectOptions["elicitation"]>,
+): void {
+  if (!form && !url) return;
+  client.setRequestHandler("elicitation/create", ({ params }, { mcpReq }) => answer(params, mcpReq.signal));
+  client.setNotificationHandler("notifications/elicitation/complete", ({ params }) =>
+    completed(params.elicitationId),
+  );
 }
 
 /** The handshake has its own timeout; what comes before it (a socket, a discovery) has this one. */

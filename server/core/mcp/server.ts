@@ -2,6 +2,7 @@ import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextpro
 import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
 import type { Log } from "../log.js";
 import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
+import { createElicitations, type ElicitationModes, type Elicitations } from "./elicitation.js";
 import { neverReached } from "./lost.js";
 import { withoutSecrets } from "./secrets.js";
 
@@ -18,6 +19,8 @@ export interface McpServerOptions {
   timeout?: number;
   /** Made anew for each attempt; absent where no login is possible. */
   provider?: () => OAuthClientProvider;
+  /** What somebody can answer of what it asks; looked at with each connection. */
+  elicits(): ElicitationModes;
   /** What it offers is not what it was, or may not be what somebody was told. */
   changed(): void;
   log: Log;
@@ -41,6 +44,8 @@ export interface McpServer {
    * request. Throws when it is not connected.
    */
   ask<T>(request: (client: Client, timeout: number | undefined) => Promise<T>): Promise<T>;
+  /** Runs `work`, during which what the server asks is asked of the call. */
+  during: Elicitations["during"];
   /** Whether a request is under way. */
   busy(): boolean;
   /** Resolves when nothing of it is left. */
@@ -77,6 +82,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const closed = new AbortController();
   const asked = config.timeout ?? options.timeout;
   const timeout = asked === undefined ? undefined : Math.min(asked, LONGEST_TIMEOUT);
+  const elicitations = createElicitations({ server: name, log });
   let state: State = { kind: "off" };
   let round = 0;
   let retry: NodeJS.Timeout | undefined;
@@ -107,6 +113,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
         version: options.version,
         deadline: timeout ?? CONNECT_TIMEOUT,
         signal: closed.signal,
+        elicitation: { ...options.elicits(), ...elicitations },
         ...(provider && { provider }),
       });
       const offer = await readOffer(connection.client, timeout ?? CONNECT_TIMEOUT);
@@ -217,6 +224,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
         return once(request);
       }
     },
+    during: elicitations.during,
     busy: () => requests > 0,
     async close() {
       closed.abort();

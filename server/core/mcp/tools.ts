@@ -1,31 +1,46 @@
 import type { Tool as Definition } from "@modelcontextprotocol/client";
 import { z } from "zod";
-import type { Tool, ToolContext } from "../tool/tool.js";
+import { askAsQuestions } from "../question/form.js";
+import type { Questions } from "../question/questions.js";
+import { type Tool, type ToolContext, ToolFailure } from "../tool/tool.js";
+import { type CallClock, createCallClock } from "./call-clock.js";
+import type { ElicitingCall } from "./elicitation.js";
 import { toolName } from "./names.js";
 import type { McpServer } from "./server.js";
 import { toToolResult } from "./tool-result.js";
 
 /** Milliseconds a call may take without a sign of progress, where the configuration names no timeout. */
 const CALL_TIMEOUT = 300_000;
+/** The most a timer holds: the clock of the call is ours. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 const made = new WeakMap<Definition, Tool>();
 
 /** The tools of connected servers; `taken` are names they must not have, and gets theirs. */
-export function mcpTools(servers: readonly McpServer[], taken: Set<string>): Tool[] {
+export function mcpTools(
+  servers: readonly McpServer[],
+  taken: Set<string>,
+  questions: Pick<Questions, "ask">,
+): Tool[] {
   return servers.flatMap((server) =>
     server.offer().tools.map((definition) => {
       const id = toolName(server.name, definition.name, taken);
       taken.add(id);
       const known = made.get(definition);
       if (known?.id === id) return known;
-      const tool = toTool(server, definition, id);
+      const tool = toTool(server, definition, id, questions);
       made.set(definition, tool);
       return tool;
     }),
   );
 }
 
-function toTool(server: McpServer, definition: Definition, id: string): Tool {
+function toTool(
+  server: McpServer,
+  definition: Definition,
+  id: string,
+  questions: Pick<Questions, "ask">,
+): Tool {
   const title = definition.title ?? definition.annotations?.title ?? definition.name;
   return {
     id,
@@ -34,27 +49,65 @@ function toTool(server: McpServer, definition: Definition, id: string): Tool {
     jsonSchema: { ...definition.inputSchema, properties: definition.inputSchema.properties ?? {} },
     async execute(args, context) {
       await askFor(id, context);
-      const result = await server.ask((client, timeout) =>
-        client.callTool(
-          { name: definition.name, arguments: args as Record<string, unknown> },
-          {
-            timeout: timeout ?? CALL_TIMEOUT,
-            resetTimeoutOnProgress: true,
-            signal: context.signal,
-            onprogress: ({ progress, total, message }) =>
-              context.progress({
-                ...(message !== undefined && { title: message }),
-                metadata: { progress, ...(total !== undefined && { total }) },
-              }),
-          },
-        ),
-      );
-      return toToolResult(result, context, {
+      const notes: string[] = [];
+      const result = await server
+        .ask((client, timeout) => {
+          const clock = createCallClock(timeout ?? CALL_TIMEOUT);
+          const call = elicitingCall(context, questions, { clock, notes });
+          return server
+            .during(call, () =>
+              client.callTool(
+                { name: definition.name, arguments: args as Record<string, unknown> },
+                {
+                  timeout: LONGEST_TIMEOUT,
+                  signal: AbortSignal.any([context.signal, clock.signal]),
+                  onprogress({ progress, total, message }) {
+                    clock.restart();
+                    context.progress({
+                      ...(message !== undefined && { title: message }),
+                      metadata: { progress, ...(total !== undefined && { total }) },
+                    });
+                  },
+                },
+              ),
+            )
+            .finally(clock.stop);
+        })
+        .catch((cause: unknown) => {
+          throw withNotes(cause, notes);
+        });
+      const noted = notes.map((text) => ({ type: "text" as const, text }));
+      return toToolResult({ ...result, content: [...(result.content ?? []), ...noted] }, context, {
         title,
         metadata: { server: server.name, tool: definition.name },
       });
     },
   };
+}
+
+function elicitingCall(
+  context: ToolContext,
+  questions: Pick<Questions, "ask">,
+  { clock, notes }: { clock: CallClock; notes: string[] },
+): ElicitingCall {
+  const { sessionID, messageID, callID, host } = context;
+  return {
+    sessionID,
+    signal: context.signal,
+    elicit: (request, signal) =>
+      host
+        ? (host.elicit?.(request, signal) ?? Promise.resolve({ action: "decline" }))
+        : askAsQuestions(questions, request, { sessionID, tool: { messageID, callID }, signal }),
+    completed: (id) => host?.elicited?.(id),
+    pause: clock.pause,
+    note: (text) => void notes.push(text),
+  };
+}
+
+function withNotes(cause: unknown, notes: readonly string[]): unknown {
+  if (notes.length === 0) return cause;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return new ToolFailure([text, ...notes].join("\n\n"));
 }
 
 /** Asks under the tool's own name: what a server's tool would touch, only the server knows. */
