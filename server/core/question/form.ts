@@ -1,11 +1,11 @@
 import type { QuestionAnswer, QuestionInfo } from "@opencode/sdk/types";
 import type { Elicitation, ElicitationAnswer, ElicitationContent } from "../mcp/elicitation.js";
 import { type Field, fieldOf, no, yes } from "./form-fields.js";
-import { type QuestionInput, QuestionRejected, type Questions } from "./questions.js";
+import { QuestionExpired, type QuestionInput, QuestionRejected, type Questions } from "./questions.js";
 
 /**
  * What an MCP server asks, as questions that any client of ours can answer: one a field, those whose answer does not fit
- * once more with the reason. To dismiss them is to decline. Throws the signal's reason.
+ * once more with the reason. To dismiss them is to decline. Throws only the signal's reason.
  */
 export async function askAsQuestions(
   questions: Pick<Questions, "ask">,
@@ -23,6 +23,7 @@ export async function askAsQuestions(
     return { action: "accept", content: await fill(ask, fields, head) };
   } catch (error) {
     if (error instanceof QuestionRejected) return { action: "decline" };
+    if (error instanceof QuestionExpired) return { action: "cancel", note: "nobody answered in time" };
     throw error;
   }
 }
