@@ -20,7 +20,7 @@ function hosted(answers: Partial<Record<keyof ClientMethods, unknown>>) {
     client: editor(answers),
     features: { readFiles: true, writeFiles: true, terminal: true } as never,
     sessionId: "ses_1",
-    listener: { planned: nothing, changed: nothing, terminal: nothing },
+    listener: { planned: nothing, changed: nothing, terminal: nothing, notice: nothing },
     log: nothing,
     patience: 20,
   })({ sessionID: "ses_1", partID: "prt_1" });
