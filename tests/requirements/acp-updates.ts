@@ -42,10 +42,6 @@ export const acpUpdates = {
     says: "what an MCP server asks becomes questions for HTTP clients, asked again where an answer does not fit",
     source: "contract: question.asked",
   },
-  "mcp.elicitation.time": {
-    says: "the time a person takes to answer is not taken from the time of the call",
-    source: "contract: question.asked",
-  },
   "mcp.prompts": {
     says: "the prompts of MCP servers are commands of both doors, their arguments what is typed behind them",
     source: "contract: GET /command",

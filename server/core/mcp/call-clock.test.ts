@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { verifies } from "../../../tests/support/verifies.js";
 import { createCallClock } from "./call-clock.js";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -20,7 +19,6 @@ describe("the clock of a call", () => {
   });
 
   it("stands still while somebody is asked, and begins anew with each sign of progress", () => {
-    verifies("mcp.elicitation.time");
     const clock = createCallClock(100);
     const [first, second] = [clock.pause(), clock.pause()];
     vi.advanceTimersByTime(1000);
