@@ -68,12 +68,13 @@ describe.each(payloads)("$name of $method", ({ name, stability }) => {
 
   it("is refused where the official library refuses it, but for what we mean", () => {
     const differing: Mutation[] = [];
+    const misread: Mutation[] = [];
     for (const value of good.slice(0, 20)) {
       for (const change of mutations(value)) {
         const accepted = mine.safeParse(change.value);
         const read = theirs.safeParse(change.value);
         if (accepted.success !== read.success) differing.push(change);
-        else if (read.success) expect([change, lost(read.data, accepted.data)]).toEqual([change, []]);
+        else if (read.success && lost(read.data, accepted.data).length > 0) misread.push(change);
       }
     }
     const unexplained = differing.filter((change) => {
@@ -81,7 +82,7 @@ describe.each(payloads)("$name of $method", ({ name, stability }) => {
       if (rule !== undefined) found.add(rule.why);
       return rule === undefined || !mine.safeParse(change.value).success;
     });
-    expect(unexplained).toEqual([]);
+    expect({ unexplained, misread }).toEqual({ unexplained: [], misread: [] });
   });
 });
 
