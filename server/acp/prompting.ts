@@ -1,6 +1,7 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
 import type { Log } from "../core/log.js";
+import { mostSteps } from "../core/session/loop.js";
 import type { PromptRequest, PromptResponse } from "../gen/acp/types.gen.js";
 import { runCommand } from "./commands.js";
 import { readCommand, toParts } from "./content.js";
@@ -73,6 +74,6 @@ async function admit(
 async function responseTo(session: OpenSession, { info }: MessageWithParts): Promise<PromptResponse> {
   if (info.role !== "assistant") return { stopReason: "end_turn" };
   const { calls, usage } = session.live.turn(info.parentID);
-  const { steps } = await session.instance.agent(info.agent);
+  const { steps = mostSteps } = await session.instance.agent(info.agent);
   return { stopReason: stopReason(info, { calls, limit: steps }), usage };
 }

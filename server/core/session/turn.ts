@@ -16,7 +16,7 @@ import {
   tellCompacted,
 } from "./compaction.js";
 import type { Work } from "./coordinator.js";
-import { type LoopParts, loop, type StepOutcome } from "./loop.js";
+import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { prune } from "./prune.js";
 import { buildRequest, type RequestDeps } from "./request.js";
@@ -43,9 +43,6 @@ export interface TurnDeps extends StepDeps, RequestDeps {
   /** Fires when the process is about to close the database. */
   shutdown: AbortSignal;
 }
-
-/** Model calls in one turn when the agent names no limit: far more than any work needs. */
-const mostSteps = 1_000;
 
 /**
  * Answers one prompt: the loop, with the session's title beside it and the turn's diff at its end.
