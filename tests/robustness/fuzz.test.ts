@@ -2,12 +2,14 @@ import { afterAll, afterEach, expect, it, vi } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, createSession } from "../support/drive.js";
 import { createFuzzer, type FuzzTarget, fuzzTargets } from "../support/fuzz.js";
+import { watchNoKeys } from "../support/keys.js";
 import { expectNoLeak } from "../support/no-leak.js";
 import { createRandom, type Random } from "../support/random.js";
 import type { Schema } from "../support/schema-values.js";
 import { startServer, type TestServer } from "../support/server.js";
 
 vi.setConfig({ testTimeout: 60_000 });
+watchNoKeys();
 
 /** `FUZZ_SEED=7 FUZZ_ROUNDS=200 npx vitest run tests/robustness/fuzz.test.ts` looks further than every run does. */
 const seed = Number(process.env.FUZZ_SEED ?? 1);
