@@ -4,7 +4,7 @@ import { CoreError } from "../core/errors.js";
 import type { ContentBlock } from "../gen/acp/types.gen.js";
 import { modelId } from "./config-options.js";
 import { type readCommand, toParts } from "./content.js";
-import type { OpenSession } from "./sessions.js";
+import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { chunk } from "./updates.js";
 
 /** What a client that has no button for it can type. A command of the user's own by this name counts before it. */
@@ -27,6 +27,7 @@ export async function runCommand(
   session: OpenSession,
   blocks: readonly ContentBlock[],
   command: NonNullable<ReturnType<typeof readCommand>>,
+  pending: PendingPrompt,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
   const { mode, model, variant } = session.choice;
   let commands = await commandsOf(core, session);
@@ -35,6 +36,7 @@ export async function runCommand(
     await core.mcp.prompts(session.instance, session.id);
     commands = await commandsOf(core, session);
   }
+  if (pending.cancelled) return undefined;
   if (commands.includes(compactCommand) && command.name === compactCommand.name)
     return compact(core, session);
   if (has(commands, command.name)) {
@@ -49,7 +51,7 @@ export async function runCommand(
     try {
       return await core.commands.run(session.id, input);
     } catch (error) {
-      if (!(error instanceof CoreError) || error.name !== "BadRequest") throw error;
+      if (pending.cancelled || !(error instanceof CoreError) || error.name !== "BadRequest") throw error;
       // What is wrong with what somebody typed is for that somebody to read.
       await say(session, error.message);
       return undefined;

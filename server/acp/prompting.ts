@@ -33,7 +33,7 @@ export async function answerPrompt(
       // Some clients drop what comes before they have set the session up: once it works, they listen.
       await session.tellCommands(!session.prompted);
       session.prompted = true;
-      return admit(core, session, prompt);
+      return admit(core, session, prompt, pending);
     });
     const answer = await admitted?.answer;
     if (pending.cancelled) return { stopReason: "cancelled" };
@@ -51,6 +51,8 @@ export async function answerPrompt(
 /** Cancels every prompt of the session that is not answered; resolves when nothing of them runs. */
 export function cancelPrompts(core: Core, session: OpenSession): Promise<void> {
   for (const pending of session.prompts) pending.cancelled = true;
+  // What a command prepares is before the abort in the order, and may take as long as it likes.
+  core.commands.cancel(session.id);
   return session.inOrder(() => core.prompts.abort(session.id));
 }
 
@@ -59,9 +61,10 @@ async function admit(
   core: Core,
   session: OpenSession,
   blocks: PromptRequest["prompt"],
+  pending: PendingPrompt,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
   const command = readCommand(blocks);
-  if (command) return runCommand(core, session, blocks, command);
+  if (command) return runCommand(core, session, blocks, command, pending);
   const { mode, model, variant } = session.choice;
   return core.prompts.prompt(session.id, {
     agent: mode,

@@ -58,11 +58,17 @@ export function createCommands(deps: {
   };
 
   /** The command and its text, the parts of it that are to be run not yet run. */
-  const find = async (instance: Instance, sessionID: string, input: CommandInput): Promise<Found> => {
+  const find = async (
+    instance: Instance,
+    sessionID: string,
+    input: CommandInput,
+    signal: AbortSignal,
+  ): Promise<Found> => {
     const commands = await instance.commands();
     const command = commands.find(({ name }) => name === input.command);
     if (command) return { command, pieces: fillTemplate(command.template, input.arguments) };
-    const offered = await withPending(sessionID, () => mcp.prompts(instance, sessionID));
+    const offered = await mcp.prompts(instance, sessionID);
+    signal.throwIfAborted();
     const prompt = offered.find((one) => promptCommand(one).name === input.command);
     if (!prompt) {
       const names = [...commands, ...offered.map(promptCommand)].map(({ name }) => name).join(", ");
@@ -72,7 +78,7 @@ export function createCommands(deps: {
       );
     }
     const values = promptValues(prompt, input.arguments);
-    const text = await withPending(sessionID, (signal) => rendered(prompt, values, signal));
+    const text = await rendered(prompt, values, signal);
     return { command: promptCommand(prompt), pieces: [{ text }] };
   };
 
@@ -92,15 +98,16 @@ export function createCommands(deps: {
       const again = await prompts.answered(sessionID, input.messageID);
       if (again) return again;
       const instance = await instances.get(session.directory);
-      const { command, pieces } = await find(instance, sessionID, input);
-      // What a command prints is not searched: it would decide which files are attached.
-      const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
-      const files = [...(await attachments(written, instance)), ...(input.parts ?? [])];
-      const text = await withPending(sessionID, async (signal) => {
+      const { command, files, text } = await withPending(sessionID, async (signal) => {
+        const { command, pieces } = await find(instance, sessionID, input, signal);
+        // What a command prints is not searched: it would decide which files are attached.
+        const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
+        const files = [...(await attachments(written, instance)), ...(input.parts ?? [])];
+        signal.throwIfAborted();
         const texts = pieces.map((piece) =>
           "text" in piece ? piece.text : shell(piece.command, session.directory, signal),
         );
-        return (await Promise.all(texts)).join("");
+        return { command, files, text: (await Promise.all(texts)).join("") };
       });
       const agent = command.agent ?? input.agent;
       const model = modelOf(command.model ?? input.model);
