@@ -45,8 +45,8 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
 
   const opened = async (session: Session, instance: Instance): Promise<OpenSession> => {
     const open = await sessions.open(session, instance, await choiceOf(session, instance));
-    // Only now it is known what a server that asks may ask.
-    core.mcp.warm(instance, session.id);
+    // Only now it is known what a server that asks may ask. Nobody would end those of a client that has left meanwhile.
+    if (sessions.find(session.id)) core.mcp.warm(instance, session.id);
     return open;
   };
 
@@ -95,7 +95,9 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
         },
         await core.sessions.get(session.id),
       );
-      for await (const update of updates) await session.send(update);
+      await session.holding(async () => {
+        for await (const update of updates) await session.send(update);
+      });
     },
     announce(session, answered) {
       const announce = async () => {

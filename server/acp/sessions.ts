@@ -27,6 +27,8 @@ export interface OpenSession {
   /** Runs work after the work before it: admissions and cancellations do not overtake each other. */
   inOrder<T>(work: () => Promise<T>): Promise<T>;
   send(update: SessionUpdate): Promise<void>;
+  /** Tells what happens meanwhile only when the work is done. */
+  holding(work: () => Promise<void>): Promise<void>;
   /** Sends the commands there are, unless they are those that were sent before or it is to be said `again`. */
   tellCommands(again?: boolean): Promise<void>;
   /** The client was told of commands. */
@@ -131,7 +133,10 @@ export function createOpenSessions(deps: {
 
   return {
     async open(session, instance, choice) {
-      sessions.get(session.id)?.close();
+      const known = sessions.get(session.id);
+      // A turn that runs goes on being told, asked about and cancelled.
+      if (known && known.prompts.size > 0) return known;
+      known?.close();
       const features = deps.features();
       let providers: Providers = await instance.providers();
       const contextSize = ({ providerID, modelID }: ModelRef) => {
@@ -139,7 +144,12 @@ export function createOpenSessions(deps: {
         return provider?.info.models[modelID]?.limit.context ?? 0;
       };
       const send = (update: SessionUpdate) => client.sessionUpdate({ sessionId: session.id, update });
-      const live = createLive({ session, features, send: (update) => void send(update), contextSize });
+      let held: SessionUpdate[] | undefined;
+      const tell = (update: SessionUpdate) => {
+        if (held) held.push(update);
+        else void send(update);
+      };
+      const live = createLive({ session, features, send: tell, contextSize });
       const asker = createAsker({ core, client, features, session, live, log });
       const unset = core.hosts.set(
         session.id,
@@ -164,6 +174,16 @@ export function createOpenSessions(deps: {
           return done;
         },
         send,
+        async holding(work) {
+          held ??= [];
+          try {
+            return await work();
+          } finally {
+            const updates = held ?? [];
+            held = undefined;
+            for (const update of updates) void send(update);
+          }
+        },
         prompted: false,
         async tellCommands(again = false) {
           const update = availableCommands(await commandsOf(core, opened));

@@ -30,6 +30,14 @@ export const acp = {
     says: "A cancelled prompt is answered `cancelled`, however and whenever it was, after all its updates",
     source: "oc#30146, github/copilot-cli#4561; protocol, prompt turn",
   },
+  "acp.cancel.preparing": {
+    says: "A prompt that is a command is cancelled while the command still prepares, with what it started",
+    source: "protocol, prompt turn: an agent stops as soon as it can",
+  },
+  "acp.load.running": {
+    says: "A session opened again in mid-turn goes on: what was asked may be answered, the rest is told after the replay",
+    source: "review of a load over an open permission request",
+  },
   "acp.provider.failures-told": {
     says: "A provider that fails is told of while it is tried again, and at last as an error with data",
     source: "oc#47804, oc#33055, tiann/hapi#1433",
