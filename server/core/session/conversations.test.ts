@@ -211,6 +211,19 @@ describe("a conversation that is kept", () => {
     expect(list).toEqual((await messages.list(session.id)).messages);
   });
 
+  it("has what is said after all that was kept of it has been taken back", async () => {
+    const { messages, conversations, create } = await openProcess(newFile());
+    const session = await create(250);
+    const kept = await conversations.read(session.id, () => true);
+    expect(kept).toHaveLength(200);
+    for (const { info } of [...kept]) await messages.remove(session, info.id);
+    const user = prompt(session);
+    await messages.create(session, user);
+    const list = await conversations.read(session.id, (read) => read.length > 0);
+    expect(list).toEqual((await messages.list(session.id)).messages);
+    expect(list.at(-1)).toEqual(user);
+  });
+
   it("goes when others are used more, by number and by size", async () => {
     const idle = 60_000;
     const few = await openProcess(newFile(), { sessions: 2, bytes: 1_000_000, idle });

@@ -100,6 +100,17 @@ export function createConversations(deps: {
     if (event.type === "session.deleted") return forget(sessionID);
     if (event.type === "session.compacted") entry.condensed = true;
     else entry.kept.apply(event, entry.older === undefined);
+    // With nothing left to compare with, a new message could not be told from an older one: it is read again.
+    if (entry.older !== undefined && entry.kept.list().length === 0) {
+      entry.older = undefined;
+      entry.loaded = false;
+      entry.waiting = [];
+    }
+  };
+
+  const hear = (sessionID: string, entry: Entry, json: string) => {
+    if (entry.waiting) entry.waiting.push(json);
+    else apply(sessionID, entry, json);
   };
 
   const unsubscribe = bus.subscribe((envelope) => {
@@ -111,9 +122,7 @@ export function createConversations(deps: {
     if (entries.size === 0 || !/^(message|session)\./.test(envelope.type)) return;
     const sessionID = sessionOf(envelope);
     const entry = sessionID === undefined ? undefined : entries.get(sessionID);
-    if (sessionID === undefined || !entry) return;
-    if (entry.waiting) entry.waiting.push(json);
-    else apply(sessionID, entry, json);
+    if (sessionID !== undefined && entry) hear(sessionID, entry, json);
   });
 
   const readMore = async (sessionID: string, entry: Entry) => {
@@ -125,7 +134,7 @@ export function createConversations(deps: {
     entry.loaded = true;
     const waiting = entry.waiting;
     entry.waiting = undefined;
-    for (const json of waiting) apply(sessionID, entry, json);
+    for (const json of waiting) hear(sessionID, entry, json);
     if (entry.older !== undefined) await breathe();
   };
 
