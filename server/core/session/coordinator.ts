@@ -111,10 +111,12 @@ export function createCoordinator(deps: {
         run.leased = true;
         await drain(run);
         run.leased = false;
-        await journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
+        const told = journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
           leases.giveUp(session.id),
         ]);
+        // With that write the lease is gone: who hears of it may write about the session at once.
         guard.set(session.id, false);
+        await told;
       }
     } catch (cause) {
       // Another process took the session, or the database failed: who waits is told, and the session let go.
