@@ -29,7 +29,7 @@ import { createLeases, leaseTime } from "./session/leases.js";
 import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
 import { createPrompts, type Prompts } from "./session/prompts.js";
-import { recover, recoverSession } from "./session/recover.js";
+import { createRecovery } from "./session/recover.js";
 import { createRunGuard, guardJournal } from "./session/run-guard.js";
 import { createSessionHistory, type SessionHistory } from "./session/session-history.js";
 import { createSessionPages, type SessionPages } from "./session/session-pages.js";
@@ -223,7 +223,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     locks: sessionLocks,
     async refuseBusy(session) {
       await prompts.refuseBusy(session);
-      await recoverSession(recovery, session.id);
+      await recovery.session(session.id);
     },
     log,
   });
@@ -251,7 +251,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     sessionDiff: history.diff,
     log,
   };
-  const recovery = {
+  const recovery = createRecovery({
     sessions,
     messages,
     permissions,
@@ -260,7 +260,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     journal,
     log,
     endProcesses: createEndProcesses({ log }),
-  };
+  });
   const coordinator = createCoordinator({
     journal,
     statuses,
@@ -277,7 +277,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     instances,
     coordinator,
     leases,
-    recover: (sessionID) => recoverSession(recovery, sessionID),
+    recover: recovery.session,
     locks: sessionLocks,
     settle: history.reverts.settle,
     summarize: createSummaryRunner(turnDeps),
@@ -310,12 +310,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     settle: history.reverts.settle,
   });
 
-  await recover(recovery);
+  await recovery.all();
   // Processes may end while this one lives: what they leave is put right within the time of a lease.
   const recheck = setInterval(() => {
-    recover(recovery).catch((cause: unknown) =>
-      log("error", "could not put right what an ended process left", { cause }),
-    );
+    recovery
+      .all()
+      .catch((cause: unknown) => log("error", "could not put right what an ended process left", { cause }));
   }, leaseTime).unref();
   const stopHeeding = db.onForeignWrite(() => {
     heedAborts().catch((cause: unknown) => log("error", "could not heed another process", { cause }));

@@ -13,6 +13,8 @@ export interface Leases {
   takeAborts(): Promise<string[]>;
   /** Makes what a dead or silent process held this one's, to put it right; undefined when somebody else was faster. */
   claim(sessionID: string): Promise<FormerOwner | undefined>;
+  /** Leaves a claimed session to whoever claims it next. */
+  unclaim(sessionID: string, before: FormerOwner): Promise<void>;
   /** Sessions of a directory that other live processes run. */
   heldElsewhere(directory: string): Promise<string[]>;
   /** Whether another live process runs the session. */
@@ -123,6 +125,10 @@ export function createLeases(deps: {
       const [claimed = []] = await db.write([{ sql, params }]);
       if (claimed.length === 0) return undefined;
       return { owner: String(row.owner), alive: isAlive(Number(row.pid)) };
+    },
+    async unclaim(sessionID, { owner: former }) {
+      const sql = "UPDATE run SET owner = ?, expires = 0 WHERE session_id = ? AND owner = ?";
+      await db.write([{ sql, params: [former, sessionID, owner] }]);
     },
     async heldElsewhere(directory) {
       // From the few that run, not from the many that there are: a CROSS JOIN keeps its order.

@@ -21,19 +21,52 @@ export interface RecoverDeps {
 
 const interrupted = "Interrupted: the server stopped before this was finished";
 
-/**
- * Puts right what processes left behind that ended in the middle of a run: open parts and answers are closed
- * as interrupted, their questions withdrawn, the session told idle.
- */
-export async function recover(deps: RecoverDeps): Promise<void> {
-  for (const sessionID of await deps.leases.abandoned()) await recoverSession(deps, sessionID);
+/** Puts right what processes left behind that ended in the middle of a run. */
+export interface Recovery {
+  /** Every session that was left behind. One that cannot be put right is told, and tried again the next time. */
+  all(): Promise<void>;
+  /** One session, if it was left behind; resolves when nobody here is at it any more. */
+  session(sessionID: string): Promise<void>;
 }
 
-/** The same for one session, if it was left behind; nothing when somebody else is at it. */
-export async function recoverSession(deps: RecoverDeps, sessionID: string): Promise<void> {
+/** Open parts and answers are closed as interrupted, their questions withdrawn, the session told idle. */
+export function createRecovery(deps: RecoverDeps): Recovery {
+  /** Once claimed, a session looks like one of ours that is free: nothing may begin in it before it is put right. */
+  const going = new Map<string, Promise<void>>();
+
+  const session = (sessionID: string) => {
+    const known = going.get(sessionID);
+    if (known) return known;
+    const work = recoverSession(deps, sessionID).finally(() => going.delete(sessionID));
+    going.set(sessionID, work);
+    return work;
+  };
+
+  return {
+    session,
+    async all() {
+      for (const sessionID of await deps.leases.abandoned()) {
+        await session(sessionID).catch((cause: unknown) =>
+          deps.log("error", "could not put right what an ended process left", { sessionID, cause }),
+        );
+      }
+    },
+  };
+}
+
+async function recoverSession(deps: RecoverDeps, sessionID: string): Promise<void> {
   const before = await deps.leases.claim(sessionID);
   if (!before) return;
-  const session = await deps.sessions.get(sessionID);
+  try {
+    await closeSession(deps, await deps.sessions.get(sessionID), before);
+  } catch (error) {
+    await deps.leases.unclaim(sessionID, before);
+    throw error;
+  }
+}
+
+async function closeSession(deps: RecoverDeps, session: Session, before: FormerOwner): Promise<void> {
+  const sessionID = session.id;
   deps.log("info", "closing what an ended process left open", { sessionID });
   await deps.endProcesses(before, sessionID);
   await deps.permissions.withdraw(session);
