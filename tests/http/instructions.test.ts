@@ -77,6 +77,24 @@ describe("instructions by address", () => {
     expect(asked.filter((url) => url === "/missing.md")).toHaveLength(1);
   });
 
+  it("that nothing answers at are told without what may be a key", async () => {
+    const closed = createServer().listen(0, "127.0.0.1");
+    await once(closed, "listening");
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    await once(closed, "close");
+    const directory = place([`http://me:sk-password@127.0.0.1:${port}/gone.md?key=sk-in-an-address`]);
+    const { id } = await app.session({ directory, title: "nobody there" });
+    await app.prompt(id, "hello");
+    const told = (event: { properties: unknown }) => JSON.stringify(event.properties).includes("/gone.md");
+    const { properties } = await log.first("session.error", told);
+    expect(JSON.stringify(properties)).toContain("the connection was refused");
+    expect(JSON.stringify(properties)).not.toContain("sk-");
+    const lines = server.logged.filter((line) => line.includes("/gone.md"));
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).not.toContain("sk-");
+  });
+
   it("are not fetched from private networks by a server that others reach", async () => {
     verifies("instructions.private");
     const open = await startServer({

@@ -35,8 +35,8 @@ export function createRemoteInstructions(options: {
     const one: Known = {
       text: load(url, options).catch((error: unknown) => {
         one.failed = performance.now();
-        if (!told.has(url))
-          options.missing(withoutSecrets(url), error instanceof Error ? error.message : String(error));
+        const why = error instanceof Error ? error.message : String(error);
+        if (!told.has(url)) options.missing(withoutSecrets(url), why);
         told.add(url);
         return undefined;
       }),
@@ -89,6 +89,9 @@ async function load(
     throw new ToolFailure(`it redirects more than ${maxRedirects} times`);
   } catch (error) {
     if (signal.aborted) throw new ToolFailure(`it did not answer within ${deadline / 1000} seconds`);
+    // The reason names the address that was asked, with what may be a key in it.
+    if (error instanceof Error && error.message.includes(url.href))
+      throw new ToolFailure(error.message.replaceAll(url.href, withoutSecrets(url.href)));
     throw error;
   }
 }
