@@ -51,7 +51,7 @@ interface Place {
 
 export function createToolFiles(options: ToolFilesOptions): ToolFiles {
   const places = new Map<string, Place>();
-  let closed = false;
+  let closing: Promise<unknown> | undefined;
 
   const load = async (instance: Instance, files: string[], runner: ToolProcess): Promise<Tool[]> => {
     const tools = new Map<string, Tool>();
@@ -64,7 +64,7 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
         )) as DescribedTool[];
         for (const one of described) tools.set(one.id, toTool(file, one, runner));
       } catch (error) {
-        if (closed) return [];
+        if (closing) return [];
         const why = signal.aborted ? "it did not finish loading in time" : messageOf(error);
         options.report(instance, `The tools of ${file} are left out: ${why}`);
       }
@@ -97,6 +97,7 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
 
   return {
     async list(instance) {
+      if (closing) return [];
       const key = instance.directory;
       let place = places.get(key);
       if (!place || performance.now() - place.looked >= trust) {
@@ -110,10 +111,10 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
       return (await (await place.looking)?.tools) ?? [];
     },
     async close() {
-      closed = true;
-      const all = [...places.values()];
-      places.clear();
-      await Promise.all(all.map(async ({ looking }) => (await looking)?.runner.close()));
+      closing ??= Promise.all(
+        [...places.values()].map(async ({ looking }) => (await looking)?.runner.close()),
+      );
+      await closing;
     },
   };
 
