@@ -1,6 +1,7 @@
 // Builds cli/dist: the `opencode` command as one start file plus chunks that load when they are needed.
-import { chmod, copyFile, mkdir, rm } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -15,6 +16,32 @@ const englishOnly = {
     build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";',
     }));
+  },
+};
+
+/**
+ * `await import()` of a CommonJS package has its names in Node, but only `default` once esbuild has made a chunk of it:
+ * such a package is loaded through a module that names them.
+ */
+const namedExports = {
+  name: "named-exports",
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, async ({ path: name, pluginData, ...from }) => {
+      if (from.kind !== "dynamic-import" || pluginData?.seen || name.startsWith("node:")) return undefined;
+      const { kind, importer, resolveDir } = from;
+      const found = await build.resolve(name, { kind, importer, resolveDir, pluginData: { seen: true } });
+      if (found.errors.length > 0 || found.external || !/\.c?js$/.test(found.path)) return found;
+      const isModule = /^\s*(import|export)\b/m.test(await readFile(found.path, "utf8"));
+      return isModule ? found : { path: found.path, namespace: "named-exports" };
+    });
+    build.onLoad({ filter: /.*/, namespace: "named-exports" }, ({ path: file }) => {
+      const names = Object.keys(require(file)).filter(
+        (name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== "default",
+      );
+      const contents = `const whole = require(${JSON.stringify(file)});
+        export default whole; export const { ${names.join(", ")} } = whole;`;
+      return { contents, resolveDir: path.dirname(file) };
+    });
   },
 };
 
@@ -43,7 +70,7 @@ await Promise.all([
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",
-    plugins: [englishOnly],
+    plugins: [englishOnly, namedExports],
     // Some bundled packages are CommonJS and ask for `require`; the first line makes the start file a command.
     banner: {
       js: '#!/usr/bin/env node\nimport{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
