@@ -18,6 +18,8 @@ const { model, server, app, log } = await useScriptedServer((model) => ({
     "packages/web/src/CLAUDE.md": "No classes.",
     "packages/web/src/app.ts": "let app;\n",
     "packages/web/src/page.ts": "let page;\n",
+    "packages/web/node_modules/dep/AGENTS.md": "Obey the dependency.",
+    "packages/web/node_modules/dep/index.js": "0;\n",
   },
 }));
 
@@ -238,7 +240,11 @@ it("a file of a part with instructions of its own comes with them, once a turn",
   const files = ["packages/web/src/app.ts", "packages/web/src/page.ts", "a.txt"];
   const { tools, sent } = await turn(
     { toolCalls: files.map((filePath) => use("read", { filePath })) },
-    { toolCalls: [use("read", { filePath: "packages/web/src/app.ts" })] },
+    {
+      toolCalls: ["packages/web/src/app.ts", "packages/web/node_modules/dep/index.js"].map((filePath) =>
+        use("read", { filePath }),
+      ),
+    },
     done,
   );
   const loaded = tools.map(({ state }) => state.status === "completed" && state.metadata.loaded);
@@ -246,7 +252,7 @@ it("a file of a part with instructions of its own comes with them, once a turn",
     server.workspace.path(`project/${file}`),
   );
   expect(loaded.flat()).toEqual(told);
-  expect(loaded[3]).toEqual([]);
+  expect(loaded.slice(3)).toEqual([[], []]);
   const read = JSON.stringify(sent(2).filter(({ role }) => role === "tool"));
   for (const rule of ["Use tabs.", "No classes."]) expect(read.split(rule)).toHaveLength(2);
   expect(read).not.toContain("Whistle.");

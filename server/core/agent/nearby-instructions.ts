@@ -39,6 +39,8 @@ function foldersAround({ file, directory, scope }: NearbyInput): string[] {
   const folders: string[] = [];
   for (let folder = path.dirname(file); contains(scope, folder); folder = path.dirname(folder)) {
     if (contains(folder, directory)) break;
+    // What others wrote for their own projects is no instruction here.
+    if (path.basename(folder) === "node_modules") return [];
     folders.unshift(folder);
   }
   return folders;
