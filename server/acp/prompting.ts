@@ -1,5 +1,7 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
+import { createDeferred } from "../core/deferred.js";
+import { newID } from "../core/ids.js";
 import type { Log } from "../core/log.js";
 import { mostSteps } from "../core/session/loop.js";
 import type { PromptRequest, PromptResponse } from "../gen/acp/types.gen.js";
@@ -18,11 +20,15 @@ export async function answerPrompt(
   { prompt }: PromptRequest,
   { signal, log }: { signal: AbortSignal; log: Log },
 ): Promise<PromptResponse> {
-  const pending: PendingPrompt = { cancelled: false };
+  const pending: PendingPrompt = {
+    cancelled: false,
+    ...(!readCommand(prompt) && { messageID: newID("msg") }),
+  };
+  const unanswered = createDeferred<undefined>();
   const cancel = () => {
-    cancelPrompts(core, session).catch((cause: unknown) =>
-      log("warn", "a prompt could not be cancelled", { cause }),
-    );
+    cancelPrompt(core, session, pending)
+      .then((ends) => ends || unanswered.resolve(undefined))
+      .catch((cause: unknown) => log("warn", "a prompt could not be cancelled", { cause }));
   };
   session.prompts.add(pending);
   signal.addEventListener("abort", cancel, { once: true });
@@ -35,7 +41,7 @@ export async function answerPrompt(
       session.prompted = true;
       return admit(core, session, prompt, pending);
     });
-    const answer = await admitted?.answer;
+    const answer = await Promise.race([admitted?.answer, unanswered.promise]);
     if (pending.cancelled) return { stopReason: "cancelled" };
     return answer ? await responseTo(session, answer) : { stopReason: "end_turn" };
   } catch (error) {
@@ -46,6 +52,19 @@ export async function answerPrompt(
     session.prompts.delete(pending);
     if (session.prompts.size === 0) session.live.rest();
   }
+}
+
+/**
+ * Cancels the one prompt and leaves those beside it alone, but for a command: that ends everything. Resolves with
+ * whether its answer comes soon; one that waits for others would come after them.
+ */
+async function cancelPrompt(core: Core, session: OpenSession, pending: PendingPrompt): Promise<boolean> {
+  pending.cancelled = true;
+  const { messageID } = pending;
+  if (messageID !== undefined)
+    return session.inOrder(async () => core.prompts.withdraw(session.id, messageID));
+  await cancelPrompts(core, session);
+  return true;
 }
 
 /** Cancels every prompt of the session that is not answered; resolves when nothing of them runs. */
@@ -67,6 +86,7 @@ async function admit(
   if (command) return runCommand(core, session, blocks, command, pending);
   const { mode, model, variant } = session.choice;
   return core.prompts.prompt(session.id, {
+    ...(pending.messageID !== undefined && { messageID: pending.messageID }),
     agent: mode,
     ...(variant !== undefined && { variant }),
     model,

@@ -47,6 +47,8 @@ export interface OpenSession {
 
 export interface PendingPrompt {
   cancelled: boolean;
+  /** The message it became, where that is known beforehand: what runs a command makes its own. */
+  messageID?: string;
 }
 
 export interface OpenSessions {

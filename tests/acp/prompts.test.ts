@@ -218,6 +218,31 @@ describe("session/cancel", () => {
     await agent.close();
   });
 
+  it("by the id of its request leaves the prompts beside it alone", async () => {
+    verifies("acp.rpc.cancel-request");
+    const agent = await startRawAgent();
+    agent.model.script({ text: "some ", cut: "hang" }, { text: "last words" });
+    const { result } = await agent.request({ method: "session/new", params: { cwd: "." } });
+    const send = (id: string) =>
+      agent.request({
+        id,
+        method: "session/prompt",
+        params: { sessionId: result.sessionId, prompt: [{ type: "text", text: id }] },
+      });
+    const first = send("first");
+    await agent.until((one) => one.params?.update?.sessionUpdate === "agent_message_chunk");
+    const [second, third] = [send("second"), send("third")];
+    await agent.notify("$/cancel_request", { requestId: "second" });
+    expect(await second).toMatchObject({ result: { stopReason: "cancelled" } });
+    await agent.notify("$/cancel_request", { requestId: "first" });
+    expect(await first).toMatchObject({ result: { stopReason: "cancelled" } });
+    expect(await third).toMatchObject({ result: { stopReason: "end_turn" } });
+    const asked = agent.model.requests.map(({ body }) => JSON.stringify(body.messages.at(-1)));
+    // It stays in the conversation, as all that is cancelled does; nobody was asked to answer it.
+    expect(asked.filter((text) => text.includes("second") && !text.includes("third"))).toEqual([]);
+    await agent.close();
+  });
+
   it("right behind the prompt still ends it as cancelled", async () => {
     verifies("acp.cancel.never-an-error");
     const agent = await startAgent({ steps: [{ silent: true }] });

@@ -21,6 +21,8 @@ export interface Coordinator {
   run(session: Session, user: UserMessage, work?: Work): Promise<MessageWithParts>;
   /** Stops the running turn and cancels the queued ones; resolves when all of them have ended. */
   interrupt(sessionID: string): Promise<void>;
+  /** Stops one turn, or has it end as soon as it comes up; the others go on. Whether it was the running one. */
+  withdraw(sessionID: string, userID: string): boolean;
   isBusy(sessionID: string): boolean;
   /** The answer that a prompt runs or waits for, if it does. */
   answerTo(sessionID: string, userID: string): Promise<MessageWithParts> | undefined;
@@ -170,6 +172,12 @@ export function createCoordinator(deps: {
     async interrupt(sessionID) {
       const run = runs.get(sessionID);
       if (run) await interruptRun(run, new Interrupted("Aborted"));
+    },
+    withdraw(sessionID, userID) {
+      const queue = runs.get(sessionID)?.queue ?? [];
+      const at = queue.findIndex(({ user }) => user.id === userID);
+      queue[at]?.controller.abort(new Interrupted("Aborted"));
+      return at === 0;
     },
     isBusy: (sessionID) => runs.has(sessionID),
     answerTo: (sessionID, userID) =>

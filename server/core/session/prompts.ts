@@ -27,6 +27,8 @@ export interface Prompts {
   ): Promise<{ done: Promise<boolean>; answer?: Promise<MessageWithParts> }>;
   /** Resolves when nothing of the session runs any more. Throws NotFoundError. */
   abort(sessionID: string): Promise<void>;
+  /** Stops the answer to one prompt of this process; one that waits ends unanswered. Whether it ran already. */
+  withdraw(sessionID: string, messageID: string): boolean;
   /** Runs an admission after those before it, on a session that no dead process holds. Throws SessionBusyError. */
   admitting<T>(sessionID: string, work: (session: Session) => Promise<T>): Promise<T>;
   /** The answer to a prompt that is sent again: it runs already, or has been answered. */
@@ -116,6 +118,7 @@ export function createPrompts(deps: {
       if (coordinator.isBusy(sessionID)) await coordinator.interrupt(sessionID);
       else if (await leases.isHeldElsewhere(sessionID)) await leases.abortElsewhere(sessionID);
     },
+    withdraw: coordinator.withdraw,
     async refuseBusy(session) {
       if (coordinator.isBusy(session.id) || (await leases.isHeldElsewhere(session.id)))
         throw busy(session.id);
