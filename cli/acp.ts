@@ -9,6 +9,7 @@ import { type AcpArguments, UsageError } from "./arguments.js";
 import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
 import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
+import { logRuntimeWarnings } from "./runtime-warnings.js";
 
 /** Milliseconds that what still runs gets to end by itself once the client is gone. */
 const shutdownTime = 90;
@@ -22,8 +23,7 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
   setFlagsFromString("--liftoff-only");
   const log = given.logLevel === undefined ? () => undefined : createLog(given.logLevel);
   // What a library warns of is for the log: editors show every line on stderr as an error.
-  process.removeAllListeners("warning");
-  process.on("warning", (cause) => log("warn", "a warning of the runtime", { cause }));
+  logRuntimeWarnings(log);
   process.on("unhandledRejection", (cause) => log("error", "a failure that nobody handled", { cause }));
   process.on("uncaughtException", (cause) => log("error", "an exception that nobody caught", { cause }));
   for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);

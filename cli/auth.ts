@@ -6,6 +6,7 @@ import { UsageError } from "./arguments.js";
 import { assets } from "./assets.js";
 import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
+import { logRuntimeWarnings } from "./runtime-warnings.js";
 
 interface Choice {
   id: string;
@@ -21,6 +22,7 @@ export async function login(version: string, provider: string | undefined): Prom
   const { folders, password: _, username: __, database: ___, ...config } = readEnvironment(process.env, cwd);
   const { loadWasm, toolRunner } = assets;
   const log = createLog("error");
+  logRuntimeWarnings(log);
   await using core = await createCore({
     version,
     // Nothing of it is about sessions.

@@ -3,6 +3,7 @@ import { UsageError } from "./arguments.js";
 import { assets } from "./assets.js";
 import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
+import { logRuntimeWarnings } from "./runtime-warnings.js";
 
 /**
  * `opencode models [provider] [--refresh]`: what can be used in this directory, one `provider/model` a line.
@@ -14,6 +15,8 @@ export async function models(
 ): Promise<void> {
   const cwd = process.cwd();
   const { folders, password: _, username: __, database: ___, ...config } = readEnvironment(process.env, cwd);
+  const log = createLog("error");
+  logRuntimeWarnings(log);
   await using core = await createCore({
     version,
     // Nothing of it is about sessions.
@@ -23,11 +26,17 @@ export async function models(
     env: process.env,
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
-    log: createLog("error"),
+    log,
   });
   if (refresh) {
-    const { source } = await core.refreshCatalogue(process.env.OPENCODE_MODELS_URL || undefined);
-    process.stderr.write(`The catalogue is now that of ${source}\n`);
+    try {
+      const { source } = await core.refreshCatalogue(process.env.OPENCODE_MODELS_URL || undefined);
+      process.stderr.write(`The catalogue is now that of ${source}\n`);
+    } catch (error) {
+      process.stderr.write(`The catalogue is as it was: ${error instanceof Error ? error.message : error}\n`);
+      process.exitCode = 1;
+      return;
+    }
   }
   const providers = (await (await core.instances.get(cwd)).providers()).list();
   const shown = provider === undefined ? providers : providers.filter(({ info }) => info.id === provider);

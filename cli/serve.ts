@@ -7,6 +7,7 @@ import { assets } from "./assets.js";
 import { readEnvironment } from "./environment.js";
 import { onOrphaned } from "./lifeline.js";
 import { createLog } from "./log.js";
+import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { onShutdown } from "./shutdown.js";
 
 /** Milliseconds from the signal to the end of the process, at most. */
@@ -15,6 +16,7 @@ const shutdownTime = 1_800;
 /** Runs `opencode serve` until a signal ends it. Resolves once it is listening. */
 export async function serve(version: string, given: ServeArguments, ignored: string[]): Promise<void> {
   const log = createLog(given.logLevel);
+  logRuntimeWarnings(log);
   for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);
   const cwd = path.resolve(given.cwd ?? ".");
   if (!(await stat(cwd).catch(() => undefined))?.isDirectory())

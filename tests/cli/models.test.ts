@@ -58,4 +58,9 @@ it("--refresh takes a newer catalogue, which then holds", async () => {
   server.close();
   server.closeAllConnections();
   expect((await run(["models", "mistral"], env)).lines).toEqual(["mistral/fresh"]);
+  // Nobody answers there any more: said in a line, and nothing is lost.
+  const failed = await run(["models", "mistral", "--refresh"], env);
+  expect(failed).toMatchObject({ code: 1, lines: [] });
+  expect(failed.stderr).toMatch(/^The catalogue is as it was: \S+ could not be fetched \(ECONNREFUSED\)\n$/);
+  expect((await run(["models", "mistral"], env)).lines).toEqual(["mistral/fresh"]);
 });

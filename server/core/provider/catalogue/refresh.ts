@@ -17,14 +17,25 @@ const FEWEST_PROVIDERS = 5;
  */
 export async function refreshCatalogue(to: { url?: string | undefined; file: string }): Promise<Snapshot> {
   const { url = ADDRESS, file } = to;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(DEADLINE) });
+  const answer = await fetch(url, { signal: AbortSignal.timeout(DEADLINE) }).catch((cause: Error) => {
+    const { code } = (cause.cause ?? {}) as { code?: string };
+    throw new Error(`${url} could not be fetched (${code ?? cause.message})`, { cause });
+  });
   if (!answer.ok) throw new Error(`${url} answered with status ${answer.status}`);
-  const providers = trimCatalogue(JSON.parse(await bounded(answer, url)));
+  const providers = trimCatalogue(parsed(await bounded(answer, url), url));
   if (Object.keys(providers).length < FEWEST_PROVIDERS) throw new Error(`${url} gave no catalogue of models`);
   const snapshot = packSnapshot(`models.dev, ${new Date().toISOString().slice(0, 10)}`, providers);
   await mkdir(path.dirname(file), { recursive: true });
   await atomicWrite(file, snapshotText(snapshot));
   return snapshot;
+}
+
+function parsed(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${url} did not answer with JSON`, { cause });
+  }
 }
 
 async function bounded(answer: Response, url: string): Promise<string> {
