@@ -10,7 +10,7 @@ import { answerPrompt, cancelPrompts } from "./prompting.js";
 import { invalidParams } from "./rpc-errors.js";
 import type { Agent } from "./serve-agent.js";
 import { listSessions } from "./session-list.js";
-import { createOpenSessions, type OpenSession, type OpenSessions } from "./sessions.js";
+import { createOpenSessions, forgetServers, type OpenSession, type OpenSessions } from "./sessions.js";
 import { choicesOf, choose, optionsOf, withMode, withModel, withOption } from "./settings.js";
 
 export interface AgentOptions {
@@ -117,7 +117,7 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       if (!session) return {};
       await cancelPrompts(core, session);
       session.close();
-      await core.mcp.forget(sessionId);
+      await forgetServers(core, sessionId);
       return {};
     },
     async deleteSession({ sessionId }) {

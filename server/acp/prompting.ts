@@ -35,6 +35,7 @@ export async function answerPrompt(
   try {
     const admitted = await session.inOrder(async () => {
       if (pending.cancelled || prompt.length === 0) return undefined;
+      session.lead();
       await session.refresh();
       // Some clients drop what comes before they have set the session up: once it works, they listen.
       await session.tellCommands(!session.prompted);

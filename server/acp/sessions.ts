@@ -26,6 +26,8 @@ export interface OpenSession {
   prompts: Set<PendingPrompt>;
   /** Runs work after the work before it: admissions and cancellations do not overtake each other. */
   inOrder<T>(work: () => Promise<T>): Promise<T>;
+  /** Has files, terminals and forms be this client's, where several have the session open. */
+  lead(): void;
   send(update: SessionUpdate): Promise<void>;
   /** Tells what happens meanwhile only when the work is done. */
   holding(work: () => Promise<void>): Promise<void>;
@@ -153,7 +155,7 @@ export function createOpenSessions(deps: {
       };
       const live = createLive({ session, features, send: tell, contextSize });
       const asker = createAsker({ core, client, features, session, live, log });
-      const unset = core.hosts.set(
+      const hosting = core.hosts.set(
         session.id,
         createClientHost({ client, features, sessionId: session.id, listener: live, log }),
         { form: features.forms, url: features.urls },
@@ -186,6 +188,7 @@ export function createOpenSessions(deps: {
             for (const update of updates) void send(update);
           }
         },
+        lead: hosting.lead,
         prompted: false,
         async tellCommands(again = false) {
           const update = availableCommands(await commandsOf(core, opened));
@@ -199,7 +202,7 @@ export function createOpenSessions(deps: {
         spoken: 0,
         contextSize,
         close() {
-          unset();
+          hosting.leave();
           asker.close();
           live.rest();
           askers.delete(session.id);
@@ -230,12 +233,17 @@ export function createOpenSessions(deps: {
       unsubscribe();
       for (const session of [...sessions.values()]) {
         session.close();
-        core.mcp
-          .forget(session.id)
-          .catch((cause: unknown) => log("warn", "an MCP server of a session could not be ended", { cause }));
+        forgetServers(core, session.id).catch((cause: unknown) =>
+          log("warn", "an MCP server of a session could not be ended", { cause }),
+        );
       }
     },
   };
+}
+
+/** Ends the session's own MCP servers, unless another client has it open. */
+export async function forgetServers(core: Core, sessionId: string): Promise<void> {
+  if (!core.hosts.isServed(sessionId)) await core.mcp.forget(sessionId);
 }
 
 function sessionOf(event: Event): string | undefined {

@@ -118,6 +118,29 @@ describe.each(["http", "websocket"] as const)("the official client over %s", (tr
     expect(written).toEqual([{ sessionId, path: `${server.directory}/a.txt`, content: "saved words" }]);
   });
 
+  it("has its own editor asked, also beside and after another client of the session", async () => {
+    verifies("acp.remote.client-files");
+    await start({ files: { "a.txt": "on disk" }, config: scriptedConfig(model, { permission: "allow" }) });
+    const read = { toolCalls: [{ name: "read", input: { filePath: "a.txt" } }] };
+    model.script(read, { text: "one" }, read, { text: "two" });
+    const connect = (content: string) =>
+      connectRemote(transport, server.url, {
+        capabilities: { fs: { readTextFile: true } },
+        on: { "fs/read_text_file": () => ({ content }) },
+      });
+    const [first, second] = [await connect("the first's"), await connect("the second's")];
+    const sessionId = await first.newSession();
+    await second.request("session/load", { sessionId, cwd: server.directory, mcpServers: [] });
+    await first.prompt(sessionId, "read");
+    await second.request("session/close", { sessionId });
+    await first.prompt(sessionId, "read again");
+    const results = model.requests
+      .at(-1)
+      ?.body.messages.filter(({ role }: { role: string }) => role === "tool");
+    expect(results).toHaveLength(2);
+    for (const result of results) expect(JSON.stringify(result)).toContain("the first's");
+  });
+
   it("cancels in mid-turn, and what ran is gone", async () => {
     verifies("acp.remote.cancel");
     await start({ config: scriptedConfig(model, { permission: "allow" }) });

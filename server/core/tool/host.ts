@@ -30,10 +30,19 @@ export interface HostedCall {
 
 export type HostOf = (call: HostedCall) => ToolHost;
 
+/** A front end's place at a session. */
+export interface Hosting {
+  /** It is the one that the user works in now. */
+  lead(): void;
+  leave(): void;
+}
+
 /** Front ends by session. */
 export interface Hosts {
-  /** Serves the session and its children until the returned function is called. */
-  set(sessionID: string, host: HostOf, elicitation?: ElicitationModes): () => void;
+  /** Serves the session and its children until it leaves. Of several, the one that led last does. */
+  set(sessionID: string, host: HostOf, elicitation?: ElicitationModes): Hosting;
+  /** Whether any front end is at the session. */
+  isServed(sessionID: string): boolean;
   /** What MCP servers may ask the front end of the session, or any; undefined where the session has none. */
   elicitation(sessionID?: string): ElicitationModes | undefined;
   /** That of the session, or of the nearest one it descends from. */
@@ -41,24 +50,34 @@ export interface Hosts {
 }
 
 export function createHosts(deps: { session(id: string): Promise<Session> }): Hosts {
-  const hosts = new Map<string, { host: HostOf; elicitation: ElicitationModes }>();
+  /** By session, the leading one last. */
+  const hosts = new Map<string, { host: HostOf; elicitation: ElicitationModes }[]>();
+  const leading = (sessionID: string) => hosts.get(sessionID)?.at(-1);
   return {
     set(sessionID, host, elicitation = { form: false, url: false }) {
       const entry = { host, elicitation };
-      hosts.set(sessionID, entry);
-      return () => {
-        if (hosts.get(sessionID) === entry) hosts.delete(sessionID);
+      const others = () => (hosts.get(sessionID) ?? []).filter((one) => one !== entry);
+      const lead = () => void hosts.set(sessionID, [...others(), entry]);
+      lead();
+      return {
+        lead,
+        leave() {
+          const left = others();
+          if (left.length > 0) hosts.set(sessionID, left);
+          else hosts.delete(sessionID);
+        },
       };
     },
     elicitation(sessionID) {
-      if (sessionID !== undefined) return hosts.get(sessionID)?.elicitation;
-      const all = [...hosts.values()].map(({ elicitation }) => elicitation);
+      if (sessionID !== undefined) return leading(sessionID)?.elicitation;
+      const all = [...hosts.values()].flat().map(({ elicitation }) => elicitation);
       return { form: all.some(({ form }) => form), url: all.some(({ url }) => url) };
     },
+    isServed: (sessionID) => hosts.has(sessionID),
     async find(session) {
       if (hosts.size === 0) return undefined;
       for (let one = session; ; one = await deps.session(one.parentID)) {
-        const host = hosts.get(one.id)?.host;
+        const host = leading(one.id)?.host;
         if (host || one.parentID === undefined) return host;
       }
     },
