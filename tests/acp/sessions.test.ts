@@ -248,6 +248,9 @@ describe("stored sessions", () => {
     await expect(agent.prompt(sessionId, "x")).rejects.toMatchObject({ code: -32002, data: { sessionId } });
     expect(await agent.request("session/delete", { sessionId })).toEqual({});
     expect(await agent.request("session/delete", { sessionId })).toEqual({});
+    const again = await agent.newSession();
+    const deletions = Array.from({ length: 8 }, () => agent.request("session/delete", { sessionId: again }));
+    expect(await Promise.all(deletions)).toEqual(deletions.map(() => ({})));
     const opening = { sessionId, cwd: agent.directory, mcpServers: [] };
     for (const method of ["session/load", "session/resume", "session/fork"]) {
       await expect(agent.request(method, opening)).rejects.toMatchObject({

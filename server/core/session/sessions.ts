@@ -205,11 +205,16 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
     async remove(id) {
       const session = await get(id);
       const doomed = await descendantsFirst(session);
-      await journal.commit(
-        scopeOf(session),
-        doomed.map((info) => draft("session.deleted", { sessionID: info.id, info })),
-        [{ sql: "DELETE FROM session WHERE id = ?", params: [id], expect: 1 }],
-      );
+      try {
+        await journal.commit(
+          scopeOf(session),
+          doomed.map((info) => draft("session.deleted", { sessionID: info.id, info })),
+          [{ sql: "DELETE FROM session WHERE id = ?", params: [id], expect: 1 }],
+        );
+      } catch (error) {
+        // Somebody else was faster.
+        throw error instanceof WriteConflict ? notFound("Session", id) : error;
+      }
     },
   };
 }
