@@ -1,9 +1,8 @@
 import type { Command, MessageWithParts } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
-import type { ContentBlock } from "../gen/acp/types.gen.js";
 import { modelId } from "./config-options.js";
-import { type readCommand, toParts } from "./content.js";
+import { readCommand, type Typed } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { chunk } from "./updates.js";
 
@@ -21,45 +20,51 @@ export async function commandsOf(core: Pick<Core, "commands">, session: OpenSess
   return has(commands, compactCommand.name) ? commands : [...commands, compactCommand];
 }
 
-/** Runs the command that a prompt is. Undefined when there is nothing to run: what there was to say has been said. */
+/** A command of the session and what was typed behind its name. */
+export interface Called {
+  command: Command;
+  args: string;
+}
+
+/** The command that was typed. Undefined for what only looks like one, such as a path: that is for the model. */
+export async function findCommand(
+  core: Core,
+  session: OpenSession,
+  typed: Typed,
+): Promise<Called | undefined> {
+  const called = readCommand(typed, await commandsOf(core, session));
+  if (called) return called;
+  // Perhaps of a server that is still connecting.
+  await core.mcp.prompts(session.instance, session.id);
+  return readCommand(typed, await commandsOf(core, session));
+}
+
+/** Runs a command. Undefined when there is nothing to run: what there was to say has been said. */
 export async function runCommand(
   core: Core,
   session: OpenSession,
-  blocks: readonly ContentBlock[],
-  command: NonNullable<ReturnType<typeof readCommand>>,
+  { command, args }: Called,
+  { beside }: Typed,
   pending: PendingPrompt,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
   const { mode, model, variant } = session.choice;
-  let commands = await commandsOf(core, session);
-  if (!has(commands, command.name)) {
-    // Perhaps of a server that is still connecting.
-    await core.mcp.prompts(session.instance, session.id);
-    commands = await commandsOf(core, session);
+  if (command === compactCommand) return compact(core, session);
+  const input = {
+    agent: mode,
+    ...(variant !== undefined && { variant }),
+    model: modelId(model),
+    command: command.name,
+    arguments: args,
+    parts: beside,
+  };
+  try {
+    return await core.commands.run(session.id, input);
+  } catch (error) {
+    if (pending.cancelled || !(error instanceof CoreError) || error.name !== "BadRequest") throw error;
+    // What is wrong with what somebody typed is for that somebody to read.
+    await say(session, error.message);
+    return undefined;
   }
-  if (pending.cancelled) return undefined;
-  if (commands.includes(compactCommand) && command.name === compactCommand.name)
-    return compact(core, session);
-  if (has(commands, command.name)) {
-    const input = {
-      agent: mode,
-      ...(variant !== undefined && { variant }),
-      model: modelId(model),
-      command: command.name,
-      arguments: command.args,
-      parts: toParts(blocks.slice(1)).filter((part) => part.type === "file"),
-    };
-    try {
-      return await core.commands.run(session.id, input);
-    } catch (error) {
-      if (pending.cancelled || !(error instanceof CoreError) || error.name !== "BadRequest") throw error;
-      // What is wrong with what somebody typed is for that somebody to read.
-      await say(session, error.message);
-      return undefined;
-    }
-  }
-  const names = commands.map(({ name }) => `/${name}`).join(", ");
-  await say(session, `There is no command /${command.name}. Available: ${names}.`);
-  return undefined;
 }
 
 function has(commands: readonly Command[], name: string): boolean {

@@ -29,18 +29,61 @@ function toPart(block: ContentBlock, index: number): PartInput {
   }
 }
 
-/** The text of a prompt that is a command: a slash, a name, and perhaps arguments. */
-export function readCommand(blocks: readonly ContentBlock[]): { name: string; args: string } | undefined {
-  const [first, ...rest] = blocks;
-  if (first?.type !== "text" || rest.some(({ type }) => type === "text")) return undefined;
-  const [, name, args = ""] =
-    /^\/([\p{L}\p{N}_:.-]+(?:\/[\p{L}\p{N}_:.-]+)*)(?:\s+([\s\S]*))?$/u.exec(first.text.trim()) ?? [];
-  return name === undefined ? undefined : { name, args };
+/** What somebody typed for a command to be found in it, and what stands beside it. */
+export interface Typed {
+  text: string;
+  /** Files, and what an editor added for the model only. */
+  beside: FilePartInput[];
 }
 
+/** A prompt as it was typed, if a command could stand in it: its text begins with a slash, whatever came before as a file. */
+export function typedCommand(blocks: readonly ContentBlock[]): Typed | undefined {
+  const first = blocks.find(isTyped);
+  if (first?.type !== "text" || !first.text.trimStart().startsWith("/")) return undefined;
+  const typed: string[] = [];
+  const beside: FilePartInput[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const part = toPart(block, index);
+    if (part.type === "file") beside.push(part);
+    else if (part.type !== "text" || part.ignored) continue;
+    else if (part.synthetic) beside.push(asFile(part.text));
+    else typed.push(part.text);
+  }
+  const text = typed.reduce((all, next) =>
+    /\s$/.test(all) || /^\s/.test(next) ? all + next : `${all}\n${next}`,
+  );
+  return { text: text.trim(), beside };
+}
+
+/** The command of a typed text among those there are; the longest name counts. */
+export function readCommand<C extends { name: string }>(
+  { text }: Typed,
+  commands: readonly C[],
+): { command: C; args: string } | undefined {
+  const found = commands
+    .filter(({ name }) => text.startsWith(`/${name}`) && /^(\s|$)/.test(text.slice(name.length + 1)))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  return found && { command: found, args: text.slice(found.name.length + 1).trim() };
+}
+
+function isTyped(block: ContentBlock): boolean {
+  if (block.type !== "text" || block.text.trim() === "") return false;
+  const { ignored, synthetic } = textPart(block.text, block.annotations?.audience ?? []);
+  return !ignored && !synthetic;
+}
+
+/** What a command carries along has to be a file. */
+function asFile(text: string): FilePartInput {
+  const url = `data:text/plain;base64,${Buffer.from(text).toString("base64")}`;
+  return { type: "file", mime: "text/plain", url, filename: "context" };
+}
+
+/** Who is to see it: what is not for the user is for the model only, what is not for the model is only shown. */
 function textPart(text: string, audience: readonly string[]): TextPartInput {
-  const forModel = audience.length > 0 && !audience.includes("user");
-  return { type: "text", text, ...(forModel && { synthetic: true }) };
+  const named = audience.length > 0;
+  const synthetic = named && !audience.includes("user");
+  const ignored = named && !audience.includes("assistant");
+  return { type: "text", text, ...(synthetic ? { synthetic } : ignored && { ignored }) };
 }
 
 function linkPart({ uri, name, mimeType }: ResourceLink): PartInput {
@@ -65,8 +108,8 @@ function resourcePart({ resource }: EmbeddedResource): FilePartInput {
 /** `#L3-L7` of an editor's link becomes the `start` and `end` that an attachment understands. */
 function localFile(uri: string): { path: string; url: string } | undefined {
   if (path.isAbsolute(uri)) return { path: uri, url: pathToFileURL(uri).href };
-  if (!/^file:/i.test(uri) || !URL.canParse(uri)) return undefined;
-  const url = new URL(uri);
+  const url = fileUrl(uri);
+  if (!url) return undefined;
   const [, start, end = start] = /^#L(\d+)(?:[-:]L?(\d+))?/.exec(url.hash) ?? [];
   url.hash = "";
   try {
@@ -76,6 +119,16 @@ function localFile(uri: string): { path: string; url: string } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A file by its own address, or by one of an editor that carries its path, such as `zed:///agent/symbol/x?path=/a.ts#L3`. */
+function fileUrl(uri: string): URL | undefined {
+  if (!/^[a-z][a-z\d+.-]*:/i.test(uri) || !URL.canParse(uri)) return undefined;
+  const url = new URL(uri);
+  if (url.protocol === "file:") return url;
+  const carried = url.protocol === "zed:" ? url.searchParams.get("path") : null;
+  if (carried === null || !path.isAbsolute(carried)) return undefined;
+  return new URL(url.hash, pathToFileURL(carried));
 }
 
 function nameOf(uri: string): string {

@@ -5,8 +5,8 @@ import { newID } from "../core/ids.js";
 import type { Log } from "../core/log.js";
 import { mostSteps } from "../core/session/loop.js";
 import type { PromptRequest, PromptResponse } from "../gen/acp/types.gen.js";
-import { runCommand } from "./commands.js";
-import { readCommand, toParts } from "./content.js";
+import { findCommand, runCommand } from "./commands.js";
+import { toParts, typedCommand } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { stopReason } from "./stop-reason.js";
 
@@ -22,7 +22,7 @@ export async function answerPrompt(
 ): Promise<PromptResponse> {
   const pending: PendingPrompt = {
     cancelled: false,
-    ...(!readCommand(prompt) && { messageID: newID("msg") }),
+    ...(!typedCommand(prompt) && { messageID: newID("msg") }),
   };
   const unanswered = createDeferred<undefined>();
   const cancel = () => {
@@ -56,16 +56,19 @@ export async function answerPrompt(
 }
 
 /**
- * Cancels the one prompt and leaves those beside it alone, but for a command: that ends everything. Resolves with
+ * Cancels the one prompt and leaves those beside it alone, but for a command that runs: that ends everything. Resolves with
  * whether its answer comes soon; one that waits for others would come after them.
  */
 async function cancelPrompt(core: Core, session: OpenSession, pending: PendingPrompt): Promise<boolean> {
   pending.cancelled = true;
-  const { messageID } = pending;
-  if (messageID !== undefined)
-    return session.inOrder(async () => core.prompts.withdraw(session.id, messageID));
-  await cancelPrompts(core, session);
-  return true;
+  if (pending.isCommand) {
+    await cancelPrompts(core, session);
+    return true;
+  }
+  return session.inOrder(async () => {
+    const { messageID } = pending;
+    return messageID === undefined || core.prompts.withdraw(session.id, messageID);
+  });
 }
 
 /** Cancels every prompt of the session that is not answered; resolves when nothing of them runs. */
@@ -83,15 +86,24 @@ async function admit(
   blocks: PromptRequest["prompt"],
   pending: PendingPrompt,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
-  const command = readCommand(blocks);
-  if (command) return runCommand(core, session, blocks, command, pending);
+  const typed = typedCommand(blocks);
+  const called = typed && (await findCommand(core, session, typed));
+  if (pending.cancelled) return undefined;
+  if (typed && called) {
+    pending.isCommand = true;
+    return runCommand(core, session, called, typed, pending);
+  }
+  pending.messageID ??= newID("msg");
   const { mode, model, variant } = session.choice;
+  const parts = toParts(blocks);
   return core.prompts.prompt(session.id, {
-    ...(pending.messageID !== undefined && { messageID: pending.messageID }),
+    messageID: pending.messageID,
     agent: mode,
     ...(variant !== undefined && { variant }),
     model,
-    parts: toParts(blocks),
+    parts,
+    // What only the user is to see is nothing to answer.
+    ...(parts.every((part) => part.type === "text" && part.ignored) && { noReply: true }),
   });
 }
 

@@ -49,8 +49,10 @@ export interface OpenSession {
 
 export interface PendingPrompt {
   cancelled: boolean;
-  /** The message it became, where that is known beforehand: what runs a command makes its own. */
+  /** The message it becomes, once it is known to be no command: what runs a command makes its own. */
   messageID?: string;
+  /** It runs a command; not set while that is not decided. */
+  isCommand?: true;
 }
 
 export interface OpenSessions {

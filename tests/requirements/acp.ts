@@ -107,8 +107,16 @@ export const acp = {
     source: "agentclientprotocol/registry#498, layercodedev/sled#10",
   },
   "acp.slash.answered": {
-    says: "A slash command runs, and one that is not there is answered in words",
+    says: "A slash command runs, whatever stands beside it; what begins with a slash and names none is for the model",
     source: "zed-industries/zed#57495",
+  },
+  "acp.links.editor": {
+    says: "A link by an editor's own address that carries a path is that file, with the lines it names",
+    source: "zed-industries/zed, mentions",
+  },
+  "acp.audience": {
+    says: "Text for the user only is shown and stays from the model, text for the model only is not shown",
+    source: "protocol, content: annotations",
   },
   "acp.commands.fresh": {
     says: "Commands that were added since are in the list before the next prompt is answered",

@@ -195,7 +195,7 @@ export const differences: readonly Difference[] = [
     without: ["failed with content", "answers session/prompt cancelled"],
   },
   {
-    why: "An unknown command is answered in words.",
+    why: "What names no command is for the model.",
     in: ["slash"],
     with: ["agent_message_chunk"],
     without: ["usage_update"],
