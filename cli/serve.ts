@@ -29,6 +29,9 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   guardExposure(given, password);
   if (password === undefined) {
     log("warn", "OPENCODE_SERVER_PASSWORD is not set: every process on this machine can use this server");
+    if (given.cors?.includes("*")) {
+      log("warn", '--cors "*" lets no page in without a password: set one, or name the origins');
+    }
   }
 
   // One session's failure must not end the others; what nobody handled is at least written down.

@@ -4173,7 +4173,7 @@ export interface components {
                 "application/json": components["schemas"]["UnauthorizedError"];
             };
         };
-        /** @description `Host` or `Origin` is not one the server answers to. */
+        /** @description `Host` or the page that asks is not one the server answers to, or a page's request is of a form that any page can send. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { badRequest } from "../core/errors.js";
+import { everyAnswer } from "./context.js";
 import { toWire } from "./errors.js";
 
 const lingerMs = 500;
@@ -32,7 +33,7 @@ function rawError({ status, message }: { status: number; message: string }): str
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     "content-type: application/json",
     `content-length: ${Buffer.byteLength(text)}`,
-    "vary: Origin",
+    ...Object.entries(everyAnswer).map(([name, value]) => `${name}: ${value}`),
     "connection: close",
   ];
   return `${head.join("\r\n")}\r\n\r\n${text}`;

@@ -28,12 +28,15 @@ export interface HttpEnv {
 
 export type HttpContext = Context<HttpEnv>;
 
+/** Headers of every answer: what a browser would rather make of it than what it says it is, it is not. */
+export const everyAnswer = { vary: "Origin", "x-content-type-options": "nosniff" };
+
 /** One request and what is known of its answer so far: the transport's side of a `RequestContext`. */
 export class Exchange implements RequestContext {
   directory = "";
   directoryQuery: string | undefined = undefined;
   /** Of the response, names in lower case. */
-  headers: Record<string, string> = {};
+  headers: Record<string, string> = { ...everyAnswer };
   readonly c: HttpContext;
   #url: URL | undefined;
   #query: Record<string, string[]> | undefined;

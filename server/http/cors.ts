@@ -1,8 +1,7 @@
-/** Headers every answer carries, whether or not an origin asked. */
+/** Headers that let pages of an allowed origin read an answer. */
 export function originHeaders(allowedOrigin: string | undefined): Record<string, string> {
-  if (allowedOrigin === undefined) return { vary: "Origin" };
+  if (allowedOrigin === undefined) return {};
   return {
-    vary: "Origin",
     "access-control-allow-origin": allowedOrigin,
     "access-control-expose-headers": "Link, X-Next-Cursor, Acp-Connection-Id",
   };

@@ -2,7 +2,9 @@ import { createAuthenticate } from "./auth.js";
 import type { Exchange } from "./context.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { resolveDirectory } from "./directory.js";
+import { TransportError } from "./errors.js";
 import { createOriginPolicy } from "./origin.js";
+import { givesCredentials, isFormLike, pageOf } from "./page.js";
 import { respondEmpty } from "./respond.js";
 
 export interface GateOptions {
@@ -28,21 +30,31 @@ export function createGate({ cwd, password, username, cors, loopback }: GateOpti
   const policy = createOriginPolicy({ cors, loopback, password: Boolean(password) });
   const authenticate = createAuthenticate(password, username);
   return (exchange) => {
-    const origin = exchange.requestHeader("origin");
+    const { isUpgrade, requestHeader } = exchange;
+    const { method } = exchange.c.req;
+    const origin = requestHeader("origin");
     const allowed = origin !== undefined && policy.allows(origin);
-    exchange.headers = originHeaders(allowed ? origin : undefined);
-    policy.checkHost(exchange.requestHeader("host"));
-    if (exchange.c.req.method === "OPTIONS") {
-      const asked = exchange.requestHeader("access-control-request-headers");
-      Object.assign(exchange.headers, preflightHeaders(asked));
+    Object.assign(exchange.headers, originHeaders(allowed ? origin : undefined));
+    policy.checkHost(requestHeader("host"));
+    if (method === "OPTIONS") {
+      Object.assign(exchange.headers, preflightHeaders(requestHeader("access-control-request-headers")));
       return respondEmpty(exchange, 204);
     }
-    if (origin !== undefined) policy.checkOrigin(allowed);
     const { directory: query, auth_token: tokens } = exchange.query;
-    authenticate?.({ authorization: exchange.requestHeader("authorization"), token: tokens?.[0] });
-    if (origin !== undefined && exchange.isUpgrade) policy.checkSocket(origin, Boolean(tokens?.[0]));
-    const header = exchange.requestHeader("x-opencode-directory");
+    const token = tokens?.[0];
+    authenticate?.({ authorization: requestHeader("authorization"), token });
+    const page = pageOf({ requestHeader });
+    if (page) {
+      policy.checkPage(page, givesCredentials({ method, isUpgrade, token: Boolean(token), requestHeader }));
+      if (isFormLike({ method, requestHeader })) throw notJson();
+    }
+    const header = requestHeader("x-opencode-directory");
     Object.assign(exchange, resolveDirectory({ query, header, cwd }));
     return undefined;
   };
+}
+
+function notJson(): TransportError {
+  const message = "From a page this takes JSON only: send the body with content-type: application/json";
+  return new TransportError("ForbiddenError", { message });
 }

@@ -5,6 +5,7 @@ import { badRequest, CoreError } from "../core/errors.js";
 import type { Log } from "../core/log.js";
 import { refuseGarbage } from "./client-error.js";
 import { closeGracefully } from "./close.js";
+import { everyAnswer } from "./context.js";
 import { toWire } from "./errors.js";
 import { handleUpgrades } from "./upgrade.js";
 
@@ -112,7 +113,7 @@ function refuse(error: unknown, ready: boolean, log: Log): Response {
   const { status, body, headers } = toWire(shown, log);
   return new Response(JSON.stringify(body), {
     status,
-    headers: { vary: "Origin", ...headers, "content-type": "application/json" },
+    headers: { ...everyAnswer, ...headers, "content-type": "application/json" },
   });
 }
 

@@ -66,40 +66,64 @@ describe("isLocalOrigin", () => {
 });
 
 describe("createOriginPolicy", () => {
+  /** Whether a page may read answers; whether it may ask, without and with credentials that it gave itself. */
   const verdict = (
     origin: string,
     { cors, password }: { cors?: string[] | undefined; password: boolean },
+    own = false,
   ): string => {
     const policy = createOriginPolicy({ cors, password, loopback: true });
-    const allowed = policy.allows(origin);
-    try {
-      policy.checkOrigin(allowed);
-      return allowed ? "allowed" : "unnamed";
-    } catch {
-      return "refused";
-    }
+    const may = (credentials: boolean) => {
+      try {
+        policy.checkPage({ origin, own }, credentials);
+        return true;
+      } catch (error) {
+        expect(error).toMatchObject({ name: "ForbiddenError" });
+        return false;
+      }
+    };
+    const asks = may(false) ? "asks" : may(true) ? "asks with its own credentials" : "refused";
+    return policy.allows(origin) ? `reads, ${asks}` : asks;
   };
+  const stranger = "reads, asks with its own credentials";
 
   it.each([
-    ["http://localhost:1", undefined, false, "allowed"],
+    ["http://localhost:1", undefined, false, "reads, asks"],
+    ["http://localhost:1", undefined, true, "reads, asks"],
     ["http://a.example", undefined, false, "refused"],
     ["null", undefined, false, "refused"],
-    ["http://a.example", undefined, true, "allowed"],
-    ["null", undefined, true, "allowed"],
-    ["http://a.example", ["http://a.example"], false, "allowed"],
-    ["http://a.example", ["http://A.example/"], false, "allowed"],
+    ["http://a.example", undefined, true, stranger],
+    ["null", undefined, true, stranger],
+    ["file://", undefined, true, stranger],
+    ["chrome-extension://abc", undefined, true, stranger],
+    ["https://app.opencode.ai", undefined, true, "reads, asks"],
+    ["https://app.opencode.ai", undefined, false, "refused"],
+    ["https://app.opencode.ai", ["http://a.example"], true, "asks with its own credentials"],
+    ["https://app.opencode.ai.example", undefined, true, stranger],
+    ["vscode-webview://1a2b", undefined, true, "reads, asks"],
+    ["vscode-webview://1a2b", undefined, false, "refused"],
+    ["http://a.example", ["http://a.example"], false, "reads, asks"],
+    ["http://a.example", ["http://A.example/"], false, "reads, asks"],
+    ["http://a.example", ["http://a.example"], true, "reads, asks"],
     ["http://a.example:81", ["http://a.example"], false, "refused"],
     ["https://a.example", ["http://a.example"], false, "refused"],
-    ["http://b.example", ["http://a.example"], true, "unnamed"],
-    ["http://localhost:1", ["http://a.example"], true, "allowed"],
-    ["http://b.example", ["*"], false, "allowed"],
-    ["null", ["*"], false, "allowed"],
-    ["null", ["null"], false, "allowed"],
+    ["http://b.example", ["http://a.example"], true, "asks with its own credentials"],
+    ["http://localhost:1", ["http://a.example"], true, "reads, asks"],
+    ["http://b.example", ["*"], false, "refused"],
+    ["null", ["*"], false, "refused"],
+    ["http://b.example", ["*"], true, stranger],
+    ["http://a.example", ["*", "http://a.example"], true, "reads, asks"],
+    ["null", ["null"], false, "reads, asks"],
     ["null", ["http://a.example"], false, "refused"],
-    ["http://a.example", [], true, "allowed"],
+    ["http://a.example", [], true, stranger],
     ["http://a.example", [], false, "refused"],
   ] as const)("origin %s, --cors %j, password %s: %s", (origin, cors, password, expected) => {
     expect(verdict(origin, { cors: cors && [...cors], password })).toBe(expected);
+  });
+
+  it("takes what the browser says is the server's own page, as behind a proxy, where there is a password", () => {
+    expect(verdict("https://proxy.example", { password: true }, true)).toBe("reads, asks");
+    expect(verdict("https://proxy.example", { password: false }, true)).toBe("refused");
   });
 
   it.each([

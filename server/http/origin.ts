@@ -1,4 +1,5 @@
 import { TransportError } from "./errors.js";
+import type { Page } from "./page.js";
 
 export interface OriginOptions {
   /** Values of `--cors`; none given leaves the default: everything with a password, nothing without. */
@@ -14,13 +15,12 @@ export interface OriginPolicy {
   checkHost(host: string | undefined): void;
   /** Whether `access-control-allow-origin` may name this origin. */
   allows(origin: string): boolean;
-  /** Throws ForbiddenError when an origin that is not allowed may not even ask. */
-  checkOrigin(allowed: boolean): void;
   /**
-   * Throws ForbiddenError when a page of this origin may not open a WebSocket. No browser keeps a page from that, and
-   * it adds the credentials it remembers, so `*` lets in only pages that know them (`token`).
+   * Throws ForbiddenError for a page from elsewhere, after the credentials were found right. Browsers add those that
+   * they remember to what any page asks for, so they count for a foreign page only if it gave them itself
+   * (`credentials`).
    */
-  checkSocket(origin: string, token: boolean): void;
+  checkPage(page: Page, credentials: boolean): void;
 }
 
 const appOrigins = new Set([
@@ -30,25 +30,35 @@ const appOrigins = new Set([
   "oc://renderer",
 ]);
 
+/** The vendor's own page, which is no stranger wherever strangers are let in. */
+const knownPage = "https://app.opencode.ai";
+
+/** Schemes of what people visit and install in a browser. Other schemes are apps, with a memory of their own. */
+const browserSchemes = /^(https?:|null$|file:|data:|blob:|about:|[\w-]*-extension:)/;
+
 export function createOriginPolicy({ cors, password, loopback }: OriginOptions): OriginPolicy {
   const listed = new Set(cors?.length ? cors.map(normalise) : password ? ["*"] : []);
-  const any = listed.has("*");
+  // Without a password there are no credentials that would tell one stranger from another.
+  const any = listed.has("*") && password;
   const hostMatters = loopback && !password;
+  const named = (origin: string) => isLocalOrigin(origin) || listed.has(normalise(origin));
   return {
     checkHost(host) {
       // Only a browser can be lured here by DNS, and a browser always sends Host.
       if (!hostMatters || host === undefined || isLoopbackHost(host)) return;
       throw forbidden("The Host header names no local address, and this server has no password");
     },
-    allows: (origin) => any || isLocalOrigin(origin) || listed.has(normalise(origin)),
-    checkOrigin(allowed) {
-      if (allowed || password) return;
-      throw forbidden("This origin is not allowed: name it with --cors, or set a password");
-    },
-    checkSocket(origin, token) {
-      if (isLocalOrigin(origin) || listed.has(normalise(origin))) return;
-      if (any && (token || !password)) return;
-      throw forbidden("This origin may not open a WebSocket: name it with --cors, or send auth_token");
+    allows: (origin) => any || named(origin),
+    checkPage({ origin, own }, credentials) {
+      if (named(origin)) return;
+      if (password && (own || credentials || !browserSchemes.test(origin))) return;
+      if (any && origin === knownPage) return;
+      throw forbidden(
+        password
+          ? "Credentials that a browser remembers are not taken from a page of this origin: name it with --cors, " +
+              "send auth_token, or send JSON with an authorization header"
+          : "This origin is not allowed: name it with --cors, or set a password",
+      );
     },
   };
 }

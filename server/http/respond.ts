@@ -23,7 +23,6 @@ export function respondEvents(
   headers["content-type"] = "text/event-stream";
   headers["cache-control"] = "no-cache, no-transform";
   headers["x-accel-buffering"] = "no";
-  headers["x-content-type-options"] = "nosniff";
   if (!stream) return new Response(null, { status, headers });
   if (outgoing) markEventStream(outgoing);
   return sendStream(outgoing, status, headers, stream);

@@ -72,6 +72,10 @@ function isLoopbackHost(hostname: string): boolean {
 }
 
 function page(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8", connection: "close" });
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
   response.end(`<!doctype html><title>opencode</title><p>${text}</p>\n`);
 }

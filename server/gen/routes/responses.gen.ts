@@ -10,7 +10,7 @@ export const Unauthorized = answer(
 );
 
 export const Forbidden = answer(
-  "`Host` or `Origin` is not one the server answers to.",
+  "`Host` or the page that asks is not one the server answers to, or a page's request is of a form that any page can send.",
   "application/json",
   () => components.ForbiddenError(),
 );
