@@ -2,6 +2,7 @@ import type { Model, Provider, ProviderConfig } from "@opencode/sdk/types";
 import { drivenBy } from "./catalogue/packages.js";
 import { variantsOf } from "./catalogue/variants.js";
 import { mergeDeep, publicHeaders, splitSecrets } from "./secrets.js";
+import { siblingPlace } from "./sibling.js";
 
 export type ModelConfig = NonNullable<ProviderConfig["models"]>[string];
 type Cost = NonNullable<ModelConfig["cost"]>;
@@ -16,18 +17,30 @@ export type CatalogCost = Cost & { tiers?: (Prices & { size: number })[] };
 
 const DEFAULT_PACKAGE = "@ai-sdk/openai-compatible";
 
+/** How the catalogue calls the models of a provider, where a model says nothing else. */
+export interface Home {
+  npm: string;
+  api?: string | undefined;
+}
+
 /** A provider with the user's settings laid over the built-in one, if there is one. `found`: what its server told of. */
 export function configuredProvider(
   id: string,
   config: ProviderConfig,
   base: Provider | undefined,
-  found?: Record<string, ModelConfig>,
+  { found, home }: { found?: Record<string, ModelConfig> | undefined; home?: Home | undefined } = {},
 ): Provider {
   // What its own server has stands in place of what the catalogue says it might have.
   const models: Record<string, Model> = found ? {} : { ...base?.models };
   for (const [modelID, entry] of Object.entries(found ?? config.models ?? {})) {
     models[modelID] = configuredModel(
-      { providerID: id, modelID, api: config.api, npm: config.npm },
+      {
+        providerID: id,
+        modelID,
+        api: config.api,
+        npm: config.npm,
+        home: siblingPlace(entry.id ?? modelID, base?.models) ?? home,
+      },
       entry,
       base?.models[entry.id ?? modelID] ?? models[entry.id ?? modelID] ?? models[modelID],
     );
@@ -48,13 +61,20 @@ export function configuredProvider(
 
 /** A model as the API shows it, from the form that config files and the catalogue share. */
 export function configuredModel(
-  place: { providerID: string; modelID: string; api?: string | undefined; npm?: string | undefined },
+  place: {
+    providerID: string;
+    modelID: string;
+    api?: string | undefined;
+    npm?: string | undefined;
+    home?: Home | undefined;
+  },
   entry: Omit<ModelConfig, "cost"> & { cost?: CatalogCost },
   base: Model | undefined,
 ): Model {
   const family = entry.family ?? base?.family;
-  const npm = entry.provider?.npm ?? place.npm ?? base?.api.npm ?? DEFAULT_PACKAGE;
-  const url = entry.provider?.api ?? place.api ?? base?.api.url;
+  // A model that nobody has heard of yet is called as its provider's others are.
+  const npm = entry.provider?.npm ?? place.npm ?? base?.api.npm ?? place.home?.npm ?? DEFAULT_PACKAGE;
+  const url = entry.provider?.api ?? place.api ?? base?.api.url ?? place.home?.api;
   const location = placeOf(npm, url);
   const experimentalOver200K = entry.cost?.context_over_200k;
   const cost: Model["cost"] | undefined = entry.cost && {

@@ -88,6 +88,61 @@ describe("models", () => {
     expect(Object.keys(only.list()[0]?.info.models ?? {})).toEqual(["claude-haiku-4-5"]);
   });
 
+  it("calls a model that the catalogue does not know as the provider's others are called", () => {
+    const every = catalogue.ids.filter((id) => !catalogue.entry(id)?.api?.includes("${"));
+    const provider = Object.fromEntries(
+      every.map((id) => [id, { options: { apiKey: SECRET }, models: { "zzz-nobody-knows": {} } }]),
+    );
+    const providers = make({ provider });
+    for (const id of every) {
+      const { npm, api } = catalogue.entry(id) ?? {};
+      const { model } = providers.get(id, "zzz-nobody-knows");
+      expect([id, model.api]).toEqual([id, { id: "zzz-nobody-knows", npm, url: api ?? "" }]);
+      expect(model.id).toBe("zzz-nobody-knows");
+    }
+  });
+
+  it.each([
+    ["anthropic", "claude-sonnet-99", {}, { npm: "@ai-sdk/anthropic", url: "" }],
+    ["mistral", "mistral-huge-9", {}, { url: "https://api.mistral.ai/v1" }],
+    ["google-vertex", "claude-opus-99@x", {}, { npm: "@ai-sdk/google-vertex/anthropic" }],
+    ["google-vertex", "gemini-99-pro", {}, { npm: "@ai-sdk/google-vertex" }],
+    ["anthropic", "mine", { id: "claude-sonnet-99" }, { id: "claude-sonnet-99", npm: "@ai-sdk/anthropic" }],
+    [
+      "anthropic",
+      "own",
+      { provider: { npm: "@ai-sdk/openai", api: "http://127.0.0.1:1/v1" } },
+      { npm: "@ai-sdk/openai", url: "http://127.0.0.1:1/v1" },
+    ],
+  ])(
+    "calls %s/%s, which is new, by the package and at the address of its kind",
+    (id, modelID, entry, api) => {
+      const env = { GOOGLE_VERTEX_PROJECT: "p", GOOGLE_VERTEX_LOCATION: "global" };
+      const config: Config = {
+        provider: { [id]: { options: { apiKey: SECRET }, models: { [modelID]: entry } } },
+      };
+      expect(make(config, env).get(id, modelID).model.api).toMatchObject(api);
+    },
+  );
+
+  it("lets the config's own package and address for a provider win for new models too", () => {
+    const config: Config = {
+      provider: {
+        anthropic: {
+          npm: "@ai-sdk/openai-compatible",
+          api: "http://127.0.0.1:1/v1",
+          options: { apiKey: SECRET },
+          models: { "claude-next": {} },
+        },
+      },
+    };
+    expect(make(config).get("anthropic", "claude-next").model.api).toEqual({
+      id: "claude-next",
+      npm: "@ai-sdk/openai-compatible",
+      url: "http://127.0.0.1:1/v1",
+    });
+  });
+
   it("prefers the config's model, slashes in its id too, then the first connected real provider", () => {
     expect(make({ ...local, model: "local/org/big" }).defaultModel()).toEqual({
       providerID: "local",

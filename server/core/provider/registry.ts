@@ -3,7 +3,7 @@ import type { Auth, Config, Model, Provider, ProviderAuthMethod, ProviderConfig 
 import { CoreError } from "../errors.js";
 import type { StoredAuth } from "./auth.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
-import { configuredProvider } from "./configured.js";
+import { configuredProvider, type Home } from "./configured.js";
 import { authMethods, type Credentials, credentialsOf, filledIn } from "./credentials.js";
 import { demoProvider } from "./demo/provider.js";
 import type { FoundModels } from "./discovery.js";
@@ -67,6 +67,7 @@ export function createProviders({ config, env, catalogue, auth, found }: Provide
           env,
           auth: auth?.get(id),
           found: found?.get(id),
+          home: catalogue.entry(id),
         }),
       )
       .filter((one) => !connectedOnly || one.connected)
@@ -179,11 +180,12 @@ function resolveConfigured(
     env: Record<string, string | undefined>;
     auth: Auth | undefined;
     found: FoundModels | undefined;
+    home: Home | undefined;
   },
 ) {
-  const { env, auth, found } = known;
-  const info = configuredProvider(id, entry, base, found);
-  const npm = entry.npm ?? Object.values(info.models)[0]?.api.npm ?? COMPATIBLE;
+  const { env, auth, found, home } = known;
+  const info = configuredProvider(id, entry, base, { found, home });
+  const npm = entry.npm ?? home?.npm ?? Object.values(info.models)[0]?.api.npm ?? COMPATIBLE;
   const credentials = credentialsOf({ npm, env: info.env }, env, auth);
   const own = secretsOf(entry);
   const given = Object.entries(credentials?.options ?? {}).filter(
