@@ -3543,7 +3543,7 @@ export interface components {
                 time: components["schemas"]["Timestamp"];
             };
         };
-        /** @description Text to append to a part that streams. Deltas of a part arrive in order; joined, they are its final text. */
+        /** @description Text to append to a part that streams. Deltas of a part arrive in order; joined, they are its final text. None ends in half a character. */
         EventMessagePartDelta: {
             id: components["schemas"]["EventID"];
             /**

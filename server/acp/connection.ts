@@ -1,4 +1,5 @@
 import type { Log } from "../core/log.js";
+import { wellFormedJson } from "../core/well-formed.js";
 import { type CallOptions, createCalls } from "./calls.js";
 import { createLineReader, type Line } from "./lines.js";
 import { type Id, type Incoming, isRecord, readMessage } from "./messages.js";
@@ -54,7 +55,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const writer = createWriter({ write: options.write, maxQueued, onBroken: (cause) => void end(cause) });
 
   const send = (message: Record<string, unknown>) =>
-    writer.send(JSON.stringify({ jsonrpc: "2.0", ...message }));
+    writer.send(wellFormedJson(JSON.stringify({ jsonrpc: "2.0", ...message })));
   const answer = (id: Id, outcome: { result: unknown } | { error: RpcErrorBody }) => {
     try {
       // JSON has no undefined, and a response must have a result.

@@ -1,3 +1,4 @@
+import { wellFormedJson } from "../core/well-formed.js";
 import { CODES, invalidRequest, RpcError, type RpcErrorBody } from "./rpc-errors.js";
 
 export type Id = string | number | null;
@@ -17,7 +18,7 @@ const REMOTE: RpcErrorBody = {
 export function readMessage(text: string): Incoming {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(wellFormedJson(text));
   } catch {
     return invalid(null, new RpcError(CODES.parse, "Parse error: the line is not JSON"));
   }

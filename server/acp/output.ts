@@ -1,3 +1,5 @@
+import { cutText } from "../core/cut-text.js";
+
 /** Milliseconds between two reports of one running call. */
 const every = 200;
 /** UTF-16 units of output that one report carries. */
@@ -47,7 +49,7 @@ export function createOutputs(show: (id: string, text: string, before: string) =
         timer: undefined,
       };
       running.set(id, one);
-      const latest = text.slice(-most);
+      const latest = cutText(text, most, "tail");
       if (latest === one.latest) return;
       one.latest = latest;
       if (one.timer) return;
@@ -65,7 +67,7 @@ export function createOutputs(show: (id: string, text: string, before: string) =
 /** What came after `before` in the same stream, when both are its end at two moments. */
 export function addedOutput(before: string, now: string): string {
   if (now.startsWith(before)) return now.slice(before.length);
-  const tail = before.slice(-256);
+  const tail = cutText(before, 256, "tail");
   const at = now.indexOf(tail);
   return at < 0 ? `\n…\n${now}` : now.slice(at + tail.length);
 }

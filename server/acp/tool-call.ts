@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ToolPart } from "@opencode/sdk/types";
+import { cutText } from "../core/cut-text.js";
 import type {
   ToolCall,
   ToolCallContent,
@@ -77,7 +78,7 @@ export function titleOf({ tool, state }: ToolPart): string {
     (value): value is string => typeof value === "string" && value !== "",
   );
   const text = (tool === "bash" || tool === "task" ? made || given : given || made) || tool;
-  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+  return text.length > 500 ? `${cutText(text, 499)}…` : text;
 }
 
 function rawInput({ tool, state }: ToolPart, directory: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { badRequest } from "../core/errors.js";
+import { wellFormedJson } from "../core/well-formed.js";
 import { TransportError } from "./errors.js";
 import { findJsonError } from "./json-error.js";
 
@@ -56,7 +57,7 @@ async function readCounted(request: Request, limit: number): Promise<string> {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(wellFormedJson(text));
   } catch {
     const { line, column, offset } = findJsonError(text);
     const what = offset >= text.length ? "ends too early" : "is malformed";

@@ -2,6 +2,7 @@ import type { Envelope } from "../core/bus.js";
 import { newID } from "../core/ids.js";
 import type { OpenParts } from "../core/session/open-parts.js";
 import type { Journal, LoggedEvent } from "../core/storage/journal.js";
+import { wellFormedJson } from "../core/well-formed.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 export interface EventStreams {
@@ -208,5 +209,5 @@ function wrap({ directory, project, json }: Pick<LoggedEvent, "directory" | "pro
 
 function partJson(part: { sessionID: string }): string {
   const properties = { sessionID: part.sessionID, part, time: Date.now() };
-  return JSON.stringify({ id: newID("evt"), type: "message.part.updated", properties });
+  return wellFormedJson(JSON.stringify({ id: newID("evt"), type: "message.part.updated", properties }));
 }

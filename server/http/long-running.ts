@@ -1,4 +1,5 @@
 import type { Log } from "../core/log.js";
+import { wellFormedJson } from "../core/well-formed.js";
 import type { Exchange } from "./context.js";
 import { respondJson } from "./respond.js";
 import { sendStream } from "./streams.js";
@@ -44,7 +45,7 @@ function keptOpen(
     start(controller) {
       const finish = (value: unknown) => {
         if (left) return;
-        controller.enqueue(encoder.encode(JSON.stringify(value) ?? "null"));
+        controller.enqueue(encoder.encode(wellFormedJson(JSON.stringify(value) ?? "null")));
         controller.close();
       };
       const fail = (cause: unknown) => {

@@ -1,4 +1,5 @@
 import type { Log } from "../core/log.js";
+import { wellFormedJson } from "../core/well-formed.js";
 import type { Exchange } from "./context.js";
 import { toWire } from "./errors.js";
 import { lingeringBody } from "./linger.js";
@@ -6,7 +7,7 @@ import { markEventStream, sendStream } from "./streams.js";
 
 /** Answers with one JSON value. */
 export function respondJson(exchange: Exchange, status: number, value: unknown): Response {
-  const text = JSON.stringify(value) ?? "null";
+  const text = wellFormedJson(JSON.stringify(value) ?? "null");
   return new Response(text, { status, headers: jsonHeaders(exchange, text) });
 }
 
@@ -33,7 +34,7 @@ export function respondError(exchange: Exchange, error: unknown, log: Log): Resp
   const { status, body, headers } = toWire(error, log);
   Object.assign(exchange.headers, headers);
   if (status !== 413) return respondJson(exchange, status, body);
-  const text = JSON.stringify(body);
+  const text = wellFormedJson(JSON.stringify(body));
   exchange.headers.connection = "close";
   const stream = lingeringBody(text, exchange.c.req.raw);
   return sendStream(exchange.outgoing, status, jsonHeaders(exchange, text), stream);

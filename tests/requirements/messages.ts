@@ -46,6 +46,15 @@ export const messages = {
     says: "Session and prompt carry a summary of what changed",
     source: "http-wire.md 3; contract SessionSummary",
   },
+  "text.well-formed": {
+    says: "Half a character in a request becomes U+FFFD; none reaches a provider or a client",
+    source: "contract info.description",
+  },
+  "text.deltas": {
+    says: "A delta never ends in half a character: it comes with the next one",
+    source: "contract EventMessagePartDelta",
+  },
+  "text.cut": { says: "What is cut is cut between characters", source: "contract info.description" },
   "session.todo.empty": {
     says: "A session without todos has an empty list",
     source: "contract session.todo",

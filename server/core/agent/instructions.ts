@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { createFileCache } from "../config/file-cache.js";
+import { cutText } from "../cut-text.js";
 import { filesOf } from "./instruction-globs.js";
 import type { RemoteInstructions } from "./remote-instructions.js";
 
@@ -83,7 +84,7 @@ function absolute(pattern: string, directory: string, home: string): string {
 
 /** The text of one file, headed by where it is from; empty where there is none. */
 export async function readInstructions(file: string): Promise<string> {
-  const text = (await readFile(file, "utf8").catch(() => "")).slice(0, longestInstructions).trim();
+  const text = cutText(await readFile(file, "utf8").catch(() => ""), longestInstructions).trim();
   return text === "" ? "" : `Instructions from ${file}:\n${text}`;
 }
 

@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text.js";
 import { httpFetch } from "../tool/http-fetch.js";
 import { ToolFailure } from "../tool/tool.js";
 import { longestInstructions } from "./instructions.js";
@@ -83,7 +84,7 @@ async function load(
         continue;
       }
       if (status < 200 || status > 299) throw new ToolFailure(`it answered with status ${status}`);
-      const text = body.toString("utf8").slice(0, longestInstructions).trim();
+      const text = cutText(body.toString("utf8"), longestInstructions).trim();
       return text === "" ? undefined : `Instructions from ${withoutSecrets(address)}:\n${text}`;
     }
     throw new ToolFailure(`it redirects more than ${maxRedirects} times`);

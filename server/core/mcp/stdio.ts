@@ -2,9 +2,11 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { JSONRPCMessage, ReadBuffer, Transport } from "@modelcontextprotocol/client";
+import { cutText } from "../cut-text.js";
 import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup, groupGone } from "../tool/process-group.js";
 import { markCall, ownerMark } from "../tool/process-mark.js";
+import { wellFormedJson } from "../well-formed.js";
 
 /** How long, in milliseconds, a server may take to end by itself once its input is closed. */
 const CLOSE_GRACE = 150;
@@ -89,8 +91,8 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
       });
       child = started;
       started.stdout.on("data", read);
-      started.stderr.on("data", (chunk: Buffer) => {
-        stderr = (stderr + chunk.toString("utf8")).slice(-STDERR_KEPT);
+      started.stderr.setEncoding("utf8").on("data", (text: string) => {
+        stderr = cutText(stderr + text, STDERR_KEPT, "tail");
       });
       // A pipe that breaks is told by the exit that follows.
       for (const stream of [started.stdin, started.stdout, started.stderr]) {
@@ -112,7 +114,10 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
     send(message) {
       return new Promise((resolve, reject) => {
         if (!child || ending) reject(new Error("the server has ended"));
-        else child.stdin.write(framing.serialize(message), (error) => (error ? reject(error) : resolve()));
+        else
+          child.stdin.write(wellFormedJson(framing.serialize(message)), (error) =>
+            error ? reject(error) : resolve(),
+          );
       });
     },
     close() {

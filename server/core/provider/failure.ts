@@ -1,4 +1,5 @@
 import type { MessageError } from "@opencode/sdk/types";
+import { cutText } from "../cut-text.js";
 import { ModelFailure } from "./model.js";
 import { isPlainObject, publicHeaders, redact } from "./secrets.js";
 
@@ -50,7 +51,7 @@ const CONTEXT_OVERFLOW = new RegExp(
 export function refusalFailure(refusal: Refusal, context: FailureContext, cause?: unknown): ModelFailure {
   const { status, headers = {} } = refusal;
   const secrets = [context.apiKey, ...(context.secrets ?? [])];
-  const body = redact(refusal.body ?? "", secrets).slice(0, MAX_BODY);
+  const body = cutText(redact(refusal.body ?? "", secrets), MAX_BODY);
   const message = redact(messageOf(refusal), secrets);
   const said = `${message}\n${body}`;
   const fail = (error: MessageError, retryable = false) =>

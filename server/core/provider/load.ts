@@ -5,6 +5,7 @@ import { unknownFailure } from "./failure.js";
 import type { ModelRequest, ResolvedProvider } from "./model.js";
 import { mergeDeep } from "./secrets.js";
 import { timedFetch, timeoutsOf } from "./timeouts.js";
+import { wellFormedFetch } from "./well-formed-fetch.js";
 
 type CreateModel = (modelID: string) => LanguageModelV3;
 interface Settings {
@@ -110,7 +111,7 @@ async function setUp(provider: ResolvedProvider, npm: string, url: string): Prom
       // An empty key keeps the packages from looking for one in the process environment.
       ...(options.authToken ? {} : { apiKey: provider.apiKey ?? "" }),
       ...(baseURL && { baseURL }),
-      fetch: timedFetch(timeoutsOf(options)),
+      fetch: wellFormedFetch(timedFetch(timeoutsOf(options))),
     },
     provider.info.id,
   );

@@ -7,6 +7,7 @@ import { callOptions } from "./prompt.js";
 import { wordsIn } from "./secrets.js";
 import { timeoutsOf } from "./timeouts.js";
 import { createTranslation } from "./translate.js";
+import { wholeCharacters } from "./whole-characters.js";
 
 /**
  * Opens model calls of every provider. Nothing is retried here. An aborted call throws the reason of its signal;
@@ -42,7 +43,8 @@ export function createStreamModel(): StreamModel {
     }
   }
 
-  return (request) => (request.model.api.npm === DEMO_PACKAGE ? callDemo(request) : callProvider(request));
+  return (request) =>
+    wholeCharacters(request.model.api.npm === DEMO_PACKAGE ? callDemo(request) : callProvider(request));
 }
 
 async function* callDemo(request: ModelRequest): AsyncGenerator<ModelEvent> {

@@ -2,6 +2,7 @@ import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
+import { cutText } from "../cut-text.js";
 import { badRequest } from "../errors.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
@@ -46,7 +47,7 @@ export async function promptParts(
 }
 
 async function fileParts(file: FilePart, instance: Instance, rules: PermissionRule[]): Promise<Part[]> {
-  if (!URL.canParse(file.url)) throw badRequest(`parts: not a URL: ${file.url.slice(0, 200)}`, "Payload");
+  if (!URL.canParse(file.url)) throw badRequest(`parts: not a URL: ${cutText(file.url, 200)}`, "Payload");
   if (file.url.startsWith("data:"))
     return isTextMedia(file.mime) ? [textOf(file, decodeDataURL(file.url)), file] : [file];
   if (!file.url.startsWith("file:")) return [file];
@@ -113,7 +114,7 @@ function localPath(url: string): string {
 function textOf(file: FilePart, text: string): Part {
   const cut =
     text.length > mostText
-      ? `${text.slice(0, mostText)}\n(cut: the file is longer; read the rest with the read tool)`
+      ? `${cutText(text, mostText)}\n(cut: the file is longer; read the rest with the read tool)`
       : text;
   return synthetic(file, `Content of the attached file ${file.filename ?? file.url}:\n${cut}`);
 }

@@ -2,6 +2,7 @@ import type { MessageError, OutputFormat, Part, ToolPart } from "@opencode/sdk/t
 import { z } from "zod";
 import { checkValue, SchemaFault, type SchemaIssue } from "../tool/json-schema.js";
 import type { Tool } from "../tool/tool.js";
+import { wellFormedJson } from "../well-formed.js";
 
 /** The tool by which a model gives the value it was asked for. */
 export const outputTool = "StructuredOutput";
@@ -142,7 +143,7 @@ function errorOf({ state }: ToolPart): string {
 function parsed(text: string): unknown {
   const inner = /^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/.exec(text)?.[1] ?? text;
   try {
-    return JSON.parse(inner);
+    return JSON.parse(wellFormedJson(inner));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { Session, UserMessage } from "@opencode/sdk/types";
+import { cutText } from "../cut-text.js";
 import type { Instance } from "../instance.js";
 import { costOf } from "../provider/cost.js";
 import type { StreamModel } from "../provider/model.js";
@@ -27,7 +28,7 @@ export async function nameSession(
     model,
     headers: { ...model.headers, "x-session-id": session.id },
     system: agent.prompt ? [agent.prompt] : [],
-    messages: [{ role: "user", content: [{ type: "text", text: input.text.slice(0, 4_000) }] }],
+    messages: [{ role: "user", content: [{ type: "text", text: cutText(input.text, 4_000) }] }],
     tools: [],
     maxOutputTokens: Math.min(model.limit.output || 1_000, 1_000),
     options: { ...model.options, ...agent.options },
@@ -50,5 +51,5 @@ export async function nameSession(
 export function cleanTitle(text: string): string {
   const lines = text.replace(/<think>[\s\S]*?(<\/think>|$)/g, "").split("\n");
   const line = lines.map((one) => one.trim().replace(/^["'`]+|["'`]+$/g, "")).find((one) => one !== "") ?? "";
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return line.length > longest ? `${cutText(line, longest - 1)}…` : line;
 }

@@ -16,6 +16,7 @@ import {
   ToolFailure,
   type ToolResult,
 } from "../tool/tool.js";
+import { wellFormedJson } from "../well-formed.js";
 import type { FileLocks } from "./file-locks.js";
 import type { Messages } from "./messages.js";
 import { scopeOf } from "./sessions.js";
@@ -200,7 +201,7 @@ function fileParts(part: ToolPart, attachments: NonNullable<ToolResult["attachme
 
 function rawInput(raw: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(raw);
+    const value: unknown = JSON.parse(wellFormedJson(raw));
     if (typeof value === "object" && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {

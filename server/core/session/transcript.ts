@@ -1,4 +1,5 @@
 import type { MessageWithParts, Part } from "@opencode/sdk/types";
+import { cutText } from "../cut-text.js";
 import { estimateText } from "./overflow.js";
 
 /** Characters of each tool output that are kept, tried from the first on until the whole fits. */
@@ -18,7 +19,7 @@ export function transcript(messages: MessageWithParts[], budget: number): string
   }
   const room = Math.max(0, budget * charsPerToken - gap.length);
   const head = Math.floor(room / 3);
-  return `${text.slice(0, head)}${gap}${text.slice(text.length - (room - head))}`;
+  return `${cutText(text, head)}${gap}${cutText(text, room - head, "tail")}`;
 }
 
 function written({ info, parts }: MessageWithParts, cap: number): string[] {
@@ -57,5 +58,5 @@ function resultOf(state: Extract<Part, { type: "tool" }>["state"], cap: number):
 function cut(text: string, cap: number): string {
   if (text.length <= cap) return text;
   const half = Math.floor(cap / 2);
-  return `${text.slice(0, half)}\n[… ${text.length - 2 * half} characters left out …]\n${text.slice(-half)}`;
+  return `${cutText(text, half)}\n[… ${text.length - 2 * half} characters left out …]\n${cutText(text, half, "tail")}`;
 }

@@ -3,6 +3,7 @@ import type { EventMap, EventType } from "../../gen/events.gen.js";
 import type { Bus, Envelope } from "../bus.js";
 import { newID } from "../ids.js";
 import type { Log } from "../log.js";
+import { wellFormedJson } from "../well-formed.js";
 import type { Database, Statement } from "./database.js";
 
 /** Where an event belongs: which instance streams carry it. */
@@ -94,7 +95,7 @@ export async function createJournal(deps: {
       project: scope.project,
       type: full.type,
       event: full,
-      json: JSON.stringify(full),
+      json: wellFormedJson(JSON.stringify(full)),
     };
   };
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { cutText } from "../cut-text.js";
 import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup } from "../tool/process-group.js";
 import { markCall, ownerMark } from "../tool/process-mark.js";
@@ -63,8 +64,8 @@ export function createToolProcess(options: {
     let words = "";
     for (const stream of [started.stdout, started.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => {
-        words = (words + text).slice(-WORDS_KEPT);
-        options.said(text.trimEnd().slice(0, WORDS_KEPT));
+        words = cutText(words + text, WORDS_KEPT, "tail");
+        options.said(cutText(text.trimEnd(), WORDS_KEPT));
       });
     started.on("message", (message: FromRunner) => receive(started, message));
     const ended = (how: string) => {

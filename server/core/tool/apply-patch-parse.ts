@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text.js";
 import { ToolFailure } from "./tool.js";
 
 /** A piece of a file that changes: `old` lines, found below each of `anchors` in turn, become `next`. */
@@ -122,6 +123,6 @@ function withoutBlankEnd(lines: string[]): string[] {
 /** `at` counts from 0 below the first line of the envelope. */
 function unexpected(at: number, line: string | undefined, hint: string): ToolFailure {
   return new ToolFailure(
-    `Line ${at + 2} of the patch is not understood: ${JSON.stringify(line?.slice(0, 200))} - ${hint}.`,
+    `Line ${at + 2} of the patch is not understood: ${JSON.stringify(cutText(line ?? "", 200))} - ${hint}.`,
   );
 }

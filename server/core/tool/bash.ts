@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
+import { cutText } from "../cut-text.js";
 import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
 import type { ParseBash } from "./bash-parser.js";
@@ -55,7 +56,7 @@ export function createBashTool(options: BashOptions): Tool {
         outputDirectory: context.outputDirectory,
         sessionID: context.sessionID,
         callID: context.callID,
-        onOutput: (text) => context.progress({ metadata: { output: text.slice(-REPORTED) } }),
+        onOutput: (text) => context.progress({ metadata: { output: cutText(text, REPORTED, "tail") } }),
       };
       const outcome = (await context.host?.run?.(command)) ?? (await runCommand(command));
       if (outcome.ended === "abort") context.signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import { cutText } from "../cut-text.js";
 import { plainPunctuation } from "./edit-normalize.js";
 
 const MAX_SCANNED = 20_000;
@@ -58,6 +59,6 @@ function around(content: string, line: number): string {
   return content
     .split("\n")
     .slice(first, line + SHOWN_AROUND + 1)
-    .map((text, index) => `${first + index + 1}: ${text.replace(/\r$/, "").slice(0, 300)}`)
+    .map((text, index) => `${first + index + 1}: ${cutText(text.replace(/\r$/, ""), 300)}`)
     .join("\n");
 }

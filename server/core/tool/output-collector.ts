@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
+import { cutText } from "../cut-text.js";
 import { newOutputFile } from "./truncate.js";
 
 /** How much of a running command's output is kept in memory, in UTF-16 units; more than the model will read. */
@@ -27,7 +28,7 @@ export function createOutputCollector(options: { outputDirectory: string; callID
   const append = (text: string) => {
     // Databases refuse NUL in text.
     tail += text.replaceAll("\0", "\uFFFD");
-    if (tail.length > 2 * MEMORY) tail = tail.slice(-MEMORY);
+    if (tail.length > 2 * MEMORY) tail = cutText(tail, MEMORY, "tail");
   };
 
   const openFile = async (chunks: Buffer[]): Promise<WriteStream> => {
@@ -53,7 +54,7 @@ export function createOutputCollector(options: { outputDirectory: string; callID
         await written(file, chunk);
       }
     },
-    text: () => (tail.length > MEMORY ? tail.slice(-MEMORY) : tail),
+    text: () => cutText(tail, MEMORY, "tail"),
     async finish() {
       append(decoder.decode());
       if (!file) return { complete: true };

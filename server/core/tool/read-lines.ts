@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { cutText } from "../cut-text.js";
 
 export interface LineWindow {
   /** The lines asked for, without line ends, each at most `maxLineLength` UTF-16 units. */
@@ -45,7 +46,7 @@ export async function readLines(source: string | Buffer, options: WindowOptions)
   const endLine = () => {
     if (number >= first && !full) {
       const whole = clean(Buffer.concat(pending).toString("utf8"), number === 1);
-      const line = whole.length > maxLineLength ? shorten(whole, maxLineLength) : whole;
+      const line = cutText(whole, maxLineLength);
       const bytes = Buffer.byteLength(line) + 1;
       if (lines.length >= maxLines || (lines.length > 0 && size + bytes > maxBytes)) {
         full = true;
@@ -88,9 +89,4 @@ export async function readLines(source: string | Buffer, options: WindowOptions)
 function clean(line: string, isFirst: boolean): string {
   const text = line.endsWith("\r") ? line.slice(0, -1) : line;
   return isFirst && text.startsWith("\uFEFF") ? text.slice(1) : text;
-}
-
-function shorten(line: string, length: number): string {
-  const last = line.charCodeAt(length - 1);
-  return line.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
+import { cutText } from "../cut-text.js";
 import { lastNames } from "./glob-pattern.js";
 import { ToolFailure } from "./tool.js";
 
@@ -48,7 +49,7 @@ export function createRipgrep({ env }: { env: Record<string, string> }): Ripgrep
     try {
       let complaint = "";
       child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        complaint = (complaint + text).slice(0, MAX_COMPLAINT);
+        complaint = cutText(complaint + text, MAX_COMPLAINT);
       });
       const early = await readLines(child.stdout, onLine);
       if (early) kill();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wellFormedJson } from "../well-formed.js";
 import { type Tool, ToolFailure } from "./tool.js";
 
 const schemas = new WeakMap<Tool, Record<string, unknown>>();
@@ -42,7 +43,7 @@ export function parseArguments(tool: Tool, rawText: string): unknown {
 function parseJson(tool: Tool, rawText: string): unknown {
   if (rawText.trim() === "") return {};
   try {
-    const value: unknown = JSON.parse(rawText);
+    const value: unknown = JSON.parse(wellFormedJson(rawText));
     return typeof value === "string" ? JSON.parse(value) : value;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
 import { z } from "zod";
+import { cutText } from "../cut-text.js";
 import type { Instances } from "../instance.js";
 import { evaluate } from "../permission/rules.js";
 import description from "./skill.md";
@@ -44,7 +45,7 @@ function listOf(skills: Skill[]): string {
   return skills
     .map(
       ({ name, description: what }) =>
-        `- ${name}${what ? `: ${what.replace(/\s+/g, " ").slice(0, 1024)}` : ""}`,
+        `- ${name}${what ? `: ${cutText(what.replace(/\s+/g, " "), 1024)}` : ""}`,
     )
     .join("\n");
 }

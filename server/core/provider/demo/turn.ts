@@ -1,3 +1,4 @@
+import { cutText } from "../../cut-text.js";
 import type { ModelMessage, ModelRequest, ToolContent } from "../model.js";
 import { callFor, type DemoCall } from "./calls.js";
 import { type Directive, FORMS, parseDirectives } from "./directives.js";
@@ -102,11 +103,11 @@ function isTitleRequest({ tools, system }: Pick<ModelRequest, "tools" | "system"
 function titleOf(prompt: string): string {
   const lines = prompt.split(/\r?\n/).map((line) => line.trim());
   const line = lines.find((text) => text !== "" && !/\btitle\b.*:$/i.test(text)) ?? "New conversation";
-  return line.split(/\s+/).slice(0, 7).join(" ").slice(0, 50);
+  return cutText(line.split(/\s+/).slice(0, 7).join(" "), 50);
 }
 
 function firstLine(text: string): string {
-  return (text.trim().split(/\r?\n/)[0] ?? "").slice(0, 120).replace(/\.$/, "");
+  return cutText(text.trim().split(/\r?\n/)[0] ?? "", 120).replace(/\.$/, "");
 }
 
 const WELCOME = [
