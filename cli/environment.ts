@@ -44,7 +44,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
     ...given("configFile", file(env.OPENCODE_CONFIG)),
     ...given("extraConfigDir", file(env.OPENCODE_CONFIG_DIR)),
     ...given("configContent", env.OPENCODE_CONFIG_CONTENT),
-    ...given("password", env.OPENCODE_SERVER_PASSWORD),
+    ...given("password", env.OPENCODE_SERVER_PASSWORD?.trim() && env.OPENCODE_SERVER_PASSWORD),
     ...given("username", env.OPENCODE_SERVER_USERNAME),
     ...given("lifeline", env.OPENCODE_SERVER_LIFELINE),
   };

@@ -28,7 +28,8 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   }
   guardExposure(given, password);
   if (password === undefined) {
-    log("warn", "OPENCODE_SERVER_PASSWORD is not set: every process on this machine can use this server");
+    const why = process.env.OPENCODE_SERVER_PASSWORD ? "holds nothing but blanks" : "is not set";
+    log("warn", `OPENCODE_SERVER_PASSWORD ${why}: every process on this machine can use this server`);
     if (given.cors?.includes("*")) {
       log("warn", '--cors "*" lets no page in without a password: set one, or name the origins');
     }

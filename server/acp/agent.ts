@@ -5,6 +5,7 @@ import type { Log } from "../core/log.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
+import { assertLoggedIn, logOut } from "./login.js";
 import { createOpener, type Opener } from "./opening.js";
 import { answerPrompt, cancelPrompts } from "./prompting.js";
 import { invalidParams } from "./rpc-errors.js";
@@ -69,14 +70,16 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
         .catch((cause: unknown) => log("error", "the agent could not start", { cause }));
       return initializeResponse(version, own, features);
     },
-    authenticate({ methodId }) {
+    async authenticate({ methodId }) {
       if (methodId !== loginMethod)
         throw invalidParams(`there is no way to log in named "${methodId}"`, { methodId });
+      const { core } = await ready();
+      await assertLoggedIn(core, cwd);
       return {};
     },
     async logout() {
-      const { core } = await ready();
-      for (const providerID of (await core.auth.read()).keys()) await core.auth.remove(providerID);
+      const { core, sessions } = await ready();
+      await logOut(core, { sessions: sessions.list(), directory: cwd });
       return {};
     },
     async newSession(params, { answered }) {

@@ -60,6 +60,7 @@ export interface OpenSessions {
   /** Throws -32002 for one that this client has not opened. */
   get(sessionId: string): OpenSession;
   find(sessionId: string): OpenSession | undefined;
+  list(): OpenSession[];
   /** Forgets all of them and hears no more events. */
   close(): void;
 }
@@ -230,6 +231,7 @@ export function createOpenSessions(deps: {
       );
     },
     find: (sessionId) => sessions.get(sessionId),
+    list: () => [...sessions.values()],
     close() {
       closed = true;
       unsubscribe();

@@ -22,7 +22,9 @@ function passes(
 describe("createAuthenticate", () => {
   it("is off without a password", () => {
     expect(createAuthenticate(undefined)).toBeUndefined();
-    expect(createAuthenticate("", "somebody")).toBeUndefined();
+    for (const blank of ["", " ", "\t\r\n", "\u00a0\u3000"])
+      expect(createAuthenticate(blank, "somebody")).toBeUndefined();
+    expect(createAuthenticate(" x ")).toBeDefined();
   });
 
   it.each([

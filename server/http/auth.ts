@@ -11,12 +11,17 @@ export interface Credentials {
 /** Throws UnauthorizedError unless the credentials are right. */
 export type Authenticate = (credentials: Credentials) => void;
 
+/** Whether it keeps anybody out: one of nothing but blanks is what a failed `$(cat file)` leaves. */
+export function isPassword(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== "";
+}
+
 /** The check for one password, or undefined when there is none to check. Any user name will do unless one is set. */
 export function createAuthenticate(
   password: string | undefined,
   username?: string,
 ): Authenticate | undefined {
-  if (!password) return undefined;
+  if (!isPassword(password)) return undefined;
   const expectedPassword = digest(password);
   const expectedUser = username ? digest(username) : undefined;
   return ({ authorization, token }) => {

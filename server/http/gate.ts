@@ -1,4 +1,4 @@
-import { createAuthenticate } from "./auth.js";
+import { createAuthenticate, isPassword } from "./auth.js";
 import type { Exchange } from "./context.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { resolveDirectory } from "./directory.js";
@@ -10,7 +10,7 @@ import { respondEmpty } from "./respond.js";
 export interface GateOptions {
   /** Absolute; the directory of requests that name none. */
   cwd: string;
-  /** Undefined or empty: no authentication. */
+  /** Undefined, or nothing but blanks: no authentication. */
   password?: string;
   /** Undefined: any user name goes with the password. */
   username?: string;
@@ -27,7 +27,7 @@ export interface GateOptions {
 export type Gate = (exchange: Exchange) => Response | undefined;
 
 export function createGate({ cwd, password, username, cors, loopback }: GateOptions): Gate {
-  const policy = createOriginPolicy({ cors, loopback, password: Boolean(password) });
+  const policy = createOriginPolicy({ cors, loopback, password: isPassword(password) });
   const authenticate = createAuthenticate(password, username);
   return (exchange) => {
     const { isUpgrade, requestHeader } = exchange;

@@ -189,6 +189,14 @@ describe("a request from a page", () => {
     expect(await send(server.port, "POST", `/mcp${token}`, form, "{}")).toBe(403);
   });
 
+  it("finds a password of blanks to be none, for strangers too", async () => {
+    await using server = await startServer(handlers, { password: " \n", cors: ["*"] });
+    const blank = { authorization: `Basic ${Buffer.from("u: \n").toString("base64")}` };
+    expect(await send(server.port, "GET", "/command", { ...fetched, ...blank })).toBe(403);
+    expect(await send(server.port, "GET", "/command", { host: "rebound.example" })).toBe(403);
+    expect(await send(server.port, "GET", "/command", {})).toBe(200);
+  });
+
   it("without a password: strangers get nothing, a `*` changes nothing", async () => {
     for (const cors of [undefined, ["*"]]) {
       await using server = await startServer(handlers, cors && { cors });

@@ -53,15 +53,59 @@ describe("initialize", () => {
     ]);
   });
 
-  it("authenticates with the method there is and no other; logs out by forgetting keys", async () => {
-    const agent = await startAgent();
-    expect(await agent.request("authenticate", { methodId: "opencode-login" })).toEqual({});
-    await expect(agent.request("authenticate", { methodId: "x" })).rejects.toMatchObject({ code: -32602 });
-    await agent.newSession();
-    const core = await agent.core();
-    await core.auth.set("openai", { type: "api", key: "k" });
+  it("authenticates with the method there is and no other, once some model can be talked to", async () => {
+    verifies("acp.auth.key");
+    const methodId = "opencode-login";
+    const connected = await startAgent();
+    expect(await connected.request("authenticate", { methodId })).toEqual({});
+    await expect(connected.request("authenticate", { methodId: "x" })).rejects.toMatchObject({
+      code: -32602,
+    });
+    const keyless = await startAgent({ configure: () => ({}) });
+    await expect(keyless.request("authenticate", { methodId })).rejects.toMatchObject({
+      code: -32000,
+      message: expect.stringContaining("opencode auth login"),
+    });
+    const { auth } = await keyless.core();
+    await auth.set("groq", { type: "api", key: " " });
+    await expect(keyless.request("authenticate", { methodId })).rejects.toMatchObject({ code: -32000 });
+    await auth.set("groq", { type: "api", key: "gsk-0123456789" });
+    expect(await keyless.request("authenticate", { methodId })).toEqual({});
+    for (const options of [
+      { configure: () => ({ model: "demo/demo" }) },
+      { configure: () => ({}), env: { GROQ_API_KEY: "gsk-0123456789" } },
+      {
+        configure: () => ({
+          provider: { near: { options: { baseURL: "http://127.0.0.1:9" }, models: { m: {} } } },
+        }),
+      },
+    ]) {
+      const agent = await startAgent(options);
+      expect(await agent.request("authenticate", { methodId })).toEqual({});
+    }
+  });
+
+  it("logs out of the providers it works with, and of no other", async () => {
+    verifies("acp.auth.logout");
+    const key = { type: "api" as const, key: "k-0123456789" };
+    const agent = await startAgent({ configure: () => ({ model: "xai/grok-4.3" }) });
+    const { auth } = await agent.core();
+    const stored = async () => [...(await auth.read()).keys()].sort();
+    const storeAll = async () => {
+      for (const id of ["xai", "groq", "openai"]) await auth.set(id, key);
+    };
+    await storeAll();
     await agent.request("logout", {});
-    expect((await core.auth.read()).size).toBe(0);
+    expect(await stored()).toEqual(["groq", "openai"]);
+    await agent.request("logout", {});
+    expect(await stored()).toEqual(["groq", "openai"]);
+    await storeAll();
+    const { sessionId, configOptions } = await agent.request("session/new", { cwd: ".", mcpServers: [] });
+    const models = configOptions.find(({ id }: { id: string }) => id === "model").options;
+    const value = JSON.stringify(models).match(/groq\/[^"]+/)?.[0];
+    await agent.request("session/set_config_option", { sessionId, configId: "model", value });
+    await agent.request("logout", {});
+    expect(await stored()).toEqual(["openai", "xai"]);
   });
 });
 

@@ -106,6 +106,14 @@ export const acp = {
     says: "One login is offered in the form the client knows, the command it names exists, and nobody must log in first",
     source: "agentclientprotocol/registry#498, layercodedev/sled#10",
   },
+  "acp.auth.key": {
+    says: "authenticate answers once there is a model to talk to, and says how to log in until then",
+    source: "acp.md, authenticate",
+  },
+  "acp.auth.logout": {
+    says: "logout forgets the keys of the providers this client works with, and no others",
+    source: "acp.md, logout",
+  },
   "acp.slash.answered": {
     says: "A slash command runs, whatever stands beside it; what begins with a slash and names none is for the model",
     source: "zed-industries/zed#57495",
