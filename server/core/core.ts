@@ -19,16 +19,20 @@ import { createProviderSource } from "./provider/source.js";
 import { createStreamModel } from "./provider/stream.js";
 import { createQuestions, type Questions } from "./question/questions.js";
 import { createReport } from "./report.js";
+import { afterRecovery } from "./session/after-recovery.js";
 import { type Commands, createCommands } from "./session/commands.js";
 import { createConversations } from "./session/conversations.js";
 import { createCoordinator } from "./session/coordinator.js";
 import { createEndProcesses } from "./session/end-processes.js";
 import { createFileLocks } from "./session/file-locks.js";
 import { createForeignParts } from "./session/foreign-parts.js";
-import { createLeases, leaseTime } from "./session/leases.js";
+import { heedAborts } from "./session/heed-aborts.js";
+import { hostID } from "./session/host.js";
+import { createLeases } from "./session/leases.js";
 import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
 import { createPrompts, type Prompts } from "./session/prompts.js";
+import { createRecheck } from "./session/recheck.js";
 import { createRecovery } from "./session/recover.js";
 import { createRunGuard, guardJournal } from "./session/run-guard.js";
 import { createSessionHistory, type SessionHistory } from "./session/session-history.js";
@@ -129,6 +133,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     db,
     owner,
     pid: process.pid,
+    host: hostID(),
     log,
     renewed: (held) => coordinator.keepOnly(held),
   });
@@ -311,18 +316,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   });
 
   await recovery.all();
-  // Processes may end while this one lives: what they leave is put right within the time of a lease.
-  const recheck = setInterval(() => {
-    recovery
-      .all()
-      .catch((cause: unknown) => log("error", "could not put right what an ended process left", { cause }));
-  }, leaseTime).unref();
-  const stopHeeding = db.onForeignWrite(() => {
-    heedAborts().catch((cause: unknown) => log("error", "could not heed another process", { cause }));
-  });
-  const heedAborts = async () => {
-    for (const sessionID of await leases.takeAborts()) await coordinator.interrupt(sessionID);
+  // Processes may end while this one lives: what they leave is put right soon, and at once where somebody looks.
+  const look = async () => {
+    await recovery.all();
+    return leases.isAnyElsewhere();
   };
+  const recheck = createRecheck({ db, look, log });
+  const stopHeeding = heedAborts({ db, leases, interrupt: coordinator.interrupt, log });
 
   return {
     version,
@@ -339,8 +339,9 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     sessions,
     sessionPages: createSessionPages({ db }),
     hosts,
-    messages,
+    messages: afterRecovery(recovery.all, messages, "list"),
     async statusesOf(directory) {
+      await recovery.all();
       const elsewhere = await leases.heldElsewhere(directory);
       const busy = elsewhere.map((id): [string, SessionStatus] => [id, { type: "busy" }]);
       return { ...Object.fromEntries(busy), ...statuses.list(directory) };
@@ -356,8 +357,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     commands,
     shell,
     history,
-    permissions,
-    questions,
+    permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
+    questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),
     mcp,
     tools,
     toolFiles,
@@ -382,7 +383,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       void toolFiles.close();
     },
     async [Symbol.asyncDispose]() {
-      clearInterval(recheck);
+      recheck.close();
       stopHeeding();
       await coordinator.close();
       await Promise.all([mcp.close(), toolFiles.close()]);

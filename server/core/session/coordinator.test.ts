@@ -17,7 +17,7 @@ it("lets others write about a session as soon as they hear that it is idle", asy
   const guard = createRunGuard({ owner, lost: (sessionID) => void lost.push(sessionID) });
   const journal = guardJournal(await createJournal({ db, bus, log }), guard);
   const sessions = createSessions({ db, journal, version: "1.0.0" });
-  const leases = createLeases({ db, owner, pid: process.pid, log, renewed: () => undefined });
+  const leases = createLeases({ db, owner, pid: process.pid, host: "here", log, renewed: () => undefined });
   const statuses = createStatuses();
   const coordinator = createCoordinator({
     ...{ journal, statuses, leases, guard, log },

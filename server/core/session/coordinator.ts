@@ -104,6 +104,7 @@ export function createCoordinator(deps: {
 
   const drive = async (run: Run) => {
     const { session } = run;
+    const release = leases.hold(session.id);
     try {
       while (run.queue.length > 0) {
         await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
@@ -137,7 +138,7 @@ export function createCoordinator(deps: {
       }
     } finally {
       if (runs.get(session.id) === run) runs.delete(session.id);
-      leases.rest(runs.size === 0);
+      release();
     }
   };
 
@@ -164,7 +165,6 @@ export function createCoordinator(deps: {
       } else {
         const run: Run = { session, queue: [turn], leased: false, idle: Promise.resolve() };
         runs.set(session.id, run);
-        leases.rest(false);
         run.idle = drive(run);
       }
       return turn.answer.promise;

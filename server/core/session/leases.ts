@@ -4,9 +4,11 @@ import type { Database, Row, Statement } from "../storage/database.js";
 
 /** Who runs which session: rows that outlive a crash and expire without renewal. */
 export interface Leases {
-  /** Takes the session for this process. Fails with `WriteConflict` while another live process holds it. */
+  /** Takes the session for this process. Fails with `WriteConflict` while it is another's, dead or alive. */
   take(sessionID: string): Statement;
   giveUp(sessionID: string): Statement;
+  /** Keeps what this process has taken of the session renewed until each of its holders has released it. */
+  hold(sessionID: string): () => void;
   /** Asks the process that runs the session to stop; resolves when it has, or after a deadline. */
   abortElsewhere(sessionID: string): Promise<void>;
   /** Of those this process runs, the ones that another process wants stopped: each is told once. */
@@ -19,9 +21,9 @@ export interface Leases {
   heldElsewhere(directory: string): Promise<string[]>;
   /** Whether another live process runs the session. */
   isHeldElsewhere(sessionID: string): Promise<boolean>;
-  /** Renewal rests while this process runs nothing. */
-  rest(idle: boolean): void;
-  /** Sessions whose owner is dead or silent. */
+  /** Whether any session is held otherwise than by this process's own doing. */
+  isAnyElsewhere(): Promise<boolean>;
+  /** Sessions whose owner is dead or silent, or that this process has taken and nobody in it holds. */
   abandoned(): Promise<string[]>;
   close(): void;
 }
@@ -43,23 +45,41 @@ export function createLeases(deps: {
   db: Database;
   owner: string;
   pid: number;
+  /** Where this process lives: the id of a process says something about those of the same host only. */
+  host: string;
   log: Log;
   /** Told at each renewal which sessions this process still holds. */
   renewed(held: ReadonlySet<string>): void;
 }): Leases {
-  const { db, owner, pid, log } = deps;
+  const { db, owner, pid, host, log } = deps;
+  const holders = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () => {
-    const sql = "UPDATE run SET expires = ? WHERE owner = ? RETURNING session_id";
-    db.write([{ sql, params: [Date.now() + leaseTime, owner] }])
+    const sql = `UPDATE run SET expires = ? WHERE owner = ? AND session_id IN (SELECT value FROM json_each(?))
+      RETURNING session_id`;
+    db.write([{ sql, params: [Date.now() + leaseTime, owner, JSON.stringify([...holders.keys()])] }])
       .then(([rows = []]) => deps.renewed(new Set(rows.map((row) => String(row.session_id)))))
       .catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
   };
 
-  const isAlive = (other: number) => {
+  const release = (sessionID: string) => {
+    const left = (holders.get(sessionID) ?? 0) - 1;
+    if (left > 0) return void holders.set(sessionID, left);
+    holders.delete(sessionID);
+    if (holders.size > 0) return;
+    // Renewal rests while this process holds nothing.
+    clearInterval(timer);
+    timer = undefined;
+  };
+
+  /** Whether the process of a row is there, as far as can be told from here. */
+  const isAlive = (row: Row) => {
+    // Of other hosts only the lease tells.
+    if (row.host !== host) return true;
+    const other = Number(row.pid);
     // Restarted containers reuse process ids, ours included: another owner under our own id is dead.
-    if (other === pid) return false;
+    if (other === pid) return row.owner === owner;
     try {
       process.kill(other, 0);
       return true;
@@ -68,35 +88,38 @@ export function createLeases(deps: {
     }
   };
 
-  const isHeld = (row: Row) => Number(row.expires) >= Date.now() && isAlive(Number(row.pid));
+  const isHeld = (row: Row) =>
+    row.owner === owner
+      ? holders.has(String(row.session_id))
+      : Number(row.expires) >= Date.now() && isAlive(row);
 
+  const columns = "SELECT session_id, owner, pid, host, expires FROM run";
   const isHeldElsewhere = async (sessionID: string) => {
-    const [row] = await db.read("SELECT pid, expires FROM run WHERE session_id = ? AND owner <> ?", [
-      sessionID,
-      owner,
-    ]);
+    const [row] = await db.read(`${columns} WHERE session_id = ? AND owner <> ?`, [sessionID, owner]);
     return row !== undefined && isHeld(row);
   };
 
   return {
     take: (sessionID) => ({
-      sql: `INSERT INTO run (session_id, owner, pid, expires) VALUES (?, ?, ?, ?)
-        ON CONFLICT (session_id) DO UPDATE SET owner = excluded.owner, pid = excluded.pid, expires = excluded.expires, abort = 0
-        WHERE run.owner = excluded.owner OR run.expires < ?`,
-      params: [sessionID, owner, pid, Date.now() + leaseTime, Date.now()],
+      sql: `INSERT INTO run (session_id, owner, pid, host, expires) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (session_id) DO UPDATE SET
+          owner = excluded.owner, pid = excluded.pid, host = excluded.host, expires = excluded.expires, abort = 0
+        WHERE run.owner = excluded.owner`,
+      params: [sessionID, owner, pid, host, Date.now() + leaseTime],
       expect: 1,
     }),
     giveUp: (sessionID) => ({
       sql: "DELETE FROM run WHERE session_id = ? AND owner = ?",
       params: [sessionID, owner],
     }),
-    rest(idle) {
-      if (idle) {
-        clearInterval(timer);
-        timer = undefined;
-      } else {
-        timer ??= setInterval(renew, leaseTime / 3).unref();
-      }
+    hold(sessionID) {
+      holders.set(sessionID, (holders.get(sessionID) ?? 0) + 1);
+      timer ??= setInterval(renew, leaseTime / 3).unref();
+      let released = false;
+      return () => {
+        if (!released) release(sessionID);
+        released = true;
+      };
     },
     async abortElsewhere(sessionID) {
       await db.write([
@@ -117,14 +140,16 @@ export function createLeases(deps: {
       return rows.map((one) => String(one.session_id));
     },
     async claim(sessionID) {
-      const [row] = await db.read("SELECT owner, pid, expires FROM run WHERE session_id = ?", [sessionID]);
-      if (!row || row.owner === owner || isHeld(row)) return undefined;
-      const sql =
-        "UPDATE run SET owner = ?, pid = ?, expires = ?, abort = 0 WHERE session_id = ? AND owner = ? RETURNING 1";
-      const params = [owner, pid, Date.now() + leaseTime, sessionID, row.owner ?? null];
+      const [row] = await db.read(`${columns} WHERE session_id = ?`, [sessionID]);
+      if (!row || isHeld(row)) return undefined;
+      // One that renews in this moment keeps it.
+      const sql = `UPDATE run SET owner = ?, pid = ?, host = ?, expires = ?, abort = 0
+        WHERE session_id = ? AND owner = ? AND expires = ? RETURNING 1`;
+      const former = [String(row.owner), Number(row.expires)];
+      const params = [owner, pid, host, Date.now() + leaseTime, sessionID, ...former];
       const [claimed = []] = await db.write([{ sql, params }]);
       if (claimed.length === 0) return undefined;
-      return { owner: String(row.owner), alive: isAlive(Number(row.pid)) };
+      return { owner: String(row.owner), alive: isAlive(row) };
     },
     async unclaim(sessionID, { owner: former }) {
       const sql = "UPDATE run SET owner = ?, expires = 0 WHERE session_id = ? AND owner = ?";
@@ -133,17 +158,20 @@ export function createLeases(deps: {
     async heldElsewhere(directory) {
       // From the few that run, not from the many that there are: a CROSS JOIN keeps its order.
       const rows = await db.read(
-        `SELECT session_id, pid, expires FROM run CROSS JOIN session ON session.id = run.session_id
+        `SELECT session_id, owner, pid, host, expires FROM run CROSS JOIN session ON session.id = run.session_id
           WHERE owner <> ? AND directory = ?`,
         [owner, directory],
       );
       return rows.filter(isHeld).map((row) => String(row.session_id));
     },
     isHeldElsewhere,
+    async isAnyElsewhere() {
+      const rows = await db.read(columns);
+      return rows.some((row) => row.owner !== owner || !isHeld(row));
+    },
     async abandoned() {
-      const rows = await db.read("SELECT session_id, pid, expires FROM run WHERE owner <> ?", [owner]);
-      const dead = rows.filter((row) => !isHeld(row));
-      return dead.map((row) => String(row.session_id));
+      const rows = await db.read(columns);
+      return rows.filter((row) => !isHeld(row)).map((row) => String(row.session_id));
     },
     close() {
       clearInterval(timer);

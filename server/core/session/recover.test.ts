@@ -34,7 +34,7 @@ async function start(endProcesses: (sessionID: string) => Promise<void>) {
   const deadline = async () => undefined;
   const permissions = createPermissions({ db, journal, bus, deadline, log });
   const questions = createQuestions({ db, journal, bus, sessions, deadline, log });
-  const leases = createLeases({ db, owner, pid: process.pid, log, renewed: () => undefined });
+  const leases = createLeases({ db, owner, pid: process.pid, host: "here", log, renewed: () => undefined });
   const recovery = createRecovery({
     ...{ sessions, messages, permissions, questions, leases, journal, log },
     endProcesses: (_, sessionID) => endProcesses(sessionID),

@@ -57,11 +57,14 @@ export function createRecovery(deps: RecoverDeps): Recovery {
 async function recoverSession(deps: RecoverDeps, sessionID: string): Promise<void> {
   const before = await deps.leases.claim(sessionID);
   if (!before) return;
+  const release = deps.leases.hold(sessionID);
   try {
     await closeSession(deps, await deps.sessions.get(sessionID), before);
   } catch (error) {
     await deps.leases.unclaim(sessionID, before);
     throw error;
+  } finally {
+    release();
   }
 }
 

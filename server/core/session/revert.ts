@@ -51,9 +51,11 @@ export function createReverts(deps: {
     deps.locks.exclusive(sessionID, async () => {
       const session = await sessions.get(sessionID);
       await deps.refuseBusy(session);
+      const release = leases.hold(sessionID);
       try {
         await journal.commit(scopeOf(session), [], [leases.take(sessionID)]);
       } catch (error) {
+        release();
         if (!(error instanceof WriteConflict)) throw error;
         throw new CoreError("SessionBusyError", { message: `Session is busy: ${sessionID}`, sessionID });
       }
@@ -62,7 +64,7 @@ export function createReverts(deps: {
         return await work(session);
       } finally {
         deps.guard.set(sessionID, false);
-        await journal.commit(scopeOf(session), [], [leases.giveUp(sessionID)]);
+        await journal.commit(scopeOf(session), [], [leases.giveUp(sessionID)]).finally(release);
       }
     });
 

@@ -1,0 +1,18 @@
+import type { Log } from "../log.js";
+import type { Database } from "../storage/database.js";
+import type { Leases } from "./leases.js";
+
+/** Stops the runs of this process that another one wants stopped, from now on; returns the way out. */
+export function heedAborts(deps: {
+  db: Database;
+  leases: Leases;
+  interrupt(sessionID: string): Promise<void>;
+  log: Log;
+}): () => void {
+  const heed = async () => {
+    for (const sessionID of await deps.leases.takeAborts()) await deps.interrupt(sessionID);
+  };
+  return deps.db.onForeignWrite(() => {
+    heed().catch((cause: unknown) => deps.log("error", "could not heed another process", { cause }));
+  });
+}
