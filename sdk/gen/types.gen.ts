@@ -659,8 +659,10 @@ export interface paths {
          *     409 and nothing is stored. Closing the connection does not abort the turn.
          *
          *     Causes `message.created` and `message.updated` for the prompt, `session.status`, the events of the
-         *     answer, and `session.idle` at the end. The failure of a model is told by `info.error`, with status
-         *     200.
+         *     answer, and `session.idle` at the end. All of them are on their way to every event stream before the
+         *     body ends, as for every operation that waits for a turn: with the answer in hand nothing of the turn
+         *     is still to come, but for the `session.idle` of a session in which more prompts wait. The failure of
+         *     a model is told by `info.error`, with status 200.
          */
         post: operations["session.prompt"];
         delete?: never;

@@ -24,11 +24,14 @@ export interface AppOptions extends GateOptions {
   compress?: boolean;
   /** Milliseconds between the bytes that keep a long-running answer open; 30,000 unless told. */
   keepAliveInterval?: number;
+  /** Resolves when the events so far are on their way to their subscribers. */
+  told?(): Promise<void>;
 }
 
 /** The whole HTTP surface as a Hono app: `fetch` answers any request, in-process or over a socket. */
 export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
   const { handlers, log, bodyLimit = defaultBodyLimit, keepAliveInterval = 30_000 } = options;
+  const told = options.told ?? (async () => {});
   const app = new OpenAPIHono<HttpEnv>();
   const gate = createGate(options);
   const allowedMethods = createAllowedMethods(operations);
@@ -43,7 +46,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
   });
   if (options.compress) app.use(gzip({ encoding: "gzip" }));
   if (options.acp) mountWebSocket(app, { acp: options.acp, gate, log });
-  mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, log });
+  mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, told, log });
   return app;
 }
 

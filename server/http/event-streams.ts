@@ -11,6 +11,8 @@ export interface EventStreams {
    * With the id of the last event its client saw it first repeats what came after that.
    */
   open(options: { directory?: string; lastEventID?: string }): ReadableStream<Uint8Array>;
+  /** Resolves when all that was published is on its way to every subscriber that takes what it is sent. */
+  told(): Promise<void>;
   /** Ends every stream and takes no more. */
   close(): void;
 }
@@ -181,6 +183,12 @@ export function createEventStreams(deps: Deps): EventStreams {
         subscriber.goLive();
       }
       return subscriber.stream;
+    },
+    async told() {
+      if (channels.size === 0) return;
+      for (const one of channels.values()) flush(one);
+      // A stream hands on what it is given, and its socket takes it, before the loop comes round.
+      await new Promise((resolve) => setImmediate(resolve));
     },
     close() {
       closed = true;

@@ -7,6 +7,8 @@ import { sendStream } from "./streams.js";
 export interface LongRunningOptions {
   /** Milliseconds between the spaces that keep the connection open. */
   keepAliveInterval: number;
+  /** Resolves when the events so far are on their way: an answer does not come before what led to it. */
+  told(): Promise<void>;
   log: Log;
 }
 
@@ -24,7 +26,10 @@ export async function respondLongRunning(
   options: LongRunningOptions,
 ): Promise<Response> {
   const first = await Promise.race([result, new Promise((next) => setImmediate(next, working))]);
-  if (first !== working) return respondJson(exchange, status, first);
+  if (first !== working) {
+    await options.told();
+    return respondJson(exchange, status, first);
+  }
   const { headers, outgoing, path } = exchange;
   headers["content-type"] = "application/json";
   headers["cache-control"] = "no-store, no-transform";
@@ -35,7 +40,7 @@ export async function respondLongRunning(
 function keptOpen(
   path: string,
   result: Promise<unknown>,
-  { keepAliveInterval, log }: LongRunningOptions,
+  { keepAliveInterval, told, log }: LongRunningOptions,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const space = encoder.encode(" ");
@@ -54,7 +59,10 @@ function keptOpen(
       };
       timer = setInterval(() => controller.enqueue(space), keepAliveInterval);
       void result
-        .then(finish)
+        .then(async (value) => {
+          await told();
+          finish(value);
+        })
         .catch(fail)
         .finally(() => clearInterval(timer));
     },

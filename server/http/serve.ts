@@ -108,6 +108,7 @@ async function open(options: ServeOptions) {
     cors,
     loopback,
     compress: !loopback,
+    told: events.told,
     log,
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),

@@ -50,4 +50,8 @@ export const flow = {
     says: "Its events are of the kinds and in the order of the reference's",
     source: "issue 3, It must show; http-wire.md 3 to 8",
   },
+  "flow.answer-last": {
+    says: "The answer of a turn that somebody waits for ends after all its events are on the wire, its end included",
+    source: "the reference's run --attach, which leaves with the answer",
+  },
 } as const satisfies Requirements;

@@ -132,19 +132,21 @@ export function createCommands(deps: {
         ...(input.messageID !== undefined && { messageID: input.messageID }),
         ...(input.variant !== undefined && { variant: input.variant }),
       });
-      answer
-        .then(({ info }) =>
-          journal.commit(scopeOf(session), [
-            draft("command.executed", {
-              name: command.name,
-              sessionID,
-              arguments: input.arguments,
-              messageID: info.role === "assistant" ? info.parentID : info.id,
-            }),
-          ]),
-        )
-        .catch((cause: unknown) => log("warn", "a command did not come to its end", { sessionID, cause }));
-      return { answer };
+      const told = answer.then(({ info }) =>
+        journal.commit(scopeOf(session), [
+          draft("command.executed", {
+            name: command.name,
+            sessionID,
+            arguments: input.arguments,
+            messageID: info.role === "assistant" ? info.parentID : info.id,
+          }),
+        ]),
+      );
+      const logged = told.catch((cause: unknown) =>
+        log("warn", "a command did not come to its end", { sessionID, cause }),
+      );
+      // Whoever waits for the answer has been told all of it.
+      return { answer: logged.then(() => answer) };
     },
   };
 }

@@ -54,6 +54,16 @@ interface Run {
   idle: Promise<void>;
 }
 
+/** Runs one turn; what is returned tells its outcome to who waits for it. */
+async function outcomeOf(session: Session, { user, work, controller, answer }: Queued): Promise<() => void> {
+  try {
+    const message = await work({ session, user, signal: controller.signal });
+    return () => answer.resolve(message);
+  } catch (error) {
+    return () => answer.reject(error);
+  }
+}
+
 function busyElsewhere(sessionID: string): CoreError {
   return new CoreError("SessionBusyError", {
     message: `Session is busy in another process: ${sessionID}`,
@@ -90,21 +100,21 @@ export function createCoordinator(deps: {
   const runs = new Map<string, Run>();
   let closing: Interrupted | undefined;
 
-  const drain = async (run: Run) => {
+  /** Runs what is queued and answers all but the last: that is left to the caller, who first tells that it is over. */
+  const drain = async (run: Run): Promise<() => void> => {
+    let settle = () => {};
     for (let turn = run.queue[0]; turn; turn = run.queue[0]) {
-      try {
-        const { user, work, controller } = turn;
-        turn.answer.resolve(await work({ session: run.session, user, signal: controller.signal }));
-      } catch (error) {
-        turn.answer.reject(error);
-      }
+      settle();
+      settle = await outcomeOf(run.session, turn);
       run.queue.shift();
     }
+    return settle;
   };
 
   const drive = async (run: Run) => {
     const { session } = run;
     const release = leases.hold(session.id);
+    let settleLast = () => {};
     try {
       while (run.queue.length > 0) {
         await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
@@ -112,7 +122,7 @@ export function createCoordinator(deps: {
         ]);
         guard.set(session.id, true);
         run.leased = true;
-        await drain(run);
+        settleLast = await drain(run);
         run.leased = false;
         const told = journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
           leases.giveUp(session.id),
@@ -120,6 +130,8 @@ export function createCoordinator(deps: {
         // With that write the lease is gone: who hears of it may write about the session at once.
         guard.set(session.id, false);
         await told;
+        // Whoever waits for the answer has then been told all of the turn, its end included.
+        settleLast();
       }
     } catch (cause) {
       // Another process took the session, or the database failed: who waits is told, and the session let go.
@@ -137,6 +149,7 @@ export function createCoordinator(deps: {
         await journal.commit(scopeOf(session), idle, [leases.giveUp(session.id)]).catch(() => undefined);
       }
     } finally {
+      settleLast();
       if (runs.get(session.id) === run) runs.delete(session.id);
       release();
     }
