@@ -34,6 +34,7 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
   process.chdir(cwd);
 
   let core: Promise<Core> | undefined;
+  const told = new Set<string>();
   const [script = ""] = process.argv.slice(1);
   const connection = serveAcp({
     input: process.stdin,
@@ -43,7 +44,13 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
     cwd,
     own: { command: process.execPath, args: [script] },
     core() {
-      core ??= openCore(version, cwd, log);
+      core = openCore(version, cwd, log);
+      core.catch((cause: unknown) => {
+        const why = cause instanceof Error ? cause.message : String(cause);
+        // A client that tries again hears the same; its user reads it once.
+        if (!told.has(why)) process.stderr.write(`opencode acp could not start: ${why}\n`);
+        told.add(why);
+      });
       return core;
     },
   });

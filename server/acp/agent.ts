@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
+import { keptOnce } from "../core/kept-once.js";
 import type { Log } from "../core/log.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import { featuresOf } from "./features.js";
@@ -8,7 +9,7 @@ import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.j
 import { assertLoggedIn, logOut } from "./login.js";
 import { createOpener, type Opener } from "./opening.js";
 import { answerPrompt, cancelPrompts } from "./prompting.js";
-import { invalidParams } from "./rpc-errors.js";
+import { invalidParams, startFailure } from "./rpc-errors.js";
 import type { Agent } from "./serve-agent.js";
 import { listSessions } from "./session-list.js";
 import { createOpenSessions, forgetServers, type OpenSession, type OpenSessions } from "./sessions.js";
@@ -36,21 +37,18 @@ interface Opened {
 export function createAgent(options: AgentOptions): { agent: Agent; close(): void } {
   const { client, version, cwd, own, log } = options;
   let features = featuresOf(undefined);
-  let opening: Promise<Opened> | undefined;
   let opened: Opened | undefined;
   let closed = false;
 
-  const open = async (): Promise<Opened> => {
-    const core = await options.core();
+  const ready = keptOnce(async (): Promise<Opened> => {
+    const core = await options.core().catch((cause: unknown) => {
+      throw startFailure(cause);
+    });
     const sessions = createOpenSessions({ core, client, features: () => features, log });
     if (closed) sessions.close();
     opened = { core, sessions, opener: createOpener({ core, sessions, cwd, log }) };
     return opened;
-  };
-  const ready = () => {
-    opening ??= open();
-    return opening;
-  };
+  });
   const withSession = async <T>(
     sessionId: string,
     work: (session: OpenSession, core: Core) => Promise<T>,

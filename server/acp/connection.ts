@@ -110,14 +110,15 @@ export function createConnection(options: ConnectionOptions): Connection {
   };
 
   const reader = input[Symbol.asyncIterator]();
-  const ending = new Promise<undefined>((resolve) => {
-    lifetime.signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  const ending = new Promise<void>((resolve) => {
+    lifetime.signal.addEventListener("abort", () => resolve(), { once: true });
   });
   const read = async () => {
     const lines = createLineReader(maxLine);
     for (;;) {
-      const next = await Promise.race([reader.next(), ending]);
-      if (next === undefined) return;
+      // Not in a race with what lives as long as the connection: that would keep every chunk as long.
+      const next = await reader.next();
+      if (lifetime.signal.aborted) return;
       if (next.done === true) break;
       for (const line of lines.push(next.value)) readLine(line);
     }
@@ -139,8 +140,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     return ended;
   };
 
-  const closed = read()
-    .catch((cause: unknown) => log("debug", "The input broke", { cause }))
+  const reading = read().catch((cause: unknown) => log("debug", "The input broke", { cause }));
+  const closed = Promise.race([reading, ending])
     .then(() => end())
     .then(() => {
       // An input that is waiting for bytes settles this only when they come.

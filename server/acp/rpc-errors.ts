@@ -72,3 +72,9 @@ export function resourceNotFound(message: string, data?: unknown): RpcError {
 export function authRequired(message: string, data?: unknown): RpcError {
   return new RpcError(CODES.authRequired, message, data);
 }
+
+/** What the agent needs to run at all could not be had; the next request tries again. */
+export function startFailure(cause: unknown): RpcError {
+  const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+  return new RpcError(CODES.internal, `The agent could not start: ${reason}`, { reason });
+}

@@ -41,6 +41,7 @@ import { createSessions, type Sessions } from "./session/sessions.js";
 import { createShell, type Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
+import type { Database } from "./storage/database.js";
 import { createJournal, type Journal } from "./storage/journal.js";
 import { openSqlite } from "./storage/sqlite.js";
 import { createTodos, type Todos } from "./todo/todos.js";
@@ -102,8 +103,18 @@ export interface Core {
 
 /** Builds every service once and puts right what an earlier process left open. */
 export async function createCore(options: CoreOptions): Promise<Core> {
+  const { database } = options;
+  const db = typeof database === "string" ? await openSqlite(database) : database;
+  try {
+    return await assemble(options, db);
+  } catch (error) {
+    if (db !== database) await db.close();
+    throw error;
+  }
+}
+
+async function assemble(options: CoreOptions, db: Database): Promise<Core> {
   const { version, paths, env, log } = options;
-  const db = typeof options.database === "string" ? await openSqlite(options.database) : options.database;
   const bus = createBus();
   const owner = newID("run");
   const guard = createRunGuard({

@@ -1,5 +1,6 @@
 import type { CoreOptions } from "../core/core-options.js";
 import { createDeferred } from "../core/deferred.js";
+import { keptOnce } from "../core/kept-once.js";
 import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
 import type { AppOptions } from "./app.js";
 import { type Fetch, listen } from "./listen.js";
@@ -97,10 +98,13 @@ async function open(options: ServeOptions) {
     ...(queueLimit !== undefined && { queueLimit }),
   });
   let door: Promise<AcpDoor> | undefined;
+  const openDoor = keptOnce(() => options.acp(core));
   const acp = () => {
-    door ??= options.acp(core);
+    door = openDoor();
     return door;
   };
+  // A door that never opened has nothing to end.
+  const endAcp = async () => (await door?.catch(() => undefined))?.end();
   const app = createApp({
     handlers: createHandlers({ core, events, acp, contractFile, log }),
     acp,
@@ -113,5 +117,5 @@ async function open(options: ServeOptions) {
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
-  return { core, events, fetch: app.fetch as Fetch, endAcp: async () => (await door)?.end() };
+  return { core, events, fetch: app.fetch as Fetch, endAcp };
 }

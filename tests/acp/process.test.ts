@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { verifies } from "../support/verifies.js";
+import { createWorkspace } from "../support/workspace.js";
 import { endSpawned, type Message, spawnAcp } from "./spawn-acp.js";
 
 afterEach(endSpawned);
@@ -60,6 +61,29 @@ describe("the process of an agent", () => {
     const said = JSON.stringify(acp.messages.map(({ params }) => params?.update?.rawOutput));
     expect(said).toContain("from the shell");
     expect(said).toContain("needle");
+  });
+
+  it("says why it cannot start, to client and user, and starts once it can", async () => {
+    verifies("acp.start.failure");
+    const workspace = createWorkspace({ "project/.keep": "", "home/.keep": "", "locked/a": "no folder" });
+    const database = workspace.path("locked/a/opencode.db");
+    const acp = spawnAcp({ workspace, env: { OPENCODE_DB: database } });
+    expect(await acp.request(1, "initialize", {})).toMatchObject({ result: { protocolVersion: 1 } });
+    const reason = expect.stringMatching(/could not start: .*locked\/a/);
+    for (const id of [2, 3])
+      expect(await acp.request(id, "session/new", { cwd: "." })).toMatchObject({
+        error: { code: -32603, message: reason },
+      });
+    expect(acp.stderr()).toMatch(/^opencode acp could not start: .*locked\/a.*\n$/);
+    rmSync(workspace.path("locked/a"));
+    workspace.write("locked/a/opencode.db", "x".repeat(4096));
+    expect(await acp.request(4, "session/list", {})).toMatchObject({
+      error: { message: expect.stringMatching(/opencode.db cannot be opened: file is not a database/) },
+    });
+    rmSync(database);
+    expect(await acp.request(5, "session/new", { cwd: "." })).toMatchObject({ result: {} });
+    acp.child.stdin.end();
+    expect(await acp.exited).toEqual({ code: 0, signal: null });
   });
 
   it.each(["EOF", "SIGTERM", "SIGHUP"] as const)("ends at %s with stubborn MCP servers gone", async (how) => {

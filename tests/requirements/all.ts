@@ -1,5 +1,6 @@
 import { abort } from "./abort.js";
 import { acp } from "./acp.js";
+import { acpEditors } from "./acp-editors.js";
 import { acpRemote } from "./acp-remote.js";
 import { acpUpdates } from "./acp-updates.js";
 import { commands } from "./commands.js";
@@ -37,6 +38,7 @@ export const requirements = {
   ...commands,
   ...config,
   ...context,
+  ...acpEditors,
   ...providers,
   ...acp,
   ...acpRemote,

@@ -12,9 +12,10 @@ export function createByteQueue(): ByteQueue {
 
   async function* read() {
     for (;;) {
-      const taken = queue;
+      // Turned round, so that each piece is let go of when it is given: what waits holds nothing that was read.
+      const taken = queue.reverse();
       queue = [];
-      yield* taken;
+      for (let piece = taken.pop(); piece; piece = taken.pop()) yield piece;
       if (queue.length > 0) continue;
       if (ended) return;
       await new Promise<void>((resolve) => {

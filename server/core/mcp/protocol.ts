@@ -1,14 +1,10 @@
 import type { ClientOptions, JsonSchemaValidator } from "@modelcontextprotocol/client";
+import { keptOnce } from "../kept-once.js";
 
 /** The protocol package, which costs about 100 ms and is therefore loaded with the first server that is on. */
 export type Protocol = typeof import("@modelcontextprotocol/client");
 
-let loaded: Promise<Protocol> | undefined;
-
-export function loadProtocol(): Promise<Protocol> {
-  loaded ??= import("@modelcontextprotocol/client");
-  return loaded;
-}
+export const loadProtocol: () => Promise<Protocol> = keptOnce(() => import("@modelcontextprotocol/client"));
 
 /** Results are taken as they come: a schema that a server breaks or that does not compile must not lose them. */
 export const unchecked: NonNullable<ClientOptions["jsonSchemaValidator"]> = {

@@ -25,10 +25,12 @@ export function createProjectResolver(): ProjectResolver {
   function commitOf(worktree: string): Promise<string | undefined> {
     const known = commits.get(worktree);
     if (known) return known;
-    const asked = firstCommit(worktree).then((id) => {
-      if (!id) commits.delete(worktree);
-      return id;
-    });
+    const asked = firstCommit(worktree)
+      .catch(() => undefined)
+      .then((id) => {
+        if (!id) commits.delete(worktree);
+        return id;
+      });
     commits.set(worktree, asked);
     return asked;
   }
@@ -46,7 +48,11 @@ export function createProjectResolver(): ProjectResolver {
       const known = directories.get(directory);
       if (known && performance.now() < known.until) return known.location;
       const entry: Known = { location: Promise.resolve(globalProject), until: Number.POSITIVE_INFINITY };
-      entry.location = locate(directory, entry);
+      entry.location = locate(directory, entry).catch(() => {
+        // Whatever went wrong with looking, it is not known for good.
+        entry.until = performance.now() + trust;
+        return globalProject;
+      });
       directories.delete(directory);
       directories.set(directory, entry);
       if (directories.size > capacity) directories.delete(directories.keys().next().value ?? directory);

@@ -36,11 +36,17 @@ export async function openSqlite(file: string): Promise<Database> {
   // SQLite gives its other files the mode of this one.
   if (file !== ":memory:") closeSync(openSync(file, "a", 0o600));
   const connection = new Engine(file);
-  connection.exec("PRAGMA busy_timeout = 5000");
-  await enterWal(connection);
-  connection.exec("PRAGMA synchronous = NORMAL");
-  connection.exec("PRAGMA foreign_keys = ON");
-  migrate(connection);
+  try {
+    connection.exec("PRAGMA busy_timeout = 5000");
+    await enterWal(connection);
+    connection.exec("PRAGMA synchronous = NORMAL");
+    connection.exec("PRAGMA foreign_keys = ON");
+    migrate(connection);
+  } catch (error) {
+    // Whoever tries again must not meet what is left of this try.
+    connection.close();
+    throw openingFailure(file, error);
+  }
 
   const prepared = new Map<string, PreparedStatement>();
   const prepare = (sql: string) => {
@@ -102,9 +108,16 @@ export async function openSqlite(file: string): Promise<Database> {
       };
     },
     async close() {
+      clearInterval(timer);
       connection.close();
     },
   };
+}
+
+/** SQLite says what is wrong, and not with which file. */
+function openingFailure(file: string, cause: unknown): unknown {
+  if (!(cause instanceof Error) || cause instanceof CoreError) return cause;
+  return new Error(`the database ${file} cannot be opened: ${cause.message}`, { cause });
 }
 
 /** Milliseconds between two looks for what other processes have written. */

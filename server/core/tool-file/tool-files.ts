@@ -102,7 +102,8 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
       let place = places.get(key);
       if (!place || performance.now() - place.looked >= trust) {
         const before = place?.looking;
-        const looking = (async () => look(instance, await before))();
+        // A look that failed says nothing of the next one.
+        const looking = (async () => look(instance, await before?.catch(() => undefined)))();
         place = { looked: performance.now(), looking };
         places.delete(key);
         places.set(key, place);
@@ -112,7 +113,9 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
     },
     async close() {
       closing ??= Promise.all(
-        [...places.values()].map(async ({ looking }) => (await looking)?.runner.close()),
+        [...places.values()].map(async ({ looking }) =>
+          (await looking.catch(() => undefined))?.runner.close(),
+        ),
       );
       await closing;
     },
@@ -122,7 +125,10 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
     const [oldest] = places;
     if (places.size <= capacity || !oldest) return;
     places.delete(oldest[0]);
-    void oldest[1].looking.then((loaded) => loaded?.runner.retire());
+    void oldest[1].looking.then(
+      (loaded) => loaded?.runner.retire(),
+      () => undefined,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Node, Parser } from "web-tree-sitter";
+import { keptOnce } from "../kept-once.js";
 
 /** Gives the bytes of the two files the parser is made of. */
 export type LoadWasm = (name: "web-tree-sitter.wasm" | "tree-sitter-bash.wasm") => Promise<Uint8Array>;
@@ -8,13 +9,9 @@ export type ParseBash = <T>(command: string, read: (root: Node) => T) => Promise
 
 /** A bash parser that loads on the first command and stays. A failed load is tried again on the next one. */
 export function createBashParser(loadWasm: LoadWasm): ParseBash {
-  let loaded: Promise<Parser> | undefined;
+  const loaded = keptOnce(() => load(loadWasm));
   return async (command, read) => {
-    loaded ??= load(loadWasm).catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    const tree = (await loaded).parse(command);
+    const tree = (await loaded()).parse(command);
     if (!tree) throw new Error("the bash parser has no grammar");
     try {
       return read(tree.rootNode);

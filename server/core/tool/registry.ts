@@ -1,4 +1,5 @@
 import type { Model } from "@opencode/sdk/types";
+import { keptOnce } from "../kept-once.js";
 import { applyPatchTool } from "./apply-patch.js";
 import { createBashTool } from "./bash.js";
 import { createBashParser, type LoadWasm } from "./bash-parser.js";
@@ -10,7 +11,7 @@ import { createListTool } from "./list.js";
 import { readTool } from "./read.js";
 import { createRipgrep } from "./ripgrep.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "./run-command.js";
-import { findShell, type Shell } from "./shell.js";
+import { findShell } from "./shell.js";
 import type { Tool } from "./tool.js";
 import { createWebFetchTool, type WebFetchOptions } from "./webfetch.js";
 import { writeTool } from "./write.js";
@@ -39,13 +40,9 @@ export interface Tools {
 
 /** The built-in tools. Nothing is loaded or looked up before a tool first runs. */
 export function createTools(options: ToolsOptions): Tools {
-  let shell: Promise<Shell> | undefined;
+  const theShell = keptOnce(() => findShell(options.shell));
   const env = commandEnvironment(options.env, options.secretNames);
   const ripgrep = createRipgrep({ env });
-  const theShell = () => {
-    shell ??= findShell(options.shell);
-    return shell;
-  };
   const bash = createBashTool({
     parse: createBashParser(options.loadWasm),
     shell: theShell,

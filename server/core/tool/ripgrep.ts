@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { cutText } from "../cut-text.js";
+import { keptOnce } from "../kept-once.js";
 import { lastNames } from "./glob-pattern.js";
 import { ToolFailure } from "./tool.js";
 
@@ -30,10 +31,9 @@ const ALWAYS = [
 
 /** Runs the ripgrep of the installed package; it is looked for at the first run. */
 export function createRipgrep({ env }: { env: Record<string, string> }): Ripgrep {
-  let binary: Promise<string> | undefined;
+  const binary = keptOnce(findBinary);
   return async ({ args, cwd, signal, onLine }) => {
-    binary ??= findBinary();
-    const file = await binary;
+    const file = await binary();
     signal.throwIfAborted();
     const child = spawn(file, [...ALWAYS, ...args], {
       cwd,

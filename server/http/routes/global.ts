@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { keptOnce } from "../../core/kept-once.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
@@ -10,7 +11,9 @@ type GlobalOperations = Pick<
 
 export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalOperations {
   const health = () => ({ healthy: true as const, version: core.version });
-  let contract: Promise<Record<string, unknown>> | undefined;
+  const contract = keptOnce(
+    async () => JSON.parse(await readFile(contractFile, "utf8")) as Record<string, unknown>,
+  );
   return {
     "global.health": health,
     "health.get": health,
@@ -18,12 +21,6 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
       const lastEventID = headers["last-event-id"];
       return events.open({ ...(lastEventID !== undefined && { lastEventID }) });
     },
-    "doc.get": () => {
-      contract ??= readFile(contractFile, "utf8").then((text) => JSON.parse(text) as Record<string, unknown>);
-      contract.catch(() => {
-        contract = undefined;
-      });
-      return contract;
-    },
+    "doc.get": contract,
   };
 }
