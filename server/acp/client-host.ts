@@ -1,4 +1,5 @@
 import type { Log } from "../core/log.js";
+import type { EditorBuffers } from "../core/tool/editor-buffers.js";
 import type { HostOf, ToolHost } from "../core/tool/host.js";
 import type { CommandOptions, CommandOutcome } from "../core/tool/run-command.js";
 import { ToolFailure } from "../core/tool/tool.js";
@@ -30,10 +31,12 @@ export function createClientHost(deps: {
   /** The root session: the only one the client knows. */
   sessionId: string;
   listener: HostListener;
+  /** What is known of the client's buffers, whichever session it is about. */
+  buffers?: EditorBuffers;
   log: Log;
   patience?: number;
 }): HostOf {
-  const { client, features, sessionId, listener, log, patience = usualPatience } = deps;
+  const { client, features, sessionId, listener, buffers, log, patience = usualPatience } = deps;
   const refused = (method: string) => (cause: unknown) => {
     log("debug", `the client refused ${method}`, { cause });
   };
@@ -53,7 +56,7 @@ export function createClientHost(deps: {
     );
 
   return ({ partID }) => ({
-    ...(features.readFiles && { readText }),
+    ...(features.readFiles && { readText, ...(buffers && { buffers }) }),
     ...(features.writeFiles && { writeText }),
     ...(features.terminal && {
       run: (command) =>

@@ -3,6 +3,7 @@ import type { Core } from "../core/core.js";
 import type { Instance } from "../core/instance.js";
 import type { Log } from "../core/log.js";
 import type { ModelRef, Providers } from "../core/provider/registry.js";
+import { createEditorBuffers } from "../core/tool/editor-buffers.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
 import { createAsker } from "./asker.js";
@@ -35,6 +36,8 @@ export interface OpenSession {
   tellCommands(again?: boolean): Promise<void>;
   /** The client was told of commands. */
   knowsCommands(): boolean;
+  /** When the first of the prompts that are not answered came, in milliseconds. */
+  began: number;
   /** A prompt was sent to it since it is open. */
   prompted: boolean;
   /** The client shows the condensing of a conversation as such. */
@@ -99,6 +102,13 @@ export function createOpenSessions(deps: {
   /** Root by session: itself, its children, theirs. */
   const roots = new Map<string, string>();
   const askers = new Map<string, ReturnType<typeof createAsker>>();
+  /** One editor has one set of buffers, however many sessions it has open. */
+  const buffers = createEditorBuffers({
+    since() {
+      const busy = [...sessions.values()].filter(({ prompts }) => prompts.size > 0);
+      return busy.length === 0 ? undefined : Math.min(...busy.map(({ began }) => began));
+    },
+  });
   let closed = false;
 
   const retell = (directory: string) => {
@@ -160,7 +170,7 @@ export function createOpenSessions(deps: {
       const asker = createAsker({ core, client, features, session, live, log });
       const hosting = core.hosts.set(
         session.id,
-        createClientHost({ client, features, sessionId: session.id, listener: live, log }),
+        createClientHost({ client, features, sessionId: session.id, listener: live, buffers, log }),
         { form: features.forms, url: features.urls },
       );
       let last: Promise<unknown> = Promise.resolve();
@@ -191,7 +201,11 @@ export function createOpenSessions(deps: {
             for (const update of updates) void send(update);
           }
         },
-        lead: hosting.lead,
+        began: Date.now(),
+        lead() {
+          if (opened.prompts.size === 1) opened.began = Date.now();
+          hosting.lead();
+        },
         prompted: false,
         async tellCommands(again = false) {
           const update = availableCommands(await commandsOf(core, opened));

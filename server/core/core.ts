@@ -41,9 +41,8 @@ import { createSessions, type Sessions } from "./session/sessions.js";
 import { createShell, type Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
-import type { Database } from "./storage/database.js";
 import { createJournal, type Journal } from "./storage/journal.js";
-import { openSqlite } from "./storage/sqlite.js";
+import { overDatabase } from "./storage/over-database.js";
 import { createTodos, type Todos } from "./todo/todos.js";
 import { commandEnvironment } from "./tool/command-environment.js";
 import { createHosts, type Hosts } from "./tool/host.js";
@@ -102,18 +101,10 @@ export interface Core {
 }
 
 /** Builds every service once and puts right what an earlier process left open. */
-export async function createCore(options: CoreOptions): Promise<Core> {
-  const { database } = options;
-  const db = typeof database === "string" ? await openSqlite(database) : database;
-  try {
-    return await assemble(options, db);
-  } catch (error) {
-    if (db !== database) await db.close();
-    throw error;
-  }
-}
+export const createCore = (options: CoreOptions): Promise<Core> =>
+  overDatabase(options.database, (db) => assemble(options, db));
 
-async function assemble(options: CoreOptions, db: Database): Promise<Core> {
+async function assemble(options: CoreOptions, db: Parameters<typeof createSessions>[0]["db"]): Promise<Core> {
   const { version, paths, env, log } = options;
   const bus = createBus();
   const owner = newID("run");

@@ -72,6 +72,8 @@ export interface TurnRecord {
   tree: WorkTree;
   /** Told why a state could not be compared; the turn goes on without. */
   failed(cause: unknown): void;
+  /** Told what each step changed. */
+  stepped?(changes: StepChanges): Promise<void>;
 }
 
 /** Without a record only what the tools tell of their own accord is known. */
@@ -145,7 +147,9 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
       span = undefined;
       if (!finished || !record) return undefined;
       try {
-        return await ended(finished, record.tree, deadline);
+        const changes = await ended(finished, record.tree, deadline);
+        if (changes && finished.open) await record.stepped?.(changes);
+        return changes;
       } catch (cause) {
         record.failed(cause);
         return undefined;

@@ -30,7 +30,7 @@ import { closeWithError, type StepDeps, step } from "./step.js";
 import { createStructuredOutput } from "./structured.js";
 import { subtaskStream } from "./subtask.js";
 import { nameSession } from "./title.js";
-import { createTurnDiff } from "./turn-diff.js";
+import { createTurnDiff, type StepChanges } from "./turn-diff.js";
 
 export interface TurnDeps extends StepDeps, RequestDeps {
   instances: Instances;
@@ -107,8 +107,18 @@ async function activate(
   const instance = await deps.instances.get(session.directory);
   const agent = await instance.agent(user.agent);
   const { snapshot = true } = await instance.config();
+  const tree = deps.snapshots.at({ root: instance.scope, isGit: instance.isGit });
   const record = {
-    tree: deps.snapshots.at({ root: instance.scope, isGit: instance.isGit }),
+    tree,
+    // What commands changed, the editor's buffers may not show yet.
+    stepped: async ({ before, after, files }: StepChanges) => {
+      const host = await deps.hosts.find(session);
+      host?.({ sessionID: session.id, partID: "" }).buffers?.stepped({
+        root: tree.root,
+        files,
+        texts: (file) => tree.texts(file, before, after),
+      });
+    },
     failed: (cause: unknown) =>
       deps.log("warn", "could not tell what a turn did to files", { sessionID: session.id, cause }),
   };

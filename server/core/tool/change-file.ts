@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { atomicWrite } from "./atomic-write.js";
+import { markOf } from "./editor-buffers.js";
 import { assertInside, realTarget, rulePaths } from "./external-directory.js";
 import { createFilePatch, type FilePatch } from "./patch.js";
 import { type ToolContext, ToolFailure } from "./tool.js";
 
 /** Larger files are not for whole-file tools. */
-const MAX_FILE_BYTES = 32 * 1024 * 1024;
+export const MAX_FILE_BYTES = 32 * 1024 * 1024;
 const BOM = "\uFEFF";
 
 export interface ChangedFile extends FilePatch {
@@ -52,30 +53,57 @@ export async function changeFile(
 
 /** Writes a file once: by the front end of the session, or here. */
 export async function writeFileText(file: string, content: string, { host }: HostContext): Promise<void> {
-  if (await host?.writeText?.(file, content)) return;
+  if (await host?.writeText?.(file, content)) {
+    // An editor may format what it saves, or not save at all: then it is as new to us as any other text.
+    if ((await readStored(file, false).catch(() => undefined)) === content)
+      await host?.buffers?.agreed(file, content);
+    return;
+  }
   await atomicWrite(file, content);
+  await host?.buffers?.taken(file);
 }
 
 type HostContext = Pick<ToolContext, "host" | "signal">;
 
 /**
- * A file's text as the user has it, or undefined when it does not exist. When `strict`, throws a `ToolFailure` for
- * what is not UTF-8.
+ * A file's text as the user has it, or undefined when it does not exist. Throws a `ToolFailure` where editor and disk
+ * have both changed, and when `strict` for what is not UTF-8.
  */
 export async function readFileText(
   file: string,
   strict: boolean,
-  { host, signal }: HostContext,
+  context: HostContext,
 ): Promise<string | undefined> {
-  const stored = await readStored(file, strict);
-  const shown = stored === undefined ? undefined : await host?.readText?.(file, signal);
-  return shown === undefined ? stored : asStored(shown, stored);
+  const { text, torn } = await lookAtFile(file, strict, context);
+  if (torn)
+    throw new ToolFailure(
+      `${file} was changed on disk while the user has other, unsaved changes of it open in the editor. Nothing was changed. Ask the user to save the file or to reload it, then read it again.`,
+    );
+  return text;
 }
 
-/** Editors keep line ends and byte order marks to themselves: where nothing else differs, what is stored counts. */
-export function asStored(shown: string, stored = ""): string {
-  const plain = (text: string) => text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  return plain(shown) === plain(stored) ? stored : shown;
+export interface LookAtFile {
+  /** Undefined when there is no such file. */
+  text: string | undefined;
+  torn: boolean;
+}
+
+/**
+ * A file's text as the user has it: what the editor shows where that is ahead of the disk, else what is stored. `torn`:
+ * each has something the other has not; the text is the stored one then.
+ */
+export async function lookAtFile(
+  file: string,
+  strict: boolean,
+  { host, signal }: HostContext,
+): Promise<LookAtFile> {
+  const stored = await readStored(file, strict);
+  const shown = await host?.readText?.(file, signal);
+  if (shown === undefined) return { text: stored, torn: false };
+  // Editors keep line ends and byte order marks to themselves: where nothing else differs, what is stored counts.
+  const without = () => (markOf(shown) === markOf(stored) ? "same" : "editor");
+  const verdict = (await host?.buffers?.compare(file, stored, shown)) ?? without();
+  return { text: verdict === "editor" ? shown : stored, torn: verdict === "both" };
 }
 
 async function readStored(file: string, strict: boolean): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { Session } from "@opencode/sdk/types";
 import type { Elicitation, ElicitationAnswer, ElicitationModes } from "../mcp/elicitation.js";
+import type { EditorBuffers } from "./editor-buffers.js";
 import type { CommandOptions, CommandOutcome } from "./run-command.js";
 import type { FileChange } from "./tool.js";
 
@@ -9,6 +10,8 @@ export interface ToolHost {
   readText?(file: string, signal: AbortSignal): Promise<string | undefined>;
   /** Writes a file; false when it could not, and nothing was written. Never rejects. */
   writeText?(file: string, content: string): Promise<boolean>;
+  /** What is known of the front end's buffers; there where it reads files. */
+  buffers?: EditorBuffers;
   /** Runs a command; undefined when it could not start it. */
   run?(command: CommandOptions): Promise<CommandOutcome | undefined>;
   /** Passes on what an MCP server asks the user. Rejects only when the signal fires. */
@@ -25,6 +28,7 @@ export interface ToolHost {
 export interface HostedCall {
   /** The session that makes the call, perhaps a child of the one the host was set for. */
   sessionID: string;
+  /** Empty where there is no call. */
   partID: string;
 }
 

@@ -1,7 +1,7 @@
-import type { Stats } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { type LookAtFile, lookAtFile, MAX_FILE_BYTES } from "./change-file.js";
 import { assertInside, relativePath, resolvePath, rulePaths } from "./external-directory.js";
 import { fileKind } from "./file-kind.js";
 import description from "./read.md";
@@ -33,11 +33,12 @@ export const readTool = defineTool({
     await assertInside(context, file);
     const patterns = await rulePaths(context, file);
     await context.ask({ permission: "read", patterns, always: ["*"], metadata: {} });
-    const info = await existing(file);
     const window = {
       first: Math.max(1, args.offset ?? 1),
       limit: Math.min(args.limit || MAX_LINES, MAX_LINES),
     };
+    const info = await stat(file).catch((error: NodeJS.ErrnoException) => error);
+    if (info instanceof Error) return readUnsaved(file, info, window, context);
     if (info.isDirectory()) return readDirectory(file, window, context);
     if (!info.isFile()) throw new ToolFailure(`${file} is a device, pipe or socket; only files can be read.`);
     const kind = await fileKind(file);
@@ -47,19 +48,29 @@ export const readTool = defineTool({
         `${file} is a binary file and cannot be shown as text. Examine it with a command.`,
       );
     }
-    return readText(file, window, context);
+    // Larger ones are read by pieces, which no editor gives.
+    const look =
+      context.host?.readText && info.size <= MAX_FILE_BYTES
+        ? await lookAtFile(file, false, context)
+        : undefined;
+    return readText(file, look, window, context);
   },
 });
 
-async function existing(file: string): Promise<Stats> {
-  try {
-    return await stat(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new ToolFailure(await missing(file));
-    if (code === "EACCES") throw new ToolFailure(`${file} may not be read by this user.`);
-    throw error;
-  }
+/** A file that is not on disk may be one that the user has begun and not saved yet. */
+async function readUnsaved(
+  file: string,
+  error: NodeJS.ErrnoException,
+  window: Window,
+  context: ToolContext,
+): Promise<ToolResult> {
+  const { code } = error;
+  if (code === "EACCES") throw new ToolFailure(`${file} may not be read by this user.`);
+  if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
+  const look =
+    code === "ENOENT" && context.host?.readText ? await lookAtFile(file, false, context) : undefined;
+  if (look?.text === undefined) throw new ToolFailure(await missing(file));
+  return readText(file, look, window, context);
 }
 
 async function missing(file: string): Promise<string> {
@@ -161,9 +172,14 @@ async function readAttachment(
   };
 }
 
-async function readText(file: string, window: Window, context: ToolContext): Promise<ToolResult> {
-  const shown = await context.host?.readText?.(file, context.signal);
-  const found = await readLines(shown === undefined ? file : Buffer.from(shown), {
+/** By lines what was looked at, or else what is stored. */
+async function readText(
+  file: string,
+  look: LookAtFile | undefined,
+  window: Window,
+  context: ToolContext,
+): Promise<ToolResult> {
+  const found = await readLines(look?.text === undefined ? file : Buffer.from(look.text), {
     first: window.first,
     maxLines: window.limit,
     maxBytes: MAX_BYTES,
@@ -178,6 +194,7 @@ async function readText(file: string, window: Window, context: ToolContext): Pro
   const notes = [
     ...(found.cut ? [`(lines longer than ${MAX_LINE_LENGTH} characters are cut)`] : []),
     endNote(found, window.first, last),
+    ...(look?.torn ? [tornNote] : []),
   ];
   const near = await context.instructions(file);
   const numbered = lines.map((line, index) => `${window.first + index}: ${line}`);
@@ -200,6 +217,9 @@ async function readText(file: string, window: Window, context: ToolContext): Pro
     },
   };
 }
+
+const tornNote =
+  "(this is what is on disk; the user has other, unsaved changes of this file open in the editor, so it cannot be changed until the user saves or reloads it)";
 
 function instructionsText(near: { text: string }[]): string {
   return near.map(({ text }) => `\n\n<system-reminder>\n${text}\n</system-reminder>`).join("");

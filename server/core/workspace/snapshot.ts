@@ -9,7 +9,7 @@ import { restoreEntries } from "./restore.js";
 import { TooMuch } from "./scan.js";
 import { createTracker, type Tracker } from "./tracker.js";
 import { type Comparison, compareFiles, diffChanges } from "./tree-diff.js";
-import { type Change, changesBetween, type Entry, isLeftOut } from "./trees.js";
+import { type Change, changesBetween, type Entry, isLeftOut, textsAt } from "./trees.js";
 
 /** The recorded states of one folder's files. A state is named by the id of a git tree in our own store. */
 export interface WorkTree {
@@ -21,6 +21,12 @@ export interface WorkTree {
   changes(from: string, to: string): Promise<Change[]>;
   /** How single files differ, each between two states of its own. Throws `GitError` for a state no longer kept. */
   compare(files: { file: string; from: string; to: string }[]): Promise<Comparison>;
+  /** A file's texts in two states, by its absolute path; undefined where they are not to be had. */
+  texts(
+    file: string,
+    from: string,
+    to: string,
+  ): Promise<{ before: string | undefined; after: string | undefined } | undefined>;
   /** The changes as a person reads them; files that did not change are left out. */
   diff(changes: Change[]): Promise<SnapshotFileDiff[]>;
   /**
@@ -135,6 +141,13 @@ export function createSnapshots(deps: {
         if (files.length === 0) return { diffs: [], unknown: [] };
         const signal = limited(defaultDeadline);
         return compareFiles((await open(signal)).repository, files, signal);
+      },
+      async texts(absolute, from, to) {
+        const signal = limited(defaultDeadline);
+        const file = path.relative(root, absolute).split(path.sep).join("/");
+        const places = [from, to].map((tree) => ({ tree, file }));
+        const texts = await textsAt((await open(signal)).repository, places, signal);
+        return texts && { before: texts[0], after: texts[1] };
       },
       diff: async (changes) => {
         if (changes.length === 0) return [];
