@@ -185,7 +185,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
       }),
     ],
   });
-
   const toolFiles = createToolFiles({
     runner: options.toolRunner,
     loadTimeout: options.toolLoadTimeout,
@@ -210,7 +209,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     },
     log,
   });
-
   const snapshots = createSnapshots({
     folder: path.join(paths.data, "snapshot"),
     home: paths.home,
@@ -234,7 +232,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     },
     log,
   });
-
   const shutdown = new AbortController();
   const turnDeps: TurnDeps = {
     instances,
@@ -289,7 +286,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     settle: history.reverts.settle,
     summarize: createSummaryRunner(turnDeps),
   });
-
   const commands = createCommands({
     journal,
     sessions,
