@@ -1759,6 +1759,8 @@ export interface components {
             url: string;
             /** @description Where the user mentioned the file. */
             source?: components["schemas"]["FilePartSource"];
+            /** @description The provider refused it: the model is told so in its place, and later requests go without it. */
+            ignored?: boolean;
         };
         /** @description What a mention in the prompt refers to. Tagged by `type`. */
         FilePartSource: components["schemas"]["FileSource"] | components["schemas"]["SymbolSource"] | components["schemas"]["ResourceSource"];
@@ -2087,7 +2089,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description A file or directory. Text is read once, when the prompt is admitted, and given to the model; images go to models that see. */
+        /** @description A file or directory. Text is read once, when the prompt is admitted, and given to the model; images go to models that see. What is labelled a picture or document is looked into: text goes as text, and what is damaged is refused with 400. */
         FilePartInput: {
             id?: components["schemas"]["PartID"];
             /**

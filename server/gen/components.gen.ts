@@ -344,6 +344,7 @@ export const FilePart: Thunk<T.FilePart> = memo(() => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: FilePartSource().optional(),
+  ignored: z.boolean().optional(),
 }));
 
 export const FilePartSource: Thunk<T.FilePartSource> = memo(

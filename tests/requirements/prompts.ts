@@ -127,4 +127,20 @@ export const prompts = {
     says: "A mentioned agent becomes an instruction for the model",
     source: "http-wire.md 3",
   },
+  "prompt.attachments.text": {
+    says: "What is attached as a picture or document and is text goes to the model as text",
+    source: "contract FilePartInput",
+  },
+  "prompt.attachments.refused": {
+    says: "A damaged attachment is refused with a reason, or told in words where it comes from a file or tool",
+    source: "contract FilePartInput",
+  },
+  "prompt.attachments.form": {
+    says: "An attachment is sent as what its bytes are, where the provider takes that form",
+    source: "contract FilePartInput",
+  },
+  "prompt.attachments.set-aside": {
+    says: "What a provider refused to read is left out of later requests, with a note",
+    source: "contract FilePart.ignored",
+  },
 } as const satisfies Requirements;

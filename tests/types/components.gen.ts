@@ -361,6 +361,7 @@ const FilePart = () => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: components.FilePartSource().optional(),
+  ignored: z.boolean().optional(),
 });
 export type FilePartProof = Assert<Same<typeof FilePart, T.FilePart>>;
 

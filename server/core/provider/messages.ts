@@ -9,6 +9,11 @@ export interface HistoryEntry {
 }
 
 const INTERRUPTED = "[Tool execution was interrupted]";
+/** Pictures that the providers' services take; another one makes them refuse the whole request. */
+const PICTURES = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+const GOOGLE_PICTURES = new Set(["image/png", "image/jpeg", "image/webp", "image/heic", "image/heif"]);
+const picturesOf = (npm: string) =>
+  npm === "@ai-sdk/google" || npm === "@ai-sdk/google-vertex" ? GOOGLE_PICTURES : PICTURES;
 const COMPACTED = "[Output removed to save space]";
 
 /**
@@ -53,6 +58,8 @@ function fileContent(part: FilePart, model: Model, expanded: boolean): UserConte
       ),
     ];
   }
+  if (part.ignored)
+    return [synthetic(`[Attachment ${name} (${part.mime}) left out: the provider refused it]`)];
   if (!canRead(model, part.mime)) {
     return [synthetic(`[Attachment ${name} (${part.mime}) left out: this model cannot read it]`)];
   }
@@ -95,7 +102,7 @@ function toolResult({ callID, tool, state }: ToolPart, model: Model): ToolConten
   if (state.status !== "completed") return { ...result, output: INTERRUPTED, failed: true };
   if (state.time.compacted !== undefined) return { ...result, output: COMPACTED, failed: false };
   const attachments = (state.attachments ?? [])
-    .filter(({ mime }) => canRead(model, mime))
+    .filter(({ mime, ignored }) => !ignored && canRead(model, mime))
     .map(({ mime, url }) => ({ mime, url }));
   return { ...result, output: state.output, failed: false, ...(attachments.length > 0 && { attachments }) };
 }
@@ -111,6 +118,7 @@ function canRead(model: Model, mime: string): boolean {
   const { input } = model.capabilities;
   if (mime === "application/pdf") return input.pdf;
   const kind = mime.slice(0, mime.indexOf("/"));
+  if (kind === "image" && !picturesOf(model.api.npm).has(mime)) return false;
   return (kind === "image" || kind === "audio" || kind === "video") && input[kind];
 }
 

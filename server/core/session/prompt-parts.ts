@@ -7,6 +7,7 @@ import { badRequest } from "../errors.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { isTextMedia } from "../media.js";
+import { checkMedia, decodeBase64 } from "../media-check.js";
 import { evaluate } from "../permission/rules.js";
 import { rulePaths } from "../tool/external-directory.js";
 
@@ -30,10 +31,11 @@ export async function promptParts(
   rules: PermissionRule[],
 ): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const input of inputs) {
+  for (const [at, input] of inputs.entries()) {
     const base = { id: input.id ?? newID("prt"), sessionID: message.sessionID, messageID: message.id };
     if (input.type === "text") parts.push({ ...input, ...base });
-    else if (input.type === "file") parts.push(...(await fileParts({ ...input, ...base }, instance, rules)));
+    else if (input.type === "file")
+      parts.push(...(await fileParts({ ...input, ...base }, `parts.${at}`, instance, rules)));
     else if (input.type === "agent") {
       parts.push({ ...input, ...base });
       parts.push(
@@ -46,10 +48,23 @@ export async function promptParts(
   return parts;
 }
 
-async function fileParts(file: FilePart, instance: Instance, rules: PermissionRule[]): Promise<Part[]> {
-  if (!URL.canParse(file.url)) throw badRequest(`parts: not a URL: ${cutText(file.url, 200)}`, "Payload");
-  if (file.url.startsWith("data:"))
-    return isTextMedia(file.mime) ? [textOf(file, decodeDataURL(file.url)), file] : [file];
+async function fileParts(
+  file: FilePart,
+  place: string,
+  instance: Instance,
+  rules: PermissionRule[],
+): Promise<Part[]> {
+  if (!URL.canParse(file.url)) throw badRequest(`${place}: not a URL: ${cutText(file.url, 200)}`, "Payload");
+  if (/^data:/i.test(file.url)) {
+    const bytes = dataOf(file.url);
+    const stored = bytes ? await checkedParts(file, bytes) : "its base64 is damaged";
+    if (typeof stored !== "string") return stored;
+    const name = file.filename ?? "the attachment";
+    throw badRequest(
+      `${place}: ${name} (${file.mime}) cannot be read: ${stored}. Attach it anew, or leave it out.`,
+      "Payload",
+    );
+  }
   if (!file.url.startsWith("file:")) return [file];
   const target = path.resolve(instance.directory, localPath(file.url));
   // Naming a file is asking for it to be read; what a rule forbids stays forbidden.
@@ -82,8 +97,19 @@ async function localFile(file: FilePart, target: string): Promise<Part[]> {
       file,
     ];
   }
-  const bytes = await readFile(target);
-  return [{ ...file, url: `data:${file.mime};base64,${bytes.toString("base64")}` }];
+  const stored = await checkedParts(file, await readFile(target));
+  if (typeof stored !== "string") return stored;
+  return [synthetic(file, `The user attached ${target}, but it cannot be read: ${stored}.`), file];
+}
+
+/** The parts of an attachment by what its bytes are, or why no model could read them. */
+async function checkedParts(file: FilePart, bytes: Buffer): Promise<Part[] | string> {
+  // Its text is shown as it came, an empty one too.
+  if (isTextMedia(file.mime)) return [textOf(file, bytes.toString()), file];
+  const checked = await checkMedia(file.mime, bytes);
+  if (checked.kind === "broken") return checked.why;
+  if (checked.kind === "text") return [textOf(file, bytes.toString()), { ...file, mime: "text/plain" }];
+  return [{ ...file, mime: checked.mime, url: `data:${checked.mime};base64,${bytes.toString("base64")}` }];
 }
 
 /** Enough of a text file to slice lines from and to cut to what is passed on. */
@@ -141,13 +167,14 @@ function sliceLines(text: string, query: URLSearchParams): string {
     .join("\n");
 }
 
-function decodeDataURL(url: string): string {
+/** The bytes of a `data:` URL; undefined where its base64 is none. */
+function dataOf(url: string): Buffer | undefined {
   const comma = url.indexOf(",");
   const body = url.slice(comma + 1);
-  if (/;base64$/i.test(url.slice(0, comma))) return Buffer.from(body, "base64").toString();
+  if (/;base64$/i.test(url.slice(0, comma))) return decodeBase64(body);
   try {
-    return decodeURIComponent(body);
+    return Buffer.from(decodeURIComponent(body));
   } catch {
-    return body;
+    return Buffer.from(body);
   }
 }

@@ -15,6 +15,7 @@ import type { ActiveTurn } from "./active-turn.js";
 import type { StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { createRecorder, type Recorder } from "./recorder.js";
+import { setAsideRefused } from "./refused-media.js";
 import type { Sessions } from "./sessions.js";
 import { noTokens, withSpending } from "./spending.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
@@ -80,7 +81,8 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
     return { type: "overflow", failure };
   }
   if (failure && calls.length === 0 && !finish) {
-    await closeWithError(deps, turn, info, recorder, failure.error);
+    const error = await setAsideRefused(deps, turn.session, failure.error);
+    await closeWithError(deps, turn, info, recorder, error);
     return { type: "failed" };
   }
 

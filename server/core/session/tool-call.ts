@@ -6,6 +6,7 @@ import { PermissionRejected, type Permissions } from "../permission/permissions.
 import { QuestionRejected } from "../question/questions.js";
 import type { Journal } from "../storage/journal.js";
 import { draft } from "../storage/journal.js";
+import { withCheckedAttachments } from "../tool/checked-attachments.js";
 import type { HostOf, Hosts } from "../tool/host.js";
 import { parseArguments } from "../tool/schema.js";
 import {
@@ -84,7 +85,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     // One that took a built-in tool's name may do what that one never would.
     const acting = call.tool.custom ? `custom ${call.tool.id}` : call.tool.id;
     if (momentOf(acting) === "start") await call.prepare(acting);
-    const result = await untilAborted(call.tool.execute(args, context), signal);
+    const result = await withCheckedAttachments(await untilAborted(call.tool.execute(args, context), signal));
     part.state = {
       status: "completed",
       input,
