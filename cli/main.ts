@@ -20,7 +20,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 main().catch((error: unknown) => {
   const failure = error instanceof Error ? error : new Error(String(error));
   // What the user can mend needs no stack; anything else is ours to find.
-  const plain = failure instanceof UsageError || "syscall" in failure;
+  const plain = failure instanceof UsageError || "syscall" in failure || failure.name === "SystemError";
   process.stderr.write(`${plain ? failure.message : failure.stack}\n`);
   process.exit(failure instanceof UsageError ? 2 : 1);
 });

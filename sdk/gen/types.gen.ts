@@ -4102,7 +4102,23 @@ export interface components {
                 limit: number;
             };
         };
-        /** @description The server is stopping, or its database does not answer. */
+        /** @description The machine refused what the server had to do, and will until somebody mends it. */
+        SystemError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "SystemError";
+            data: {
+                /** @description What could not be done, why, and what to do about it. */
+                message: string;
+                /** @description The system's name for it, such as `ENOSPC`, `EROFS`, `ENAMETOOLONG` or `EISDIR`. */
+                code: string;
+                /** @description The file or folder, shortened in its middle when it is long. */
+                path?: string;
+            };
+        };
+        /** @description The server is stopping, another process keeps its database, or it has run out of something. */
         ServiceUnavailableError: {
             /** @constant */
             name: "ServiceUnavailableError";
@@ -4299,16 +4315,16 @@ export interface components {
                 "application/json": components["schemas"]["NotImplementedError"];
             };
         };
-        /** @description A fault of the server. The log has the details under `data.ref`. */
+        /** @description The machine is at fault: a full disk, a place that cannot be written, something else where a file is meant. Then the message says so and what to do. Or the server is: then the log has the details under `data.ref`. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["UnknownError"];
+                "application/json": components["schemas"]["SystemError"] | components["schemas"]["UnknownError"];
             };
         };
-        /** @description The server is stopping, or its database does not answer. Try again. */
+        /** @description The server is stopping, another process keeps its database, or it has no descriptors, processes or memory left. The message says which. Try again. */
         ServiceUnavailable: {
             headers: {
                 /**
@@ -4644,6 +4660,7 @@ export type McpUnsupportedOAuthError = components['schemas']['McpUnsupportedOAut
 export type MethodNotAllowedError = components['schemas']['MethodNotAllowedError'];
 export type SessionBusyError = components['schemas']['SessionBusyError'];
 export type PayloadTooLargeError = components['schemas']['PayloadTooLargeError'];
+export type SystemError = components['schemas']['SystemError'];
 export type ServiceUnavailableError = components['schemas']['ServiceUnavailableError'];
 export type NotAcceptableError = components['schemas']['NotAcceptableError'];
 export type UnsupportedMediaTypeError = components['schemas']['UnsupportedMediaTypeError'];

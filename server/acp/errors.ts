@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { CoreError, type CoreErrors } from "../core/errors.js";
 import type { Log } from "../core/log.js";
+import { systemFailure } from "../core/system-failure.js";
 import { CODES, RpcError, type RpcErrorBody } from "./rpc-errors.js";
 
 const codes: { [N in keyof CoreErrors]: number } = {
@@ -17,6 +18,7 @@ const codes: { [N in keyof CoreErrors]: number } = {
   McpUnsupportedOAuthError: CODES.invalidParams,
   SessionBusyError: CODES.invalidRequest,
   ServiceUnavailableError: CODES.internal,
+  SystemError: CODES.internal,
 };
 
 /**
@@ -32,6 +34,11 @@ export function toRpcError(error: unknown, { log, signal }: { log: Log; signal: 
   }
   if (signal.aborted && (error === signal.reason || isAbort(error))) {
     return { code: CODES.cancelled, message: "Request cancelled" };
+  }
+  const failure = systemFailure(error);
+  if (failure) {
+    log("warn", failure.message, { cause: error });
+    return toRpcError(failure, { log, signal });
   }
   const ref = `err_${randomBytes(4).toString("hex")}`;
   log("error", "Unexpected error while answering a request", { ref, cause: error });

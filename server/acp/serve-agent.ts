@@ -32,17 +32,19 @@ export type Agent = AgentMethods<AgentContext>;
 export interface ServeAgentOptions extends Omit<ConnectionOptions, "serve"> {
   /** Builds the agent for one client. */
   agent(client: ClientMethods): Agent;
+  /** Resolves when what was done so far would survive a power cut; nothing to wait for unless told. */
+  durable?: () => Promise<void>;
 }
 
 /** Connects an agent to its client: params are validated before a handler sees them, results before a caller does. */
-export function serveAgent({ agent, ...options }: ServeAgentOptions): Connection {
+export function serveAgent({ agent, durable, ...options }: ServeAgentOptions): Connection {
   return createConnection({
     ...options,
-    serve: (peer) => serving(agent(clientOf(peer)), options.log),
+    serve: (peer) => serving(agent(clientOf(peer)), options.log, durable),
   });
 }
 
-function serving(agent: Agent, log: Log): Serving {
+function serving(agent: Agent, log: Log, durable = async () => {}): Serving {
   const call = async (row: ServedMethod, params: unknown, context: AgentContext): Promise<unknown> => {
     const handler = agent[row.handler] as (params: unknown, context: AgentContext) => unknown;
     return await handler(validParams(row.params(), params), context);
@@ -51,8 +53,11 @@ function serving(agent: Agent, log: Log): Serving {
     async request(method, params, scope: RequestScope) {
       const row = find(method, "request");
       if (row === undefined) throw methodNotFound(method);
+      const result = await call(row, params, scope);
+      // What is said to be done stays done.
+      await durable();
       // Clients choke on a result of null.
-      return (await call(row, params, scope)) ?? {};
+      return result ?? {};
     },
     async notification(method, params, signal) {
       const row = find(method, "notification");

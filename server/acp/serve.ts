@@ -11,10 +11,16 @@ export interface ServeAcpOptions
 
 /** Serves one ACP client over a pair of streams. Core outlives the connection: who made it ends it. */
 export function serveAcp(options: ServeAcpOptions): Connection {
-  const { core, version, cwd, own, ...streams } = options;
+  const { core: _core, version, cwd, own, ...streams } = options;
   let close = () => {};
+  let opened: Core | undefined;
+  const core = async () => {
+    opened = await options.core();
+    return opened;
+  };
   const connection = serveAgent({
     ...streams,
+    durable: async () => opened?.durable(),
     agent: (client) => {
       const made = createAgent({ client, core, version, cwd, own, log: options.log });
       close = made.close;

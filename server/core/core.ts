@@ -94,6 +94,8 @@ export interface Core {
   toolFiles: ToolFiles;
   /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
   removeSession(sessionID: string): Promise<void>;
+  /** Resolves when what was done so far would survive a power cut: before it is said to be done. */
+  durable(): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */
   interruptAll(): Promise<void>;
   /** `interruptAll`, then closes the database. */
@@ -373,6 +375,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
       await interrupt(sessionID);
       await sessions.remove(sessionID);
     },
+    durable: db.durable,
     async interruptAll() {
       commands.cancel();
       await coordinator.close();

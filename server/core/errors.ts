@@ -21,6 +21,7 @@ export interface CoreErrors {
   McpUnsupportedOAuthError: { message: string };
   SessionBusyError: { message: string; sessionID: string };
   ServiceUnavailableError: { message: string };
+  SystemError: { message: string; code: string; path?: string };
 }
 
 export type RequestPlace = "Params" | "Headers" | "Query" | "Body" | "Payload";

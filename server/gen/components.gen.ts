@@ -1689,6 +1689,11 @@ export const PayloadTooLargeError: Thunk<T.PayloadTooLargeError> = memo(() => z.
   data: z.looseObject({ message: z.string(), limit: z.int() }),
 }));
 
+export const SystemError: Thunk<T.SystemError> = memo(() => z.looseObject({
+  name: z.literal("SystemError"),
+  data: z.looseObject({ message: z.string(), code: z.string(), path: z.string().optional() }),
+}));
+
 export const ServiceUnavailableError: Thunk<T.ServiceUnavailableError> = memo(() => z.looseObject({
   name: z.literal("ServiceUnavailableError"),
   data: z.looseObject({ message: z.string() }),

@@ -17,6 +17,8 @@ export interface AppOptions extends GateOptions {
   handlers: Operations<RequestContext>;
   /** Undefined: no WebSocket. */
   acp?: () => Promise<AcpDoor>;
+  /** Resolves when what was done so far would survive a power cut; nothing to wait for unless told. */
+  durable?: () => Promise<void>;
   log: Log;
   /** Bytes; 32 MiB unless told. */
   bodyLimit?: number;
@@ -30,8 +32,14 @@ export interface AppOptions extends GateOptions {
 
 /** The whole HTTP surface as a Hono app: `fetch` answers any request, in-process or over a socket. */
 export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
-  const { handlers, log, bodyLimit = defaultBodyLimit, keepAliveInterval = 30_000 } = options;
-  const told = options.told ?? (async () => {});
+  const {
+    handlers,
+    log,
+    bodyLimit = defaultBodyLimit,
+    keepAliveInterval = 30_000,
+    durable = async () => undefined,
+    told = async () => undefined,
+  } = options;
   const app = new OpenAPIHono<HttpEnv>();
   const gate = createGate(options);
   const allowedMethods = createAllowedMethods(operations);
@@ -46,7 +54,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
   });
   if (options.compress) app.use(gzip({ encoding: "gzip" }));
   if (options.acp) mountWebSocket(app, { acp: options.acp, gate, log });
-  mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, told, log });
+  mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, durable, told, log });
   return app;
 }
 

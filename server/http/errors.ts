@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { CoreError, type CoreErrors } from "../core/errors.js";
 import type { Log } from "../core/log.js";
+import { systemFailure } from "../core/system-failure.js";
 
 /** Errors that only a transport can throw, by name, with the data that goes with each. */
 export interface TransportErrors {
@@ -76,6 +77,7 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
   PayloadTooLargeError: { status: 413 },
   UnsupportedMediaTypeError: { status: 415 },
   NotImplementedError: { status: 501 },
+  SystemError: { status: 500 },
   ServiceUnavailableError: { status: 503, headers: () => ({ "retry-after": "1" }) },
 };
 
@@ -84,7 +86,7 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
  * answered with a reference to that log line only.
  */
 export function toWire(error: unknown, log: Log): WireError {
-  if (!(error instanceof CoreError || error instanceof TransportError)) return unknownError(error, log);
+  if (!(error instanceof CoreError || error instanceof TransportError)) return unnamed(error, log);
   const { name, data }: { name: keyof Known; data: object } = error;
   const row = rows[name] as Row<object>;
   return {
@@ -92,6 +94,13 @@ export function toWire(error: unknown, log: Log): WireError {
     body: { name, data, ...row.extras?.(data) },
     ...(row.headers && { headers: row.headers(data) }),
   };
+}
+
+function unnamed(error: unknown, log: Log): WireError {
+  const failure = systemFailure(error);
+  if (!failure) return unknownError(error, log);
+  log("warn", failure.message, { cause: error });
+  return toWire(failure, log);
 }
 
 function unknownError(cause: unknown, log: Log): WireError {

@@ -12,6 +12,8 @@ export interface RouterOptions extends LongRunningOptions {
   gate: Gate;
   /** Bytes. */
   bodyLimit: number;
+  /** Resolves when what was done so far would survive a power cut. */
+  durable(): Promise<void>;
 }
 
 type Handler = (input: Input, context: RequestContext) => unknown;
@@ -53,16 +55,30 @@ function createAnswer(
       const input = read(exchange);
       // A HEAD only wants to know what a GET would say: no stream is opened for it.
       if (operation.stream && c.req.method === "HEAD") return respondEvents(exchange, operation.status, null);
-      const output =
+      const handled =
         input instanceof Promise
           ? input.then((complete) => handler(complete, exchange))
           : handler(input, exchange);
+      const output = operation.method === "get" ? handled : acknowledged(operation, handled, options.durable);
       if (!(output instanceof Promise)) return send(exchange, operation, output, options);
       return output.then((value) => send(exchange, operation, value, options)).catch(fail);
     } catch (error) {
       return fail(error);
     }
   };
+}
+
+/** What is said to be done stays done: the answer waits until the disk has it. */
+async function acknowledged(
+  { longRunning }: OperationInfo,
+  handled: unknown,
+  durable: () => Promise<void>,
+): Promise<unknown> {
+  const value = await handled;
+  await durable();
+  if (!longRunning) return value;
+  const { result } = value as LongRunning<unknown>;
+  return { result: result.then((outcome) => durable().then(() => outcome)) };
 }
 
 function send(

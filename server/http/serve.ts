@@ -108,6 +108,7 @@ async function open(options: ServeOptions) {
   const app = createApp({
     handlers: createHandlers({ core, events, acp, contractFile, log }),
     acp,
+    durable: core.durable,
     cwd,
     cors,
     loopback,

@@ -18,6 +18,7 @@ import { prompts } from "./prompts.js";
 import { providers } from "./providers.js";
 import { questions } from "./questions.js";
 import { sessions } from "./sessions.js";
+import { storage } from "./storage.js";
 import { tools } from "./tools.js";
 
 /** Every behaviour that some test shows. */
@@ -43,6 +44,7 @@ export const requirements = {
   ...acp,
   ...acpRemote,
   ...acpUpdates,
+  ...storage,
 };
 
 export type RequirementID = keyof typeof requirements;

@@ -18,6 +18,8 @@ export interface SpawnOptions {
   args?: string[];
   env?: Record<string, string>;
   config?: Config;
+  /** Shell commands that run first in the process it becomes, such as `ulimit -f 8`. */
+  prelude?: string;
 }
 
 /** How a process ended. */
@@ -61,13 +63,16 @@ export function ownEnvironment(workspace: Workspace): Record<string, string> {
 }
 
 /** Starts the command without waiting for anything. */
-export function spawnCommand({ workspace, args, env, config }: SpawnOptions): Spawned {
+export function spawnCommand({ workspace, args, env, config, prelude }: SpawnOptions): Spawned {
   if (!existsSync(program)) throw new Error("cli/dist is not built: run `npm run build`, or `npm test`");
   workspace.write("project/.keep", "");
   workspace.write("home/.keep", "");
   watchEnvironment(env);
   watchKeysIn(JSON.stringify(config ?? {}), "the configuration");
-  const child = spawn(process.execPath, [program, ...(args ?? ["serve", "--port", "0"])], {
+  const command = [process.execPath, program, ...(args ?? ["serve", "--port", "0"])];
+  const [file = "", ...words] =
+    prelude === undefined ? command : ["/bin/sh", "-c", `${prelude} && exec "$@"`, "sh", ...command];
+  const child = spawn(file, words, {
     cwd: workspace.path("project"),
     env: {
       ...ownEnvironment(workspace),

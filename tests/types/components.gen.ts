@@ -1843,6 +1843,12 @@ const PayloadTooLargeError = () => z.looseObject({
 });
 export type PayloadTooLargeErrorProof = Assert<Same<typeof PayloadTooLargeError, T.PayloadTooLargeError>>;
 
+const SystemError = () => z.looseObject({
+  name: z.literal("SystemError"),
+  data: z.looseObject({ message: z.string(), code: z.string(), path: z.string().optional() }),
+});
+export type SystemErrorProof = Assert<Same<typeof SystemError, T.SystemError>>;
+
 const ServiceUnavailableError = () => z.looseObject({
   name: z.literal("ServiceUnavailableError"),
   data: z.looseObject({ message: z.string() }),

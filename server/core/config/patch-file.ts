@@ -54,7 +54,8 @@ export async function patchFile(
 async function textOf(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
-    throw error;
+    // A directory is only found out once it is open, and then not named.
+    throw Object.assign(error, { path: file });
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   Transport,
 } from "@modelcontextprotocol/client";
 import type { McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
+import { systemFailure } from "../system-failure.js";
 import type { ElicitationModes, Elicitations } from "./elicitation.js";
 import { loadProtocol, type Protocol, unchecked } from "./protocol.js";
 import type { McpServerConfig } from "./server.js";
@@ -214,6 +215,8 @@ function withLastWords(text: string, lastWords: (() => string) | undefined): str
 /** `fetch` says only "fetch failed"; its cause knows why. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const failure = systemFailure(error);
+  if (failure) return failure.message;
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
   return `${error.message}: ${cause.message || String((cause as NodeJS.ErrnoException).code ?? cause.name)}`;

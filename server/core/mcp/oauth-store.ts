@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { StoredOAuthClientInformation, StoredOAuthTokens } from "@modelcontextprotocol/client";
+import { makeFolder } from "../make-folder.js";
 
 /** What is kept of a login. */
 export interface Login {
@@ -35,7 +36,7 @@ export function createOAuthStore(file: string): OAuthStore {
   const change = (edit: (logins: Logins) => Logins): Promise<void> => {
     const done = queue.then(async () => {
       const text = `${JSON.stringify(edit(await read()), undefined, 2)}\n`;
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+      await makeFolder(path.dirname(file), 0o700);
       const fresh = `${file}.${randomBytes(4).toString("hex")}`;
       await writeFile(fresh, text, { mode: 0o600 });
       await rename(fresh, file);

@@ -6,6 +6,7 @@ import { cutText } from "../cut-text.js";
 import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup, groupGone } from "../tool/process-group.js";
 import { markCall, ownerMark } from "../tool/process-mark.js";
+import { startProcess } from "../tool/start-process.js";
 import { wellFormedJson } from "../well-formed.js";
 
 /** How long, in milliseconds, a server may take to end by itself once its input is closed. */
@@ -82,13 +83,15 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
   const transport: StdioTransport = {
     async start() {
       const [program = "", ...words] = server.command;
-      const started = spawn(program, words, {
-        cwd: server.cwd,
-        env,
-        stdio: ["pipe", "pipe", "pipe"],
-        detached: process.platform !== "win32",
-        windowsHide: true,
-      });
+      const started = await startProcess(() =>
+        spawn(program, words, {
+          cwd: server.cwd,
+          env,
+          stdio: ["pipe", "pipe", "pipe"],
+          detached: process.platform !== "win32",
+          windowsHide: true,
+        }),
+      );
       child = started;
       started.stdout.on("data", read);
       started.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -98,17 +101,13 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
       for (const stream of [started.stdin, started.stdout, started.stderr]) {
         stream.on("error", (error: Error) => transport.onerror?.(error));
       }
-      await new Promise<void>((resolve, reject) => {
-        started.once("spawn", resolve);
-        started.once("error", reject);
-      });
       started.on("error", (error) => transport.onerror?.(error));
-      if (started.pid !== undefined) {
-        group = started.pid;
-        running.add(group);
-        release = watchOrphans(group, ownerMark(env));
-        watchExit();
-      }
+      group = started.pid;
+      running.add(group);
+      release = watchOrphans(group, ownerMark(env));
+      watchExit();
+      // Closed while it was being started: then there was nothing to end.
+      if (ending) ending = end();
       started.once("exit", () => void transport.close());
     },
     send(message) {

@@ -16,6 +16,8 @@ export interface Database {
   read(sql: string, params?: SqlValue[]): Promise<Row[]>;
   /** Rows of each SELECT and each RETURNING clause, in the order of the statements. */
   write(statements: Statement[]): Promise<Row[][]>;
+  /** Resolves when everything written so far would survive a power cut. */
+  durable(): Promise<void>;
   /** Calls back soon after another process has written; returns the way out. */
   onForeignWrite(listener: () => void): () => void;
   close(): Promise<void>;

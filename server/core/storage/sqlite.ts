@@ -1,9 +1,12 @@
-import { closeSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { CoreError } from "../errors.js";
-import { type Database, type Row, type SqlValue, WriteConflict } from "./database.js";
+import { makeFolder } from "../make-folder.js";
+import { systemFailure } from "../system-failure.js";
+import { type Database, type Row, type SqlValue, type Statement, WriteConflict } from "./database.js";
 import { migrations } from "./migrations/index.js";
+import { createPatience } from "./patience.js";
+import { createPowerCut } from "./power-cut.js";
 
 interface PreparedStatement {
   all(...params: SqlValue[]): unknown[];
@@ -28,24 +31,36 @@ async function loadEngine(): Promise<new (file: string) => Connection> {
 
 /**
  * Opens the embedded database, created and migrated when needed. `file` may be `:memory:`.
- * Every call runs to its end before it returns its promise, so writes never interleave.
+ * Every call runs to its end before it returns its promise, unless another process is in the way; writes keep their
+ * order and never interleave.
  */
 export async function openSqlite(file: string): Promise<Database> {
-  const Engine = await loadEngine();
-  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  // SQLite gives its other files the mode of this one.
-  if (file !== ":memory:") closeSync(openSync(file, "a", 0o600));
-  const connection = new Engine(file);
   try {
-    connection.exec("PRAGMA busy_timeout = 5000");
-    await enterWal(connection);
-    connection.exec("PRAGMA synchronous = NORMAL");
-    connection.exec("PRAGMA foreign_keys = ON");
-    migrate(connection);
+    return await open(file);
+  } catch (error) {
+    throw systemFailure(error, `open the database ${file}`) ?? openingFailure(file, error);
+  }
+}
+
+async function open(file: string): Promise<Database> {
+  const Engine = await loadEngine();
+  const onDisk = file !== ":memory:";
+  if (onDisk) await makeFolder(path.dirname(file), 0o700);
+  // SQLite gives its other files the mode of this one.
+  if (onDisk) closeSync(openSync(file, "a", 0o600));
+  const connection = new Engine(file);
+  const patience = createPatience();
+  const powerCut = onDisk ? createPowerCut(path.resolve(file)) : undefined;
+  try {
+    connection.exec("PRAGMA busy_timeout = 0");
+    await patience.once(() => connection.exec("PRAGMA journal_mode = WAL"));
+    await patience.once(() => connection.exec("PRAGMA synchronous = NORMAL"));
+    await patience.once(() => connection.exec("PRAGMA foreign_keys = ON"));
+    await patience.once(() => migrate(connection));
   } catch (error) {
     // Whoever tries again must not meet what is left of this try.
     connection.close();
-    throw openingFailure(file, error);
+    throw error;
   }
 
   const prepared = new Map<string, PreparedStatement>();
@@ -60,41 +75,53 @@ export async function openSqlite(file: string): Promise<Database> {
 
   // The number changes when another connection has committed; asking costs microseconds.
   const version = () => Number((prepare("PRAGMA data_version").all()[0] as Row | undefined)?.data_version);
+  const versionNow = (before: number) => {
+    try {
+      return version();
+    } catch {
+      // In somebody else's hands at this very moment: the next look tells.
+      return before;
+    }
+  };
   const foreign = new Set<() => void>();
   let timer: NodeJS.Timeout | undefined;
   const watch = () => {
-    let seen = version();
+    let seen = versionNow(0);
     return setInterval(() => {
-      const now = version();
+      const now = versionNow(seen);
       if (now === seen) return;
       seen = now;
       for (const listener of foreign) listener();
     }, pollInterval).unref();
   };
 
+  const transact = (statements: Statement[]): Row[][] => {
+    connection.exec("BEGIN IMMEDIATE");
+    try {
+      const rows = statements.map(({ sql, params, expect }) => {
+        if (/^SELECT\b|\bRETURNING\b/.test(sql)) {
+          const returned = prepare(sql).all(...params) as Row[];
+          if (expect !== undefined && returned.length !== expect) throw new WriteConflict(sql);
+          return returned;
+        }
+        const { changes } = prepare(sql).run(...params);
+        if (expect !== undefined && Number(changes) !== expect) throw new WriteConflict(sql);
+        return [];
+      });
+      connection.exec("COMMIT");
+      powerCut?.written();
+      return rows;
+    } catch (error) {
+      rollback(connection);
+      throw error;
+    }
+  };
+
   return {
-    async read(sql, params = []) {
-      return prepare(sql).all(...params) as Row[];
-    },
-    async write(statements) {
-      begin(connection);
-      try {
-        const rows = statements.map(({ sql, params, expect }) => {
-          if (/^SELECT\b|\bRETURNING\b/.test(sql)) {
-            const returned = prepare(sql).all(...params) as Row[];
-            if (expect !== undefined && returned.length !== expect) throw new WriteConflict(sql);
-            return returned;
-          }
-          const { changes } = prepare(sql).run(...params);
-          if (expect !== undefined && Number(changes) !== expect) throw new WriteConflict(sql);
-          return [];
-        });
-        connection.exec("COMMIT");
-        return rows;
-      } catch (error) {
-        rollback(connection);
-        throw error;
-      }
+    read: (sql, params = []) => patience.once(() => prepare(sql).all(...params) as Row[]),
+    write: (statements) => patience.inTurn(() => transact(statements)),
+    async durable() {
+      await powerCut?.survived();
     },
     onForeignWrite(listener) {
       if (file === ":memory:") return () => undefined;
@@ -108,7 +135,10 @@ export async function openSqlite(file: string): Promise<Database> {
       };
     },
     async close() {
+      await patience.idle();
+      await powerCut?.close();
       clearInterval(timer);
+      if (onDisk) emptyLog(connection);
       connection.close();
     },
   };
@@ -123,27 +153,15 @@ function openingFailure(file: string, cause: unknown): unknown {
 /** Milliseconds between two looks for what other processes have written. */
 const pollInterval = 100;
 
-/** Milliseconds another process may keep a new database to itself. */
-const patience = 5_000;
-
-/** Changing the journal mode does not wait for others as everything else does. */
-async function enterWal(connection: Connection): Promise<void> {
-  for (const deadline = Date.now() + patience; ; await sleep(20)) {
-    try {
-      return connection.exec("PRAGMA journal_mode = WAL");
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > deadline) throw error;
-    }
-  }
-}
-
-function begin(connection: Connection): void {
+/**
+ * Puts everything into the database file itself, so that a copy of that file alone is a copy of it all. Not every engine
+ * does so when it closes; while another process is at work, that one does it last.
+ */
+function emptyLog(connection: Connection): void {
   try {
-    connection.exec("BEGIN IMMEDIATE");
-  } catch (cause) {
-    if (!isBusy(cause)) throw cause;
-    const message = "Another process is keeping the database busy; try again";
-    throw new CoreError("ServiceUnavailableError", { message }, { cause });
+    connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // Nothing is lost: what stays in the log is read from there.
   }
 }
 
@@ -154,10 +172,6 @@ function rollback(connection: Connection): void {
   } catch (error) {
     if (!/no transaction/i.test(String(error))) throw error;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return /database is locked|SQLITE_BUSY/i.test(String(error));
 }
 
 function migrate(connection: Connection): void {

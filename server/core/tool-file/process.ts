@@ -3,6 +3,7 @@ import { cutText } from "../cut-text.js";
 import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup } from "../tool/process-group.js";
 import { markCall, ownerMark } from "../tool/process-mark.js";
+import { StartFailure } from "../tool/start-process.js";
 import { type PermissionAsk, ToolFailure } from "../tool/tool.js";
 import type { FromRunner, Request, ToRunner } from "./protocol.js";
 
@@ -78,7 +79,7 @@ export function createToolProcess(options: {
         one.reject(new ToolFailure(`The process that runs this project's tools ${how}${lastWords}`));
       }
     };
-    started.once("error", (error) => ended(`could not be started (${error.message})`));
+    started.once("error", (error) => ended(`could not be started (${new StartFailure(error).message})`));
     started.once("exit", (code, signal) => ended(`ended (${signal ?? `exit code ${code}`})`));
     started.unref();
     started.channel?.unref();

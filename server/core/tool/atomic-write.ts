@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
-import { chmod, chown, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../make-folder.js";
 import { realTarget } from "./external-directory.js";
 
 /**
@@ -11,7 +12,7 @@ import { realTarget } from "./external-directory.js";
 export async function atomicWrite(file: string, content: string): Promise<void> {
   const target = await realTarget(file);
   const before = await existing(target);
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const temporary = path.join(
     path.dirname(target),
     `.${path.basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`,

@@ -73,12 +73,14 @@ function start(): void {
     // Out of reach of what a terminal sends to all of us.
     detached: true,
   });
-  watcher = child;
   const forget = () => {
     if (watcher === child) watcher = undefined;
   };
   // Without one, what we leave is found by the next process that takes a session over.
   child.on("error", forget).on("exit", forget);
+  // One that could not be started has no pipes; the next call tries again.
+  if (child.pid === undefined) return;
+  watcher = child;
   child.stdin.on("error", forget);
   child.unref();
   (child.stdin as Socket).unref();
@@ -98,6 +100,7 @@ function watchOnWindows(leader: number): () => void {
     windowsVerbatimArguments: true,
   });
   child.on("error", () => undefined);
+  if (child.pid === undefined) return () => undefined;
   child.stdin.on("error", () => undefined);
   child.unref();
   (child.stdin as Socket).unref();

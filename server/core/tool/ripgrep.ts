@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { cutText } from "../cut-text.js";
 import { keptOnce } from "../kept-once.js";
 import { lastNames } from "./glob-pattern.js";
+import { startProcess } from "./start-process.js";
 import { ToolFailure } from "./tool.js";
 
 export interface RipgrepRun {
@@ -35,11 +36,10 @@ export function createRipgrep({ env }: { env: Record<string, string> }): Ripgrep
   return async ({ args, cwd, signal, onLine }) => {
     const file = await binary();
     signal.throwIfAborted();
-    const child = spawn(file, [...ALWAYS, ...args], {
-      cwd,
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-      windowsHide: true,
+    const child = await startProcess(() =>
+      spawn(file, [...ALWAYS, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true }),
+    ).catch((error: Error) => {
+      throw new ToolFailure(`The search could not be started: ${error.message}`);
     });
     const ended = once(child, "close") as Promise<[number | null]>;
     // Awaited below, but it may fail earlier.

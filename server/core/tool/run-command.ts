@@ -7,6 +7,7 @@ import { createOutputCollector, type OutputCollector } from "./output-collector.
 import { endGroup, groupGone } from "./process-group.js";
 import { markCall, ownerMark } from "./process-mark.js";
 import type { Shell } from "./shell.js";
+import { startProcess } from "./start-process.js";
 import { ToolFailure } from "./tool.js";
 
 /** How long, in milliseconds, what the shell started in passing (`tee` in `>(...)`) may take to end after it. */
@@ -53,24 +54,26 @@ export async function runCommand(options: CommandOptions): Promise<CommandOutcom
   options.signal.throwIfAborted();
   const windows = process.platform === "win32";
   const { env, mark } = markCall(options.env, options.sessionID);
-  const child = spawn(options.shell.file, options.shell.arguments(options.command), {
-    cwd: options.cwd,
-    env,
-    stdio: ["ignore", "pipe", "ignore"],
-    detached: !windows,
-    windowsHide: true,
-    windowsVerbatimArguments: windows,
+  const child = await startProcess(() =>
+    spawn(options.shell.file, options.shell.arguments(options.command), {
+      cwd: options.cwd,
+      env,
+      stdio: ["ignore", "pipe", "ignore"],
+      detached: !windows,
+      windowsHide: true,
+      windowsVerbatimArguments: windows,
+    }),
+  ).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ToolFailure(`The command could not be started in ${options.cwd}: ${reason}`);
   });
   const exited = new Promise<number | null>((resolve) => {
     child.once("exit", (code, signal) => resolve(code ?? (signal ? 128 + constants.signals[signal] : null)));
   });
   const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const failed = new Promise<never>((_, reject) => child.once("error", reject));
-  const group = child.pid;
-  if (group === undefined) throw await startFailure(failed, options.cwd);
   // A late `error` (a signal that could not be delivered) is no news: the exit is what counts.
-  failed.catch(() => undefined);
-
+  child.on("error", () => undefined);
+  const group = child.pid;
   const release = watchOrphans(group, ownerMark(env));
   const collector = createOutputCollector(options);
   const collected = collect(child.stdout, collector, options.onOutput);
@@ -91,15 +94,6 @@ export async function runCommand(options: CommandOptions): Promise<CommandOutcom
     leftovers: ended === "exit" && lingering,
     stuck,
   };
-}
-
-async function startFailure(failed: Promise<never>, cwd: string): Promise<ToolFailure> {
-  try {
-    return await failed;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return new ToolFailure(`The command could not be started in ${cwd}: ${reason}`);
-  }
 }
 
 async function firstOf(

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../make-folder.js";
 import { dropOldOutputs } from "./output-retention.js";
 
 /** What the model reads of one tool output: at most this many lines and this many bytes of UTF-8. */
@@ -84,7 +85,7 @@ export function outputPointer(outputPath: string): string {
 
 /** A fresh path in `outputDirectory`, which is created; the call's id comes from a provider and is made safe. */
 export async function newOutputFile(outputDirectory: string, callID: string): Promise<string> {
-  await mkdir(outputDirectory, { recursive: true });
+  await makeFolder(outputDirectory);
   void dropOldOutputs(outputDirectory);
   const name = callID.replace(/[^\w-]/g, "_").slice(0, 64);
   return path.join(outputDirectory, `tool_${name}_${randomBytes(4).toString("hex")}`);

@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { devNull } from "node:os";
+import { StartFailure, startProcess } from "../tool/start-process.js";
 
 export interface GitOptions {
   /** Sent to its standard input. */
@@ -41,15 +42,22 @@ export function createGit(
   config: "own" | "theirs" = "own",
 ): Git {
   const own = gitEnvironment(env, config);
-  return (args, { stdin, signal, limit = defaultLimit, cwd } = {}) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const child = spawn("git", [...base, ...args], {
-        env: own,
-        windowsHide: true,
-        stdio: "pipe",
-        ...(cwd !== undefined && { cwd }),
-      });
+  const start = (args: string[], cwd: string | undefined): Promise<ChildProcessWithoutNullStreams> => {
+    const options = {
+      env: own,
+      windowsHide: true,
+      stdio: "pipe",
+      ...(cwd !== undefined && { cwd }),
+    } as const;
+    return startProcess(() => spawn("git", [...base, ...args], options)).catch((cause: unknown) => {
+      const missing = cause instanceof StartFailure && cause.code === "ENOENT";
+      throw missing ? new GitMissing("git is not installed", { cause }) : cause;
+    });
+  };
+  return async (args, { stdin, signal, limit = defaultLimit, cwd } = {}) => {
+    signal?.throwIfAborted();
+    const child = await start(args, cwd);
+    return new Promise((resolve, reject) => {
       const output: Buffer[] = [];
       let size = 0;
       let complaint = "";
@@ -61,6 +69,7 @@ export function createGit(
       };
       const abort = () => end(signal?.reason);
       signal?.addEventListener("abort", abort, { once: true });
+      if (signal?.aborted) abort();
       child.stdout.on("data", (chunk: Buffer) => {
         size += chunk.length;
         if (size > limit) end(new GitError(`git ${args[0]}: more than ${limit} bytes of output`));
@@ -69,9 +78,8 @@ export function createGit(
       child.stderr.on("data", (chunk: Buffer) => {
         if (complaint.length < 4_000) complaint += chunk.toString();
       });
-      child.on("error", (cause: NodeJS.ErrnoException) => {
-        failure ??= cause.code === "ENOENT" ? new GitMissing("git is not installed", { cause }) : cause;
-        if (child.pid === undefined) settle(null);
+      child.on("error", (cause) => {
+        failure ??= cause;
       });
       child.on("close", (code) => settle(code));
       // A git that ends early does not read the rest; its exit code says why.
@@ -85,6 +93,7 @@ export function createGit(
         else reject(new GitError(`git ${args[0]}: ${complaint.trim() || `ended with ${code}`}`));
       };
     });
+  };
 }
 
 function gitEnvironment(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "../make-folder.js";
 import { createGit, type Git, GitError } from "./git.js";
 
 /** Our own object store and index of one work tree, apart from whatever repository the user has there. */
@@ -48,11 +49,11 @@ export async function openRepository(place: RepositoryPlace, signal: AbortSignal
   const gitDir = repositoryFolder(folder, root);
   const theirs = await findTheirs(place, signal);
   if (!(await exists(path.join(gitDir, "HEAD")))) {
-    await mkdir(gitDir, { recursive: true, mode: 0o700 });
+    await makeFolder(gitDir, 0o700);
     const format = theirs ? [`--object-format=${theirs.format}`] : [];
     await createGit(env)(["init", "--quiet", "--bare", "--template=", ...format, gitDir], { signal });
   }
-  await mkdir(path.join(gitDir, "info"), { recursive: true });
+  await makeFolder(path.join(gitDir, "info"));
   await Promise.all([
     keep(path.join(gitDir, "worktree"), `${root}\n`),
     keep(path.join(gitDir, "info/attributes"), attributes),
@@ -122,7 +123,7 @@ async function excluded(theirs: Theirs | undefined): Promise<string> {
 async function keep(file: string, text: string): Promise<void> {
   const now = await readFile(file, "utf8").catch(() => undefined);
   if (now === text || (now === undefined && text === "")) return;
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await writeFile(file, text);
 }
 

@@ -1,7 +1,8 @@
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import type { Log } from "../log.js";
+import { makeFolder } from "../make-folder.js";
 import { GitMissing } from "./git.js";
 import { createHousekeeping } from "./housekeeping.js";
 import { openRepository, type Repository } from "./repository.js";
@@ -92,7 +93,7 @@ export function createSnapshots(deps: {
 
     const open = async (signal: AbortSignal) => {
       if (opened) return opened;
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
       const repository = await openRepository({ root, folder, env }, signal);
       opened = { repository, tracker: createTracker(repository, limitsOf(isGit)) };
       return opened;

@@ -22,13 +22,13 @@ export const MethodNotAllowed = answer(
 );
 
 export const InternalError = answer(
-  "A fault of the server. The log has the details under `data.ref`.",
+  "The machine is at fault: a full disk, a place that cannot be written, something else where a file is meant. Then the message says so and what to do. Or the server is: then the log has the details under `data.ref`.",
   "application/json",
-  () => components.UnknownError(),
+  () => discriminated("name", [components.SystemError(), components.UnknownError()]),
 );
 
 export const ServiceUnavailable = answer(
-  "The server is stopping, or its database does not answer. Try again.",
+  "The server is stopping, another process keeps its database, or it has no descriptors, processes or memory left. The message says which. Try again.",
   "application/json",
   () => components.ServiceUnavailableError(),
 );

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import { atomicWrite } from "../../tool/atomic-write.js";
 import { packSnapshot, type Snapshot, snapshotText } from "./snapshot.js";
 import { trimCatalogue } from "./trim.js";
@@ -25,7 +23,6 @@ export async function refreshCatalogue(to: { url?: string | undefined; file: str
   const providers = trimCatalogue(parsed(await bounded(answer, url), url));
   if (Object.keys(providers).length < FEWEST_PROVIDERS) throw new Error(`${url} gave no catalogue of models`);
   const snapshot = packSnapshot(`models.dev, ${new Date().toISOString().slice(0, 10)}`, providers);
-  await mkdir(path.dirname(file), { recursive: true });
   await atomicWrite(file, snapshotText(snapshot));
   return snapshot;
 }

@@ -1,0 +1,119 @@
+import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Database } from "./database.js";
+import { createPatience } from "./patience.js";
+import { openSqlite } from "./sqlite.js";
+
+let folder: string;
+const opened: Database[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "sqlite-"));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const db of opened.splice(0)) await db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (name = "test.db") => path.join(folder, name);
+async function openDatabase(name?: string) {
+  const db = await openSqlite(file(name));
+  opened.push(db);
+  return db;
+}
+const closeAll = async () => {
+  for (const db of opened.splice(0)) await db.close();
+};
+
+const insert = (id: string) => ({
+  sql: "INSERT INTO permission_rule (scope, permission, pattern, time_created) VALUES (?, 'bash', '*', 1)",
+  params: [id],
+});
+const scopes = async (db: Database) =>
+  (await db.read("SELECT scope FROM permission_rule ORDER BY rowid")).map(({ scope }) => scope);
+
+it("a copy of the file alone is a copy of it all, once it is closed", async () => {
+  const first = await openDatabase();
+  const second = await openDatabase();
+  await first.write([insert("a")]);
+  await second.write([insert("b")]);
+  await closeAll();
+  expect(statSync(file(), { bigint: true }).size).toBeGreaterThan(4096n);
+  copyFileSync(file(), file("copy.db"));
+  expect(await scopes(await openDatabase("copy.db"))).toEqual(["a", "b"]);
+});
+
+/** How often Node's own file handles are flushed from now on. */
+async function countFlushes() {
+  const handle = await open(folder, "r");
+  const prototype = Object.getPrototypeOf(handle) as typeof handle;
+  await handle.close();
+  return vi.spyOn(prototype, "datasync");
+}
+
+it("flushes once for all who wait, and not at all when nothing was written since", async () => {
+  const db = await openDatabase();
+  const flushes = await countFlushes();
+  await db.durable();
+  const before = flushes.mock.calls.length;
+  await db.write([insert("a")]);
+  await Promise.all(Array.from({ length: 50 }, () => db.durable()));
+  expect(flushes.mock.calls.length - before).toBe(1);
+  await db.durable();
+  expect(flushes.mock.calls.length - before).toBe(1);
+});
+
+it("what is written while a flush runs waits for the next one, and a flush that failed is made again", async () => {
+  const db = await openDatabase();
+  const flushes = await countFlushes();
+  await db.write([insert("a")]);
+  const first = db.durable();
+  await db.write([insert("b")]);
+  await Promise.all([first, db.durable(), db.durable()]);
+  expect(flushes).toHaveBeenCalledTimes(2);
+
+  await db.write([insert("c")]);
+  flushes.mockRejectedValueOnce(Object.assign(new Error("EIO: i/o error, fdatasync"), { code: "EIO" }));
+  await expect(db.durable()).rejects.toThrow("EIO");
+  await db.durable();
+  expect(flushes).toHaveBeenCalledTimes(4);
+});
+
+it("waits in turn for who is in the way, and lets others have theirs", async () => {
+  const patience = createPatience();
+  const done: string[] = [];
+  let locked = true;
+  const write = (name: string) =>
+    patience.inTurn(() => {
+      if (locked) throw new Error("database is locked");
+      done.push(name);
+    });
+  const writes = [write("a"), write("b"), write("c")];
+  for (let turn = 0; turn < 20; turn++) {
+    expect(done).toEqual([]);
+    await sleep(1);
+  }
+  locked = false;
+  await Promise.all(writes);
+  await write("d");
+  expect(done).toEqual(["a", "b", "c", "d"]);
+});
+
+it("gives up all that waited, at the same time, and goes on afterwards", async () => {
+  const patience = createPatience(30);
+  let locked = true;
+  const work = () => {
+    if (locked) throw new Error("database is locked");
+    return "done";
+  };
+  const waiting = await Promise.allSettled(Array.from({ length: 20 }, () => patience.inTurn(work)));
+  expect(waiting.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => "rejected"));
+  expect(waiting[0]).toMatchObject({ reason: { name: "ServiceUnavailableError" } });
+  locked = false;
+  expect(await patience.inTurn(work)).toBe("done");
+  await patience.idle();
+});
