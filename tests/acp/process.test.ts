@@ -78,7 +78,7 @@ describe("the process of an agent", () => {
     rmSync(workspace.path("locked/a"));
     workspace.write("locked/a/opencode.db", "x".repeat(4096));
     expect(await acp.request(4, "session/list", {})).toMatchObject({
-      error: { message: expect.stringMatching(/opencode.db cannot be opened: file is not a database/) },
+      error: { message: expect.stringMatching(/opencode.db: it is no database. Move it away/) },
     });
     rmSync(database);
     expect(await acp.request(5, "session/new", { cwd: "." })).toMatchObject({ result: {} });
