@@ -8,6 +8,7 @@ import type { Log } from "@opencode/server/log";
 import { type AcpArguments, UsageError } from "./arguments.js";
 import { readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
+import { takeEnvironment } from "./own-environment.js";
 import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 
@@ -33,6 +34,7 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
     throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
 
+  const env = takeEnvironment();
   let core: Promise<Core> | undefined;
   const told = new Set<string>();
   const [script = ""] = process.argv.slice(1);
@@ -44,7 +46,7 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
     cwd,
     own: { command: process.execPath, args: [script] },
     core() {
-      core = openCore(version, cwd, log);
+      core = openCore(version, { cwd, env }, log);
       core.catch((cause: unknown) => {
         const why = cause instanceof Error ? cause.message : String(cause);
         // A client that tries again hears the same; its user reads it once.
@@ -68,7 +70,11 @@ export async function acp(version: string, given: AcpArguments, ignored: string[
   process.exit(0);
 }
 
-async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
+async function openCore(
+  version: string,
+  { cwd, env }: { cwd: string; env: Record<string, string | undefined> },
+  log: Log,
+): Promise<Core> {
   // Before anything is loaded that could print.
   guardStdoutDescriptor();
   const [{ createCore }, { assets }] = await Promise.all([
@@ -82,13 +88,13 @@ async function openCore(version: string, cwd: string, log: Log): Promise<Core> {
     username: __,
     lifeline: ___,
     ...config
-  } = readEnvironment(process.env, cwd);
+  } = readEnvironment(env, cwd);
   return createCore({
     version,
     database,
     paths: folders,
     config,
-    env: process.env,
+    env,
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
     answersQuestions: false,

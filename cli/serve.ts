@@ -7,6 +7,7 @@ import { assets } from "./assets.js";
 import { readEnvironment } from "./environment.js";
 import { onOrphaned } from "./lifeline.js";
 import { createLog } from "./log.js";
+import { takeEnvironment } from "./own-environment.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { onShutdown } from "./shutdown.js";
 
@@ -22,13 +23,14 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
     throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
-  const { folders, database, password, username, lifeline, ...config } = readEnvironment(process.env, cwd);
+  const env = takeEnvironment();
+  const { folders, database, password, username, lifeline, ...config } = readEnvironment(env, cwd);
   if (config.configFile && !existsSync(config.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
   }
   guardExposure(given, password);
   if (password === undefined) {
-    const why = process.env.OPENCODE_SERVER_PASSWORD ? "holds nothing but blanks" : "is not set";
+    const why = env.OPENCODE_SERVER_PASSWORD ? "holds nothing but blanks" : "is not set";
     log("warn", `OPENCODE_SERVER_PASSWORD ${why}: every process on this machine can use this server`);
     if (given.cors?.includes("*")) {
       log("warn", '--cors "*" lets no page in without a password: set one, or name the origins');
@@ -45,7 +47,7 @@ export async function serve(version: string, given: ServeArguments, ignored: str
       database,
       paths: folders,
       config,
-      env: process.env,
+      env,
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
       log,

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Session, SessionStatus } from "@opencode/sdk/types";
+import type { Provider, Session, SessionStatus } from "@opencode/sdk/types";
 import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { type Bus, createBus, type Envelope } from "./bus.js";
 import { createConfig } from "./config/config.js";
@@ -15,6 +15,8 @@ import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver } from "./project/resolve.js";
 import { type AuthStore, createAuthStore } from "./provider/auth.js";
 import { refreshCatalogue } from "./provider/catalogue/refresh.js";
+import type { ResolvedProvider } from "./provider/model.js";
+import { createPublicProviders } from "./provider/public.js";
 import { createProviderSource } from "./provider/source.js";
 import { createStreamModel } from "./provider/stream.js";
 import { createQuestions, type Questions } from "./question/questions.js";
@@ -53,6 +55,7 @@ import { createSkillTool } from "./tool/skill.js";
 import { createTaskTool } from "./tool/task.js";
 import { createTodoTools } from "./tool/todo.js";
 import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
+import { createWithheld } from "./withheld.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 
 /** Milliseconds a shell command inside a command's template may take. */
@@ -69,6 +72,8 @@ export interface Core {
   watch(): () => void;
   instances: Instances;
   configUpdates: ConfigUpdates;
+  /** Providers as clients may see them: without keys. */
+  publicProviders(providers: readonly ResolvedProvider[]): Provider[];
   /** Keys of providers; what is stored holds at once. */
   auth: AuthStore;
   /** Fetches the catalogue of models anew, from `url` or its usual place; says where it is from. Throws when that fails. */
@@ -142,7 +147,10 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     renewed: (held) => coordinator.keepOnly(held),
   });
   const outputDirectory = path.join(paths.data, "tool-output");
-  const configSources = { configDir: paths.config, home: paths.home, env, ...options.config };
+  const withheld = createWithheld(env);
+  /** For what may run code of a project. */
+  const cleanEnv = withheld.keepFrom(commandEnvironment(ownedEnv));
+  const configSources = { withheld, configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
   const catalogueFile = path.join(paths.data, "catalogue.json");
   const auth = createAuthStore({ file: path.join(paths.data, "auth.json"), log });
@@ -154,6 +162,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     projects: createProjectResolver(),
     providers: createProviderSource({ env, auth, catalogueFile }),
     env,
+    withheld,
     home: paths.home,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
@@ -168,6 +177,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   });
   const tools = createTools({
     env: ownedEnv,
+    withheld,
     home: paths.home,
     loadWasm: options.loadWasm,
     exposed,
@@ -192,7 +202,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     loadTimeout: options.toolLoadTimeout,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
-    env: commandEnvironment(ownedEnv),
+    env: cleanEnv,
     report,
     log,
   });
@@ -200,6 +210,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     db,
     journal,
     env: ownedEnv,
+    withheld,
     data: paths.data,
     version,
     questions,
@@ -214,7 +225,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const snapshots = createSnapshots({
     folder: path.join(paths.data, "snapshot"),
     home: paths.home,
-    env: ownedEnv,
+    env: cleanEnv,
     log,
   });
   const sessionLocks = createFileLocks();
@@ -333,6 +344,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     watch: foreignParts.watch,
     instances,
     configUpdates: createConfigUpdates({ sources: configSources, configs, instances, journal }),
+    publicProviders: createPublicProviders({ env, withheld }),
     auth,
     refreshCatalogue: (url) => refreshCatalogue({ url, file: catalogueFile }),
     projects: createProjects({ db, journal }),

@@ -10,6 +10,7 @@ import type { ProjectResolver } from "./project/resolve.js";
 import type { ProviderSource } from "./provider/source.js";
 import type { Report } from "./report.js";
 import { createSkills } from "./skill/skills.js";
+import type { Withheld } from "./withheld.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;
@@ -19,6 +20,8 @@ export function createInstances(deps: {
   projects: ProjectResolver;
   providers: ProviderSource;
   env: Record<string, string | undefined>;
+  /** What clients are not shown. */
+  withheld: Withheld;
   home: string;
   /** Folder of the user's own configuration. */
   configDir: string;
@@ -56,7 +59,7 @@ export function createInstances(deps: {
       isGit,
       scope: isGit ? project.worktree : directory,
       config,
-      publicConfig: async () => redactConfig(await config(), env),
+      publicConfig: async () => redactConfig(await config(), { env, values: deps.withheld.values() }),
       agents: async () => agentsOf(await config()),
       async agent(name) {
         const current = await config();

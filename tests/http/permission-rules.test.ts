@@ -179,6 +179,21 @@ describe("rules", () => {
 });
 
 describe("by default", () => {
+  it("files that hold keys or conversations ask like .env, the explore agent's too", async () => {
+    verifies("permission.default.secrets");
+    const cases = [
+      ["keys/auth.json", "build"],
+      ["auth.json", "explore"],
+      ["mcp-auth.json", "build"],
+      ["a/opencode.db-wal", "build"],
+    ] as const;
+    for (const [file, agent] of cases) {
+      const { questions } = await read(file, { files: { [file]: "text" }, prompt: { agent } });
+      expect([file, questions]).toMatchObject([file, [{ permission: "read", patterns: [file] }]]);
+    }
+    expect((await read("oauth.json", { files: { "oauth.json": "text" } })).questions).toEqual([]);
+  });
+
   it("*.env asks before it is read, its example does not", async () => {
     verifies("permission.default.env");
     const files = { ".env": "KEY=1", "prod.env": "KEY=1", ".env.local": "KEY=1", ".env.example": "KEY=" };

@@ -108,6 +108,18 @@ export const config = {
     says: "/global/health and /health tell healthy and the version",
     source: "clients.md ai-sdk, Spawn contract; issue 2, point 2",
   },
+  "secret.one-list": {
+    says: "What is a key is hidden alike in the configuration and in both lists of providers, wherever it stands",
+    source: "contract Provider, Config",
+  },
+  "secret.commands": {
+    says: "A variable that the configuration uses as a key is not in the environment of commands",
+    source: "README, safe by default",
+  },
+  "secret.process": {
+    says: "The environment that the server was started with cannot be read from what it runs",
+    source: "README, safe by default",
+  },
   "secret.nowhere": {
     says: "A key is in no answer and no event, whatever goes wrong",
     source: "contract Provider; http-wire.md 9 tells of the fault; issue 2",

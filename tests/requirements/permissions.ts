@@ -117,6 +117,10 @@ export const permissions = {
     says: "Of a line of commands the strictest rule counts: denied if one is, asked for what is not allowed",
     source: "http-wire.md 5",
   },
+  "permission.default.secrets": {
+    says: "Reading stored keys or the database is asked for as reading .env is",
+    source: "README, safe by default",
+  },
   "permission.default.env": {
     says: "Reading *.env asks by default, its example does not",
     source: "http-wire.md 5, Defaults; issue 2, It must show",

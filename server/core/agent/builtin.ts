@@ -1,5 +1,6 @@
 import type { Agent, PermissionConfig, PermissionRule } from "@opencode/sdk/types";
 import { fromConfig } from "../permission/rules.js";
+import { secretFiles } from "../secret-names.js";
 import compaction from "./compaction.md";
 import explore from "./explore.md";
 import summary from "./summary.md";
@@ -50,6 +51,15 @@ export function builtinAgents(folders: readonly string[]): Agent[] {
   }));
 }
 
+/** Files in which keys are kept, those of other agents too, and our database: all that was ever said to a model. */
+const reading = {
+  "*": "allow",
+  ...Object.fromEntries(
+    ["*.env", "*.env.*", ...secretFiles.flatMap((name) => [name, `*/${name}`])].map((glob) => [glob, "ask"]),
+  ),
+  "*.env.example": "allow",
+} as const;
+
 /** What every agent may do unless told otherwise. */
 export function defaultRules(folders: readonly string[]): PermissionRule[] {
   return rules({
@@ -59,7 +69,7 @@ export function defaultRules(folders: readonly string[]): PermissionRule[] {
     question: "deny",
     plan_enter: "deny",
     plan_exit: "deny",
-    read: { "*": "allow", "*.env": "ask", "*.env.*": "ask", "*.env.example": "allow" },
+    read: reading,
   });
 }
 
@@ -85,7 +95,7 @@ function ownRules(name: string, folders: readonly string[]): PermissionRule[] {
         bash: "allow",
         webfetch: "allow",
         websearch: "allow",
-        read: "allow",
+        read: reading,
         external_directory: outside(folders),
       });
     default:

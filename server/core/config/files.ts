@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Withheld } from "../withheld.js";
 
 /** Where configuration may come from. All paths are absolute; the caller reads them from its environment. */
 export interface ConfigSources {
@@ -14,6 +15,8 @@ export interface ConfigSources {
   home: string;
   /** For `{env:NAME}` in string values. */
   env: Readonly<Record<string, string | undefined>>;
+  /** Is told what of that turns out to be keys. */
+  withheld?: Withheld | undefined;
 }
 
 const names = ["opencode.json", "opencode.jsonc"];

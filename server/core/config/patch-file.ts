@@ -37,7 +37,7 @@ export async function patchFile(
     const before = await textOf(file);
     parseConfig(before, file);
     const own = await readConfig(before, file, options).then(
-      ({ config }) => redactConfig(config, sources.env),
+      ({ config }) => redactConfig(config, { env: sources.env, values: sources.withheld?.values() }),
       () => ({}),
     );
     const after = patchText(before, patch, { own, shown });

@@ -34,7 +34,11 @@ export async function readConfig(
   if (mapped.issues.length > 0) throw invalidConfig(source, parsed, mapped.issues);
   const wrong = await validateConfig(mapped.config);
   if (wrong.length > 0) throw invalidConfig(source, parsed, wrong);
-  return { config: mapped.config as Config, references };
+  const config = mapped.config as Config;
+  for (const { env = [] } of Object.values(config.provider ?? {})) {
+    for (const name of env) options.withheld?.name(name);
+  }
+  return { config, references };
 }
 
 /** What is wrong with a source, each key with its line. */

@@ -50,9 +50,7 @@ const config: Config = {
 
 describe("redactConfig", () => {
   const answer = redactConfig(config, {
-    MY_API_KEY: "S-18-from-env",
-    HOME: "/home/user",
-    SHORT_TOKEN: "uses",
+    env: { MY_API_KEY: "S-18-from-env", HOME: "/home/user", SHORT_TOKEN: "uses" },
   });
 
   it("leaves no secret, and a valid config", async () => {

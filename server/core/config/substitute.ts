@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Withheld } from "../withheld.js";
 import { isObject, type JsonObject } from "./json.js";
 
 export interface SubstituteOptions {
@@ -7,6 +8,8 @@ export interface SubstituteOptions {
   base: string;
   home: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** Is told what providers and MCP servers are given: keys, as a rule. */
+  withheld?: Withheld | undefined;
 }
 
 export interface ConfigIssue {
@@ -52,16 +55,31 @@ export async function substitute(value: unknown, options: SubstituteOptions): Pr
     const match = /^\{(env|file):([^}]+)\}$/.exec(part);
     const name = match?.[2]?.trim();
     if (!name) return part;
-    if (match?.[1] === "env") return options.env[name] ?? "";
+    const withheld = isForOthers(at, name) ? options.withheld : undefined;
+    if (match?.[1] === "env") {
+      withheld?.name(name);
+      return options.env[name] ?? "";
+    }
     const file = path.resolve(options.base, expandHome(name, options.home));
     references.push(file);
     const content = await contentOf(file);
-    if (typeof content === "string") return content.trim();
+    if (typeof content === "string") {
+      withheld?.value(content);
+      return content.trim();
+    }
     issues.push({ path: at, message: `${part} cannot be read: ${content.problem}: ${file}` });
     return "";
   }
 
   return { value: await walk(value, []), references, issues };
+}
+
+const others = ["provider", "providers", "mcp", "mcpServers"];
+
+/** Whether a value goes to a provider or an MCP server, other than a variable that such a server inherits anyway. */
+function isForOthers(at: readonly PropertyKey[], name: string): boolean {
+  const [top, key] = [at[0], at.at(-1)];
+  return others.includes(String(top)) && !(at.length === 4 && key === name);
 }
 
 /** `~` and `~/x` as a path in `home`; anything else as it is. */

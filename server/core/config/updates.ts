@@ -45,7 +45,8 @@ export function createConfigUpdates(deps: {
   const tell = ({ directory, projectID }: Instance) =>
     journal.commit({ directory, project: projectID }, [draft("server.instance.disposed", { directory })]);
 
-  const publicGlobal = async () => redactConfig(await configs.global(), sources.env);
+  const publicGlobal = async () =>
+    redactConfig(await configs.global(), { env: sources.env, values: sources.withheld?.values() });
 
   return {
     publicGlobal,

@@ -10,6 +10,7 @@ import { draft, type EventDraft, type EventScope, type Journal } from "../storag
 import { commandEnvironment } from "../tool/command-environment.js";
 import { unownedEnvironment } from "../tool/process-mark.js";
 import type { Tool } from "../tool/tool.js";
+import type { Withheld } from "../withheld.js";
 import { createDirectoryServers, type DirectoryServers } from "./directory-servers.js";
 import type { ElicitationModes } from "./elicitation.js";
 import { createIdleSweep } from "./idle.js";
@@ -74,6 +75,7 @@ export interface McpOptions {
   journal: Journal;
   /** For local servers; keys of providers are taken out. */
   env: Record<string, string | undefined>;
+  withheld: Withheld;
   /** Folder for the logins. */
   data: string;
   version: string;
@@ -91,7 +93,7 @@ const PATIENCE = 5_000;
 
 export function createMcp(options: McpOptions): Mcp {
   const { db, journal, version, log } = options;
-  const env = commandEnvironment(options.env);
+  const env = options.withheld.keepFrom(commandEnvironment(options.env));
   const store = createOAuthStore(path.join(options.data, "mcp-auth.json"));
   const logins = createLogins({
     store,

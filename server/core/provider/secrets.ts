@@ -1,10 +1,10 @@
-const CREDENTIAL =
-  /authorization|cookie|secret|passw|credential|signature|access[-_]?key|api[-_]?key|key$|token$|[-_]auth$|^auth$/i;
+import { tellsSecret } from "../secret-names.js";
+
 const SHORTEST_SECRET = 8;
 
 /** Whether a header or option of this name may hold a credential. */
 export function isCredentialName(name: string): boolean {
-  return CREDENTIAL.test(name);
+  return tellsSecret(name);
 }
 
 /** Headers without those that may hold a credential. */

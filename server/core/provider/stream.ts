@@ -1,3 +1,4 @@
+import { withoutUrlSecrets } from "../config/redact.js";
 import { failureFrom } from "./caught.js";
 import { DEMO_PACKAGE } from "./demo/provider.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
@@ -60,7 +61,12 @@ function contextOf({ provider, model }: ModelRequest): FailureContext {
   const { baseURL } = fullOptions(provider);
   const url = typeof baseURL === "string" && baseURL ? baseURL : model.api.url || undefined;
   const secrets = wordsIn([provider.secrets?.options, provider.secrets?.modelHeaders[model.id]]);
-  return { providerID: provider.info.id, apiKey: provider.apiKey, secrets, url };
+  return {
+    providerID: provider.info.id,
+    apiKey: provider.apiKey,
+    secrets,
+    url: url && withoutUrlSecrets(url),
+  };
 }
 
 function followAbort(signal: AbortSignal, call: AbortController): () => void {

@@ -24,12 +24,18 @@ const UNATTENDED = {
   GIT_PAGER: "cat",
 };
 
+/** Whether a variable of this name holds a secret of ours or a provider's key. */
+export function isSecretVariable(name: string): boolean {
+  return SECRETS.some((glob) => matchGlob(glob, name.toUpperCase()));
+}
+
 /** The environment of a command the model runs: ours without secrets, `drop` adding names or globs to leave out. */
 export function commandEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   drop: readonly string[] = [],
 ): Record<string, string> {
-  const secret = (name: string) => [...SECRETS, ...drop].some((glob) => matchGlob(glob, name.toUpperCase()));
+  const secret = (name: string) =>
+    isSecretVariable(name) || drop.some((glob) => matchGlob(glob, name.toUpperCase()));
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !secret(entry[0]),
   );

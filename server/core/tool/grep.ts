@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { secretFiles } from "../secret-names.js";
 import { rulePaths } from "./external-directory.js";
 import { globMatcher } from "./glob-pattern.js";
 import description from "./grep.md";
@@ -13,7 +14,7 @@ const MAX_FOUND = 10_000;
 /** Longer lines are cut, in characters. */
 const MAX_LINE = 500;
 /** Secrets are for `read`, which asks for them. */
-const SECRETS = ["--glob=!.env", "--glob=!*.env", "--glob=!.env.*"];
+const SECRETS = [".env", "*.env", ".env.*", ...secretFiles].map((name) => `--glob=!${name}`);
 
 interface Match {
   line: string;

@@ -1,5 +1,6 @@
 import type { Model } from "@opencode/sdk/types";
 import { keptOnce } from "../kept-once.js";
+import type { Withheld } from "../withheld.js";
 import { applyPatchTool } from "./apply-patch.js";
 import { createBashTool } from "./bash.js";
 import { createBashParser, type LoadWasm } from "./bash-parser.js";
@@ -19,8 +20,10 @@ import { writeTool } from "./write.js";
 export interface ToolsOptions extends WebFetchOptions {
   /** What commands inherit; secrets are taken out here. */
   env: Readonly<Record<string, string | undefined>>;
-  /** More names, or globs, of variables that commands must not see: each provider's key. */
+  /** More names, or globs, of variables that commands must not see. */
   secretNames?: readonly string[];
+  /** Takes out of the environment of commands what turns out to be a key. */
+  withheld?: Withheld;
   loadWasm: LoadWasm;
   /** The user's home folder, for `~` in commands. */
   home: string;
@@ -41,7 +44,8 @@ export interface Tools {
 /** The built-in tools. Nothing is loaded or looked up before a tool first runs. */
 export function createTools(options: ToolsOptions): Tools {
   const theShell = keptOnce(() => findShell(options.shell));
-  const env = commandEnvironment(options.env, options.secretNames);
+  const inherited = commandEnvironment(options.env, options.secretNames);
+  const env = options.withheld?.keepFrom(inherited) ?? inherited;
   const ripgrep = createRipgrep({ env });
   const bash = createBashTool({
     parse: createBashParser(options.loadWasm),

@@ -26,7 +26,7 @@ export function configRoutes({ core }: RouteDeps): ConfigOperations {
     "config.providers": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
       const providers = await instance.providers();
-      return { providers: providers.list().map(({ info }) => info), default: providers.defaults() };
+      return { providers: core.publicProviders(providers.list()), default: providers.defaults() };
     },
     "config.schema": async () => {
       const { default: schema } = await import("../../gen/config.schema.gen.json", {

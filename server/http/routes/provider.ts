@@ -15,7 +15,7 @@ export function providerRoutes({ core }: RouteDeps): ProviderOperations {
       const providers = await providersOf(directory);
       const all = await providers.all();
       return {
-        all: all.map(({ info }) => info),
+        all: core.publicProviders(all),
         default: providers.defaults(all),
         connected: providers.list().map(({ info }) => info.id),
       };
