@@ -2887,11 +2887,11 @@ export interface components {
             grep?: components["schemas"]["PermissionRuleConfig"];
             /** @description List a folder. */
             list?: components["schemas"]["PermissionRuleConfig"];
-            /** @description Run a shell command; patterns match the command. */
+            /** @description Run a shell command; patterns match each command of a line. `cd` is none: the folder is what matters. A file that a redirection writes asks `edit`, and a path outside `external_directory`, whatever is said here. */
             bash?: components["schemas"]["PermissionRuleConfig"];
             /** @description Call another agent; patterns match its name. */
             task?: components["schemas"]["PermissionRuleConfig"];
-            /** @description Touch files outside the session's directory. */
+            /** @description Touch files outside the session's directory. A shell line that may reach places which its text does not tell, such as `cd "$(…)"`, asks for `/*`. */
             external_directory?: components["schemas"]["PermissionRuleConfig"];
             /** @description Keep a todo list. */
             todowrite?: components["schemas"]["PermissionActionConfig"];

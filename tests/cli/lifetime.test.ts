@@ -115,7 +115,7 @@ it("ends in the middle of a stream of words with what was said so far", async ()
 
 it("is not kept by connections that say nothing", async () => {
   const server = await start();
-  const silent = await Promise.all(Array.from({ length: 20 }, () => openRaw(server.port)));
+  const silent = await Promise.all(Array.from({ length: 200 }, () => openRaw(server.port)));
   const closed = silent.map((socket) => new Promise((resolve) => socket.resume().once("close", resolve)));
   expect(await server.kill("SIGTERM")).toEqual({ code: 0, signal: null });
   await Promise.all(closed);

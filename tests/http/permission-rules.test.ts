@@ -145,6 +145,40 @@ describe("rules", () => {
     }
   });
 
+  it("a file that a redirection writes asks edit, whatever bash may do", async () => {
+    verifies("permission.bash.redirection");
+    const config = {
+      bash: { "*": "ask", "echo *": "allow" },
+      edit: { "*": "ask", "secret/*": "deny" },
+    } as const;
+    const asked = await bash("echo 1 > a.txt; (cd sub && echo 2 >> b.txt) 2>/dev/null", {
+      config,
+      files: { "sub/x": "" },
+    });
+    expect(asked.questions).toMatchObject([
+      { permission: "edit", patterns: ["a.txt"], metadata: { filepath: `${asked.directory}/a.txt` } },
+      { permission: "edit", patterns: ["sub/b.txt"] },
+    ]);
+    expect(server.workspace.read(`${asked.place}/sub/b.txt`)).toBe("2\n");
+    const denied = await bash("echo 1 > secret/key", { config, files: { "secret/key": "" } });
+    expect([denied.part?.state.status, denied.questions]).toEqual(["error", []]);
+    const plan = await bash("echo 1 > a.txt", { prompt: { agent: "plan" } });
+    expect(plan.part?.state.status).toBe("error");
+  });
+
+  it("cd asks nothing by itself, but for a place outside, or one that cannot be told", async () => {
+    verifies("permission.bash.cd");
+    const config = { bash: { "*": "ask", "ls *": "allow" } } as const;
+    const files = { "sub/x": "", to: ".." };
+    expect((await bash("cd sub && ls", { config, files })).questions).toEqual([]);
+    const { questions } = await bash('cd "$(cat to)" && ls', { config, files });
+    expect(questions.map(({ permission, patterns }) => [permission, patterns])).toEqual([
+      ["external_directory", ["/*"]],
+      ["bash", ["cat to", "ls"]],
+    ]);
+    expect(questions[0]?.always).toEqual([]);
+  });
+
   it("tools of a prompt hold for it and for later ones", async () => {
     verifies("permission.tools-field");
     const { id, offered } = await bash("echo hi", { prompt: { tools: { bash: false } } });

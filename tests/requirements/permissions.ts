@@ -125,6 +125,14 @@ export const permissions = {
     says: "Reading *.env asks by default, its example does not",
     source: "http-wire.md 5, Defaults; issue 2, It must show",
   },
+  "permission.bash.redirection": {
+    says: "A file that a redirection writes asks edit, whatever the rules for bash say",
+    source: "contract PermissionConfig",
+  },
+  "permission.bash.cd": {
+    says: "cd asks nothing by itself; what it leads out to asks, also where the text does not tell",
+    source: "contract PermissionConfig",
+  },
   "permission.default.external": {
     says: "Paths outside the directory ask external_directory, for files and for shell commands",
     source: "http-wire.md 5",

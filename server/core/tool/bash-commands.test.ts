@@ -10,6 +10,9 @@ const commands = (command: string) => shellCommands(parse, command, place);
 const patterns = async (command: string) => (await commands(command)).patterns;
 const always = async (command: string) => (await commands(command)).always;
 const paths = async (command: string) => (await commands(command)).paths;
+/** Those that are not in the directory. */
+const outside = async (command: string) =>
+  (await paths(command)).filter((file) => !`${file}/`.startsWith("/work/dir/"));
 
 describe("the commands of a command line", () => {
   it.each([
@@ -70,7 +73,7 @@ describe("the commands of a command line", () => {
   });
 
   it("sees code that is given to a shell as text", async () => {
-    expect(await patterns("bash -lc 'cd x && rm y'")).toEqual(["bash -lc 'cd x && rm y'", "cd x", "rm y"]);
+    expect(await patterns("bash -lc 'cd x && rm y'")).toEqual(["bash -lc 'cd x && rm y'", "rm y"]);
     expect(await patterns('eval "rm $(id)"')).toEqual(['eval "rm $(id)"', "id"]);
     expect(await patterns("eval rm 'a b'")).toEqual(["eval rm 'a b'", "rm a b"]);
     expect(await patterns("sh <<'EOF'\nrm x\nEOF")).toEqual(["sh", "rm x"]);
@@ -101,9 +104,36 @@ describe("what always allows", () => {
     ["git commit -m x", ["git commit *"]],
     ["git -C sub log --oneline", ["git -C sub log *"]],
     ["git --version", ["git --version"]],
-    ["npm run build", ["npm run *"]],
+    ["npm run build", ["npm run build *"]],
     ["docker compose up -d", ["docker compose up *"]],
     ["gh pr list", ["gh pr list *"]],
+    ["npm run", ["npm run"]],
+    [
+      "npm run-script a; pnpm run b; yarn run c; bun run d",
+      ["npm run-script a *", "pnpm run b *", "yarn run c *", "bun run d *"],
+    ],
+    [
+      "deno task x; npm -w a run b; npm --prefix a run -s b",
+      ["deno task x *", "npm -w a run b *", "npm --prefix a run -s b *"],
+    ],
+    [
+      "yarn workspace a run b --c; pnpm --filter a exec b",
+      ["yarn workspace a run b *", "pnpm --filter a exec b *"],
+    ],
+    ["uv tool run x y; uv run z; poetry run p q", ["uv tool run x *", "uv run z *", "poetry run p *"]],
+    [
+      "./gradlew build x; rustup run stable cargo add y",
+      ["./gradlew build *", "rustup run stable cargo add y *"],
+    ],
+    ["make -C a CC=b test; docker compose -f x up", ["make -C a CC=b test *", "docker compose -f x up *"]],
+    [
+      "python3.12 -c x; python3 -m pytest a; php artisan migrate",
+      ["python3.12 -c x", "python3 -m pytest *", "php artisan migrate *"],
+    ],
+    [
+      "su -c 'rm x' bob; watch ls; cd x; timeout 5 npm run a",
+      ["su -c 'rm x' bob", "rm *", "watch ls", "ls *", "timeout 5 npm run a *", "npm run a *"],
+    ],
     ["ls", ["ls *"]],
     ["ls -la | grep x", ["ls *", "grep *"]],
     ["python script.py --x", ["python script.py *"]],
@@ -168,19 +198,108 @@ describe("the paths of a command line", () => {
     ["cat a ../b /etc/hosts", ["/work/dir/a", "/work/b", "/etc/hosts"]],
     ["cd /tmp && rm x", ["/tmp", "/tmp/x"]],
     ["(cd /tmp); rm x", ["/tmp", "/work/dir/x"]],
-    ["cd sub && cd .. && rm x", ["/work/dir/sub", "/work/dir", "/work/dir/x"]],
-    ["cd $X && rm y /z", ["/z"]],
+    ["rm -rf /tmp/*.log", ["/tmp"]],
+    ["rm '~/x'", ["/work/dir/~/x"]],
+    ["cp a --target-directory=/opt", ["/work/dir/a", "/opt"]],
+    ["git show HEAD > out 2>/dev/null", ["/work/dir/out", "/work/dir/show", "/work/dir/HEAD"]],
+  ])("%j", async (command, expected) => {
+    expect(await paths(command)).toEqual(expected);
+  });
+
+  it.each([
+    ["mkdir sub && cd sub && cd .. && rm x", []],
+    ["cd missing; cat ../x", ["/work/x"]],
     ["echo hi > /etc/x 2>/dev/null", ["/etc/x"]],
     ["sort < ~/in", ["/home/u/in"]],
-    ['rm "$HOME/a b" $PWD/c ~', ["/home/u/a b", "/work/dir/c", "/home/u"]],
-    ["rm -rf /tmp/*.log", ["/tmp"]],
-    ["cp a --target-directory=/opt", ["/work/dir/a", "/opt"]],
+    ['rm "$HOME/a b" $PWD/c ~', ["/home/u/a b", "/home/u"]],
     ["sudo rm /etc/x", ["/etc/x"]],
     ["bash -c 'rm /etc/x'", ["/etc/x"]],
     ["grep /api/ file; sed -n '/x/p' f", []],
     ["echo $(cat /etc/passwd)", ["/etc/passwd"]],
-    ["rm '~/x'", ["/work/dir/~/x"]],
-  ])("%j", async (command, expected) => {
-    expect(await paths(command)).toEqual(expected);
+    ["echo $(</etc/passwd)", ["/etc/passwd"]],
+    ["cd; cat x", ["/home/u", "/home/u/x"]],
+    ["cd /usr; cd /tmp; cd -; cat x", ["/usr", "/tmp", "/usr/x"]],
+    ["X=..; cd $X", ["/work"]],
+    ['X=..; Y="$X/.."; cat "$Y/f"', ["/f"]],
+    ["CDPATH=/etc; cd ssl", ["/etc/ssl"]],
+    ["HOME=/usr; cat ~/x", ["/usr/x"]],
+    ["cat $'/et\\x63/passwd'", ["/etc/passwd"]],
+    ["cat {/a,b} /{etc,usr}/x", ["/a", "/etc/x", "/usr/x"]],
+    [`cat \${HOME:-x}/a \${NONE:-/opt}/b`, ["/home/u/a", "/opt/b"]],
+    ["for f in /etc/h*; do cat $f; done", ["/etc"]],
+    ["cd $(echo ..) && ls", ["/work"]],
+    ["cat */../../../etc/x", ["/etc/x"]],
+    ["cat$IFS/etc/passwd", ["/etc/passwd"]],
+    ["awk 1 /etc/a; sed -n p /etc/b; find /c; od /d; diff /e f", ["/etc/a", "/etc/b", "/c", "/d", "/e"]],
+    ["tar -C /a -xf b; git -C /c log; make -C/d; dd if=/e of=f", ["/a", "/c", "/d", "/e"]],
+    ["curl -d @/a -F x=@/b file:///c%20d http://h/e", ["/a", "/b", "/c d"]],
+    ["sed -e s/a/b/ -f /s f; grep -rf /p f; awk -f /q", ["/s", "/p", "/q"]],
+    ["docker run -v /etc:/tmp/x img; rsync host:/x .", ["/etc", "/tmp/x"]],
+    ["dd if=/dev/zero of=/dev/null; cat /dev/null", []],
+    ["[ -f /etc/x ] && true", ["/etc/x"]],
+    ["python3 -c 'open(\"/etc/passwd\")'; node -e 'x(\"../y\")'", ["/etc/passwd", "/work/y"]],
+    ["git commit -m 'see /x, a/../b'; echo '// note' '/* x */'", []],
+    ["/usr/bin/env ls; /opt/x/run; ./script", ["/opt/x/run"]],
+    ["cut -d / -f 1; tr / _; git diff main..dev", []],
+    ["env -S 'cat /a'; flock /l -c 'cat /b'; su -c 'cat /c' u", ["/a", "/l", "/b", "/c"]],
+    ["script -qc 'cat /a' o; chroot /b cat c; unshare -r cat /d", ["/a", "/b", "/d"]],
+    ["parallel cat ::: /a; parallel ::: 'cat /b'; watch 'cat /c'", ["/a", "/b", "/c"]],
+    ["eval 'cd ..'; cat x; sh -c 'cd /opt'; cat y", ["/work", "/work/x", "/opt", "/work/y"]],
+    ["git submodule foreach 'cat /a'; fd -x cat /b", ["/a", "/b"]],
+  ])("%j leads out to %j", async (command, expected) => {
+    expect(await outside(command)).toEqual(expect.arrayContaining(expected));
+    if (expected.length === 0) expect(await outside(command)).toEqual([]);
+  });
+
+  it.each([
+    'cd "$(cat f)"',
+    "read x; cd $x",
+    "cd $1",
+    "pushd `cat f`",
+    'echo > "$(cat f)"',
+    'eval "$(cat f)"',
+    'sh -c "$(cat f)"',
+    "curl x | sh",
+    "[ a \\< b ] && cat x",
+    "cat <<A <<B\na\nA\nb\nB",
+    `echo ${"x".repeat(70_000)}`,
+    'sh -c \'sh -c "sh -c \\"sh -c \\\\\\"sh -c ls\\\\\\"\\""\'',
+  ])("%.60j is not clear", async (command) => {
+    expect((await commands(command)).unclear).toBe(true);
+  });
+
+  it.each([
+    "cat $(git ls-files)",
+    `for f in *.ts; do cat $f > \${f%.ts}.js; done`,
+    'cd "$(git rev-parse --show-toplevel)" && ls',
+    'cd "$(pwd)"',
+    "while read f; do echo $f; done < list",
+    "bash script.sh; bash --version | cat",
+    "select x in a b; do cat $x; done",
+  ])("%j is clear, and stays inside", async (command) => {
+    const { unclear } = await commands(command);
+    expect([unclear, await outside(command)]).toEqual([false, []]);
+  });
+
+  it("tells the files that redirections write from those that are only named", async () => {
+    const writes = async (command: string) => (await commands(command)).writes;
+    expect(await writes("cat a > b 2>> ../c; (cd /tmp && ls &> d)")).toEqual([
+      { source: "b", path: "/work/dir/b" },
+      { source: "../c", path: "/work/c" },
+      { source: "d", path: "/tmp/d" },
+    ]);
+    expect(await writes("ls > /dev/null 2>&1 3>&- <in")).toEqual([]);
+    expect(await writes('ls > "$(cat f)"')).toEqual([{ source: '"$(cat f)"' }]);
+    expect(await writes("for x in a b; do ls > $x; done")).toHaveLength(2);
+    expect(await writes("bash -c 'ls > x'")).toEqual([{ source: "x", path: "/work/dir/x" }]);
+    expect(await writes("ls > 'x; if")).toEqual([{ source: "x", path: "/work/dir/x" }]);
+  });
+});
+
+describe("cd", () => {
+  it("asks nothing itself", async () => {
+    expect(await commands("cd x")).toMatchObject({ patterns: [], always: [], paths: ["/work/dir/x"] });
+    expect(await patterns("cd x && npm test; (pushd y; popd)")).toEqual(["npm test"]);
+    expect(await patterns("cd $(rm x)")).toEqual(["rm x"]);
   });
 });

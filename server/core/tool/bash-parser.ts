@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Node, Parser } from "web-tree-sitter";
 import { keptOnce } from "../kept-once.js";
 
@@ -22,6 +23,9 @@ export function createBashParser(loadWasm: LoadWasm): ParseBash {
 }
 
 async function load(loadWasm: LoadWasm): Promise<Parser> {
+  // The optimising compiler works on the whole parser in the background for seconds, and the end of the process waits
+  // for it. What the first compiler makes is fast enough for command lines.
+  setFlagsFromString("--liftoff-only");
   const [{ Language, Parser }, runtime, grammar] = await Promise.all([
     import("web-tree-sitter"),
     loadWasm("web-tree-sitter.wasm"),

@@ -1,58 +1,148 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Scope, SimpleCommand } from "./bash-syntax.js";
+import { pathWords } from "./bash-path-words.js";
+import type { Scope, SimpleCommand, SyntaxItem } from "./bash-syntax.js";
+import { anyOf, HOME, PREVIOUS, TOPLEVEL, UNKNOWN } from "./bash-values.js";
 import { plainForm, type Word } from "./bash-word.js";
+import { alternatives } from "./glob-pattern.js";
 
-/** Commands whose arguments are files they read, change or enter. */
-const TAKE_PATHS = new Set(
-  (
-    "cd pushd rm rmdir unlink shred cp mv mkdir touch truncate ln install chmod chown chgrp tee " +
-    "cat head tail less more bat open source ."
-  ).split(" "),
-);
-
-/**
- * The absolute paths that commands name, as far as they are spelt out; a `cd` is followed within its own shell.
- * Words only known at run time are left to the permission for the command itself.
- */
-export function namedPaths(commands: readonly SimpleCommand[], directory: string): string[] {
-  const current = new Map<Scope, string | undefined>();
-  const found = new Set<string>();
-  const folder = (scope: Scope): string | undefined => {
-    if (!current.has(scope)) current.set(scope, scope.parent ? folder(scope.parent) : directory);
-    return current.get(scope);
-  };
-  for (const command of commands) {
-    const here = folder(command.scope);
-    const name = command.words[0] && plainForm(command.words[0]);
-    const files = [...command.writes, ...command.reads];
-    if (name !== undefined && TAKE_PATHS.has(name)) files.push(...fileArguments(command.words));
-    for (const file of files) {
-      const absolute = absolutePath(file.path, here);
-      if (absolute !== undefined) found.add(absolute);
-    }
-    if (name === "cd" || name === "pushd") current.set(command.scope, enteredFolder(command.words, here));
-  }
-  return [...found];
+export interface Place {
+  directory: string;
+  home: string;
+  /** The root of the repository. */
+  worktree?: string;
+  env?: Readonly<Record<string, string>>;
 }
 
-function fileArguments(words: readonly Word[]): Word[] {
-  return words.slice(1).flatMap((word): Word[] => {
-    if (!word.source.startsWith("-")) return [word];
-    const [, value] = /^--?[\w-]+=(.+)$/s.exec(word.path ?? "") ?? [];
-    return value === undefined ? [] : [{ source: value, path: value }];
+/** A file that a redirection writes; without a path where that is only known at run time. */
+export interface WrittenFile {
+  source: string;
+  path?: string;
+}
+
+export interface NamedPaths {
+  /** Absolute. */
+  paths: string[];
+  writes: WrittenFile[];
+  /** A place that is only known at run time is entered or written to. */
+  unclear: boolean;
+}
+
+/** Where a shell may be: a `cd` whose folder is not there yet may have failed. None: nobody knows. */
+interface Whereabouts {
+  here: string[];
+  before: string[];
+}
+
+const DEVICES = /^\/dev\/(null|zero|full|u?random|tty|stdin|stdout|stderr|fd\/\d+)$/;
+
+/** The absolute paths that a command line names by any word that can be one; each `cd` is followed within its own shell. */
+export function namedPaths(items: readonly SyntaxItem[], place: Place): NamedPaths {
+  const shells = new Map<Scope, Whereabouts>();
+  const found = new Set<string>();
+  const visited = new Set<string>([place.directory]);
+  const writes: WrittenFile[] = [];
+  let unclear = false;
+
+  const whereabouts = (scope: Scope): Whereabouts => {
+    const known = shells.get(scope);
+    if (known) return known;
+    const { OLDPWD } = place.env ?? {};
+    const start = { here: [place.directory], before: [OLDPWD ?? place.directory] };
+    const own = scope.parent ? { ...whereabouts(scope.parent) } : start;
+    shells.set(scope, own);
+    return own;
+  };
+
+  const note = (values: readonly string[], at: Whereabouts): (string | undefined)[] => {
+    const all = values.flatMap((value) => absolutePaths(value, at, place));
+    for (const one of all) if (one !== undefined && !DEVICES.test(one)) found.add(one);
+    return all;
+  };
+
+  const enter = (command: SimpleCommand, at: Whereabouts): Whereabouts => {
+    const targets = cdTargets(command);
+    const searched = command.searched.flatMap((list) => list.split(":")).filter(Boolean);
+    const tried = targets.flatMap((target) => [
+      target,
+      ...(/^\.{0,2}(\/|$)/.test(target) ? [] : searched.map((folder) => `${folder}/${target}`)),
+    ]);
+    const named = new Set(found);
+    const entered = note(tried, at);
+    if (entered.includes(undefined) || entered.length === 0) unclear = true;
+    const folders = entered.filter((one) => one !== undefined);
+    for (const folder of folders) visited.add(folder);
+    // What an earlier command names it may have made.
+    const certain =
+      folders.length === tried.length && folders.every((one) => named.has(one) || existsSync(one));
+    return { here: anyOf(folders, certain ? [] : at.here), before: at.here };
+  };
+
+  for (const item of items) {
+    if (item.kind === "assignment") continue;
+    const at = whereabouts(item.scope);
+    if (item.kind === "mention") {
+      note(
+        item.words.flatMap(({ values }) => values),
+        at,
+      );
+      continue;
+    }
+    const name = item.words[0] && plainForm(item.words[0]);
+    for (const file of item.writes) {
+      const targets = note(file.values, at);
+      if (targets.includes(undefined)) unclear = true;
+      writes.push(...writtenFiles(file, targets));
+    }
+    note(
+      item.reads.flatMap(({ values }) => values),
+      at,
+    );
+    if (name === "popd") shells.set(item.scope, { here: [...visited], before: at.here });
+    else if (isCd(name)) shells.set(item.scope, enter(item, at));
+    else {
+      const named = note(pathWords(item), at);
+      if ((name === "." || name === "source") && named[0] === undefined) unclear = true;
+    }
+  }
+  return { paths: [...found], writes, unclear };
+}
+
+/** Commands that only change the folder; what there is to ask of them, the folder decides. */
+export function isCd(name: string | undefined): boolean {
+  return name === "cd" || name === "pushd" || name === "popd" || name === "chdir";
+}
+
+function cdTargets({ words, homes }: SimpleCommand): string[] {
+  const target = words.slice(1).find(({ source }) => !/^-[A-Za-z-]|^[+-]\d/.test(source));
+  if (!target) return homes;
+  return target.values.flatMap((value) => (value === "-" ? PREVIOUS : value === "" ? "." : value));
+}
+
+function writtenFiles({ source }: Word, targets: (string | undefined)[]): WrittenFile[] {
+  return targets
+    .filter((one) => one === undefined || !DEVICES.test(one))
+    .map((one) => ({ source, ...(one !== undefined && { path: one }) }));
+}
+
+/** Where a value leads from each place the shell may be at; undefined for what only the run can tell. */
+function absolutePaths(value: string, { here, before }: Whereabouts, place: Place): (string | undefined)[] {
+  if (value === "") return [];
+  if (value.startsWith(UNKNOWN)) return [undefined];
+  if (value.startsWith(PREVIOUS)) return before.map((folder) => path.join(folder, value.slice(1)));
+  if (value.startsWith(TOPLEVEL)) return [path.join(place.worktree ?? place.directory, value.slice(1))];
+  const given = value.startsWith(HOME) ? place.home + value.slice(1) : value;
+  return alternatives(given).flatMap((one) => {
+    const parts = knownPart(one);
+    if (path.isAbsolute(one)) return parts.map((part) => path.resolve(part));
+    return here.flatMap((folder) => parts.map((part) => path.resolve(folder, part)));
   });
 }
 
-function enteredFolder(words: readonly Word[], here: string | undefined): string | undefined {
-  const target = words.slice(1).find((word) => !word.source.startsWith("-"));
-  return target === undefined ? undefined : absolutePath(target.path, here);
-}
-
-/** The folder above the first wildcard, for what a wildcard finds is below it. */
-function absolutePath(file: string | undefined, here: string | undefined): string | undefined {
-  if (file === undefined || file === "") return undefined;
-  const wildcard = file.search(/[*?[{]/);
-  const fixed = wildcard < 0 ? file : file.slice(0, file.lastIndexOf("/", wildcard) + 1);
-  if (path.isAbsolute(fixed)) return path.resolve(fixed);
-  return here === undefined ? undefined : path.resolve(here, fixed);
+/** The folder above the first wildcard, for what a wildcard finds is below it, but for steps up that follow. */
+function knownPart(file: string): string[] {
+  const open = file.search(new RegExp(`[*?[{${UNKNOWN}]`));
+  if (open < 0) return [file];
+  const above = file.slice(0, file.lastIndexOf("/", open) + 1);
+  return file.slice(open).includes("..") ? [above, file.replaceAll(UNKNOWN, "x")] : [above];
 }

@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
-import { literalOf, type Word, wordOf } from "./bash-word.js";
+import { anyOf, UNKNOWN } from "./bash-values.js";
+import type { Variables } from "./bash-variables.js";
+import { literalOf, plainForm, valuesOf, type Word, wordOf } from "./bash-word.js";
 
 export interface SimpleCommand {
   kind: "command";
@@ -10,7 +12,12 @@ export interface SimpleCommand {
   reads: Word[];
   /** What it gets on its standard input, when the command line spells that out. */
   input?: string;
+  /** Gets its input from the command before it. */
+  piped: boolean;
   scope: Scope;
+  /** Where `cd` alone goes, and where it looks for a name. */
+  homes: string[];
+  searched: string[];
 }
 
 /** A shell whose `cd` does not reach its parent: a subshell, a substitution or a member of a pipe. */
@@ -18,15 +25,25 @@ export interface Scope {
   parent?: Scope;
 }
 
-export type SyntaxItem = SimpleCommand | { kind: "assignment"; name: string; source: string };
+export type SyntaxItem =
+  | SimpleCommand
+  | { kind: "assignment"; name: string; source: string }
+  /** Words of a test or a loop: no command, but perhaps paths. */
+  | { kind: "mention"; words: Word[]; scope: Scope };
 
 const SUBSHELLS = new Set(["subshell", "command_substitution", "process_substitution"]);
 const WRITES = new Set([">", ">>", ">|", "&>", "&>>", ">&", "<>"]);
 const STREAMS = /^(-|\d+-?|\/dev\/(null|zero|tty|stdin|stdout|stderr|fd\/\d+))$/;
+/** Commands that set variables named by their arguments. */
+const READERS = new Set(["read", "mapfile", "readarray", "getopts", "printf"]);
 
 /** Every simple command and assignment of a parsed command line, wherever it stands, in the order of the source. */
-export function readSyntax(root: Node, home: string): SyntaxItem[] {
+export function readSyntax(root: Node, place: { scope: Scope; variables: Variables }): SyntaxItem[] {
   const items: SyntaxItem[] = [];
+  /** By the node they were read from. */
+  const commands = new Map<number, SimpleCommand>();
+  const { lookup, assign } = place.variables;
+  const word = (node: Node) => wordOf(node, lookup);
 
   function enter(node: Node, scope: Scope): void {
     const apart = SUBSHELLS.has(node.type) || node.parent?.type === "pipeline";
@@ -42,42 +59,74 @@ export function readSyntax(root: Node, home: string): SyntaxItem[] {
     else if (node.type === "command") command(node, scope);
     else if (node.type === "declaration_command" || node.type === "unset_command") declaration(node, scope);
     else if (node.type === "redirected_statement") redirected(node, scope);
+    else if (node.type === "for_statement") loop(node, scope);
+    else if (node.type === "unary_expression") mention(node.namedChildren.slice(1), scope);
+    else if (isRedirect(node)) redirect(node, add([], scope, node), scope);
     else enterChildren(node, scope);
   }
 
-  function add(words: Word[], scope: Scope): SimpleCommand {
-    const item: SimpleCommand = { kind: "command", words, writes: [], reads: [], scope };
+  function add(words: Word[], scope: Scope, node: Node): SimpleCommand {
+    const [homes, searched] = [lookup("HOME"), lookup("CDPATH")];
+    const item: SimpleCommand = {
+      kind: "command",
+      ...{ words, writes: [], reads: [], piped: isPiped(node), scope, homes, searched },
+    };
     items.push(item);
+    commands.set(node.id, item);
     return item;
   }
 
+  function mention(nodes: Node[], scope: Scope): void {
+    items.push({ kind: "mention", words: nodes.map(word), scope });
+    for (const node of nodes) enter(node, scope);
+  }
+
   function assignment(node: Node, scope: Scope): void {
-    if (node.parent?.type !== "c_style_for_statement") {
-      items.push({ kind: "assignment", name: node.childForFieldName("name")?.text ?? "", source: node.text });
-    }
+    const name = node.childForFieldName("name")?.text ?? "";
+    if (node.parent?.type !== "c_style_for_statement")
+      items.push({ kind: "assignment", name, source: node.text });
+    remember(node);
     enterChildren(node, scope);
+  }
+
+  function remember(node: Node): void {
+    const name = /^\w+/.exec(node.childForFieldName("name")?.text ?? "")?.[0];
+    if (name === undefined) return;
+    const value = node.childForFieldName("value");
+    const values = value ? valuesOf(value, lookup) : [""];
+    const adds = node.children.some(({ type }) => type === "+=");
+    assign(name, adds ? anyOf(lookup(name).flatMap((head) => values.map((tail) => head + tail))) : values);
+  }
+
+  function loop(node: Node, scope: Scope): void {
+    const name = node.childForFieldName("variable")?.text ?? "";
+    const values = node.childrenForFieldName("value").filter((child) => child !== null);
+    assign(name, values.length > 0 ? anyOf(values.flatMap((value) => valuesOf(value, lookup))) : [UNKNOWN]);
+    mention(values, scope);
+    const body = node.childForFieldName("body");
+    if (body) enter(body, scope);
   }
 
   function command(node: Node, scope: Scope): void {
     const assignments = node.namedChildren.filter((child) => child.type === "variable_assignment");
     const others = node.namedChildren.filter((child) => child.type !== "variable_assignment");
     for (const child of assignments) enter(child, scope);
-    const words = others.filter((child) => !isRedirect(child)).map((child) => wordOf(child, home));
-    const item = add(words, scope);
+    const words = others.filter((child) => !isRedirect(child)).map(word);
+    const item = add(words, scope, node);
     for (const child of others) {
-      if (isRedirect(child)) redirect(child, item);
-      enter(child, scope);
+      if (isRedirect(child)) redirect(child, item, scope);
+      else enter(child, scope);
     }
+    setByName(item);
   }
 
   function declaration(node: Node, scope: Scope): void {
-    add(
-      node.children.map((child) => wordOf(child, home)),
-      scope,
-    );
+    add(node.children.map(word), scope, node);
     for (const child of node.namedChildren) {
-      if (child.type === "variable_assignment") enterChildren(child, scope);
-      else enter(child, scope);
+      if (child.type === "variable_assignment") {
+        remember(child);
+        enterChildren(child, scope);
+      } else enter(child, scope);
     }
   }
 
@@ -85,30 +134,62 @@ export function readSyntax(root: Node, home: string): SyntaxItem[] {
     const body = node.childForFieldName("body");
     const before = items.length;
     if (body) enter(body, scope);
-    const target = items.slice(before).find((item) => item.kind === "command") ?? add([], scope);
-    for (const child of node.namedChildren.filter(isRedirect)) {
-      redirect(child, target);
-      enter(child, scope);
-    }
+    // The grammar hangs what follows `a && b` on both; the shell, on the last.
+    let last = body;
+    while (last?.type === "list" || last?.type === "pipeline") last = last.lastNamedChild;
+    const own = last ? commands.get(last.id) : undefined;
+    const within = items.slice(before).filter((item) => item.kind === "command");
+    const target = own ?? within.at(last === body ? 0 : -1) ?? add([], scope, body ?? node);
+    for (const child of node.namedChildren.filter(isRedirect)) redirect(child, target, scope);
+    setByName(target);
   }
 
-  function redirect(node: Node, target: SimpleCommand): void {
+  function redirect(node: Node, target: SimpleCommand, scope: Scope): void {
     if (node.type === "herestring_redirect") {
       const value = node.namedChildren.at(-1);
       if (value) target.input = literalOf(value) ?? value.text;
+      enterChildren(node, scope);
     } else if (node.type === "heredoc_redirect") {
       target.input = node.namedChildren.find((child) => child.type === "heredoc_body")?.text ?? "";
-      for (const child of node.namedChildren.filter(isRedirect)) redirect(child, target);
+      for (const child of node.namedChildren) {
+        if (isRedirect(child)) redirect(child, target, scope);
+        else enter(child, scope);
+      }
     } else {
       const operator = node.children.find((child) => !child.isNamed)?.type ?? "";
       const destination = node.childForFieldName("destination");
-      if (!destination || STREAMS.test(destination.text)) return;
-      (WRITES.has(operator) ? target.writes : target.reads).push(wordOf(destination, home));
+      enterChildren(node, scope);
+      if (!destination || STREAMS.test(literalOf(destination) ?? "")) return;
+      (WRITES.has(operator) ? target.writes : target.reads).push(word(destination));
     }
   }
 
-  visit(root, {});
+  /** `read x` leaves in `x` what nobody knows yet, unless its input is spelt out. */
+  function setByName({ words: [name, ...rest], input }: SimpleCommand): void {
+    const command = name && plainForm(name);
+    if (command === undefined || !READERS.has(command)) return;
+    const named = command === "printf" ? namedByOption(rest) : rest;
+    for (const { literal } of named) {
+      if (literal !== undefined && /^[A-Za-z_]\w*$/.test(literal))
+        assign(literal, [input?.trim() ?? UNKNOWN]);
+    }
+  }
+
+  visit(root, place.scope);
   return items;
+}
+
+function namedByOption(words: Word[]): Word[] {
+  return words[0]?.literal === "-v" ? words.slice(1, 2) : [];
+}
+
+function isPiped(node: Node): boolean {
+  for (let one: Node | null = node; one; one = one.parent) {
+    const { parent } = one;
+    if (parent?.type === "pipeline") return parent.firstNamedChild?.id !== one.id;
+    if (one.type === "program") return false;
+  }
+  return false;
 }
 
 function isRedirect(node: Node): boolean {

@@ -1,28 +1,56 @@
 import type { Node } from "web-tree-sitter";
+import { anyOf, type Lookup, possibleValues, UNKNOWN } from "./bash-values.js";
 
 /** One word of a command. */
 export interface Word {
   source: string;
   /** What the shell makes of it when only quotes and backslashes are involved. */
   literal?: string;
-  /** The same, with the home folder filled in and `$PWD` as `.`; for use as a path. */
-  path?: string;
+  /**
+   * What it may become, with variables, `~` and substitutions filled in as far as they are known; `UNKNOWN` stands
+   * for the rest. For use as a path, and as code of a shell that it is given to.
+   */
+  values: string[];
 }
 
 /** A word as it stands and, as far as that can be known without running anything, as the command will get it. */
-export function wordOf(node: Node, home: string): Word {
-  const literal = staticValue(node, () => undefined);
-  const path = pathOf(node, home);
-  return {
-    source: node.text,
-    ...(literal !== undefined && { literal }),
-    ...(path !== undefined && { path }),
-  };
+export function wordOf(node: Node, lookup: Lookup): Word {
+  const literal = literalOf(node);
+  return { source: node.text, ...(literal !== undefined && { literal }), values: valuesOf(node, lookup) };
+}
+
+/** A word that stands for itself. */
+export function plainWord(text: string): Word {
+  return { source: text, literal: text, values: [text] };
 }
 
 /** The value of a word made of plain and quoted text only. */
 export function literalOf(node: Node): string | undefined {
-  return staticValue(node, () => undefined);
+  if (node.descendantsOfType(EXPANSIONS).length > 0) return undefined;
+  const [value] = possibleValues(node, () => [UNKNOWN]);
+  return value?.includes(UNKNOWN) ? undefined : value;
+}
+
+const EXPANSIONS = [
+  ...["simple_expansion", "expansion", "arithmetic_expansion", "brace_expression"],
+  ...["command_substitution", "process_substitution"],
+];
+
+/** All that a word may become; what an expansion without quotes yields is split at blanks too. */
+export function valuesOf(node: Node, lookup: Lookup): string[] {
+  const values = possibleValues(node, lookup);
+  const homed = node.text.startsWith("~") ? values.flatMap((value) => atHome(value, lookup)) : values;
+  const splits = node.type !== "string" && node.text.includes("$");
+  const pieces = splits ? homed.flatMap((value) => (/\s/.test(value) ? value.trim().split(/\s+/) : [])) : [];
+  return anyOf(homed, pieces);
+}
+
+function atHome(value: string, lookup: Lookup): string[] {
+  const [, name = "", rest = ""] = /^~([^/]*)(.*)$/s.exec(value) ?? [];
+  if (name === "") return lookup("HOME").map((home) => home + rest);
+  if (name === "+" || name === "-") return lookup(name === "+" ? "PWD" : "OLDPWD").map((at) => at + rest);
+  // The homes of others are beside ours, as a rule.
+  return lookup("HOME").map((home) => `${home}/../${name}${rest}`);
 }
 
 /**
@@ -31,59 +59,4 @@ export function literalOf(node: Node): string | undefined {
  */
 export function plainForm(word: Word): string {
   return word.literal !== undefined && /^[\w@%+=:,./-]+$/.test(word.literal) ? word.literal : word.source;
-}
-
-function pathOf(node: Node, home: string): string | undefined {
-  const value = staticValue(node, (name) => (name === "HOME" ? home : name === "PWD" ? "." : undefined));
-  if (value === undefined || !node.text.startsWith("~")) return value;
-  if (value === "~" || value.startsWith("~/")) return home + value.slice(1);
-  return undefined;
-}
-
-type Lookup = (variable: string) => string | undefined;
-
-function staticValue(node: Node, lookup: Lookup): string | undefined {
-  switch (node.type) {
-    case "word":
-    case "number":
-    case "variable_name":
-    case "test_operator":
-      return node.text.replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === "\n" ? "" : escaped));
-    case "raw_string":
-      return node.text.slice(1, -1);
-    case "string":
-      return quotedValue(node, lookup);
-    case "command_name":
-    case "concatenation":
-      return joined(node.children.map((child) => staticValue(child, lookup)));
-    case "simple_expansion":
-    case "expansion": {
-      const [, name] = /^\$(?:(\w+)|\{(\w+)\})$/.exec(node.text)?.filter((part) => part !== undefined) ?? [];
-      return name === undefined ? undefined : lookup(name);
-    }
-    default:
-      return node.isNamed ? undefined : node.text;
-  }
-}
-
-/** White space next to an expansion belongs to no node, so the text between expansions is taken from the source. */
-function quotedValue(node: Node, lookup: Lookup): string | undefined {
-  const parts: (string | undefined)[] = [];
-  let at = 1;
-  for (const child of node.namedChildren) {
-    if (child.type === "string_content") continue;
-    const start = child.startIndex - node.startIndex;
-    parts.push(unescaped(node.text.slice(at, start)), staticValue(child, lookup));
-    at = start + child.text.length;
-  }
-  parts.push(unescaped(node.text.slice(at, -1)));
-  return joined(parts);
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\([$`"\\\n])/g, (_, escaped: string) => (escaped === "\n" ? "" : escaped));
-}
-
-function joined(parts: (string | undefined)[]): string | undefined {
-  return parts.some((part) => part === undefined) ? undefined : parts.join("");
 }

@@ -4,7 +4,8 @@ import { cutText } from "../cut-text.js";
 import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
 import type { ParseBash } from "./bash-parser.js";
-import { directoryPattern, externalDirectories, resolvePath } from "./external-directory.js";
+import type { WrittenFile } from "./bash-paths.js";
+import { directoryPattern, externalDirectories, resolvePath, rulePaths } from "./external-directory.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "./run-command.js";
 import type { Shell } from "./shell.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
@@ -74,29 +75,66 @@ export function createBashTool(options: BashOptions): Tool {
   });
 }
 
-/** Asks for the folders outside that the command line names, then for its commands. */
+/** Asks for the folders outside that the command line names, for the files it writes, then for its commands. */
 async function allow(
   command: string,
   cwd: string,
   options: BashOptions,
   context: ToolContext,
 ): Promise<void> {
-  const found = await shellCommands(options.parse, command, { directory: cwd, home: options.home });
-  const directories = await externalDirectories(context, [cwd, ...found.paths]);
-  if (directories.length > 0) {
-    const patterns = directories.map(directoryPattern);
-    await context.ask({
-      permission: "external_directory",
-      patterns,
-      always: patterns,
-      metadata: { command, directories, patterns },
-    });
-  }
+  const { home, env } = options;
+  const found = await shellCommands(options.parse, command, {
+    directory: cwd,
+    worktree: context.worktree,
+    ...{ home, env },
+  });
+  await askForFolders(
+    command,
+    await externalDirectories(context, [cwd, ...found.paths]),
+    found.unclear,
+    context,
+  );
+  for (const file of new Map(found.writes.map((one) => [one.path ?? one.source, one])).values())
+    await askToWrite(command, file, context);
   await context.ask({
     permission: "bash",
     patterns: found.patterns,
     always: found.always,
     metadata: { command },
+  });
+}
+
+/** What is asked for where a command line may reach folders that cannot be told from its text. */
+const ANYWHERE = "/*";
+
+async function askForFolders(
+  command: string,
+  directories: string[],
+  unclear: boolean,
+  context: ToolContext,
+): Promise<void> {
+  if (directories.length === 0 && !unclear) return;
+  const patterns = [...directories.map(directoryPattern), ...(unclear ? [ANYWHERE] : [])];
+  await context.ask({
+    permission: "external_directory",
+    patterns,
+    // A yes to what nobody could see is no yes to everything from then on.
+    always: directories.map(directoryPattern),
+    metadata: { command, directories, patterns },
+  });
+}
+
+/** A rule that allows the command does not speak of the file that its output replaces. */
+async function askToWrite(
+  command: string,
+  { path, source }: WrittenFile,
+  context: ToolContext,
+): Promise<void> {
+  await context.ask({
+    permission: "edit",
+    patterns: path === undefined ? [source] : await rulePaths(context, path),
+    always: ["*"],
+    metadata: { filepath: path ?? source, diff: "", command },
   });
 }
 

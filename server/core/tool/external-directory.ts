@@ -40,12 +40,15 @@ export async function realTarget(file: string, links = 0): Promise<string> {
   return realTarget(path.resolve(path.dirname(here), await readlink(here)), links + 1);
 }
 
+/** Or not for us to see, in which case the name is all there is to go by. */
+const NOT_THERE = new Set(["ENOENT", "ENOTDIR", "ELOOP", "EACCES", "EPERM", "ENAMETOOLONG"]);
+
 async function orMissing<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "ELOOP") return undefined;
+    if (code !== undefined && NOT_THERE.has(code)) return undefined;
     throw error;
   }
 }

@@ -20,7 +20,7 @@ export function lastNames(pattern: string): string[] {
 const MAX_ALTERNATIVES = 200;
 
 /** Braces multiplied out. One that is never closed, or too many of them, are taken as they stand. */
-function alternatives(pattern: string): string[] {
+export function alternatives(pattern: string): string[] {
   let done = [pattern.replace(/^(?:\.\/)+/, "")];
   for (;;) {
     const next = done.flatMap(splitFirst);

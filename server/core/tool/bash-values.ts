@@ -1,0 +1,129 @@
+import type { Node } from "web-tree-sitter";
+import { ansiText } from "./bash-ansi.js";
+
+/** Stands for text that is only known at run time. */
+export const UNKNOWN = "\u0000";
+/** Stands for the folder that `cd -` would go to. */
+export const PREVIOUS = "\u0001";
+/** Stands for the root of the repository. */
+export const TOPLEVEL = "\u0002";
+
+/** Stands for the user's folder where a program, not the shell, may put it in. */
+export const HOME = "\u0003";
+
+/** What a variable may hold; at least one value. */
+export type Lookup = (variable: string) => string[];
+
+/** More are not told apart: from there on a word is unknown. */
+const MOST = 32;
+
+/** Each value once; too many of them are `UNKNOWN`. */
+export function anyOf(...lists: string[][]): string[] {
+  const all = [...new Set(lists.flat())];
+  return all.length > MOST ? [...all.slice(0, MOST), UNKNOWN] : all;
+}
+
+/** The texts that a piece of a command line may become. */
+export function possibleValues(node: Node, lookup: Lookup): string[] {
+  switch (node.type) {
+    case "word":
+    case "number":
+    case "variable_name":
+    case "test_operator":
+    case "regex":
+    case "extglob_pattern":
+      return [node.text.replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === "\n" ? "" : escaped))];
+    case "raw_string":
+      return [node.text.slice(1, -1)];
+    case "ansi_c_string":
+      return [ansiText(node.text.slice(2, -1))];
+    case "string":
+      return quotedValues(node, lookup);
+    case "command_name":
+    case "concatenation":
+      return joined(node.children.map((child) => possibleValues(child, lookup)));
+    case "simple_expansion":
+      return lookup(node.text.slice(1));
+    case "expansion":
+      return expanded(node, lookup);
+    case "array":
+      return anyOf(node.namedChildren.flatMap((child) => possibleValues(child, lookup)));
+    case "arithmetic_expansion":
+      return ["0"];
+    case "process_substitution":
+      return ["/dev/fd/63"];
+    case "command_substitution":
+      return substituted(node, lookup);
+    case "brace_expression":
+      return [node.text];
+    default:
+      return node.isNamed ? [UNKNOWN] : [node.text];
+  }
+}
+
+/** White space next to an expansion belongs to no node, so the text between expansions is taken from the source. */
+function quotedValues(node: Node, lookup: Lookup): string[] {
+  const parts: string[][] = [];
+  let at = node.text.startsWith("$") ? 2 : 1;
+  for (const child of node.namedChildren) {
+    if (child.type === "string_content") continue;
+    const start = child.startIndex - node.startIndex;
+    parts.push([unescaped(node.text.slice(at, start))], possibleValues(child, lookup));
+    at = start + child.text.length;
+  }
+  parts.push([unescaped(node.text.slice(at, -1))]);
+  return joined(parts);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([$`"\\\n])/g, (_, escaped: string) => (escaped === "\n" ? "" : escaped));
+}
+
+function joined(parts: string[][]): string[] {
+  let all = [""];
+  for (const part of parts) all = anyOf(all.flatMap((head) => part.map((tail) => head + tail)));
+  return all;
+}
+
+/** `${name}` with what may follow the name. */
+function expanded(node: Node, lookup: Lookup): string[] {
+  const [, sign, name, operation = ""] =
+    /^\$\{([!#]?)(\w+|[@*?$!#-])(?:\[[^\]]*\])?(.*)\}$/s.exec(node.text) ?? [];
+  if (name === undefined || sign === "!") return [UNKNOWN];
+  if (sign === "#") return ["0"];
+  const held = lookup(name);
+  if (operation === "" || operation.startsWith(":?")) return held;
+  const operands = node.namedChildren.slice(1).filter(({ type }) => type !== "subscript");
+  const other = joined(operands.map((child) => possibleValues(child, lookup)));
+  if (/^:?[-=]/.test(operation)) return anyOf(held.filter(Boolean), other);
+  if (/^:?\+/.test(operation)) return anyOf([""], other);
+  const [, cut, pattern = ""] = /^(%%?|##?)(.*)$/s.exec(operation) ?? [];
+  if (cut === undefined) return anyOf(held, [UNKNOWN]);
+  return anyOf(held.map((value) => (cut.startsWith("%") ? withoutEnd : withoutStart)(value, pattern)));
+}
+
+/** Whatever the end was, the path begins as it did. */
+function withoutEnd(value: string, pattern: string): string {
+  if (!/[*?[$`\\'"]/.test(pattern)) return value.endsWith(pattern) ? value.slice(0, -pattern.length) : value;
+  return value.startsWith("/") || value.startsWith(UNKNOWN) ? value : `./${UNKNOWN}`;
+}
+
+function withoutStart(value: string, pattern: string): string {
+  if (pattern === "*/") return value.slice(value.lastIndexOf("/") + 1);
+  if (/[*?[$`\\'"]/.test(pattern)) return UNKNOWN;
+  return value.startsWith(pattern) ? value.slice(pattern.length) : value;
+}
+
+/** What the commonest substitutions give is known without running them. */
+function substituted(node: Node, lookup: Lookup): string[] {
+  const [only, ...more] = node.namedChildren;
+  if (only?.type !== "command" || more.length > 0) return [UNKNOWN];
+  const words = only.namedChildren.map((child) => possibleValues(child, lookup));
+  const text = only.namedChildren.map((child) => child.text).join(" ");
+  if (text === "pwd") return lookup("PWD");
+  if (text === "git rev-parse --show-toplevel") return [TOPLEVEL];
+  const [name] = words[0] ?? [];
+  if (name === "echo" && words.length > 1)
+    return joined(words.slice(1).flatMap((word, at) => (at === 0 ? [word] : [[" "], word])));
+  return [UNKNOWN];
+}
