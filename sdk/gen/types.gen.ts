@@ -3848,7 +3848,7 @@ export interface components {
                 message: string;
                 /** @description HTTP status of its answer; absent if there was none. */
                 statusCode?: number;
-                /** @description True if trying again may help; the server has then already done so. */
+                /** @description True if trying again may help. The server has then already done so, unless the provider asks for a wait of more than ten minutes: `message` then says until when, and the turn ends at once. */
                 isRetryable: boolean;
                 /** @description Headers of its answer. */
                 responseHeaders?: {

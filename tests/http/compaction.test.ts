@@ -442,6 +442,32 @@ describe("when the provider finds it too long", () => {
     expect(sent(second)).toContain("Question 0?");
     expect(sent(second)).toContain("I see.");
   });
+
+  it("never ends in an overflow of the summary itself, whatever the model reads at most", async () => {
+    verifies("compaction.never-dies");
+    for (const most of [5_000, 0]) {
+      const { app, id, summarize, requests } = await start({ tail_turns: 0 });
+      model.script({ text: "I see.", usage: { input: 100 } });
+      await app.prompt(id, `Long. ${"word ".repeat(12_000)}end.`);
+      model.respond((request) =>
+        isSummary(request) && sent(request).length > most ? overflow : { text: NOTES },
+      );
+      const before = requests().length;
+      expect(await summarize()).toBe(true);
+      const tries = requests().slice(before).length;
+      expect(tries).toBeGreaterThan(2);
+      expect(tries).toBeLessThan(9);
+      const summary = (await app.messages(id)).at(-1);
+      expect(summary?.info).toMatchObject({ summary: true, time: { completed: expect.any(Number) } });
+      expect(summary?.info).not.toHaveProperty("error");
+      const text = textOf(summary?.parts ?? []);
+      if (most > 0) expect(text).toBe(NOTES);
+      else expect(text).toMatch(/could not be asked.*Long\. word.*I see\./s);
+      model.respond(() => ({ text: "Goes on." }));
+      expect(textOf((await app.prompt(id, "And now?")).parts)).toBe("Goes on.");
+      expect(sent(requests().at(-1))).toContain(most > 0 ? "lighthouse" : "word word");
+    }
+  });
 });
 
 describe("old tool outputs", () => {

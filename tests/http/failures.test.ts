@@ -1,3 +1,4 @@
+import type { AssistantMessage } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { fold, outline } from "../support/outline.js";
@@ -225,6 +226,48 @@ describe("a failure that may pass", () => {
     });
     await Promise.all(waiting);
   });
+
+  it("429: waits as long as the body says where no header does", async () => {
+    verifies("retry.body");
+    const details = [{ "@type": "type.googleapis.com/google.rpc.RetryInfo", retryDelay: "0.3s" }];
+    const { id, calls, answer } = await turn(
+      refuse(429, {
+        error: { code: 429, message: "Quota exceeded for metric: requests per minute", details },
+      }),
+      refuse(
+        429,
+        openaiError("tokens", "rate_limit_exceeded", "Rate limit reached. Please try again in 20ms."),
+      ),
+      { text: "Now." },
+    );
+    expect([calls, textOf(answer.parts)]).toEqual([3, "Now."]);
+    const { time } = answer.info as AssistantMessage;
+    const waits = log
+      .session(id)
+      .of("session.status")
+      .flatMap(({ properties: { status } }) => (status.type === "retry" ? [status.next - time.created] : []));
+    expect(waits).toHaveLength(2);
+    expect(waits[0]).toBeGreaterThanOrEqual(300);
+    // Without the words of the body it would be two and four seconds.
+    expect(waits[1]).toBeLessThan(2_000);
+  });
+
+  it.each([
+    ["a header", refuse(429, undefined, { "retry-after": "7200" })],
+    ["the body", refuse(429, { error: { message: "Daily limit", details: [{ retryDelay: "7200s" }] } })],
+    ["words", refuse(503, openaiError("x", null, "Overloaded. Try again in 2 hours."))],
+  ])(
+    "that asks for more than is waited, in %s, ends the turn at once and says until when",
+    async (_, step) => {
+      verifies("retry.patience");
+      const { calls, error, lines } = await turn(step);
+      expect(calls).toBe(1);
+      expect(lines.filter((line) => line.startsWith("status"))).toEqual(["status busy", "status idle"]);
+      const until = /until (\S+), which is 2 hours/.exec(String(error?.data.message))?.[1] ?? "";
+      expect(Date.parse(until) - Date.now()).toBeGreaterThan(7_100_000);
+      expect(error).toMatchObject({ name: "APIError", data: { isRetryable: true } });
+    },
+  );
 
   it("gives up after five retries, with the last error", async () => {
     verifies("retry.exhausted");

@@ -50,6 +50,10 @@ export const context = {
     says: "When even the conversation to condense is too long, less of it is sent",
     source: "issue 3, point 7",
   },
+  "compaction.never-dies": {
+    says: "A summary is got whatever the model reads at most: from ever less, in the end without a model",
+    source: "issue 9, points 15 and 33",
+  },
   "compaction.config": {
     says: "auto, reserved and prune of the configuration are heeded",
     source: "contract CompactionConfig",

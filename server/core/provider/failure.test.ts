@@ -3,7 +3,6 @@ import type { AddressInfo } from "node:net";
 import type { Provider, ProviderConfig } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ScriptedModel, startScriptedOpenAI } from "../../../tests/support/scripted-openai.js";
-import { retryAfterOf } from "./failure.js";
 import { ANTHROPIC, COMPATIBLE, failure, KEY, requestTo, stream } from "./stream.support.js";
 
 const open: { close(): unknown }[] = [];
@@ -17,17 +16,6 @@ async function start(): Promise<ScriptedModel> {
   open.push(model);
   return model;
 }
-
-describe("retryAfterOf", () => {
-  it("reads milliseconds, seconds and dates", () => {
-    const now = Date.parse("Wed, 21 Oct 2026 07:28:00 GMT");
-    expect(retryAfterOf({ "retry-after-ms": "1500.5", "retry-after": "9" })).toBe(1500.5);
-    expect(retryAfterOf({ "retry-after": "2" })).toBe(2000);
-    expect(retryAfterOf({ "retry-after": "Wed, 21 Oct 2026 07:28:10 GMT" }, now)).toBe(10_000);
-    expect(retryAfterOf({ "retry-after": "soon" })).toBeUndefined();
-    expect(retryAfterOf({})).toBeUndefined();
-  });
-});
 
 describe("failures", () => {
   it.each([

@@ -1,7 +1,11 @@
 import type { MessageError } from "@opencode/sdk/types";
 import { cutText } from "../cut-text.js";
 import { ModelFailure } from "./model.js";
+import { meansOverflow } from "./overflow-meaning.js";
+import { meansBadKey, meansFilter } from "./refusal-kinds.js";
+import { wordsOf } from "./refusal-words.js";
 import { isPlainObject, publicHeaders, redact } from "./secrets.js";
+import { patience, waitOf } from "./wait.js";
 
 export interface FailureContext {
   providerID: string;
@@ -24,28 +28,6 @@ const MAX_BODY = 8_000;
 const RETRYABLE_KINDS =
   /overloaded|rate_limit|server_error|internal|unavailable|api_error|timeout|too_many_requests|exhausted/i;
 const OUT_OF_QUOTA = /insufficient_quota|billing_hard_limit|billing_not_active|credit balance is too low/i;
-const CONTENT_FILTER =
-  /content_filter|content_policy_violation|responsible_ai_policy|blockreason|prohibited_content/i;
-const CONTEXT_OVERFLOW = new RegExp(
-  [
-    "context_length_exceeded",
-    "exceed_context_size",
-    "model_context_window_exceeded",
-    "maximum context length",
-    "exceeds? the (available )?context (size|window|length)",
-    "exceed context limit",
-    "context window exceeds",
-    "prompt is too long",
-    "input is too long",
-    "input token count .* exceeds",
-    "maximum prompt length",
-    "reduce the length of the (messages|prompt|input)",
-    "too large for model with .* maximum context",
-    "greater than the context length",
-    "request_too_large",
-  ].join("|"),
-  "i",
-);
 
 /** The failure a refused call ends in: which error it is, and whether trying again may help. */
 export function refusalFailure(refusal: Refusal, context: FailureContext, cause?: unknown): ModelFailure {
@@ -53,24 +35,31 @@ export function refusalFailure(refusal: Refusal, context: FailureContext, cause?
   const secrets = [context.apiKey, ...(context.secrets ?? [])];
   const body = cutText(redact(refusal.body ?? "", secrets), MAX_BODY);
   const message = redact(messageOf(refusal), secrets);
-  const said = `${message}\n${body}`;
-  const fail = (error: MessageError, retryable = false) =>
-    new ModelFailure(error, { retryable, retryAfter: retryable ? retryAfterOf(headers) : undefined, cause });
+  const said = `${message}\n${wordsOf(refusal.body)}`;
+  const limited = status === 429;
+  const fail = (error: MessageError, retryable = false, retryAfter?: number) =>
+    new ModelFailure(error, { retryable, retryAfter, cause });
 
-  if (status === 401 || status === 403) {
+  const closed = status === 401 || status === 403;
+  if (
+    status === 401 ||
+    (closed && !meansFilter(said)) ||
+    (!limited && isClientError(status) && meansBadKey(said))
+  ) {
     return fail({ name: "ProviderAuthError", data: { providerID: context.providerID, message } });
   }
-  const limited = status === 429;
-  if (!limited && (CONTEXT_OVERFLOW.test(said) || (status === 413 && !/rate_limit/i.test(said)))) {
+  if (meansOverflow(said, { limited }) || (status === 413 && !/rate_limit/i.test(said))) {
     return fail({ name: "ContextOverflowError", data: { message, ...(body && { responseBody: body }) } });
   }
-  if (!limited && CONTENT_FILTER.test(said)) return fail({ name: "ContentFilterError", data: { message } });
+  if (!limited && meansFilter(said)) return fail({ name: "ContentFilterError", data: { message } });
   const retryable = mayRetry(status, said);
+  const wait = retryable ? waitOf(headers, refusal.body, said) : undefined;
+  const tooLong = wait !== undefined && wait > patience;
   return fail(
     {
       name: "APIError",
       data: {
-        message,
+        message: tooLong ? `${message} ${untilWhen(wait)}` : message,
         ...(status !== undefined && { statusCode: status }),
         isRetryable: retryable,
         ...(Object.keys(headers).length > 0 && { responseHeaders: publicHeaders(headers) }),
@@ -78,7 +67,8 @@ export function refusalFailure(refusal: Refusal, context: FailureContext, cause?
         ...(context.url && { metadata: { url: plainUrl(context.url) } }),
       },
     },
-    retryable,
+    retryable && !tooLong,
+    wait,
   );
 }
 
@@ -96,16 +86,15 @@ export function unknownFailure(message: string, cause?: unknown): ModelFailure {
   return new ModelFailure({ name: "UnknownError", data: { message } }, { retryable: false, cause });
 }
 
-/** Milliseconds a provider asks to wait; `retry-after` may be seconds or a date. */
-export function retryAfterOf(headers: Record<string, string>, now = Date.now()): number | undefined {
-  const precise = Number.parseFloat(headers["retry-after-ms"] ?? "");
-  if (precise >= 0) return precise;
-  const given = headers["retry-after"]?.trim();
-  if (!given) return undefined;
-  const seconds = Number(given);
-  if (seconds >= 0) return seconds * 1000;
-  const date = Date.parse(given);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+/** For a person who will not be kept waiting that long here. */
+function untilWhen(wait: number): string {
+  const minutes = Math.ceil(wait / 60_000);
+  const span = minutes < 120 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`;
+  return `(The provider asks to wait until ${new Date(Date.now() + wait).toISOString()}, which is ${span}: too long to go on by itself. Prompt again then, or choose another model.)`;
+}
+
+function isClientError(status: number | undefined): boolean {
+  return status === undefined || (status >= 400 && status < 500);
 }
 
 function mayRetry(status: number | undefined, said: string): boolean {

@@ -52,10 +52,14 @@ const defaultTailTurns = 2;
 const mostTail = 8_000;
 /** Tokens of transcript for a model whose limits are not known. */
 const unknownRoom = 60_000;
-/** Tries with half the transcript each, when the provider finds even that too long. */
-const mostCuts = 3;
+/** Tokens of transcript that are left out of account: if even that is too long, nothing more can be asked. */
+const leastRoom = 300;
+/** Tokens of the conversation itself that stand for its summary where no model could be asked for one. */
+const excerptRoom = 1_000;
 
 const ask = "Write the notes for the conversation below.";
+const excerptIntro =
+  "The model could not be asked for a summary: it found even a short part of the conversation too long. In its place, how the conversation began and how it ended:";
 const goOn =
   "The conversation was condensed to make room. Go on with the latest request from where the work stands. If nothing is left to do, say so in a sentence; if you need a decision, ask.";
 
@@ -155,18 +159,16 @@ export async function compact(
     await deps.messages.savePart(turn.session, part);
   }
   let written: AssistantMessage | undefined;
-  let cuts = 0;
+  let most: number | undefined;
   const attempt = async (info: AssistantMessage) => {
-    const outcome = await step(deps, {
-      turn: own,
-      info,
-      request: await summaryRequest(deps, own, plan.head, 2 ** -cuts),
-      tools: new Map(),
-    });
+    const { request, room } = await summaryRequest(deps, own, plan.head, most);
+    const outcome = await step(deps, { turn: own, info, request, tools: new Map() });
     if (outcome.type !== "overflow") return outcome;
-    if (++cuts < mostCuts) return undefined;
-    await closeWithError(deps, own, info, { parts: [] }, outcome.failure.error);
-    return { type: "failed" as const };
+    // Limits that are not known, or wrong, are felt for.
+    most = Math.floor(room / 3);
+    if (most >= leastRoom) return undefined;
+    await writeExcerpt(deps, own, info, plan.head);
+    return { type: "done" as const };
   };
   await loop({
     async begin() {
@@ -259,15 +261,16 @@ async function summaryRequest(
   deps: CompactionDeps,
   turn: ActiveTurn,
   head: MessageWithParts[],
-  share: number,
-): Promise<ModelRequest> {
+  most: number | undefined,
+): Promise<{ request: ModelRequest; room: number }> {
   const { agent, user, instance, session, signal } = turn;
   const providers = await instance.providers();
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
   const system = agent.prompt ? [agent.prompt] : [];
-  const room = (usableTokens(model) ?? unknownRoom) - estimateText(system.join()) - estimateText(ask);
-  const text = `${ask}\n\n${transcript(head, Math.floor(Math.max(room, 0) * share))}`;
-  return {
+  const free = (usableTokens(model) ?? unknownRoom) - estimateText(system.join()) - estimateText(ask);
+  const room = most ?? Math.max(free, 0);
+  const text = `${ask}\n\n${transcript(head, room)}`;
+  const request: ModelRequest = {
     provider,
     model,
     headers: sessionHeaders(deps, session, model),
@@ -279,6 +282,31 @@ async function summaryRequest(
     options: { ...model.options, ...agent.options },
     signal,
   };
+  // What is short to begin with is cut from its own length on.
+  return { request, room: Math.min(room, estimateText(text)) };
+}
+
+/** A summary without a model: the beginning and the end of the conversation, as they are. */
+async function writeExcerpt(
+  deps: CompactionDeps,
+  turn: ActiveTurn,
+  info: AssistantMessage,
+  head: MessageWithParts[],
+): Promise<void> {
+  const now = Date.now();
+  const id = newID("prt");
+  const text = `${excerptIntro}\n\n${transcript(head, excerptRoom)}`;
+  const part: TextPart = {
+    id,
+    sessionID: info.sessionID,
+    messageID: info.id,
+    type: "text",
+    text,
+    time: { start: now, end: now },
+  };
+  info.finish = "stop";
+  info.time.completed = now;
+  await deps.messages.save(turn.session, { info, parts: [part] }, { changed: [part] });
 }
 
 async function modelOf({ instance, user }: ActiveTurn): Promise<Model> {
