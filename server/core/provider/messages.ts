@@ -72,13 +72,21 @@ function fileContent(part: FilePart, model: Model, expanded: boolean): UserConte
 
 function assistantMessages(info: AssistantMessage, parts: Part[], model: Model): ModelMessage[] {
   const own = info.providerID === model.providerID && info.modelID === model.id;
-  const content = parts.flatMap((part) => assistantContent(part, own));
-  // Reasoning alone is what a cut or failed answer leaves behind; providers refuse it.
-  if (!content.some((part) => part.type !== "reasoning")) return [];
-  const results = parts.flatMap((part) => (part.type === "tool" ? [toolResult(part, model)] : []));
+  const all = parts.filter((part) => !isProviders(part)).flatMap((part) => assistantContent(part, own));
+  // Reasoning that led to nothing is what a cut or failed answer leaves behind; providers refuse it.
+  const content = all.slice(0, all.findLastIndex((part) => part.type !== "reasoning") + 1);
+  if (content.length === 0) return [];
+  const results = parts.flatMap((part) =>
+    part.type === "tool" && !isProviders(part) ? [toolResult(part, model)] : [],
+  );
   const messages: ModelMessage[] = [{ role: "assistant", content }];
   if (results.length > 0) messages.push({ role: "tool", content: results });
   return messages;
+}
+
+/** What a provider ran by itself belongs to its answer; no other call may look like one of ours. */
+function isProviders(part: Part): boolean {
+  return part.type === "tool" && part.metadata?.providerExecuted === true;
 }
 
 function assistantContent(part: Part, own: boolean): AssistantContent[] {

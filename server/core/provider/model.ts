@@ -73,7 +73,18 @@ export type ModelEvent =
   | { type: "tool-input-start"; callID: string; tool: string }
   | { type: "tool-input-delta"; callID: string; delta: string }
   /** `input` is the raw argument text; the caller parses and checks it. */
-  | { type: "tool-call"; callID: string; tool: string; input: string; metadata?: Record<string, unknown> }
+  | {
+      type: "tool-call";
+      callID: string;
+      tool: string;
+      input: string;
+      metadata?: Record<string, unknown>;
+      /** The output limit ended the answer in the middle of it. */
+      cut?: boolean;
+      /** The provider runs it itself; a `tool-result` may follow. */
+      executed?: boolean;
+    }
+  | { type: "tool-result"; callID: string; output: string; failed: boolean }
   | { type: "finish"; reason: FinishReason; tokens: Tokens };
 
 /** As stored in `finish` and `step-finish.reason`. */
@@ -87,15 +98,18 @@ export class ModelFailure extends Error {
   readonly retryable: boolean;
   /** From `retry-after` or `retry-after-ms`, in milliseconds. */
   readonly retryAfter: number | undefined;
+  /** One more try is worth it, and no second one. */
+  readonly once: boolean;
 
   constructor(
     error: MessageError,
-    options: { retryable: boolean; retryAfter?: number | undefined; cause?: unknown },
+    options: { retryable: boolean; retryAfter?: number | undefined; once?: boolean; cause?: unknown },
   ) {
     super(error.data.message as string, { cause: options.cause });
     this.error = error;
     this.retryable = options.retryable;
     this.retryAfter = options.retryAfter;
+    this.once = options.once ?? false;
   }
 }
 

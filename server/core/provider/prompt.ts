@@ -13,7 +13,7 @@ import { growingFlatMap } from "../memoise.js";
 import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "./model.js";
 import { isPlainObject } from "./secrets.js";
 
-const COMPATIBLE = "@ai-sdk/openai-compatible";
+export const COMPATIBLE = "@ai-sdk/openai-compatible";
 const MAX_OUTPUT = 32_000;
 const EPHEMERAL = { cacheControl: { type: "ephemeral" } };
 const CACHE_MARKS: Record<string, SharedV3ProviderOptions> = {

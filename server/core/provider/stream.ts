@@ -4,7 +4,7 @@ import { DEMO_PACKAGE } from "./demo/provider.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
-import { callOptions } from "./prompt.js";
+import { COMPATIBLE, callOptions } from "./prompt.js";
 import { wordsIn } from "./secrets.js";
 import { timeoutsOf } from "./timeouts.js";
 import { createTranslation } from "./translate.js";
@@ -26,8 +26,14 @@ export function createStreamModel(): StreamModel {
     const deadline = timeout ? setTimeout(() => call.abort(overdue(timeout, context)), timeout) : undefined;
     try {
       const model = await loadModel(request);
-      const answer = await model.doStream({ ...callOptions(request), abortSignal: call.signal });
-      const translation = createTranslation(context, answer.response?.headers);
+      const answer = await model.doStream({
+        ...callOptions(request),
+        includeRawChunks: true,
+        abortSignal: call.signal,
+      });
+      const translation = createTranslation(context, answer.response?.headers, {
+        details: request.model.api.npm === COMPATIBLE,
+      });
       const reader = answer.stream.getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         for (const event of translation.events(part.value)) yield event;

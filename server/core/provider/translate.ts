@@ -1,13 +1,12 @@
-import type {
-  LanguageModelV3StreamPart,
-  LanguageModelV3Usage,
-  SharedV3ProviderMetadata,
-} from "@ai-sdk/provider";
-import type { Tokens } from "@opencode/sdk/types";
+import type { LanguageModelV3StreamPart, SharedV3ProviderMetadata } from "@ai-sdk/provider";
+import { createCallTrack } from "./call-track.js";
 import { failureFrom } from "./caught.js";
 import { brokenFailure, type FailureContext, refusalFailure } from "./failure.js";
-import { type FinishReason, type ModelEvent, ModelFailure } from "./model.js";
-import { mergeDeep } from "./secrets.js";
+import type { FinishReason, ModelEvent, ModelFailure } from "./model.js";
+import { brokenEnd, emptyAnswer } from "./odd-end.js";
+import { overlooked } from "./raw-chunks.js";
+import { isPlainObject, mergeDeep } from "./secrets.js";
+import { tokensOf } from "./usage.js";
 
 /** Follows one stream. */
 export interface Translation {
@@ -17,21 +16,31 @@ export interface Translation {
   failure(): ModelFailure | undefined;
 }
 
+type Part<Type> = Extract<LanguageModelV3StreamPart, { type: Type }>;
+
 const NONE: ModelEvent[] = [];
 
-/** Turns the parts of one stream of the provider packages into our events. `headers` are those of the response. */
+/**
+ * Turns the parts of one stream of the provider packages into our events. `headers` are those of the response;
+ * `details`: the package leaves a field of the wire unread.
+ */
 export function createTranslation(
   context: FailureContext,
   headers: Record<string, string> | undefined,
+  { details = false }: { details?: boolean } = {},
 ): Translation {
   const metadata = new Map<string, Record<string, unknown>>();
-  const started = new Set<string>();
+  const calls = createCallTrack();
+  /** Reasoning and texts that are open, and whether we have opened them. */
+  const open = new Map<string, { kind: "text" | "reasoning"; ours: boolean }>();
+  const summarised = new Set<string>();
   let answered = false;
-  let called = false;
   let missing = false;
   let ended: FinishReason | undefined;
+  let odd: ModelFailure | undefined;
+  let unreadable: unknown;
 
-  function note(id: string, given: SharedV3ProviderMetadata | undefined): void {
+  function note(id: string, given: Record<string, unknown> | SharedV3ProviderMetadata | undefined): void {
     if (given) metadata.set(id, mergeDeep(metadata.get(id) ?? {}, given));
   }
   function noted(id: string): { metadata?: Record<string, unknown> } {
@@ -39,44 +48,96 @@ export function createTranslation(
     metadata.delete(id);
     return known ? { metadata: known } : {};
   }
+  const openOf = (kind: "text" | "reasoning") =>
+    [...open].filter(([, one]) => one.kind === kind).map(([id]) => id);
+
+  /** Ends the reasoning that no package will end. */
+  function endOurs(): ModelEvent[] {
+    const ours = [...open].filter(([, one]) => one.ours).map(([id]) => id);
+    return ours.map((id) => {
+      open.delete(id);
+      return { type: "reasoning-end" as const, id, ...noted(id) };
+    });
+  }
+
+  function raw(chunk: unknown): ModelEvent[] {
+    return overlooked(chunk, { details }).flatMap((found): ModelEvent[] => {
+      if (found.type === "signature") {
+        const [thought] = openOf("text").length === 0 ? openOf("reasoning") : [];
+        if (thought !== undefined) note(thought, found.metadata);
+        return NONE;
+      }
+      if (summarised.has(found.id)) return NONE;
+      const delta: ModelEvent = { type: "reasoning-delta", id: found.id, delta: found.delta };
+      if (open.has(found.id)) return [delta];
+      open.set(found.id, { kind: "reasoning", ours: true });
+      return [{ type: "reasoning-start", id: found.id }, delta];
+    });
+  }
+
+  function finish(part: Part<"finish">): ModelEvent[] {
+    if (missing) return endOurs();
+    const { unified, raw: said } = reasonOf(part.finishReason);
+    const begun = calls.hasCalls();
+    // Every package says this of an answer whose end never came.
+    const cut = said === undefined && (unified === "other" || unified === "error");
+    if (cut && (calls.hasOpen() || unified === "other")) return endOurs();
+    const reason = finishReason(unified, said, begun);
+    const released = calls.release({ limited: reason === "length" });
+    if (released.length > 0) answered = true;
+    odd = begun ? undefined : (brokenEnd(said) ?? (answered ? undefined : emptyAnswer(reason, said)));
+    ended = reason;
+    if (odd?.retryable || odd?.error.name === "ContextOverflowError") return endOurs();
+    return [...endOurs(), ...released, { type: "finish", reason, tokens: tokensOf(part.usage) }];
+  }
 
   function events(part: LanguageModelV3StreamPart): ModelEvent[] {
     switch (part.type) {
+      case "raw":
+        return raw(part.rawValue);
       case "text-delta":
+        note(part.id, part.providerMetadata);
         if (part.delta === "") return NONE;
-        answered = true;
+        if (part.delta.trim() !== "") answered = true;
+        calls.other();
         return [{ type: "text-delta", id: part.id, delta: part.delta }];
       case "reasoning-delta":
         note(part.id, part.providerMetadata);
-        return part.delta === "" ? NONE : [{ type: "reasoning-delta", id: part.id, delta: part.delta }];
+        if (part.delta === "") return NONE;
+        summarised.add(part.id);
+        return [{ type: "reasoning-delta", id: part.id, delta: part.delta }];
       case "text-start":
-      case "reasoning-start":
+      case "reasoning-start": {
+        const before = part.type === "text-start" ? endOurs() : NONE;
+        open.set(part.id, { kind: part.type === "text-start" ? "text" : "reasoning", ours: false });
         note(part.id, part.providerMetadata);
-        return [{ type: part.type, id: part.id }];
+        return [...before, { type: part.type, id: part.id }];
+      }
       case "text-end":
       case "reasoning-end":
+        open.delete(part.id);
         note(part.id, part.providerMetadata);
         return [{ type: part.type, id: part.id, ...noted(part.id) }];
       case "tool-input-start":
-        started.add(part.id);
-        return [{ type: "tool-input-start", callID: part.id, tool: part.toolName }];
+        return [...endOurs(), ...calls.start(part.id, part.toolName)];
       case "tool-input-delta":
-        return part.delta === "" ? NONE : [{ type: "tool-input-delta", callID: part.id, delta: part.delta }];
-      case "tool-call": {
-        answered = called = true;
-        const { toolCallId: callID, toolName: tool, input } = part;
-        const given = part.providerMetadata ? { metadata: part.providerMetadata } : {};
-        const call: ModelEvent = { type: "tool-call", callID, tool, input, ...given };
-        return started.has(callID) ? [call] : [{ type: "tool-input-start", callID, tool }, call];
-      }
+        return calls.delta(part.id, part.delta);
+      case "tool-call":
+        answered = true;
+        return [...endOurs(), ...calls.call(callOf(part))];
+      case "tool-result":
+        return calls.result(part.toolCallId, textOf(part.result), part.isError === true);
       case "finish":
-        if (missing) return NONE;
-        ended = finishReason(part.finishReason, called);
-        return [{ type: "finish", reason: ended, tokens: tokensOf(part.usage) }];
+        return finish(part);
       case "error":
         // Some servers end a whole answer without saying why it ended.
         if (isMissingReason(part.error)) {
-          missing = !answered;
+          missing = !answered || calls.hasOpen();
+          return NONE;
+        }
+        // One event of a form that the package does not know yet leaves the others as they are.
+        if (isUnreadable(part.error) && !notAStream(headers, context)) {
+          unreadable ??= part.error;
           return NONE;
         }
         throw notAStream(headers, context) ?? failureFrom(part.error, context);
@@ -86,33 +147,31 @@ export function createTranslation(
   }
 
   function failure(): ModelFailure | undefined {
+    if (unreadable !== undefined && !answered) return failureFrom(unreadable, context);
+    if (odd) return odd;
     if (answered && ended) return undefined;
-    if (ended) return emptyAnswer(ended);
     return notAStream(headers, context) ?? brokenFailure("The answer ended before it was complete.", context);
   }
   return { events, failure };
 }
 
-/** The failure, if it is one, of a call that ended with this reason and without text or tool call. */
-function emptyAnswer(reason: FinishReason): ModelFailure | undefined {
-  if (reason === "content-filter") {
-    const message = "The provider's content filter stopped the answer.";
-    return new ModelFailure({ name: "ContentFilterError", data: { message } }, { retryable: false });
-  }
-  if (reason === "length") {
-    return new ModelFailure({ name: "MessageOutputLengthError", data: {} }, { retryable: false });
-  }
-  return undefined;
+function callOf(part: Part<"tool-call">): Extract<ModelEvent, { type: "tool-call" }> {
+  const { toolCallId: callID, toolName: tool, providerExecuted, providerMetadata } = part;
+  // Some packages hand the arguments on as they came.
+  const given: unknown = part.input;
+  const input = typeof given === "string" ? given : (JSON.stringify(given) ?? "");
+  return {
+    type: "tool-call",
+    callID,
+    tool,
+    input,
+    ...(providerExecuted && { executed: true }),
+    ...(providerMetadata && { metadata: providerMetadata }),
+  };
 }
 
-/** Usage with nothing counted twice: input without the cached, output without the reasoning. */
-export function tokensOf(usage: LanguageModelV3Usage): Tokens {
-  const { inputTokens: read, outputTokens: written } = usage;
-  const cache = { read: read.cacheRead ?? 0, write: read.cacheWrite ?? 0 };
-  const reasoning = written.reasoning ?? 0;
-  const input = Math.max(0, read.noCache ?? (read.total ?? 0) - cache.read - cache.write);
-  const output = Math.max(0, written.text ?? (written.total ?? 0) - reasoning);
-  return { total: input + output + reasoning + cache.read + cache.write, input, output, reasoning, cache };
+function textOf(result: unknown): string {
+  return typeof result === "string" ? result : (JSON.stringify(result, null, 2) ?? "");
 }
 
 /** A page or a JSON document in place of a stream says that the address is wrong, and stays so. */
@@ -121,18 +180,31 @@ function notAStream(
   context: FailureContext,
 ): ModelFailure | undefined {
   const type = headers?.["content-type"];
-  if (!type || /event-stream|ndjson|octet-stream|text\/plain/i.test(type)) return undefined;
+  if (!type || /event-?stream|ndjson|octet-stream|text\/plain/i.test(type)) return undefined;
   const message = `The provider answered with ${type} in place of an event stream: is options.baseURL right?`;
   return refusalFailure({ status: 200, message }, context);
 }
 
-function finishReason(
-  { unified, raw }: { unified: FinishReason; raw: string | undefined },
-  called: boolean,
-): FinishReason {
+/** Packages of the older form give one word. */
+function reasonOf(reason: unknown): { unified: FinishReason; raw: string | undefined } {
+  if (typeof reason === "string") {
+    return { unified: reason === "unknown" ? "other" : (reason as FinishReason), raw: `(${reason})` };
+  }
+  return reason as { unified: FinishReason; raw: string | undefined };
+}
+
+function finishReason(unified: FinishReason, raw: string | undefined, called: boolean): FinishReason {
   // Several local servers say "stop" after a tool call.
-  if (called && (unified === "stop" || unified === "other")) return "tool-calls";
+  if (called && (unified === "stop" || unified === "other" || unified === "error")) return "tool-calls";
+  if (raw === "model_context_window_exceeded") return "length";
   return unified === "error" && raw === undefined ? "other" : unified;
+}
+
+/** Not where the event is an error in words that the package does not expect. */
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== "AI_TypeValidationError") return false;
+  const { value } = error as { value?: unknown };
+  return isPlainObject(value) && !value.error;
 }
 
 function isMissingReason(error: unknown): boolean {

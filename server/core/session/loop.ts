@@ -28,18 +28,21 @@ export interface LoopParts {
 /** Model call after model call until one of them ends the turn. */
 export async function loop(parts: LoopParts): Promise<void> {
   let failures = 0;
+  /** Tries of calls that are worth a second one only. */
+  let odd = 0;
+  const backoff = async (failure: ModelFailure) =>
+    failure.once ? odd++ === 0 && parts.backoff(1, failure) : parts.backoff(++failures, failure);
   let message = await parts.begin();
   for (;;) {
     const outcome = await parts.step(message);
     switch (outcome.type) {
       case "tools":
-        if (!outcome.failure) failures = 0;
-        else if (!(await parts.backoff(++failures, outcome.failure)))
-          return parts.fail(message, outcome.failure);
+        if (!outcome.failure) failures = odd = 0;
+        else if (!(await backoff(outcome.failure))) return parts.fail(message, outcome.failure);
         message = await parts.begin();
         continue;
       case "retry":
-        if (!(await parts.backoff(++failures, outcome.failure))) return parts.fail(message, outcome.failure);
+        if (!(await backoff(outcome.failure))) return parts.fail(message, outcome.failure);
         continue;
       case "done":
       case "failed":

@@ -1,6 +1,8 @@
 import type { AssistantMessage, Part, ReasoningPart, Session, TextPart, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../ids.js";
 import type { ModelEvent } from "../provider/model.js";
+import { parseJson } from "../provider/refusal-words.js";
+import { isPlainObject } from "../provider/secrets.js";
 import type { Messages } from "./messages.js";
 
 /** Turns the events of one model call into parts of one assistant message. */
@@ -14,6 +16,8 @@ export interface Recorder {
   add(part: Part): Promise<void>;
   /** Ends what is still streaming: for a stream that was cut. */
   endOpen(): Promise<void>;
+  /** Closes the calls that nobody has run or will run: their arguments never came whole. */
+  closeCalls(): Promise<void>;
   /** Takes back everything recorded: for an attempt that will be repeated. */
   discard(): Promise<void>;
 }
@@ -70,6 +74,25 @@ export function createRecorder(deps: {
     return part;
   };
 
+  /** The provider runs it: it is shown, and marked so that it is neither run nor sent back as a call of ours. */
+  const executing = (event: Extract<ModelEvent, { type: "tool-call" }>) => {
+    const part = toolPart(event.callID, event.tool);
+    part.metadata = { ...event.metadata, providerExecuted: true };
+    part.state = { status: "running", input: inputOf(event.input), time: { start: Date.now() } };
+    return messages.savePart(session, part);
+  };
+
+  const executed = (callID: string, output: string, failed: boolean) => {
+    const part = parts.find((one) => one.type === "tool" && one.callID === callID);
+    if (part?.type !== "tool" || part.state.status !== "running") return undefined;
+    const { input } = part.state;
+    const time = { start: part.state.time.start, end: Date.now() };
+    part.state = failed
+      ? { status: "error", input, error: output, time }
+      : { status: "completed", input, output, title: part.tool, metadata: {}, time };
+    return messages.savePart(session, part);
+  };
+
   return {
     parts,
     add,
@@ -101,6 +124,9 @@ export function createRecorder(deps: {
           return undefined;
         }
         case "tool-call":
+          return event.executed ? executing(event) : undefined;
+        case "tool-result":
+          return executed(event.callID, event.output, event.failed);
         case "finish":
           return undefined;
       }
@@ -108,9 +134,31 @@ export function createRecorder(deps: {
     async endOpen() {
       for (const id of [...streaming.keys()]) await end(id);
     },
+    async closeCalls() {
+      for (const part of parts) {
+        if (part.type !== "tool") continue;
+        // Some results only show in what the provider's model says of them.
+        if (part.state.status === "running" && part.metadata?.providerExecuted) {
+          await executed(part.callID, "", false);
+        } else if (part.state.status === "pending") {
+          const now = Date.now();
+          const input = inputOf(part.state.raw);
+          part.state = { status: "error", input, error: neverWhole, time: { start: now, end: now } };
+          await messages.savePart(session, part);
+        }
+      }
+    },
     async discard() {
       streaming.clear();
       for (const part of parts.splice(0)) await messages.removePart(session, part);
     },
   };
+}
+
+const neverWhole = "The answer broke off before this call was complete: it was not run.";
+
+function inputOf(raw: string): Record<string, unknown> {
+  const value = parseJson(raw);
+  if (isPlainObject(value)) return value;
+  return raw.trim() === "" ? {} : { raw };
 }

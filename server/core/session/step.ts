@@ -58,7 +58,8 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
       turn.signal.throwIfAborted();
       if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
       if (event.type === "finish") finish = event;
-      else if (event.type === "tool-call") calls.push(handled(startCall(deps, input, recorder, event)));
+      else if (event.type === "tool-call" && !event.executed)
+        calls.push(handled(startCall(deps, input, recorder, event)));
       else await recorder.record(event);
     }
     if (!finish) failure = cutStream();
@@ -86,6 +87,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
     return { type: "failed" };
   }
 
+  await recorder.closeCalls();
   // A connection that breaks behind a complete answer harms nothing.
   if (failure && !failure.retryable && calls.length === 0) info.error = failure.error;
   const verdict = info.error || rejected ? undefined : turn.output?.judge(recorder.parts, input.tools);
@@ -135,6 +137,7 @@ function startCall(
     tool: tools.get(event.tool),
     offered: [...tools.keys()],
     raw: event.input,
+    cut: event.cut ?? false,
     repeated: isRepeating(turn.calls),
     signal: turn.signal,
     changed: turn.diff.record,
@@ -208,7 +211,7 @@ async function finishMessage(
 ): Promise<void> {
   const cost = costOf(request.model, tokens);
   const changes = await turn.diff.endStep();
-  info.finish = called ? "tool-calls" : reason;
+  info.finish = called && reason !== "length" ? "tool-calls" : reason;
   info.cost = cost;
   info.tokens = tokens;
   info.time.completed = Date.now();

@@ -42,6 +42,8 @@ export interface ToolCall {
   offered: string[];
   /** The argument text as the model wrote it. */
   raw: string;
+  /** The output limit ended the answer in the middle of the call. */
+  cut: boolean;
   /** The third time in a row, or more, that the model makes exactly this call. */
   repeated: boolean;
   signal: AbortSignal;
@@ -67,6 +69,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
   let live: { title?: string; metadata?: Record<string, unknown> } = {};
 
   try {
+    if (call.cut) throw new ToolFailure(cutCall(part.tool));
     if (!call.tool) {
       throw new ToolFailure(`There is no tool named "${part.tool}". Use one of: ${call.offered.join(", ")}.`);
     }
@@ -198,6 +201,10 @@ function fileParts(part: ToolPart, attachments: NonNullable<ToolResult["attachme
     type: "file",
     ...file,
   }));
+}
+
+function cutCall(tool: string): string {
+  return `Your answer reached the output limit (max_tokens) in the middle of this call of ${tool}: its arguments are incomplete and it was not run. Do less in one call: write in several smaller pieces.`;
 }
 
 function rawInput(raw: string): Record<string, unknown> {

@@ -1,0 +1,40 @@
+import { isPlainObject } from "./secrets.js";
+
+/** What a chunk of a provider holds that its package passes over. */
+export type Overlooked =
+  | { type: "reasoning"; id: string; delta: string }
+  /** A signature on an empty text. */
+  | { type: "signature"; metadata: Record<string, unknown> };
+
+/** Reads one chunk as it came over the wire. `details`: the package leaves `reasoning_details` unread. */
+export function overlooked(chunk: unknown, { details }: { details: boolean }): Overlooked[] {
+  if (!isPlainObject(chunk)) return [];
+  // Open models show their reasoning itself where OpenAI's show a summary of it.
+  if (chunk.type === "response.reasoning_text.delta") {
+    const { item_id, delta } = chunk;
+    return typeof delta === "string" && delta !== ""
+      ? [{ type: "reasoning", id: `${String(item_id)}:0`, delta }]
+      : [];
+  }
+  if (Array.isArray(chunk.candidates)) return lateSignature(chunk.candidates[0]);
+  return details && Array.isArray(chunk.choices) ? detailsOf(chunk.choices[0]) : [];
+}
+
+function lateSignature(candidate: unknown): Overlooked[] {
+  const content = isPlainObject(candidate) && isPlainObject(candidate.content) ? candidate.content : {};
+  const parts = Array.isArray(content.parts) ? content.parts.filter(isPlainObject) : [];
+  return parts
+    .filter(({ text, thoughtSignature }) => text === "" && typeof thoughtSignature === "string")
+    .map(({ thoughtSignature }) => ({ type: "signature", metadata: { google: { thoughtSignature } } }));
+}
+
+function detailsOf(choice: unknown): Overlooked[] {
+  const delta = isPlainObject(choice) && isPlainObject(choice.delta) ? choice.delta : {};
+  if (delta.reasoning || delta.reasoning_content || !Array.isArray(delta.reasoning_details)) return [];
+  const text = delta.reasoning_details
+    .filter(isPlainObject)
+    .map((detail) => (typeof detail.text === "string" ? detail.text : detail.summary))
+    .filter((one) => typeof one === "string")
+    .join("");
+  return text === "" ? [] : [{ type: "reasoning", id: "details", delta: text }];
+}
