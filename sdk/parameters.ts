@@ -20,6 +20,7 @@ export interface Placed {
 /** Sorts flat parameters to their places, drops unknown ones, throws TypeError on a missing path value. */
 export function placeParameters(route: Route, parameters: Record<string, unknown>): Placed {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  refuseOlderForm(route, inPath, parameters);
   for (const name of inPath) {
     if (!parameters[name]) throw new TypeError(`${route.method} ${route.path} needs "${name}"`);
   }
@@ -30,6 +31,20 @@ export function placeParameters(route: Route, parameters: Record<string, unknown
     header: pick(route.header ?? [], parameters),
     ...(body === undefined ? {} : { body }),
   };
+}
+
+/** Parameters in groups, as the first client of this API took them, would be dropped without a word. */
+function refuseOlderForm(route: Route, inPath: string[], parameters: Record<string, unknown>): void {
+  const inBody = [route.body ?? []].flat();
+  const isGroup = (name: string) =>
+    typeof parameters[name] === "object" && parameters[name] !== null && !inBody.includes(name);
+  const groups = ["path", "query", "body"].filter(isGroup);
+  if (groups.length === 0) return;
+  const names = [...inPath, ...(route.query ?? []), ...inBody].slice(0, 4).join(", ");
+  throw new TypeError(
+    `${route.method} ${route.path} takes its parameters side by side, as in { ${names} }, not in { ${groups.join(", ")} }: ` +
+      "that is how version 1 of the client was called, and this is version 2.",
+  );
 }
 
 function bodyOf(route: Route, parameters: Record<string, unknown>): unknown {

@@ -32,3 +32,25 @@ it("drops keys the operation does not have", async () => {
   const seen = await send({ body: ["a"] }, { a: null, b: 1, __proto__: { c: 1 } });
   expect(seen).toMatchObject({ url: "/x", body: '{"a":null}' });
 });
+
+it.each([
+  [
+    { path: "/session/{id}", body: ["parts"] },
+    { path: { id: "ses_1" }, body: { parts: [] } },
+  ],
+  [{ path: "/session", query: ["directory"], body: ["title"] }, { body: { title: "x" } }],
+  [{ path: "/find", query: ["query"] }, { query: { query: "x" } }],
+  [{ path: "/session", query: ["path"] }, { query: { path: "x" } }],
+])("says that parameters in groups belong to the older client: %j", async (route, parameters) => {
+  const sent = send(route, parameters);
+  await expect(sent).rejects.toThrow(/side by side.*version 2/);
+  expect(server.seen).toEqual([]);
+});
+
+it("takes a body, path or query that the operation has by that name", async () => {
+  const seen = await send(
+    { query: ["path", "query"], body: "body" },
+    { path: "a", query: "b", body: { c: 1 } },
+  );
+  expect(seen).toMatchObject({ url: "/x?path=a&query=b", body: '{"c":1}' });
+});

@@ -515,7 +515,7 @@ class SessionGroup extends Group {
   /**
    * List sessions
    *
-   * Newest `time.updated` first, archived ones included. A `directory` in the query lists the sessions of exactly that directory; without it, those of the project.
+   * Newest `time.updated` first, archived ones included. A `directory` in the query lists the sessions of exactly that directory; without it, or with a `path`, those of the project.
    */
   list<ThrowOnError extends boolean = false>(
     parameters?: Params<"session.list">,
@@ -767,7 +767,7 @@ class SessionGroup extends Group {
   /**
    * Send a prompt
    *
-   * Like `POST /session/{sessionID}/message`, but answers once the prompt is stored. What follows is told by events; a failure by `session.error` and the message.
+   * Like `POST /session/{sessionID}/message`, but answers once the prompt is stored. What follows is told by events; a failure by `session.error` and the message. A prompt that is refused, for a model there is not for example, is told by `session.error` too, beside the status.
    */
   promptAsync<ThrowOnError extends boolean = false>(
     parameters: Params<"session.prompt_async">,

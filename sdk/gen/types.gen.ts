@@ -126,7 +126,9 @@ export interface paths {
          *     3. Events as they happen, and `server.heartbeat` every 10 seconds.
          *
          *     `message.part.delta` has no `id:`; what was missed of a text is made up for by the full part. A
-         *     client that reads too slowly is disconnected, and may come back in the same way.
+         *     client that reads too slowly is disconnected, and may come back in the same way. One whose `Accept`
+         *     names `application/json` beside `text/event-stream`, and that resumes nothing, gets no `id:` at all:
+         *     such clients read line by line.
          */
         get: operations["event.subscribe"];
         put?: never;
@@ -454,7 +456,7 @@ export interface paths {
         };
         /**
          * List sessions
-         * @description Newest `time.updated` first, archived ones included. A `directory` in the query lists the sessions of exactly that directory; without it, those of the project.
+         * @description Newest `time.updated` first, archived ones included. A `directory` in the query lists the sessions of exactly that directory; without it, or with a `path`, those of the project.
          */
         get: operations["session.list"];
         put?: never;
@@ -830,7 +832,7 @@ export interface paths {
         put?: never;
         /**
          * Send a prompt
-         * @description Like `POST /session/{sessionID}/message`, but answers once the prompt is stored. What follows is told by events; a failure by `session.error` and the message.
+         * @description Like `POST /session/{sessionID}/message`, but answers once the prompt is stored. What follows is told by events; a failure by `session.error` and the message. A prompt that is refused, for a model there is not for example, is told by `session.error` too, beside the status.
          */
         post: operations["session.prompt_async"];
         delete?: never;
@@ -4060,6 +4062,8 @@ export interface components {
              * @enum {string}
              */
             name: "McpUnsupportedOAuthError";
+            /** @constant */
+            _tag: "BadRequest";
             data: {
                 message: string;
             };
@@ -5519,7 +5523,7 @@ export interface operations {
                 workspace?: components["parameters"]["workspace"];
                 /** @description `project` lists the sessions of the whole project, even if the query names a directory. */
                 scope?: "project";
-                /** @description Only sessions in this folder or deeper, relative to the project's work tree. */
+                /** @description Only sessions in this folder or deeper, relative to the project's work tree; empty for all of the project. It stands in place of a `directory` in the query, which then only says which project. */
                 path?: string;
                 /** @description True: only sessions without a parent. */
                 roots?: boolean | ("true" | "false");

@@ -1667,6 +1667,7 @@ export const McpServerNotFoundError: Thunk<T.McpServerNotFoundError> = memo(() =
 
 export const McpUnsupportedOAuthError: Thunk<T.McpUnsupportedOAuthError> = memo(() => z.looseObject({
   name: z.literal("McpUnsupportedOAuthError"),
+  _tag: z.literal("BadRequest"),
   data: z.looseObject({ message: z.string() }),
   error: z.string(),
 }));

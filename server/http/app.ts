@@ -1,5 +1,4 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { compress as gzip } from "hono/compress";
 import { type CoreError, notFound } from "../core/errors.js";
 import type { Log } from "../core/log.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
@@ -22,8 +21,6 @@ export interface AppOptions extends GateOptions {
   log: Log;
   /** Bytes; 32 MiB unless told. */
   bodyLimit?: number;
-  /** Gzip JSON answers: worth it only where bytes travel. */
-  compress?: boolean;
   /** Milliseconds between the bytes that keep a long-running answer open; 30,000 unless told. */
   keepAliveInterval?: number;
   /** Resolves when the events so far are on their way to their subscribers. */
@@ -52,7 +49,6 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
       return respondError(exchange, error, log);
     }
   });
-  if (options.compress) app.use(gzip({ encoding: "gzip" }));
   if (options.acp) mountWebSocket(app, { acp: options.acp, gate, log });
   mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, durable, told, log });
   return app;

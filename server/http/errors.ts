@@ -70,7 +70,10 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
     extras: tag("QuestionNotFoundError", "requestID", "message"),
   },
   McpServerNotFoundError: { status: 404, extras: tag("McpServerNotFoundError", "message") },
-  McpUnsupportedOAuthError: { status: 400, extras: ({ message }) => ({ error: message }) },
+  McpUnsupportedOAuthError: {
+    status: 400,
+    extras: ({ message }) => ({ _tag: "BadRequest", error: message }),
+  },
   MethodNotAllowedError: { status: 405, headers: (data) => ({ allow: data.allow.join(", ") }) },
   NotAcceptableError: { status: 406 },
   SessionBusyError: { status: 409, extras: tag("SessionBusyError", "sessionID", "message") },

@@ -8,9 +8,10 @@ import { createSubscriber, type Subscriber } from "./subscriber.js";
 export interface EventStreams {
   /**
    * A new event stream: of one directory, or of all when none is given. It is subscribed when this returns.
-   * With the id of the last event its client saw it first repeats what came after that.
+   * With the id of the last event its client saw it first repeats what came after that. `bare`: events carry no
+   * `id:`, for clients that take every line for data.
    */
-  open(options: { directory?: string; lastEventID?: string }): ReadableStream<Uint8Array>;
+  open(options: { directory?: string; lastEventID?: string; bare?: boolean }): ReadableStream<Uint8Array>;
   /** Resolves when all that was published is on its way to every subscriber that takes what it is sent. */
   told(): Promise<void>;
   /** Ends every stream and takes no more. */
@@ -33,6 +34,7 @@ interface Deps {
 interface Channel {
   /** Undefined: every directory, and each event wrapped with where it belongs. */
   directory: string | undefined;
+  bare: boolean;
   subscribers: Set<Subscriber>;
   /** Frames of this turn of the event loop, not yet handed out. */
   pending: string[];
@@ -46,7 +48,7 @@ const replayPage = 500;
  */
 export function createEventStreams(deps: Deps): EventStreams {
   const { journal, openParts, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
-  const channels = new Map<string | undefined, Channel>();
+  const channels = new Map<string, Channel>();
   const encoder = new TextEncoder();
   let scheduled = false;
   let closed = false;
@@ -58,7 +60,7 @@ export function createEventStreams(deps: Deps): EventStreams {
     id?: number,
   ) => {
     const data = channel.directory === undefined ? wrap(event) : event.json;
-    return id === undefined ? `data: ${data}\n\n` : `id: ${id}\ndata: ${data}\n\n`;
+    return id === undefined || channel.bare ? `data: ${data}\n\n` : `id: ${id}\ndata: ${data}\n\n`;
   };
 
   const flush = (channel: Channel) => {
@@ -79,10 +81,12 @@ export function createEventStreams(deps: Deps): EventStreams {
   };
 
   const unsubscribe = deps.subscribe((envelope) => {
-    const own = channels.get(envelope.directory);
-    if (own) push(own, frame(own, envelope, envelope.seq));
-    const all = channels.get(undefined);
-    if (all) push(all, frame(all, envelope, envelope.seq));
+    for (const directory of [envelope.directory, undefined]) {
+      for (const bare of [false, true]) {
+        const channel = channels.get(keyOf(directory, bare));
+        if (channel) push(channel, frame(channel, envelope, envelope.seq));
+      }
+    }
   });
 
   const beat = setInterval(() => {
@@ -102,18 +106,19 @@ export function createEventStreams(deps: Deps): EventStreams {
       id,
     );
 
-  const channelOf = (directory: string | undefined): Channel => {
-    let channel = channels.get(directory);
+  const channelOf = (directory: string | undefined, bare: boolean): Channel => {
+    const key = keyOf(directory, bare);
+    let channel = channels.get(key);
     if (!channel) {
-      channel = { directory, subscribers: new Set(), pending: [] };
-      channels.set(directory, channel);
+      channel = { directory, bare, subscribers: new Set(), pending: [] };
+      channels.set(key, channel);
     }
     return channel;
   };
 
   const leave = (channel: Channel, subscriber: Subscriber) => {
     channel.subscribers.delete(subscriber);
-    if (channel.subscribers.size === 0) channels.delete(channel.directory);
+    if (channel.subscribers.size === 0) channels.delete(keyOf(channel.directory, channel.bare));
     if (channels.size > 0) return;
     unwatch?.();
     unwatch = undefined;
@@ -151,8 +156,8 @@ export function createEventStreams(deps: Deps): EventStreams {
   };
 
   return {
-    open({ directory, lastEventID }) {
-      const channel = channelOf(directory);
+    open({ directory, lastEventID, bare = false }) {
+      const channel = channelOf(directory, bare);
       // What is pending belongs to those who were here before.
       flush(channel);
       const head = journal.head();
@@ -200,6 +205,10 @@ export function createEventStreams(deps: Deps): EventStreams {
       }
     },
   };
+}
+
+function keyOf(directory: string | undefined, bare: boolean): string {
+  return `${bare ? "bare" : ""}\n${directory ?? ""}`;
 }
 
 /** Where to resume: a place in the log, `unknown` for an id that was never ours, nothing for a new client. */

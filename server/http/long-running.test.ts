@@ -14,9 +14,9 @@ afterEach(async () => {
   for (const server of running.splice(0)) await server[Symbol.asyncDispose]();
 });
 
-async function serverFor(result: () => Promise<unknown>, options: { compress?: boolean } = {}) {
+async function serverFor(result: () => Promise<unknown>) {
   const prompt: Prompt = async () => ({ result: result() as Promise<never> });
-  const server = await startServer({ "session.prompt": prompt }, { keepAliveInterval: 20, ...options });
+  const server = await startServer({ "session.prompt": prompt }, { keepAliveInterval: 20 });
   running.push(server);
   return server;
 }
@@ -41,7 +41,7 @@ it("still answers an error that comes at once with its status", async () => {
 
 it("sends headers at once, keeps the connection open with spaces, then sends the JSON", async () => {
   const work = createDeferred<unknown>();
-  const server = await serverFor(() => work.promise, { compress: true });
+  const server = await serverFor(() => work.promise);
   const response = await post(server, { "accept-encoding": "gzip" });
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/json");

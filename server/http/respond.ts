@@ -2,13 +2,26 @@ import type { Log } from "../core/log.js";
 import { wellFormedJson } from "../core/well-formed.js";
 import type { Exchange } from "./context.js";
 import { toWire } from "./errors.js";
+import { gzipped, isGzipWanted } from "./gzip.js";
 import { lingeringBody } from "./linger.js";
 import { markEventStream, sendStream } from "./streams.js";
 
-/** Answers with one JSON value. */
-export function respondJson(exchange: Exchange, status: number, value: unknown): Response {
+/** Answers with one JSON value; a long one is compressed for a client that asks for that. */
+export function respondJson(
+  exchange: Exchange,
+  status: number,
+  value: unknown,
+): Response | Promise<Response> {
   const text = wellFormedJson(JSON.stringify(value) ?? "null");
-  return new Response(text, { status, headers: jsonHeaders(exchange, text) });
+  const headers = jsonHeaders(exchange, text);
+  if (exchange.c.req.method === "HEAD" || !isGzipWanted(exchange, Number(headers["content-length"])))
+    return new Response(text, { status, headers });
+  return gzipped(text).then((body) => {
+    headers["content-encoding"] = "gzip";
+    headers["content-length"] = String(body.byteLength);
+    headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : "Accept-Encoding";
+    return new Response(body, { status, headers });
+  });
 }
 
 export function respondEmpty({ headers }: Exchange, status: number): Response {
@@ -30,7 +43,7 @@ export function respondEvents(
 }
 
 /** Answers an error as the contract has it; the connection closes when the request was too large to read. */
-export function respondError(exchange: Exchange, error: unknown, log: Log): Response {
+export function respondError(exchange: Exchange, error: unknown, log: Log): Response | Promise<Response> {
   const { status, body, headers } = toWire(error, log);
   Object.assign(exchange.headers, headers);
   if (status !== 413) return respondJson(exchange, status, body);

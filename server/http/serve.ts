@@ -112,7 +112,6 @@ async function open(options: ServeOptions) {
     cwd,
     cors,
     loopback,
-    compress: !loopback,
     told: events.told,
     log,
     ...(password !== undefined && { password }),

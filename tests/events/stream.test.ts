@@ -45,6 +45,40 @@ describe.each(["/event", "/global/event"])("%s", (path) => {
     again.close();
   });
 
+  it("has no id: lines for a client that would take JSON too and reads line by line", async () => {
+    server = await startServer();
+    const sessionID = await createSession(server);
+    const plain = await server.events(path);
+    const first = plain.seen[0]?.id ?? "";
+    const accepts: [headers: Record<string, string>, bare: boolean][] = [
+      [{ accept: "application/json, text/event-stream" }, true],
+      [{ accept: "Text/Event-Stream;q=0.9,application/json;q=1" }, true],
+      [{ accept: "text/event-stream" }, false],
+      [{ accept: "*/*" }, false],
+      [{ accept: "application/json, text/event-stream", "last-event-id": first }, false],
+    ];
+    const streams = await Promise.all(
+      accepts.map(([headers]) => openByteStream(`${server?.url}${path}`, { headers })),
+    );
+    await ask(server, sessionID, "say: 2");
+    await plain.until((event) => event.type === "session.idle");
+    for (const [at, [, bare]] of accepts.entries()) {
+      const text = () => streams[at]?.bytes().toString() ?? "";
+      await vi.waitFor(() => expect(text()).toContain('"session.idle"'));
+      expect(/^id:/m.test(text())).toBe(!bare);
+      // As such a client does it: every line that is not blank is data, with or without the field's name.
+      const read = () =>
+        text()
+          .split("\n")
+          .filter(Boolean)
+          .map((line) => JSON.parse(line.replace(/^data: /, "")));
+      if (bare) expect(read().length).toBeGreaterThan(5);
+      else expect(read).toThrow();
+      streams[at]?.close();
+    }
+    plain.close();
+  });
+
   it("loses nothing that happens right after server.connected", async () => {
     server = await startServer();
     for (let at = 0; at < 20; at++) {

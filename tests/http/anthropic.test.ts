@@ -10,7 +10,10 @@ exercises("session.prompt", "session.messages");
 
 const { model, server, app, log } = await useScriptedServer(
   (model) => ({
-    config: scriptedConfig(model, { npm: "@ai-sdk/anthropic" }),
+    config: {
+      ...scriptedConfig(model, { npm: "@ai-sdk/anthropic" }),
+      agent: { brief: { mode: "primary", steps: 2 } },
+    },
     files: { "a.txt": "alpha\n" },
   }),
   startScriptedAnthropic,
@@ -125,5 +128,23 @@ describe("a model that speaks Anthropic's dialect", () => {
     const { answer } = await turn({ text: "As far as it", finish: "max_tokens" });
     expect(answer.info).toMatchObject({ finish: "length" });
     expect(textOf(answer.parts)).toBe("As far as it");
+  });
+
+  it("is told of its last call, with the tools that its history needs still listed and none of them run", async () => {
+    verifies("anthropic.last-call");
+    const { id } = await app.session({ title: "brief" });
+    const from = model.requests.length;
+    const read = { toolCalls: [{ name: "read", input: { filePath: "a.txt" } }] };
+    model.script(read, read);
+    await app.prompt(id, { agent: "brief", parts: [{ type: "text", text: "Read a.txt twice." }] });
+    const sent = model.requests.slice(from).map(({ body }) => body);
+    expect(sent).toHaveLength(2);
+    expect(sent[1].tools).toEqual(sent[0].tools);
+    const told = (body: unknown) => JSON.stringify(body).includes("no tool is run any more");
+    expect(sent.map(told)).toEqual([false, true]);
+    const states = (await app.messages(id)).flatMap(({ parts }) =>
+      toolsOf(parts).map(({ state }) => state.status),
+    );
+    expect(states).toEqual(["completed", "error"]);
   });
 });

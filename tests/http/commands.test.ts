@@ -34,7 +34,7 @@ const { model, server, app, log } = await useScriptedServer((scripted) => ({
 
 const run = (sessionID: string, command: string, typed: string) =>
   data(app.client.session.command({ sessionID, command, arguments: typed }));
-const lastUser = (at: number) => JSON.stringify(model.requests[at]?.body.messages.at(-1));
+const lastUser = (at: number) => JSON.stringify(model.requests.at(at)?.body.messages.at(-1));
 
 describe("commands", () => {
   it("are listed by name, from everywhere, with their hints", async () => {
@@ -302,5 +302,7 @@ describe("a loop", () => {
     await app.prompt(id, { agent: "short", parts: [{ type: "text", text: "go on" }] });
     expect(model.requests.length - before).toBe(2);
     expect(model.requests.at(-1)?.body.tools ?? []).toEqual([]);
+    expect(lastUser(-1)).toContain("no tool is run any more");
+    expect(JSON.stringify(model.requests.at(-2)?.body)).not.toContain("no tool is run any more");
   });
 });

@@ -2,7 +2,7 @@ import type { AssistantMessage } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { fold, outline } from "../support/outline.js";
-import { data, SCRIPTED_KEY, textOf } from "../support/scenario.js";
+import { data, refusal, SCRIPTED_KEY, textOf } from "../support/scenario.js";
 import { type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { exercises, verifies } from "../support/verifies.js";
 
@@ -315,4 +315,28 @@ it("a provider that nobody answers at fails with its address, not for ever", asy
     .first("session.status", (event) => event.properties.status.type === "retry");
   expect(properties.status).toMatchObject({ message: expect.stringContaining(new URL(gone.url).host) });
   await data(app.client.session.abort({ sessionID: id }));
+});
+
+it("that keeps a prompt from being taken is told to who only listens, beside the 400", async () => {
+  verifies("failure.refused-prompt");
+  const { id } = await app.session({ title: "refused" });
+  const parts = [{ type: "text" as const, text: "hi" }];
+  const model = { providerID: "scripted", modelID: "onee" };
+  const refusals: [input: object, says: RegExp][] = [
+    [{ model, parts }, /scripted\/onee.*Did you mean scripted\/one/],
+    [{ model: { providerID: "scriptedd", modelID: "one" }, parts }, /Did you mean scripted\/one/],
+    [{ agent: "nobody", parts }, /nobody/],
+    [{ parts, format: { type: "json_schema", schema: { type: "nonsense" } } }, /format\.schema/],
+  ];
+  for (const [input, says] of refusals) {
+    const error = await refusal(app.client.session.promptAsync({ sessionID: id, ...input } as never));
+    expect(error).toMatchObject({ status: 400, data: { message: expect.stringMatching(says) } });
+    const told = await log
+      .session(id)
+      .first("session.error", ({ properties }) =>
+        JSON.stringify(properties.error).includes(JSON.stringify(error.data.message).slice(1, -1)),
+      );
+    expect(told.properties.sessionID).toBe(id);
+  }
+  expect(await app.messages(id)).toEqual([]);
 });

@@ -570,12 +570,17 @@ describe("a login", () => {
     await data(client.mcp.add({ name: "plain", config: { type: "remote", url: mcp.url, oauth: false } }));
     await data(client.mcp.add({ name: "local", config: local() }));
     for (const name of ["r", "plain", "local"]) {
-      const error = await refusal(client.mcp.auth.start({ name }));
-      expect(error).toMatchObject({
-        status: 400,
-        name: "McpUnsupportedOAuthError",
-        error: expect.any(String),
-      });
+      for (const login of [
+        () => client.mcp.auth.start({ name }),
+        ...(name === "r" ? [] : [() => client.mcp.auth.callback({ name, code: "x" })]),
+      ]) {
+        expect(await refusal(login())).toMatchObject({
+          status: 400,
+          name: "McpUnsupportedOAuthError",
+          _tag: "BadRequest",
+          error: expect.any(String),
+        });
+      }
     }
     expect((await data(client.mcp.status())).plain).toMatchObject({ status: "failed" });
   });

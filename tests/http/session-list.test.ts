@@ -71,6 +71,13 @@ it("path: that folder and deeper, not its namesakes", async () => {
   expect(await namesByHeader(repository, "?path=src")).toEqual(["child", "deep", "src"]);
   expect(await namesByHeader(repository, "?path=src/deep")).toEqual(["child", "deep"]);
   expect(await namesByHeader(repository, "?path=sr")).toEqual([]);
+  const all = ["srcs", "child", "deep", "src", "root"];
+  for (const directory of [repository, `${repository}/src`, `${repository}/src/deep`]) {
+    expect(await names({ directory, path: "" })).toEqual(all);
+    expect(await names({ directory, path: "src" })).toEqual(["child", "deep", "src"]);
+    expect(await names({ directory, path: "src/" })).toEqual(["child", "deep", "src"]);
+    expect(await names({ directory, path: "srcs" })).toEqual(["srcs"]);
+  }
 });
 
 it("roots: without children, in every way of saying yes or no", async () => {

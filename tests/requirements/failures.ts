@@ -83,4 +83,8 @@ export const failures = {
     says: "Nothing is kept at OpenAI: reasoning goes back and forth encrypted",
     source: "issue 3, point 3",
   },
+  "failure.refused-prompt": {
+    says: "A prompt that prompt_async refuses is told as session.error too, with near misses of a model's name",
+    source: "clients that send and then only listen",
+  },
 } as const satisfies Requirements;

@@ -93,4 +93,8 @@ export const providers = {
     says: "The served JSON Schema accepts what the server accepts and refuses what it refuses",
     source: "issue 3, point 4",
   },
+  "anthropic.last-call": {
+    says: "At an agent's limit of steps the model is told; tools stay listed where their history is refused without",
+    source: "provider documents: tool use",
+  },
 } as const satisfies Requirements;

@@ -1817,6 +1817,7 @@ export type McpServerNotFoundErrorProof = Assert<Same<typeof McpServerNotFoundEr
 
 const McpUnsupportedOAuthError = () => z.looseObject({
   name: z.literal("McpUnsupportedOAuthError"),
+  _tag: z.literal("BadRequest"),
   data: z.looseObject({ message: z.string() }),
   error: z.string(),
 });

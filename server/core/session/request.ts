@@ -12,7 +12,7 @@ import type { ToolFiles } from "../tool-file/tool-files.js";
 import type { ActiveTurn } from "./active-turn.js";
 import type { Conversations } from "./conversations.js";
 import { readHistory } from "./history.js";
-import type { StructuredOutput } from "./structured.js";
+import { lastCallNotice, needsToolsListed } from "./last-call.js";
 
 export interface RequestDeps {
   conversations: Conversations;
@@ -33,8 +33,10 @@ export async function buildRequest(
   const providers = await instance.providers();
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
   const { entries } = await readHistory(deps.conversations, session.id, user);
+  const messages = toModelMessages(entries, model);
+  const { lastStep } = options;
   const tools =
-    options.lastStep || !model.capabilities.toolcall
+    !model.capabilities.toolcall || (lastStep && (turn.output || !needsToolsListed(model, messages)))
       ? new Map<string, Tool>()
       : await offeredTools(deps, turn, model);
   const { output } = turn;
@@ -58,7 +60,10 @@ export async function buildRequest(
       ...(user.system ? [user.system] : []),
       ...(output ? [output.instruction(model.capabilities.toolcall)] : []),
     ],
-    messages: [...toModelMessages(entries, model), ...reminders(output)],
+    messages: [
+      ...messages,
+      ...reminders(output?.reminder(), lastStep && !output ? lastCallNotice : undefined),
+    ],
     tools: await describeTools(tools.values(), { instance, rules: rulesOf(turn) }),
     ...(agent.temperature !== undefined && { temperature: agent.temperature }),
     ...(agent.topP !== undefined && { topP: agent.topP }),
@@ -66,7 +71,8 @@ export async function buildRequest(
     options: callOptions,
     signal: turn.signal,
   };
-  return { request, tools };
+  // Listed they may have to be, but what is called now is not run.
+  return { request, tools: lastStep && !output ? new Map() : tools };
 }
 
 /** By which a provider, or a proxy before it, knows the calls of one session. */
@@ -88,9 +94,10 @@ export function sessionHeaders(
   };
 }
 
-function reminders(output: StructuredOutput | undefined): ModelMessage[] {
-  const text = output?.reminder();
-  return text === undefined ? [] : [{ role: "user", content: [{ type: "text", text, synthetic: true }] }];
+function reminders(...texts: (string | undefined)[]): ModelMessage[] {
+  return texts.flatMap((text): ModelMessage[] =>
+    text === undefined ? [] : [{ role: "user", content: [{ type: "text", text, synthetic: true }] }],
+  );
 }
 
 /** Anthropic's models, wherever they run, refuse a forced tool call while they think. */

@@ -4,9 +4,21 @@ import type { RouteDeps } from "./index.js";
 
 export function eventRoutes({ events }: RouteDeps): Pick<Operations<RequestContext>, "event.subscribe"> {
   return {
-    "event.subscribe": ({ headers }, { directory }) => {
-      const lastEventID = headers["last-event-id"];
-      return events.open({ directory, ...(lastEventID !== undefined && { lastEventID }) });
-    },
+    "event.subscribe": ({ headers }, context) =>
+      events.open({ directory: context.directory, ...streamOptions(headers["last-event-id"], context) }),
   };
+}
+
+/**
+ * How a client is sent events. One that would take JSON as well reads line by line and trips over an `id:`; nobody
+ * that resumes asks like that.
+ */
+export function streamOptions(
+  lastEventID: string | undefined,
+  { requestHeader }: Pick<RequestContext, "requestHeader">,
+): { lastEventID?: string; bare?: boolean } {
+  if (lastEventID !== undefined) return { lastEventID };
+  const accept = requestHeader("accept")?.toLowerCase() ?? "";
+  const types = accept.split(",").map((one) => one.split(";", 1)[0]?.trim());
+  return { bare: types.includes("application/json") && types.includes("text/event-stream") };
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { keptOnce } from "../../core/kept-once.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
+import { streamOptions } from "./event.js";
 import type { RouteDeps } from "./index.js";
 
 type GlobalOperations = Pick<
@@ -17,10 +18,7 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
   return {
     "global.health": health,
     "health.get": health,
-    "global.event": ({ headers }) => {
-      const lastEventID = headers["last-event-id"];
-      return events.open({ ...(lastEventID !== undefined && { lastEventID }) });
-    },
+    "global.event": ({ headers }, context) => events.open(streamOptions(headers["last-event-id"], context)),
     "doc.get": contract,
   };
 }

@@ -1,4 +1,13 @@
-import type { AssistantMessageWithParts, Session, SessionUpdateInput } from "@opencode/sdk/types";
+import type {
+  AssistantMessageWithParts,
+  MessageError,
+  Session,
+  SessionUpdateInput,
+} from "@opencode/sdk/types";
+import type { Core } from "../../core/core.js";
+import { CoreError } from "../../core/errors.js";
+import { scopeOf } from "../../core/session/sessions.js";
+import { draft } from "../../core/storage/journal.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";
@@ -28,8 +37,10 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
       const { scope, path, roots, start, search, limit } = query;
       return sessions.list({
         projectID,
-        ...(directoryQuery !== undefined && scope !== "project" && { directory: directoryQuery }),
-        ...(path !== undefined && { path }),
+        // A path, the empty one of the work tree too, says where in the project to look in place of the directory.
+        ...(path !== undefined
+          ? { path: path.replace(/^\.?\/+|\/+$/g, "") }
+          : directoryQuery !== undefined && scope !== "project" && { directory: directoryQuery }),
         ...(roots !== undefined && { roots }),
         ...(start !== undefined && { start }),
         ...(search !== undefined && { search }),
@@ -87,10 +98,22 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
       return { result: answer as Promise<AssistantMessageWithParts> };
     },
     "session.prompt_async": async ({ path, body }) => {
-      const { answer } = await prompts.prompt(path.sessionID, body);
+      const { answer } = await prompts
+        .prompt(path.sessionID, body)
+        .catch((error: unknown) => tellRefusal(core, path.sessionID, error));
       answer.catch((cause: unknown) => log("error", "a turn failed", { sessionID: path.sessionID, cause }));
     },
   };
+}
+
+/** Who sends a prompt and only listens to events hears there why nothing comes of it. Throws what it is given. */
+async function tellRefusal({ sessions, journal }: Core, sessionID: string, refused: unknown): Promise<never> {
+  const session = refused instanceof CoreError && (await sessions.get(sessionID).catch(() => undefined));
+  if (session) {
+    const error: MessageError = { name: "UnknownError", data: { message: refused.data.message } };
+    await journal.commit(scopeOf(session), [draft("session.error", { sessionID, error })]);
+  }
+  throw refused;
 }
 
 /** Titles and archiving leave `time.updated` alone; permission rules are appended, metadata is replaced. */
