@@ -1259,8 +1259,19 @@ export interface components {
             projectID: string;
             /** @description As given when the session was created. Carries no meaning here. */
             workspaceID?: components["schemas"]["WorkspaceID"];
-            /** @description Absolute path the agent works in. Never changes. */
+            /** @description Absolute path the agent works in. It changes only when an ACP client opens the session in another. */
             directory: string;
+            /** @description Instructions that its ACP client gave for the session; absent if it gave none. */
+            systemPrompt?: {
+                /**
+                 * @description Whether they come on top of the agent's own, or in their place.
+                 * @enum {string}
+                 */
+                mode: "append" | "override";
+                text: string;
+            };
+            /** @description Absolute paths of folders beside it that the session works in too, as its ACP client named them. Absent if there are none. */
+            additionalDirectories?: string[];
             /** @description `directory` relative to the project's work tree; empty at its root. */
             path?: string;
             /** @description The session that started this one. Absent on a root session. */
@@ -1724,6 +1735,10 @@ export interface components {
             metadata?: {
                 [key: string]: unknown;
             };
+            /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
+            said?: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description What the model thought before it answered. */
         ReasoningPart: {
@@ -1761,8 +1776,15 @@ export interface components {
             url: string;
             /** @description Where the user mentioned the file. */
             source?: components["schemas"]["FilePartSource"];
+<<<<<<< HEAD
             /** @description The provider refused it: the model is told so in its place, and later requests go without it. */
             ignored?: boolean;
+=======
+            /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
+            said?: {
+                [key: string]: unknown;
+            }[];
+>>>>>>> 0ed3823 (An editor's folders are heeded, its prompts are replayed as they were said, and what it shows is what was printed)
         };
         /** @description What a mention in the prompt refers to. Tagged by `type`. */
         FilePartSource: components["schemas"]["FileSource"] | components["schemas"]["SymbolSource"] | components["schemas"]["ResourceSource"];
@@ -2019,6 +2041,10 @@ export interface components {
             model?: components["schemas"]["ModelRef"];
             /** @description Command that led to it. */
             command?: string;
+            /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
+            said?: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description The user mentioned an agent, such as `@explore`. */
         AgentPart: {
@@ -2090,6 +2116,10 @@ export interface components {
             metadata?: {
                 [key: string]: unknown;
             };
+            /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
+            said?: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description A file or directory. Text is read once, when the prompt is admitted, and given to the model; images go to models that see. What is labelled a picture or document is looked into: text goes as text, and what is damaged is refused with 400. */
         FilePartInput: {
@@ -2107,6 +2137,10 @@ export interface components {
             url: string;
             /** @description Where the user mentioned the file. */
             source?: components["schemas"]["FilePartSource"];
+            /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
+            said?: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description A mention of an agent: the model is told to hand the work to it. */
         AgentPartInput: {
@@ -2139,6 +2173,10 @@ export interface components {
             model?: components["schemas"]["ModelRef"];
             /** @description Command that led to it. */
             command?: string;
+            /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
+            said?: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description Rules in order. The last one that matches decides; if none does, the answer is `ask`. */
         PermissionRuleset: components["schemas"]["PermissionRule"][];

@@ -1,13 +1,14 @@
-import path from "node:path";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
 import { keptOnce } from "../core/kept-once.js";
 import type { Log } from "../core/log.js";
+import { createFileLocks } from "../core/session/file-locks.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
 import { assertLoggedIn, logOut } from "./login.js";
 import { createOpener, type Opener } from "./opening.js";
+import { absolutePath } from "./places.js";
 import { answerPrompt, cancelPrompts } from "./prompting.js";
 import { invalidParams, startFailure } from "./rpc-errors.js";
 import type { Agent } from "./serve-agent.js";
@@ -56,6 +57,9 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     const { core, sessions } = opened ?? (await ready());
     return work(sessions.get(sessionId), core);
   };
+  /** A session is opened by one request at a time: the next finds it open. */
+  const openings = createFileLocks();
+  const alone = openings.exclusive;
   /** Changes come one after the other: each starts from the one before, and a prompt behind them runs with them. */
   const changing: typeof withSession = (sessionId, work) =>
     withSession(sessionId, (session, core) => session.inOrder(() => work(session, core)));
@@ -88,16 +92,20 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     },
     async loadSession({ sessionId, ...params }, { answered }) {
       const { opener } = await ready();
-      const session = await opener.open(sessionId, params);
-      await opener.replay(session);
-      opener.announce(session, answered);
-      return { sessionId, ...(await optionsOf(session)) };
+      return alone(sessionId, async () => {
+        const session = await opener.open(sessionId, params);
+        await opener.replay(session);
+        opener.announce(session, answered);
+        return { sessionId, ...(await optionsOf(session)) };
+      });
     },
     async resumeSession({ sessionId, ...params }, { answered }) {
       const { opener } = await ready();
-      const session = await opener.open(sessionId, params);
-      opener.announce(session, answered);
-      return { sessionId, ...(await optionsOf(session)) };
+      return alone(sessionId, async () => {
+        const session = await opener.open(sessionId, params);
+        opener.announce(session, answered);
+        return { sessionId, ...(await optionsOf(session)) };
+      });
     },
     async forkSession({ sessionId, ...params }, { answered }) {
       const { opener } = await ready();
@@ -107,8 +115,8 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     },
     async listSessions(params) {
       const { core } = await ready();
-      return listSessions(core.sessionPages, {
-        directory: params.cwd == null ? undefined : path.resolve(cwd, params.cwd),
+      return listSessions(core, {
+        directory: params.cwd == null ? undefined : absolutePath(cwd, params.cwd, "cwd"),
         cursor: params.cursor ?? undefined,
       });
     },

@@ -43,7 +43,10 @@ export function createCalls(send: (message: Record<string, unknown>) => void): C
   return {
     request,
     settle(id, { result, error }) {
-      const answer = typeof id === "number" ? waiting.get(id) : undefined;
+      // Some peers turn every id into text.
+      const answer = waiting.get(
+        typeof id === "string" && /^\d{1,15}$/.test(id) ? Number(id) : (id as number),
+      );
       if (error === undefined) answer?.resolve(result);
       else answer?.reject(new RemoteError(error));
       return answer !== undefined;

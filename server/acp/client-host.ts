@@ -96,14 +96,16 @@ async function runInTerminal(
   { command, cwd, shell, timeout, signal }: CommandOptions,
   started: (terminalId: string) => void,
 ): Promise<CommandOutcome | undefined> {
+  // A terminal joins both outputs, and shows what it was told to run.
+  const plain = shell.plain(command);
   const soon = () => ({ signal: within(patience) });
   const starting = within(patience, signal);
   const terminal = await client
     .createTerminal(
       {
         sessionId,
-        command: shell.file,
-        args: shell.arguments(command),
+        command: plain.file,
+        args: plain.arguments,
         cwd,
         outputByteLimit: outputLimit,
       },
@@ -131,12 +133,16 @@ async function runInTerminal(
       over.abort();
     });
     if (ended !== "exit") await client.killTerminal(at, soon()).catch(refused("terminal/kill"));
-    const { output, exitStatus } = await client.terminalOutput(at, soon());
-    const exitCode = exitStatus?.exitCode ?? (await exit.then((one) => one.exitCode).catch(() => undefined));
+    const { output, truncated, exitStatus } = await client.terminalOutput(at, soon());
+    const told = ended === "exit" ? await exit.catch(() => undefined) : undefined;
+    const exitCode = exitStatus?.exitCode ?? told?.exitCode;
+    const endedBy = exitStatus?.signal ?? told?.signal;
     return {
       output,
       exit: ended === "exit" ? (exitCode ?? null) : null,
       ended,
+      ...(ended === "exit" && endedBy != null && { endedBy }),
+      ...(truncated && { cut: true }),
       leftovers: false,
       stuck: false,
     };

@@ -4,6 +4,7 @@ import { CoreError } from "../core/errors.js";
 import { modelId } from "./config-options.js";
 import { readCommand, type Typed } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
+import { withUnsaved } from "./unsaved.js";
 import { chunk } from "./updates.js";
 
 /** What a client that has no button for it can type. A command of the user's own by this name counts before it. */
@@ -44,7 +45,7 @@ export async function runCommand(
   core: Core,
   session: OpenSession,
   { command, args }: Called,
-  { beside }: Typed,
+  { beside, said }: Typed,
   pending: PendingPrompt,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
   const { mode, model, variant } = session.choice;
@@ -55,10 +56,10 @@ export async function runCommand(
     model: modelId(model),
     command: command.name,
     arguments: args,
-    parts: beside,
+    parts: await withUnsaved(core, session, beside),
   };
   try {
-    return await core.commands.run(session.id, input);
+    return await core.commands.run(session.id, input, said);
   } catch (error) {
     if (pending.cancelled || !(error instanceof CoreError) || error.name !== "BadRequest") throw error;
     // What is wrong with what somebody typed is for that somebody to read.

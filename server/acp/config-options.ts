@@ -9,6 +9,8 @@ export interface Choice {
   model: ModelRef;
   /** How hard the model thinks; undefined: as it does by itself. */
   variant?: string;
+  /** What was chosen before a mode brought its own model along, and counts again in a mode without one. */
+  chosen?: { model: ModelRef; variant?: string };
 }
 
 /** What there is to choose from. */

@@ -1,8 +1,10 @@
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { FilePart, FilePartInput, Part, PartInput, TextPartInput } from "@opencode/sdk/types";
 import type { ContentBlock, EmbeddedResource, ResourceLink } from "../gen/acp/types.gen.js";
+import { type Lines, localFile, mimeOf, mimeOfBytes, nameOf } from "./link.js";
 import { invalidParams } from "./rpc-errors.js";
+import { keptOf, saidOf } from "./said.js";
 
 /** The blocks of a prompt as parts of a message. Throws for audio, which no model here is told to hear. */
 export function toParts(blocks: readonly ContentBlock[]): PartInput[] {
@@ -19,6 +21,7 @@ function toPart(block: ContentBlock, index: number): PartInput {
         mime: block.mimeType,
         url: `data:${block.mimeType};base64,${block.data}`,
         filename: block.uri ? nameOf(block.uri) : `image-${index + 1}`,
+        said: keptOf(block),
       };
     case "audio":
       throw invalidParams(`prompt[${index}]: audio is not supported`);
@@ -32,6 +35,8 @@ function toPart(block: ContentBlock, index: number): PartInput {
 /** What somebody typed for a command to be found in it, and what stands beside it. */
 export interface Typed {
   text: string;
+  /** The blocks of it. */
+  said: NonNullable<TextPartInput["said"]>;
   /** Files, and what an editor added for the model only. */
   beside: FilePartInput[];
 }
@@ -41,18 +46,22 @@ export function typedCommand(blocks: readonly ContentBlock[]): Typed | undefined
   const first = blocks.find(isTyped);
   if (first?.type !== "text" || !first.text.trimStart().startsWith("/")) return undefined;
   const typed: string[] = [];
+  const said: Typed["said"] = [];
   const beside: FilePartInput[] = [];
   for (const [index, block] of blocks.entries()) {
     const part = toPart(block, index);
     if (part.type === "file") beside.push(part);
     else if (part.type !== "text" || part.ignored) continue;
     else if (part.synthetic) beside.push(asFile(part.text));
-    else typed.push(part.text);
+    else {
+      typed.push(part.text);
+      said.push(...keptOf(block));
+    }
   }
   const text = typed.reduce((all, next) =>
     /\s$/.test(all) || /^\s/.test(next) ? all + next : `${all}\n${next}`,
   );
-  return { text: text.trim(), beside };
+  return { text: text.trim(), said, beside };
 }
 
 /** The command of a typed text among those there are; the longest name counts. */
@@ -86,69 +95,49 @@ function textPart(text: string, audience: readonly string[]): TextPartInput {
   return { type: "text", text, ...(synthetic ? { synthetic } : ignored && { ignored }) };
 }
 
-function linkPart({ uri, name, mimeType }: ResourceLink): PartInput {
+function linkPart(block: ResourceLink): PartInput {
+  const { uri, name, mimeType } = block;
   const file = localFile(uri);
+  const said = keptOf({ ...block, type: "resource_link" });
   // What lies elsewhere is named: the model has tools to fetch it.
-  if (!file) return { type: "text", text: `[${name}](${uri})` };
-  return { type: "file", mime: mimeType ?? mimeOf(file.path), url: file.url, filename: file.path };
+  if (!file) return { type: "text", text: `[${name}](${uri})`, said };
+  return { type: "file", mime: mimeType ?? mimeOf(file.path), url: file.url, filename: file.path, said };
 }
 
-function resourcePart({ resource }: EmbeddedResource): FilePartInput {
+function resourcePart(block: EmbeddedResource): FilePartInput {
+  const { resource } = block;
   const { uri } = resource;
   const filename = nameOf(uri);
+  const said = keptOf({ ...block, type: "resource" });
   if ("text" in resource) {
     const mime = resource.mimeType?.startsWith("text/") ? resource.mimeType : "text/plain";
     const data = Buffer.from(resource.text).toString("base64");
-    return { type: "file", mime, url: `data:${mime};base64,${data}`, filename };
+    return { type: "file", mime, url: dataUrl(mime, data, localFile(uri)?.lines), filename, said };
   }
-  const mime = resource.mimeType ?? mimeOf(uri);
-  return { type: "file", mime, url: `data:${mime};base64,${resource.blob}`, filename };
+  const mime = resource.mimeType ?? mimeOfBytes(filename, Buffer.from(resource.blob, "base64"));
+  return {
+    type: "file",
+    mime,
+    url: dataUrl(mime, resource.blob),
+    filename,
+    said: said.map((one) => ({ ...one, isBlob: true })),
+  };
 }
 
-/** `#L3-L7` of an editor's link becomes the `start` and `end` that an attachment understands. */
-function localFile(uri: string): { path: string; url: string } | undefined {
-  if (path.isAbsolute(uri)) return { path: uri, url: pathToFileURL(uri).href };
-  const url = fileUrl(uri);
-  if (!url) return undefined;
-  const [, start, end = start] = /^#L(\d+)(?:[-:]L?(\d+))?/.exec(url.hash) ?? [];
-  url.hash = "";
-  try {
-    const file = fileURLToPath(url);
-    if (start !== undefined && end !== undefined) url.search = `?start=${start}&end=${end}`;
-    return { path: file, url: url.href };
-  } catch {
-    return undefined;
-  }
+/** The lines that a text is of a longer one go along as a parameter of the media type. */
+export function dataUrl(mime: string, data: string, lines?: Lines): string {
+  return `data:${mime}${lines ? `;lines=${lines.start}-${lines.end}` : ""};base64,${data}`;
 }
 
-/** A file by its own address, or by one of an editor that carries its path, such as `zed:///agent/symbol/x?path=/a.ts#L3`. */
-function fileUrl(uri: string): URL | undefined {
-  if (!/^[a-z][a-z\d+.-]*:/i.test(uri) || !URL.canParse(uri)) return undefined;
-  const url = new URL(uri);
-  if (url.protocol === "file:") return url;
-  const carried = url.protocol === "zed:" ? url.searchParams.get("path") : null;
-  if (carried === null || !path.isAbsolute(carried)) return undefined;
-  return new URL(url.hash, pathToFileURL(carried));
+/** A part of a prompt as the blocks it was given in. */
+export function saidBlocks(part: Part): ContentBlock[] {
+  const said = saidOf(part);
+  if (said) return said;
+  const block = toBlock(part);
+  return block ? [block] : [];
 }
 
-function nameOf(uri: string): string {
-  return localFile(uri)?.path ?? uri;
-}
-
-const mimes: Record<string, string> = {
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".webp": "image/webp",
-  ".pdf": "application/pdf",
-};
-
-function mimeOf(file: string): string {
-  return mimes[path.extname(file).toLowerCase()] ?? "text/plain";
-}
-
-/** A part of a stored message as blocks; undefined for what the user or model never said in so many words. */
+/** A part of a stored message as a block; undefined for what the user or model never said in so many words. */
 export function toBlock(part: Part): ContentBlock | undefined {
   if (part.type === "text")
     return part.synthetic || part.text === "" ? undefined : { type: "text", text: part.text };

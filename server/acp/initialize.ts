@@ -30,6 +30,7 @@ export function initializeResponse(
         close: {},
         fork: {},
         additionalDirectories: {},
+        systemPrompt: { mode: { override: {} } },
       },
       auth: { logout: {} },
     },

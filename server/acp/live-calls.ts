@@ -3,7 +3,7 @@ import type { SessionUpdate, ToolCallContent } from "../gen/acp/types.gen.js";
 import type { HostListener } from "./client-host.js";
 import type { Features } from "./features.js";
 import { addedOutput, createOutputs } from "./output.js";
-import { type Change, endContent, textContent, toolCall } from "./tool-call.js";
+import { type Change, endContent, fenced, textContent, toolCall } from "./tool-call.js";
 
 /** The tool calls of running turns as updates. */
 export interface LiveCalls extends Omit<HostListener, "notice"> {
@@ -46,7 +46,7 @@ export function createLiveCalls(options: {
 
   const outputs = createOutputs((toolCallId, text, before) => {
     const update = { sessionUpdate: "tool_call_update", toolCallId, status: "in_progress" } as const;
-    if (!imitates) return send({ ...update, content: [textContent(text)] });
+    if (!imitates) return send({ ...update, content: [textContent(fenced(text))] });
     const data = addedOutput(before, text);
     if (data !== "") send({ ...update, _meta: { terminal_output: { terminal_id: toolCallId, data } } });
   });

@@ -1,4 +1,4 @@
-import type { AssistantMessage, Event, Session } from "@opencode/sdk/types";
+import type { AssistantMessage, Event, Session, Todo } from "@opencode/sdk/types";
 import type { ModelRef } from "../core/provider/registry.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
 import type { HostListener } from "./client-host.js";
@@ -14,6 +14,8 @@ export interface Live extends Omit<LiveCalls, "part" | "removed" | "metaOf">, Ho
   /** Takes an event of the session or of a child, in the order they come. */
   event(event: Event): void;
   turn(userID: string): Total;
+  /** Nothing is being worked on: no step of the plan is left in progress. */
+  pause(): void;
   /** Forgets what only a running turn needs; nothing of it is sent any more. */
   rest(): void;
 }
@@ -39,6 +41,8 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
   let condensed: SessionUpdate | undefined;
   let title = session.title;
   let cost = session.cost ?? 0;
+  /** The plan that was told last, as long as a step of it is in progress. */
+  let working: readonly Todo[] | undefined;
 
   const isOwn = ({ sessionID }: { sessionID?: string | undefined }) => sessionID === session.id;
   const condenses = (info: AssistantMessage) => isOwn(info) && info.summary === true && features.compaction;
@@ -137,11 +141,19 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
           return send(sessionInfo(info));
         }
         case "todo.updated":
-          if (isOwn(event.properties)) send(plan(event.properties.todos));
+          if (!isOwn(event.properties)) return;
+          working = event.properties.todos.some(({ status }) => status === "in_progress")
+            ? event.properties.todos
+            : undefined;
+          send(plan(event.properties.todos));
       }
     },
     notice,
     turn: totals.of,
+    pause() {
+      if (working) send(plan(working, { atRest: true }));
+      working = undefined;
+    },
     rest() {
       for (const one of [calls, compactions, words]) one.rest();
       for (const kept of [answers, done, condensing, totals]) kept.clear();

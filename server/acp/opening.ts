@@ -1,18 +1,24 @@
 import path from "node:path";
-import type { PermissionRule, Session } from "@opencode/sdk/types";
+import type { Agent, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
 import type { Instance } from "../core/instance.js";
 import type { Log } from "../core/log.js";
+import type { ModelRef } from "../core/provider/registry.js";
+import { hasDefaultTitle } from "../core/session/sessions.js";
+import { realTarget } from "../core/tool/external-directory.js";
 import type { McpServer } from "../gen/acp/types.gen.js";
 import type { Choice } from "./config-options.js";
 import { mcpServers } from "./mcp-servers.js";
+import { folderAt, isSameFolder } from "./places.js";
 import { replay } from "./replay.js";
 import { resourceNotFound } from "./rpc-errors.js";
 import type { OpenSession, OpenSessions } from "./sessions.js";
+import { type GivenSystemPrompt, systemPromptOf } from "./system-prompt.js";
+import { sessionInfo } from "./updates.js";
 
 /** What a client says of a session it opens. */
-export interface Opening {
+export interface Opening extends GivenSystemPrompt {
   /** Absolute, or relative to where the agent was started. */
   cwd: string;
   mcpServers: readonly McpServer[];
@@ -29,7 +35,7 @@ export interface Opener {
   fork(sessionId: string, opening: Opening): Promise<OpenSession>;
   /** Sends the stored conversation; resolves when all of it is written. */
   replay(session: OpenSession): Promise<void>;
-  /** Tells the client of the commands once it has its answer. */
+  /** Tells the client of the title, where the session has one, and of the commands once it has its answer. */
   announce(session: OpenSession, answered: Promise<void>): void;
 }
 
@@ -50,39 +56,72 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
     return open;
   };
 
-  const reopened = async (session: Session, opening: Opening): Promise<OpenSession> => {
-    const rules = directoryRules(opening.additionalDirectories);
-    const missing = rules.filter((rule) => !session.permission?.some((one) => same(one, rule)));
-    if (missing.length > 0) {
-      await core.sessions.update(session.id, (now) => ({
-        ...now,
-        permission: [...(now.permission ?? []), ...missing],
-      }));
-    }
+  /** Where the client says that the session works, all of it checked before anything is changed. */
+  const placeOf = async ({ cwd: given, additionalDirectories, ...opening }: Opening) => ({
+    systemPrompt: systemPromptOf(opening),
+    directory: await folderAt(cwd, given, "cwd"),
+    additional: await Promise.all(
+      additionalDirectories.map((one, at) => folderAt(cwd, one, `additionalDirectories[${at}]`)),
+    ),
+  });
+
+  /** The session as this opening has it: in its folder, and beside it in those that were named now and no others. */
+  const placed = async (session: Session, place: Place): Promise<Session> => {
+    const { directory, additional, systemPrompt = session.systemPrompt } = place;
+    const stays = await isSameFolder(session.directory, directory);
+    if (!stays) await core.prompts.refuseBusy(session);
+    const instance = await core.instances.get(stays ? session.directory : directory);
+    const [former, rules] = await Promise.all(
+      [session.additionalDirectories ?? [], additional].map(directoryRules),
+    );
+    const { additionalDirectories: before = [] } = session;
+    const tells = ({ mode, text }: Partial<NonNullable<Session["systemPrompt"]>> = {}) => `${mode} ${text}`;
+    const isSame = tells(systemPrompt) === tells(session.systemPrompt);
+    if (stays && isSame && before.join("\n") === additional.join("\n")) return session;
+    return core.sessions.update(session.id, ({ additionalDirectories: _, ...now }) => ({
+      ...now,
+      ...(!stays && placeIn(instance)),
+      ...(systemPrompt && { systemPrompt }),
+      ...(additional.length > 0 && { additionalDirectories: additional }),
+      permission: [
+        ...(now.permission ?? []).filter((rule) => !former?.some((one) => same(one, rule))),
+        ...(rules ?? []),
+      ],
+    }));
+  };
+
+  const reopened = async (session: Session, opening: Opening, place: Place): Promise<OpenSession> => {
+    const now = await placed(session, place);
     core.mcp.provide(session.id, mcpServers(opening.mcpServers));
-    return opened(session, await core.instances.get(session.directory));
+    return opened(now, await core.instances.get(now.directory));
   };
 
   return {
     async create(opening) {
-      const instance = await core.instances.get(path.resolve(cwd, opening.cwd));
+      const { directory, additional, systemPrompt } = await placeOf(opening);
+      const instance = await core.instances.get(directory);
       const now = Date.now();
       await core.projects.remember(instance, now);
-      const rules = directoryRules(opening.additionalDirectories);
+      const rules = await directoryRules(additional);
       const session = await core.sessions.create(
         {
           ...(opening.mcpServers.length > 0 && { mcp: mcpServers(opening.mcpServers) }),
-          ...(rules.length > 0 && { permission: rules }),
+          ...(rules.length > 0 && { permission: rules, additionalDirectories: additional }),
+          ...(systemPrompt && { systemPrompt }),
         },
         instance,
         now,
       );
       return opened(session, instance);
     },
-    open: async (sessionId, opening) => reopened(await stored(sessionId), opening),
+    async open(sessionId, opening) {
+      const session = await stored(sessionId);
+      return reopened(session, opening, await placeOf(opening));
+    },
     async fork(sessionId, opening) {
       await stored(sessionId);
-      return reopened(await core.history.forks.fork(sessionId, {}), opening);
+      const place = await placeOf(opening);
+      return reopened(await core.history.forks.fork(sessionId, {}), opening, place);
     },
     async replay(session) {
       const updates = replay(
@@ -91,6 +130,7 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
           todos: core.todos.list,
           contextSize: session.contextSize,
           showsCompaction: session.showsCompaction,
+          isBusy: () => session.prompts.size > 0,
           log,
         },
         await core.sessions.get(session.id),
@@ -103,6 +143,8 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
       const announce = async () => {
         await answered;
         await new Promise((resolve) => setTimeout(resolve, settling));
+        const stored = await core.sessions.get(session.id);
+        if (!hasDefaultTitle(stored)) await session.send(sessionInfo(stored));
         await session.tellCommands();
         // Servers that have only just been started bring theirs a little later.
         await core.mcp.prompts(session.instance, session.id);
@@ -118,16 +160,41 @@ async function choiceOf(session: Session, instance: Instance): Promise<Choice> {
   const agent = await instance.agent(session.agent).catch(() => instance.agent());
   const own = session.model && { providerID: session.model.providerID, modelID: session.model.id };
   const variant = session.model ? session.model.variant : agent.variant;
+  const model = own ?? agent.model ?? providers.defaultModel();
   return {
     mode: agent.name,
-    model: own ?? agent.model ?? providers.defaultModel(),
+    model,
     ...(variant !== undefined && { variant }),
+    // The mode's own model gives way when the mode does.
+    ...(agent.model &&
+      agent.model.providerID === model.providerID &&
+      agent.model.modelID === model.modelID && { chosen: { model: await modelWithout(agent, instance) } }),
   };
 }
 
+/** The model of a session that is in no mode with a model of its own. */
+async function modelWithout(mode: Agent, instance: Instance): Promise<ModelRef> {
+  const usual = await instance.agent();
+  const { model } = usual.name === mode.name ? {} : usual;
+  return model ?? (await instance.providers()).defaultModel();
+}
+
+interface Place {
+  directory: string;
+  additional: string[];
+  systemPrompt: Session["systemPrompt"];
+}
+
+function placeIn({ directory, worktree, projectID }: Instance) {
+  const below = path.relative(worktree, directory).split(path.sep).join("/");
+  return { directory, path: below, projectID };
+}
+
 /** Folders beside the project that the client works in too: nobody is asked before a tool looks there. */
-function directoryRules(directories: readonly string[]): PermissionRule[] {
-  return directories.map((directory) => ({
+async function directoryRules(directories: readonly string[]): Promise<PermissionRule[]> {
+  // What is asked for is the folder as it really is.
+  const real = await Promise.all(directories.map((directory) => realTarget(directory)));
+  return [...new Set([...directories, ...real])].map((directory) => ({
     permission: "external_directory",
     pattern: path.join(directory, "*"),
     action: "allow",

@@ -9,6 +9,7 @@ import { findCommand, runCommand } from "./commands.js";
 import { toParts, typedCommand } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { stopReason } from "./stop-reason.js";
+import { withUnsaved } from "./unsaved.js";
 
 /**
  * Answers one prompt when its own turn has ended and all of its updates are on their way. A prompt that is cancelled,
@@ -43,6 +44,7 @@ export async function answerPrompt(
       return admit(core, session, prompt, pending);
     });
     const answer = await Promise.race([admitted?.answer, unanswered.promise]);
+    if (session.prompts.size === 1) session.live.pause();
     if (pending.cancelled) return { stopReason: "cancelled" };
     return answer ? await responseTo(session, answer) : { stopReason: "end_turn" };
   } catch (error) {
@@ -95,7 +97,7 @@ async function admit(
   }
   pending.messageID ??= newID("msg");
   const { mode, model, variant } = session.choice;
-  const parts = toParts(blocks);
+  const parts = await withUnsaved(core, session, toParts(blocks));
   return core.prompts.prompt(session.id, {
     messageID: pending.messageID,
     agent: mode,

@@ -3,7 +3,7 @@ import type { Log } from "../core/log.js";
 import type { ModelRef } from "../core/provider/registry.js";
 import { conversationOrder, cutAt } from "../core/session/conversation-order.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
-import { toBlock } from "./content.js";
+import { saidBlocks, toBlock } from "./content.js";
 import { storedChanges } from "./stored-changes.js";
 import { type Change, endContent, toolCall } from "./tool-call.js";
 import { chunk, plan, usage } from "./updates.js";
@@ -14,6 +14,8 @@ export interface ReplayDeps {
   contextSize(model: ModelRef): number;
   /** The client shows the condensing of a conversation as such. */
   showsCompaction: boolean;
+  /** A turn is running. */
+  isBusy(): boolean;
   log: Log;
 }
 
@@ -26,7 +28,7 @@ export async function* replay(deps: ReplayDeps, session: Session): AsyncGenerato
   );
   if (last?.info.role === "assistant") yield usage(last.info, deps.contextSize(last.info), session.cost ?? 0);
   const todos = await deps.todos(session.id);
-  if (todos.length > 0) yield plan(todos);
+  if (todos.length > 0) yield plan(todos, { atRest: !deps.isBusy() });
 }
 
 /** What a pending revert took out is not shown. */
@@ -51,6 +53,10 @@ async function* conversation(
     }
     for (const part of message.parts) {
       try {
+        if (message.info.role === "user") {
+          if (!origin) yield* saidUpdates(message.info.id, part);
+          continue;
+        }
         const update = partUpdate(message, part, session, changes.get(part.id) ?? [], condensing, origin);
         if (update) yield update;
         if (part.type === "tool" && part.tool === "task") yield* child(deps, session, part);
@@ -87,6 +93,10 @@ async function* child(
   yield* conversation(deps, { ...session, id: childID }, messages, { toolCallId: id });
 }
 
+function* saidUpdates(messageId: string, part: Part): Generator<SessionUpdate> {
+  for (const content of saidBlocks(part)) yield { sessionUpdate: "user_message_chunk", messageId, content };
+}
+
 function partUpdate(
   { info }: MessageWithParts,
   part: Part,
@@ -96,10 +106,7 @@ function partUpdate(
   origin: { toolCallId: string } | undefined,
 ): SessionUpdate | undefined {
   const meta = origin && { "opencode/subagent": { sessionId: session.id, ...origin } };
-  if (info.role === "user") {
-    const content = origin ? undefined : toBlock(part);
-    return content && { sessionUpdate: "user_message_chunk", messageId: info.id, content };
-  }
+  if (info.role === "user") return undefined;
   if (part.type === "text" || part.type === "reasoning") {
     // What was damaged on the disk may have none.
     if (!part.text) return undefined;

@@ -57,7 +57,10 @@ export function createRequests({ handle, answer, log }: RequestsOptions): Reques
       serving.set(key, { controller, done });
     },
     cancel(id) {
-      if (isId(id)) serving.get(id)?.controller.abort();
+      if (!isId(id)) return;
+      // The same id in the other form, where a peer does not tell them apart.
+      const other = typeof id === "number" ? String(id) : Number(id);
+      (serving.get(id) ?? serving.get(other))?.controller.abort();
     },
     abort(cause) {
       for (const { controller } of serving.values()) controller.abort(cause);

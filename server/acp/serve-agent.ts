@@ -51,7 +51,8 @@ function serving(agent: Agent, log: Log, durable = async () => {}): Serving {
   };
   return {
     async request(method, params, scope: RequestScope) {
-      const row = find(method, "request");
+      // Some clients want an answer to what the protocol has as a notification.
+      const row = find(method, "request") ?? find(method, "notification");
       if (row === undefined) throw methodNotFound(method);
       const result = await call(row, params, scope);
       // What is said to be done stays done.

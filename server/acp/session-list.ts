@@ -1,25 +1,35 @@
 import type { Session } from "@opencode/sdk/types";
-import type { PageStart, SessionPages } from "../core/session/session-pages.js";
+import type { Core } from "../core/core.js";
+import type { PageStart } from "../core/session/session-pages.js";
 import type { ListSessionsResponse, SessionInfo } from "../gen/acp/types.gen.js";
+import { spellingsOf } from "./places.js";
 import { invalidParams } from "./rpc-errors.js";
 
 const pageSize = 100;
 
-/** One page of the stored sessions. Throws -32602 for a cursor that is none of ours. */
+/** One page of the stored sessions, of a folder by any of its names. Throws -32602 for a cursor that is none of ours. */
 export async function listSessions(
-  pages: SessionPages,
+  core: Pick<Core, "sessionPages">,
   { directory, cursor }: { directory: string | undefined; cursor: string | undefined },
 ): Promise<ListSessionsResponse> {
-  const { sessions, next } = await pages.page({
+  const { sessions, next } = await core.sessionPages.page({
     limit: pageSize,
-    ...(directory !== undefined && { directory }),
+    ...(directory !== undefined && { directories: await spellingsOf(core, directory) }),
     ...(cursor !== undefined && { after: readCursor(cursor) }),
   });
-  return { sessions: sessions.map(infoOf), ...(next && { nextCursor: writeCursor(next) }) };
+  // A client that asks for a folder by one name would not know it by another.
+  const asked = sessions.map((session) => ({ ...session, directory: directory ?? session.directory }));
+  return { sessions: asked.map(infoOf), ...(next && { nextCursor: writeCursor(next) }) };
 }
 
-function infoOf({ id, directory, title, time }: Session): SessionInfo {
-  return { sessionId: id, cwd: directory, title, updatedAt: new Date(time.updated).toISOString() };
+function infoOf({ id, directory, title, time, additionalDirectories }: Session): SessionInfo {
+  return {
+    sessionId: id,
+    cwd: directory,
+    ...(additionalDirectories && { additionalDirectories }),
+    title,
+    updatedAt: new Date(time.updated).toISOString(),
+  };
 }
 
 function writeCursor({ updated, id }: PageStart): string {

@@ -3,6 +3,7 @@ import type { Core } from "../core/core.js";
 import type { Instance } from "../core/instance.js";
 import type { Log } from "../core/log.js";
 import type { ModelRef, Providers } from "../core/provider/registry.js";
+import { lookAtFile } from "../core/tool/change-file.js";
 import { createEditorBuffers } from "../core/tool/editor-buffers.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
@@ -30,6 +31,8 @@ export interface OpenSession {
   /** Has files, terminals and forms be this client's, where several have the session open. */
   lead(): void;
   send(update: SessionUpdate): Promise<void>;
+  /** A file's text that the client has and the disk has not. */
+  unsaved(file: string): Promise<string | undefined>;
   /** Tells what happens meanwhile only when the work is done. */
   holding(work: () => Promise<void>): Promise<void>;
   /** Sends the commands there are, unless they are those that were sent before or it is to be said `again`. */
@@ -47,6 +50,8 @@ export interface OpenSession {
   contextSize(model: ModelRef): number;
   /** Looks again at what models there are. */
   refresh(): Promise<void>;
+  /** Ends with it. */
+  lifetime: AbortController;
   close(): void;
 }
 
@@ -150,12 +155,13 @@ export function createOpenSessions(deps: {
 
   return {
     async open(session, instance, choice) {
+      const features = deps.features();
+      let providers: Providers = await instance.providers();
+      // From here on nothing is awaited until it stands in the list: of two that open it, the second finds the first.
       const known = sessions.get(session.id);
       // A turn that runs goes on being told, asked about and cancelled.
       if (known && known.prompts.size > 0) return known;
       known?.close();
-      const features = deps.features();
-      let providers: Providers = await instance.providers();
       const contextSize = ({ providerID, modelID }: ModelRef) => {
         const provider = providers.list().find(({ info }) => info.id === providerID);
         return provider?.info.models[modelID]?.limit.context ?? 0;
@@ -168,13 +174,17 @@ export function createOpenSessions(deps: {
       };
       const live = createLive({ session, features, send: tell, contextSize });
       const asker = createAsker({ core, client, features, session, live, log });
-      const hosting = core.hosts.set(
-        session.id,
-        createClientHost({ client, features, sessionId: session.id, listener: live, buffers, log }),
-        { form: features.forms, url: features.urls },
-      );
+      const hostOf = createClientHost({
+        client,
+        features,
+        sessionId: session.id,
+        listener: live,
+        buffers,
+        log,
+      });
+      const hosting = core.hosts.set(session.id, hostOf, { form: features.forms, url: features.urls });
       let last: Promise<unknown> = Promise.resolve();
-      let told = "";
+      let told: string | undefined;
       const opened: OpenSession = {
         id: session.id,
         directory: session.directory,
@@ -191,6 +201,16 @@ export function createOpenSessions(deps: {
           return done;
         },
         send,
+        async unsaved(file) {
+          if (!features.readFiles) return undefined;
+          const host = hostOf({ sessionID: session.id, partID: "" });
+          // What cannot be looked at is told of by who reads it from the disk.
+          const look = await lookAtFile(file, false, { host, signal: opened.lifetime.signal }).catch(
+            () => undefined,
+          );
+          return look?.unsaved ? look.text : undefined;
+        },
+        lifetime: new AbortController(),
         async holding(work) {
           held ??= [];
           try {
@@ -219,6 +239,7 @@ export function createOpenSessions(deps: {
         spoken: 0,
         contextSize,
         close() {
+          opened.lifetime.abort();
           hosting.leave();
           asker.close();
           live.rest();

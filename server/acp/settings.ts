@@ -31,24 +31,21 @@ export function withMode({ agents, providers }: Choices, choice: Choice, modeId:
   if (!agent) {
     throw invalidParams(`there is no mode "${modeId}"`, { modeId, available: modes.map(({ name }) => name) });
   }
-  const model = agent.model ?? choice.model;
-  return kept(providers, {
-    ...choice,
-    mode: agent.name,
-    model,
-    ...(agent.variant && { variant: agent.variant }),
-  });
+  const { model, variant, chosen = { model, ...(variant !== undefined && { variant }) } } = choice;
+  const own = agent.variant && { variant: agent.variant };
+  if (!agent.model) return kept(providers, { mode: agent.name, ...chosen, ...own });
+  return kept(providers, { mode: agent.name, ...chosen, model: agent.model, ...own, chosen });
 }
 
 /** A model as "provider/model", perhaps with "/variant" behind it. Throws -32602 for an unknown one. */
 export function withModel({ providers }: Choices, choice: Choice, modelID: string): Choice {
   const whole = parseModelRef(modelID);
-  if (whole && exists(providers, whole)) return kept(providers, { ...choice, model: whole });
+  if (whole && exists(providers, whole)) return kept(providers, { ...ofOwn(choice), model: whole });
   const cut = modelID.lastIndexOf("/");
   const model = parseModelRef(modelID.slice(0, cut));
   const variant = modelID.slice(cut + 1);
   if (model && exists(providers, model) && variantsOf(providers, model).includes(variant)) {
-    return { ...choice, model, variant };
+    return { ...ofOwn(choice), model, variant };
   }
   throw invalidParams(`there is no model "${modelID}"`, { modelId: modelID });
 }
@@ -96,6 +93,11 @@ function kept(providers: Providers, choice: Choice): Choice {
   return variant === undefined || variantsOf(providers, choice.model).includes(variant)
     ? choice
     : without(choice);
+}
+
+/** Who names a model wants that one, in every mode that has none of its own. */
+function ofOwn({ chosen: _, ...choice }: Choice): Choice {
+  return choice;
 }
 
 function without({ variant: _, ...choice }: Choice): Choice {

@@ -123,7 +123,8 @@ export function endContent({ tool, state }: ToolPart, changes: readonly Change[]
   // The markup around what is read is for the model.
   const { display } = state.metadata as { display?: { text?: unknown } };
   const text = tool === "read" && typeof display?.text === "string" ? display.text : state.output;
-  return [...(text === "" ? [] : [textContent(text)]), ...attached, ...diffs(changes)];
+  const shown = verbatim.has(tool) && attached.length === 0 ? fenced(text) : text;
+  return [...(text === "" ? [] : [textContent(shown)]), ...attached, ...diffs(changes)];
 }
 
 export function diffs(changes: readonly Change[]): ToolCallContent[] {
@@ -133,6 +134,16 @@ export function diffs(changes: readonly Change[]): ToolCallContent[] {
     ...(before !== undefined && { oldText: before }),
     newText: after ?? "",
   }));
+}
+
+/** Tools whose output is no Markdown, which is what clients take it for. */
+const verbatim = new Set(["bash", "read", "grep", "glob", "list"]);
+
+/** Text as Markdown that shows it as it is, behind a fence longer than any in it. */
+export function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}${text.endsWith("\n") ? "" : "\n"}${fence}`;
 }
 
 export function textContent(text: string): ToolCallContent {

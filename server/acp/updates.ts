@@ -9,12 +9,16 @@ export function chunk(sessionUpdate: ChunkKind, messageId: string, text: string,
   return { sessionUpdate, messageId, content: { type: "text", text }, ...(meta && { _meta: meta }) };
 }
 
-/** The whole plan; the protocol knows no step that was given up, so those are left out. */
-export function plan(todos: readonly Todo[]): SessionUpdate {
+/**
+ * The whole plan; the protocol knows no step that was given up, so those are left out. Where nobody works, no step is in
+ * progress.
+ */
+export function plan(todos: readonly Todo[], { atRest = false } = {}): SessionUpdate {
+  const statusOf = (status: string) => (atRest && status === "in_progress" ? "pending" : planStatus(status));
   const entries = todos.flatMap(({ content, priority, status }) =>
     status === "cancelled"
       ? []
-      : [{ content, priority: priorityOf(priority), status: planStatus(status) } as const],
+      : [{ content, priority: priorityOf(priority), status: statusOf(status) } as const],
   );
   return { sessionUpdate: "plan", entries };
 }

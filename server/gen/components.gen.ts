@@ -34,6 +34,8 @@ export const Session: Thunk<T.Session> = memo(() => z.looseObject({
   projectID: z.string(),
   workspaceID: WorkspaceID().optional(),
   directory: z.string(),
+  systemPrompt: z.looseObject({ mode: z.enum(["append", "override"]), text: z.string() }).optional(),
+  additionalDirectories: z.array(z.string()).optional(),
   path: z.string().optional(),
   parentID: SessionID().optional(),
   summary: SessionSummary().optional(),
@@ -323,6 +325,7 @@ export const TextPart: Thunk<T.TextPart> = memo(() => z.looseObject({
   ignored: z.boolean().optional(),
   time: PartTime().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 }));
 
 export const ReasoningPart: Thunk<T.ReasoningPart> = memo(() => z.looseObject({
@@ -344,7 +347,11 @@ export const FilePart: Thunk<T.FilePart> = memo(() => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: FilePartSource().optional(),
+<<<<<<< HEAD
   ignored: z.boolean().optional(),
+=======
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
+>>>>>>> 0ed3823 (An editor's folders are heeded, its prompts are replayed as they were said, and what it shows is what was printed)
 }));
 
 export const FilePartSource: Thunk<T.FilePartSource> = memo(
@@ -487,6 +494,7 @@ export const SubtaskPart: Thunk<T.SubtaskPart> = memo(() => z.looseObject({
   agent: z.string(),
   model: ModelRef().optional(),
   command: z.string().optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 }));
 
 export const AgentPart: Thunk<T.AgentPart> = memo(() => z.looseObject({
@@ -530,6 +538,7 @@ export const TextPartInput: Thunk<T.TextPartInput> = memo(() => z.looseObject({
   ignored: z.boolean().optional(),
   time: PartTime().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 }));
 
 export const FilePartInput: Thunk<T.FilePartInput> = memo(() => z.looseObject({
@@ -539,6 +548,7 @@ export const FilePartInput: Thunk<T.FilePartInput> = memo(() => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: FilePartSource().optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 }));
 
 export const AgentPartInput: Thunk<T.AgentPartInput> = memo(() => z.looseObject({
@@ -556,6 +566,7 @@ export const SubtaskPartInput: Thunk<T.SubtaskPartInput> = memo(() => z.looseObj
   agent: z.string(),
   model: ModelRef().optional(),
   command: z.string().optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 }));
 
 export const PermissionRuleset: Thunk<T.PermissionRuleset> = memo(() => z.array(PermissionRule()));

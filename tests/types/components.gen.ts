@@ -45,6 +45,8 @@ const Session = () => z.looseObject({
   projectID: z.string(),
   workspaceID: components.WorkspaceID().optional(),
   directory: z.string(),
+  systemPrompt: z.looseObject({ mode: z.enum(["append", "override"]), text: z.string() }).optional(),
+  additionalDirectories: z.array(z.string()).optional(),
   path: z.string().optional(),
   parentID: components.SessionID().optional(),
   summary: components.SessionSummary().optional(),
@@ -338,6 +340,7 @@ const TextPart = () => z.looseObject({
   ignored: z.boolean().optional(),
   time: components.PartTime().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 export type TextPartProof = Assert<Same<typeof TextPart, T.TextPart>>;
 
@@ -361,7 +364,11 @@ const FilePart = () => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: components.FilePartSource().optional(),
+<<<<<<< HEAD
   ignored: z.boolean().optional(),
+=======
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
+>>>>>>> 0ed3823 (An editor's folders are heeded, its prompts are replayed as they were said, and what it shows is what was printed)
 });
 export type FilePartProof = Assert<Same<typeof FilePart, T.FilePart>>;
 
@@ -518,6 +525,7 @@ const SubtaskPart = () => z.looseObject({
   agent: z.string(),
   model: components.ModelRef().optional(),
   command: z.string().optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 export type SubtaskPartProof = Assert<Same<typeof SubtaskPart, T.SubtaskPart>>;
 
@@ -569,6 +577,7 @@ const TextPartInput = () => z.looseObject({
   ignored: z.boolean().optional(),
   time: components.PartTime().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 export type TextPartInputProof = Assert<Same<typeof TextPartInput, T.TextPartInput>>;
 
@@ -579,6 +588,7 @@ const FilePartInput = () => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: components.FilePartSource().optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 export type FilePartInputProof = Assert<Same<typeof FilePartInput, T.FilePartInput>>;
 
@@ -598,6 +608,7 @@ const SubtaskPartInput = () => z.looseObject({
   agent: z.string(),
   model: components.ModelRef().optional(),
   command: z.string().optional(),
+  said: z.array(z.record(z.string(), z.unknown())).optional(),
 });
 export type SubtaskPartInputProof = Assert<Same<typeof SubtaskPartInput, T.SubtaskPartInput>>;
 

@@ -23,16 +23,30 @@ export async function nearbyInstructions(input: NearbyInput): Promise<{ file: st
   const folders = foldersAround(input).filter((folder) => !input.shown.has(folder));
   for (const folder of folders) input.shown.add(folder);
   for (const folder of folders) {
-    for (const name of instructionFiles) {
-      const file = path.join(folder, name);
-      if (file === input.file) break;
-      const text = await readInstructions(file);
-      if (text === "") continue;
-      found.push({ file, text });
-      break;
-    }
+    const own = await instructionsIn(folder, input.file);
+    if (own) found.push(own);
   }
   return found;
+}
+
+/** The instructions there are, then what each of these folders says in its AGENTS.md (else CLAUDE.md) and is not among them. */
+export async function withInstructionsOf(folders: readonly string[], known: string[]): Promise<string[]> {
+  const own = await Promise.all(folders.map((folder) => instructionsIn(folder)));
+  return [...new Set([...known, ...own.flatMap((one) => (one ? [one.text] : []))])];
+}
+
+/** Those of a folder itself, but for what is being read anyway. */
+async function instructionsIn(
+  folder: string,
+  reading?: string,
+): Promise<{ file: string; text: string } | undefined> {
+  for (const name of instructionFiles) {
+    const file = path.join(folder, name);
+    if (file === reading) return undefined;
+    const text = await readInstructions(file);
+    if (text !== "") return { file, text };
+  }
+  return undefined;
 }
 
 function foldersAround({ file, directory, scope }: NearbyInput): string[] {

@@ -8,6 +8,8 @@ export interface SystemPromptInput {
   model: Pick<Model, "id" | "providerID" | "name">;
   /** Absolute. */
   directory: string;
+  /** Folders beside it that the session works in too. */
+  additional?: readonly string[] | undefined;
   /** Root of the work tree, or "/" outside git. */
   worktree: string;
   isGit: boolean;
@@ -36,11 +38,13 @@ function base(agent: SystemPromptInput["agent"]): string {
   return role ? `${system}\n${role}` : system;
 }
 
-function environment({ model, directory, worktree, isGit, platform, date }: SystemPromptInput): string {
+function environment(input: SystemPromptInput): string {
+  const { model, directory, additional = [], worktree, isGit, platform, date } = input;
   return [
     "<environment>",
     `Model: ${model.name} (${model.providerID}/${model.id})`,
     `Working directory: ${directory}`,
+    ...(additional.length > 0 ? [`Folders that belong to the work too: ${additional.join(", ")}`] : []),
     isGit ? `Git work tree: ${worktree}` : "Not in a git repository",
     `Platform: ${platform}`,
     `Today: ${day(date)}`,

@@ -7,6 +7,7 @@ import type {
   FilePartInput,
   MessageWithParts,
   PromptInput,
+  TextPartInput,
 } from "@opencode/sdk/types";
 import { type FilledPiece, fileReferences, fillTemplate } from "../command/expand.js";
 import { promptCommand, promptValues } from "../command/mcp-prompts.js";
@@ -20,11 +21,14 @@ import { draft, type Journal } from "../storage/journal.js";
 import type { Prompts } from "./prompts.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
+/** What the user typed, as content blocks; by default the command's name and its arguments. */
+type Said = NonNullable<TextPartInput["said"]>;
+
 export interface Commands {
   /** Those of the directory, then the prompts of MCP servers that are connected, the session's own among them. */
   list(instance: Instance, sessionID?: string): Promise<Command[]>;
   /** Sends what the command stands for; `answer` settles when its turn has ended. Throws BadRequest for an unknown one. */
-  run(sessionID: string, input: CommandInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  run(sessionID: string, input: CommandInput, said?: Said): Promise<{ answer: Promise<MessageWithParts> }>;
   /** Ends what commands of the session, or of all, are still preparing; those commands are refused then. */
   cancel(sessionID?: string): void;
 }
@@ -93,7 +97,7 @@ export function createCommands(deps: {
         if (sessionID === undefined || of === sessionID) controller.abort(new Error("Aborted"));
       }
     },
-    async run(sessionID, input) {
+    async run(sessionID, input, said = [typed(input)]) {
       const session = await sessions.get(sessionID);
       const again = await prompts.answered(sessionID, input.messageID);
       if (again) return again;
@@ -102,7 +106,9 @@ export function createCommands(deps: {
         const { command, pieces } = await find(instance, sessionID, input, signal);
         // What a command prints is not searched: it would decide which files are attached.
         const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
-        const files = [...(await attachments(written, instance)), ...(input.parts ?? [])];
+        const named = await attachments(written, instance);
+        // The user gave the command, and not what its text refers to.
+        const files = [...named.map((file) => ({ ...file, said: [] })), ...(input.parts ?? [])];
         signal.throwIfAborted();
         const texts = pieces.map((piece) =>
           "text" in piece ? piece.text : shell(piece.command, session.directory, signal),
@@ -121,10 +127,11 @@ export function createCommands(deps: {
               command: command.name,
               prompt: text,
               ...(model && { model }),
+              said,
             },
             ...files,
           ]
-        : [{ type: "text", text }, ...files];
+        : [{ type: "text", text, said }, ...files];
       const { answer } = await prompts.prompt(sessionID, {
         parts,
         ...(agent !== undefined && !isSubtask && { agent }),
@@ -149,6 +156,10 @@ export function createCommands(deps: {
       return { answer: logged.then(() => answer) };
     },
   };
+}
+
+function typed({ command, arguments: words }: CommandInput): Said[number] {
+  return { type: "text", text: words === "" ? `/${command}` : `/${command} ${words}` };
 }
 
 interface Found {

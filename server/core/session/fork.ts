@@ -41,6 +41,7 @@ export function createForks(deps: {
       const { messages: all } = await messages.list(sessionID);
       const copies = copy(counting(all, source, messageID));
       const { agent, model, permission, permissionTimeout, directory } = source;
+      const { additionalDirectories, systemPrompt } = source;
       const [servers] = await deps.db.read("SELECT data FROM session_mcp WHERE session_id = ?", [sessionID]);
       const fork = await sessions.create(
         {
@@ -48,6 +49,8 @@ export function createForks(deps: {
           ...(agent !== undefined && { agent }),
           ...(model !== undefined && { model }),
           ...(permission !== undefined && { permission }),
+          ...(additionalDirectories && { additionalDirectories }),
+          ...(systemPrompt && { systemPrompt }),
           ...(permissionTimeout !== undefined && { permissionTimeout }),
           ...(servers && { mcp: JSON.parse(String(servers.data)) as NonNullable<SessionCreateInput["mcp"]> }),
         },

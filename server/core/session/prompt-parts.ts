@@ -142,7 +142,18 @@ function textOf(file: FilePart, text: string): Part {
     text.length > mostText
       ? `${cutText(text, mostText)}\n(cut: the file is longer; read the rest with the read tool)`
       : text;
-  return synthetic(file, `Content of the attached file ${file.filename ?? file.url}:\n${cut}`);
+  const name = file.filename ?? file.url;
+  const [start, end] = linesOf(file);
+  const of = start === undefined ? "" : start === end ? `line ${start} of ` : `lines ${start}-${end} of `;
+  return synthetic(file, `Content of ${of}the attached file ${name}:\n${cut}`);
+}
+
+/** Which lines of the file the text is: of one on disk by its address, of one that came along by a parameter of its type. */
+function linesOf({ url }: FilePart): (string | undefined)[] {
+  const given =
+    /^data:[^,]*;lines=(\d+)-(\d+)[;,]/.exec(url.slice(0, 500)) ??
+    /^file:[^#]*\?start=(\d+)&end=(\d+)$/.exec(url);
+  return given ? [given[1], given[2]] : [];
 }
 
 function synthetic(base: { sessionID: string; messageID: string }, text: string): Part {

@@ -1,4 +1,5 @@
 import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
+import { withInstructionsOf } from "../agent/nearby-instructions.js";
 import { systemPrompt } from "../agent/system.js";
 import type { Mcp } from "../mcp/clients.js";
 import { disabledTools } from "../permission/rules.js";
@@ -40,6 +41,8 @@ export async function buildRequest(
       ? new Map<string, Tool>()
       : await offeredTools(deps, turn, model);
   const { output } = turn;
+  const given = session.systemPrompt;
+  const override = given?.mode === "override" ? given.text : undefined;
   if (output && model.capabilities.toolcall) tools.set(output.tool.id, output.tool);
   const callOptions = { ...model.options, ...agent.options, ...variantOptions(turn, model.variants) };
   const request: ModelRequest = {
@@ -48,15 +51,20 @@ export async function buildRequest(
     headers: sessionHeaders(deps, session, model),
     system: [
       ...systemPrompt({
-        agent,
+        agent: override ? { ...agent, prompt: override } : agent,
         model,
         directory: instance.directory,
+        additional: session.additionalDirectories,
         worktree: instance.worktree,
         isGit: instance.isGit,
         platform: deps.platform,
         date: new Date(),
-        instructions: await instance.instructions(),
+        instructions: await withInstructionsOf(
+          session.additionalDirectories ?? [],
+          await instance.instructions(),
+        ),
       }),
+      ...(given?.mode === "append" ? [given.text] : []),
       ...(user.system ? [user.system] : []),
       ...(output ? [output.instruction(model.capabilities.toolcall)] : []),
     ],

@@ -15,18 +15,20 @@ export interface SessionPage {
 }
 
 export interface SessionPages {
-  /** Sessions that are no children, of one directory or of all, the one used last first. */
-  page(options: { directory?: string; after?: PageStart; limit: number }): Promise<SessionPage>;
+  /** Sessions that are no children and were prompted, of some directories or of all, the one used last first. */
+  page(options: { directories?: readonly string[]; after?: PageStart; limit: number }): Promise<SessionPage>;
+  /** Those that have sessions. */
+  directories(): Promise<string[]>;
 }
 
 export function createSessionPages({ db }: { db: Database }): SessionPages {
   return {
-    async page({ directory, after, limit }) {
-      const where = ["parent_id IS NULL"];
+    async page({ directories, after, limit }) {
+      const where = ["parent_id IS NULL", "EXISTS (SELECT 1 FROM message WHERE session_id = session.id)"];
       const params: SqlValue[] = [];
-      if (directory !== undefined) {
-        where.push("directory = ?");
-        params.push(directory);
+      if (directories !== undefined) {
+        where.push(`directory IN (${directories.map(() => "?").join(", ")})`);
+        params.push(...directories);
       }
       if (after) {
         where.push("(time_updated < ? OR (time_updated = ? AND id > ?))");
@@ -43,6 +45,18 @@ export function createSessionPages({ db }: { db: Database }): SessionPages {
         sessions: found.filter(({ time }) => time.archived === undefined),
         next: last && { updated: last.time.updated, id: last.id },
       };
+    },
+    async directories() {
+      // From one to the next by the index: what it costs does not grow with the sessions.
+      const rows = await db.read(
+        `WITH RECURSIVE known(directory) AS (
+          SELECT MIN(directory) FROM session
+          UNION ALL
+          SELECT (SELECT MIN(directory) FROM session WHERE directory > known.directory) FROM known
+          WHERE known.directory IS NOT NULL
+        ) SELECT directory FROM known WHERE directory IS NOT NULL`,
+      );
+      return rows.map(({ directory }) => String(directory));
     },
   };
 }

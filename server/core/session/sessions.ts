@@ -34,7 +34,11 @@ export interface SessionFilter {
 }
 
 export interface Sessions {
-  create(input: SessionCreateInput, place: SessionPlace, now?: number): Promise<Session>;
+  create(
+    input: SessionCreateInput & Pick<Session, "additionalDirectories" | "systemPrompt">,
+    place: SessionPlace,
+    now?: number,
+  ): Promise<Session>;
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
   /** Newest first by `time.updated`. */
@@ -106,7 +110,8 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
     children,
 
     async create(input, place, now = Date.now()) {
-      if (input.parentID) await get(input.parentID);
+      const parent = input.parentID ? await get(input.parentID) : undefined;
+      const additionalDirectories = input.additionalDirectories ?? parent?.additionalDirectories;
       const kind = input.parentID ? "Child" : "New";
       const { parentID, title, agent, model, metadata, permission, permissionTimeout, workspaceID } = input;
       const session: Session = {
@@ -115,6 +120,8 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
         projectID: place.projectID,
         ...(workspaceID !== undefined && { workspaceID }),
         directory: place.directory,
+        ...(additionalDirectories && { additionalDirectories }),
+        ...(input.systemPrompt && { systemPrompt: input.systemPrompt }),
         path: path.relative(place.worktree, place.directory).split(path.sep).join("/"),
         ...(parentID !== undefined && { parentID }),
         cost: 0,
@@ -181,8 +188,12 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
         const next = change(session);
         if (!next) return session;
         const statement: Statement = {
-          sql: "UPDATE session SET title = ?, time_updated = ?, revision = ?, data = ? WHERE id = ? AND revision = ?",
-          params: [next.title, next.time.updated, revision + 1, JSON.stringify(next), id, revision],
+          sql: `UPDATE session SET project_id = ?, directory = ?, path = ?, title = ?, time_updated = ?, revision = ?, data = ?
+            WHERE id = ? AND revision = ?`,
+          params: [
+            ...[next.projectID, next.directory, next.path ?? "", next.title, next.time.updated],
+            ...[revision + 1, JSON.stringify(next), id, revision],
+          ],
           expect: 1,
         };
         try {

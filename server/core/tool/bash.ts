@@ -167,8 +167,11 @@ function notesOn(outcome: CommandOutcome, timeout: number): string[] {
       `Ended after ${timeout} ms, its timeout. If it only needs longer, run it again with a larger timeout.`,
     );
   } else if (outcome.exit !== 0) {
-    notes.push(`Exit code: ${outcome.exit}`);
+    if (outcome.exit !== null || outcome.endedBy === undefined) notes.push(`Exit code: ${outcome.exit}`);
+    if (outcome.endedBy !== undefined) notes.push(`It was ended by the signal ${outcome.endedBy}.`);
   }
+  if (outcome.cut)
+    notes.push("The beginning of its output is lost: the editor's terminal keeps only the end of it.");
   if (outcome.leftovers) notes.push("Processes it left in the background were ended.");
   if (outcome.stuck) notes.push("Some of its processes could not be ended and may still be running.");
   return notes;

@@ -86,6 +86,8 @@ export interface LookAtFile {
   /** Undefined when there is no such file. */
   text: string | undefined;
   torn: boolean;
+  /** Only the editor has this text. */
+  unsaved: boolean;
 }
 
 /**
@@ -99,11 +101,12 @@ export async function lookAtFile(
 ): Promise<LookAtFile> {
   const stored = await readStored(file, strict);
   const shown = await host?.readText?.(file, signal);
-  if (shown === undefined) return { text: stored, torn: false };
+  if (shown === undefined) return { text: stored, torn: false, unsaved: false };
   // Editors keep line ends and byte order marks to themselves: where nothing else differs, what is stored counts.
   const without = () => (markOf(shown) === markOf(stored) ? "same" : "editor");
   const verdict = (await host?.buffers?.compare(file, stored, shown)) ?? without();
-  return { text: verdict === "editor" ? shown : stored, torn: verdict === "both" };
+  const unsaved = verdict === "editor";
+  return { text: unsaved ? shown : stored, torn: verdict === "both", unsaved };
 }
 
 async function readStored(file: string, strict: boolean): Promise<string | undefined> {

@@ -40,6 +40,10 @@ export interface CommandOutcome {
   /** Exit code, 128 + signal number when a signal ended it, null when we did. */
   exit: number | null;
   ended: "exit" | "timeout" | "abort";
+  /** The name of the signal that ended it, where that is told. */
+  endedBy?: string;
+  /** The beginning of the output is kept nowhere. */
+  cut?: boolean;
   /** True when processes in the background outlived the shell and were ended. */
   leftovers: boolean;
   /** True when some process could not be ended even by SIGKILL. */

@@ -66,6 +66,25 @@ export type McpServer =
       type: "sse";
     })
   | McpServerStdio;
+export type SystemPromptMode = "append" | "override" | string;
+export type ContentBlock =
+  | (TextContent & {
+      type: "text";
+    })
+  | (ImageContent & {
+      type: "image";
+    })
+  | (AudioContent & {
+      type: "audio";
+    })
+  | (ResourceLink & {
+      type: "resource_link";
+    })
+  | (EmbeddedResource & {
+      type: "resource";
+    });
+export type Role = "assistant" | "user";
+export type EmbeddedResourceResource = TextResourceContents | BlobResourceContents;
 export type SessionId = string;
 export type SessionModeId = string;
 export type SessionConfigOption = {
@@ -89,24 +108,6 @@ export type SessionConfigOption1 =
 export type SessionConfigValueId = string;
 export type SessionConfigSelectOptions = SessionConfigSelectOption[] | SessionConfigSelectGroup[];
 export type SessionConfigGroupId = string;
-export type ContentBlock =
-  | (TextContent & {
-      type: "text";
-    })
-  | (ImageContent & {
-      type: "image";
-    })
-  | (AudioContent & {
-      type: "audio";
-    })
-  | (ResourceLink & {
-      type: "resource_link";
-    })
-  | (EmbeddedResource & {
-      type: "resource";
-    });
-export type Role = "assistant" | "user";
-export type EmbeddedResourceResource = TextResourceContents | BlobResourceContents;
 export type StopReason = "end_turn" | "max_tokens" | "max_turn_requests" | "refusal" | "cancelled";
 export type SetSessionConfigOptionRequest = SetSessionConfigOptionRequest1 & {
   sessionId: SessionId;
@@ -385,6 +386,7 @@ export interface SessionCapabilities {
     [k: string]: unknown;
   } | null;
   fork?: SessionForkCapabilities | null;
+  systemPrompt?: SessionSystemPromptCapabilities | null;
 }
 export interface SessionListCapabilities {
   _meta?: {
@@ -412,6 +414,23 @@ export interface SessionCloseCapabilities {
   } | null;
 }
 export interface SessionForkCapabilities {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SessionSystemPromptCapabilities {
+  mode?: SessionSystemPromptModeCapabilities | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SessionSystemPromptModeCapabilities {
+  override?: SessionSystemPromptOverrideCapabilities | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SessionSystemPromptOverrideCapabilities {
   _meta?: {
     [k: string]: unknown;
   } | null;
@@ -475,6 +494,7 @@ export interface NewSessionRequest {
   _meta?: {
     [k: string]: unknown;
   } | null;
+  systemPrompt?: SystemPrompt | null;
 }
 export interface McpServerHttp {
   name: string;
@@ -511,6 +531,80 @@ export interface McpServerStdio {
 export interface EnvVariable {
   name: string;
   value: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SystemPrompt {
+  mode: SystemPromptMode;
+  content: ContentBlock[];
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface TextContent {
+  annotations?: Annotations | null;
+  text: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface Annotations {
+  audience?: Role[] | null;
+  lastModified?: string | null;
+  priority?: number | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface ImageContent {
+  annotations?: Annotations | null;
+  data: string;
+  mimeType: string;
+  uri?: string | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface AudioContent {
+  annotations?: Annotations | null;
+  data: string;
+  mimeType: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface ResourceLink {
+  annotations?: Annotations | null;
+  description?: string | null;
+  mimeType?: string | null;
+  name: string;
+  size?: number | null;
+  title?: string | null;
+  uri: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface EmbeddedResource {
+  annotations?: Annotations | null;
+  resource: EmbeddedResourceResource;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface TextResourceContents {
+  mimeType?: string | null;
+  text: string;
+  uri: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface BlobResourceContents {
+  blob: string;
+  mimeType?: string | null;
+  uri: string;
   _meta?: {
     [k: string]: unknown;
   } | null;
@@ -585,6 +679,7 @@ export interface LoadSessionRequest {
   _meta?: {
     [k: string]: unknown;
   } | null;
+  systemPrompt?: SystemPrompt | null;
 }
 export interface LoadSessionResponse {
   modes?: SessionModeState | null;
@@ -603,6 +698,7 @@ export interface ResumeSessionRequest {
   _meta?: {
     [k: string]: unknown;
   } | null;
+  systemPrompt?: SystemPrompt | null;
 }
 export interface ResumeSessionResponse {
   modes?: SessionModeState | null;
@@ -664,6 +760,7 @@ export interface ForkSessionRequest {
   cwd: string;
   additionalDirectories: string[];
   mcpServers: McpServer[];
+  systemPrompt?: SystemPrompt | null;
   _meta?: {
     [k: string]: unknown;
   } | null;
@@ -680,73 +777,6 @@ export interface ForkSessionResponse {
 export interface PromptRequest {
   sessionId: SessionId;
   prompt: ContentBlock[];
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface TextContent {
-  annotations?: Annotations | null;
-  text: string;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface Annotations {
-  audience?: Role[] | null;
-  lastModified?: string | null;
-  priority?: number | null;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface ImageContent {
-  annotations?: Annotations | null;
-  data: string;
-  mimeType: string;
-  uri?: string | null;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface AudioContent {
-  annotations?: Annotations | null;
-  data: string;
-  mimeType: string;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface ResourceLink {
-  annotations?: Annotations | null;
-  description?: string | null;
-  mimeType?: string | null;
-  name: string;
-  size?: number | null;
-  title?: string | null;
-  uri: string;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface EmbeddedResource {
-  annotations?: Annotations | null;
-  resource: EmbeddedResourceResource;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface TextResourceContents {
-  mimeType?: string | null;
-  text: string;
-  uri: string;
-  _meta?: {
-    [k: string]: unknown;
-  } | null;
-}
-export interface BlobResourceContents {
-  blob: string;
-  mimeType?: string | null;
-  uri: string;
   _meta?: {
     [k: string]: unknown;
   } | null;

@@ -517,6 +517,7 @@ export const ForkSessionRequest: Thunk<T.ForkSessionRequest> = memo(() => z.loos
   cwd: z.string(),
   additionalDirectories: nullAs([], z.array(z.string())),
   mcpServers: nullAs([], z.array(McpServer())),
+  systemPrompt: SystemPrompt().nullable().optional(),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
 }));
 
@@ -601,6 +602,7 @@ export const LoadSessionRequest: Thunk<T.LoadSessionRequest> = memo(() => z.loos
   additionalDirectories: nullAs([], z.array(z.string())),
   sessionId: SessionId(),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+  systemPrompt: SystemPrompt().nullable().optional(),
 }));
 
 export const LoadSessionResponse: Thunk<T.LoadSessionResponse> = memo(() => emptyListAsObject(z.looseObject({
@@ -696,6 +698,7 @@ export const NewSessionRequest: Thunk<T.NewSessionRequest> = memo(() => z.looseO
   additionalDirectories: nullAs([], z.array(z.string())),
   mcpServers: nullAs([], z.array(McpServer())).default([]),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+  systemPrompt: SystemPrompt().nullable().optional(),
 }));
 
 export const NewSessionResponse: Thunk<T.NewSessionResponse> = memo(() => z.looseObject({
@@ -847,6 +850,7 @@ export const ResumeSessionRequest: Thunk<T.ResumeSessionRequest> = memo(() => z.
   additionalDirectories: nullAs([], z.array(z.string())),
   mcpServers: nullAs([], z.array(McpServer())),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+  systemPrompt: SystemPrompt().nullable().optional(),
 }));
 
 export const ResumeSessionResponse: Thunk<T.ResumeSessionResponse> = memo(() => emptyListAsObject(z.looseObject({
@@ -876,6 +880,7 @@ export const SessionCapabilities: Thunk<T.SessionCapabilities> = memo(() => empt
   close: SessionCloseCapabilities().nullable().optional().catch(undefined),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
   fork: SessionForkCapabilities().nullable().optional().catch(undefined),
+  systemPrompt: SessionSystemPromptCapabilities().nullable().optional().catch(undefined),
 })));
 
 export const SessionCloseCapabilities: Thunk<T.SessionCloseCapabilities> = memo(() => emptyListAsObject(
@@ -996,6 +1001,20 @@ export const SessionNotification: Thunk<T.SessionNotification> = memo(() => z.lo
 }));
 
 export const SessionResumeCapabilities: Thunk<T.SessionResumeCapabilities> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
+
+export const SessionSystemPromptCapabilities: Thunk<T.SessionSystemPromptCapabilities> = memo(() => emptyListAsObject(z.looseObject({
+  mode: SessionSystemPromptModeCapabilities().nullable().optional().catch(undefined),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+})));
+
+export const SessionSystemPromptModeCapabilities: Thunk<T.SessionSystemPromptModeCapabilities> = memo(() => emptyListAsObject(z.looseObject({
+  override: SessionSystemPromptOverrideCapabilities().nullable().optional().catch(undefined),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+})));
+
+export const SessionSystemPromptOverrideCapabilities: Thunk<T.SessionSystemPromptOverrideCapabilities> = memo(() => emptyListAsObject(
   z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
 ));
 
@@ -1164,6 +1183,14 @@ export const StringPropertySchema: Thunk<T.StringPropertySchema> = memo(() => em
   oneOf: z.array(EnumOption()).nullable().optional(),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
 })));
+
+export const SystemPrompt: Thunk<T.SystemPrompt> = memo(() => z.looseObject({
+  mode: SystemPromptMode(),
+  content: z.array(ContentBlock()),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const SystemPromptMode: Thunk<T.SystemPromptMode> = memo(() => z.string());
 
 export const Terminal: Thunk<T.Terminal> = memo(() => z.looseObject({
   terminalId: TerminalId(),
