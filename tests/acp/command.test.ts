@@ -60,8 +60,10 @@ describe("opencode acp", () => {
     const acp = spawnAcp({ args: ["--cwd", "deeper"] });
     expect(await acp.exited).toMatchObject({ code: 2 });
     const other = spawnAcp({ args: ["-c", ".."] });
-    await other.request(1, "session/new", { cwd: "home" });
-    const { result } = await other.request(2, "session/list", {});
+    const made = await other.request(1, "session/new", { cwd: "home" });
+    const { sessionId } = made.result;
+    await other.request(2, "session/prompt", { sessionId, prompt: text("say: 1") });
+    const { result } = await other.request(3, "session/list", {});
     expect(result.sessions).toMatchObject([{ cwd: other.workspace.path("home") }]);
   });
 
@@ -98,6 +100,8 @@ describe("opencode acp", () => {
     verifies("acp.process.several");
     const one = spawnAcp();
     const { result } = await one.request(1, "session/new", { cwd: "." });
+    const prompt = text("say: 1");
+    await one.request(3, "session/prompt", { sessionId: result.sessionId, prompt });
     const other = spawnAcp({ workspace: one.workspace });
     const listed = await other.request(1, "session/list", {});
     expect(listed.result.sessions).toMatchObject([{ sessionId: result.sessionId }]);

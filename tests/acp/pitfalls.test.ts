@@ -44,11 +44,11 @@ describe("a client that is careless with the form", () => {
     const lists = { mcpServers: null, additionalDirectories: null };
     const params = { cwd: ".", ...lists, resumeSessionId: "x", _meta: [] };
     const { sessionId } = (await agent.request({ method: "session/new", params })).result;
-    const listed = await agent.request({ method: "session/list", params: { cwd: agent.directory } });
-    expect(listed.result.sessions).toMatchObject([{ sessionId, cwd: agent.directory }]);
     const prompt = [{ type: "text", text: "x", annotations: null, more: 1 }];
     const prompted = await agent.request({ method: "session/prompt", params: { sessionId, prompt } });
     expect(prompted).toMatchObject({ result: { stopReason: "end_turn" } });
+    const listed = await agent.request({ method: "session/list", params: { cwd: agent.directory } });
+    expect(listed.result.sessions).toMatchObject([{ sessionId, cwd: agent.directory }]);
     await agent.request({ method: "session/set_mode", params: { sessionId, modeId: "plan" } });
     const updates = agent.messages.flatMap(({ params }) => params?.update ?? []);
     expect(updates.filter(({ sessionUpdate }) => sessionUpdate === "current_mode_update")).toMatchObject([

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { processesWith } from "../support/processes.js";
@@ -41,6 +42,7 @@ describe.each(["http", "websocket"] as const)("the official client over %s", (tr
     const words = Array.from({ length: 5000 }, (_, index) => `${index} `);
     model.script({ text: words });
     const events = await server.events("/global/event");
+    mkdirSync(`${server.directory}/deeper`);
     const client = await connectRemote(transport, server.url);
     expect(client.initialized).toMatchObject({ protocolVersion: 1, agentInfo: { name: "OpenCode" } });
     const sessionId = await client.newSession("deeper");

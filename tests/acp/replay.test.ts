@@ -107,6 +107,9 @@ describe("session/resume", () => {
       await agent.request("session/resume", { sessionId, cwd: agent.directory, mcpServers: [] }),
     ).toMatchObject({ sessionId });
     await agent.untilUpdate("available_commands_update");
-    expect(agent.updates()).toHaveLength(1);
+    expect(agent.updates().map(({ sessionUpdate }) => sessionUpdate)).toEqual([
+      "session_info_update",
+      "available_commands_update",
+    ]);
   });
 });

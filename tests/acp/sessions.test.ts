@@ -260,8 +260,15 @@ describe("stored sessions", () => {
     const other = agent.workspace.path("other");
     agent.workspace.write("other/.keep", "");
     const made = new Set<string>();
-    for (let count = 0; count < 105; count++) made.add(await agent.newSession());
-    const elsewhere = await agent.newSession({ cwd: other });
+    // What is only for the user to see costs no model call, and makes a conversation all the same.
+    const prompt = [{ type: "text", text: "hello", annotations: { audience: ["user"] } }];
+    const begun = async (more: object = {}) => {
+      const sessionId = await agent.newSession(more);
+      await agent.request("session/prompt", { sessionId, prompt });
+      return sessionId;
+    };
+    for (let count = 0; count < 105; count++) made.add(await begun());
+    const elsewhere = await begun({ cwd: other });
     const listed: string[] = [];
     let cursor: string | undefined;
     do {

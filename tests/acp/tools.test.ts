@@ -62,7 +62,7 @@ describe("tool calls", () => {
       locations: [{ path: at("a.txt") }],
       rawInput: { filePath: "a.txt" },
       rawOutput: { output: expect.stringContaining("1: one") },
-      content: [{ type: "content", content: { type: "text", text: "one\ntwo\nthree" } }],
+      content: [{ type: "content", content: { type: "text", text: "```\none\ntwo\nthree\n```" } }],
     });
     const diff = {
       type: "diff",
@@ -99,7 +99,11 @@ describe("tool calls", () => {
     ];
     const agent = await startAgent({ steps: [call("todowrite", { todos }), then] });
     await agent.prompt(await agent.newSession(), "plan");
-    expect(agent.updates("plan")).toEqual([{ sessionUpdate: "plan", entries: todos.slice(0, 3) }]);
+    const atRest = todo("b", "pending");
+    expect(agent.updates("plan")).toEqual([
+      { sessionUpdate: "plan", entries: todos.slice(0, 3) },
+      { sessionUpdate: "plan", entries: [todos[0], atRest, todos[2]] },
+    ]);
   });
 });
 
@@ -114,7 +118,7 @@ describe("running commands", () => {
       .filter(({ status }) => status === "in_progress")
       .flatMap(({ content }) => content?.map((one: { content: { text: string } }) => one.content.text) ?? []);
     expect(texts.length).toBeGreaterThan(1);
-    expect(texts[0]).toBe("line 1\n");
+    expect(texts[0]).toBe("```\nline 1\n```");
     expect(shown(agent.entries)).toMatchObject([
       { kind: "execute", title: command, rawInput: { command, cwd: agent.directory }, status: "completed" },
     ]);
