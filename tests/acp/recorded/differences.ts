@@ -33,7 +33,7 @@ export const differences: readonly Difference[] = [
   },
   {
     why: "Files are read from an editor that advertises it: what the user has not saved yet counts.",
-    in: ["load_resume_a", "tool_edit_ask", "tools_files"],
+    in: ["load_resume_a", "prompt_content", "tool_edit_ask", "tools_files"],
     with: ["asks fs/read_text_file"],
   },
   {
@@ -98,6 +98,18 @@ export const differences: readonly Difference[] = [
     why: "Lines that are no JSON, batches and messages that do not say which JSON-RPC they are get an error.",
     in: ["errors"],
     with: ["answers undefined -32700", "answers undefined -32600", "answers session/list -32600"],
+    without: ["answers session/list"],
+  },
+  {
+    why: "A folder that is not there is refused, rather than that files are made in one of that name.",
+    in: ["errors"],
+    with: ["answers session/new -32602"],
+    without: ["answers session/new"],
+  },
+  {
+    why: "Sessions that were never prompted are not listed: there is no second page to ask for.",
+    in: ["list_many"],
+    with: ["answers session/list -32602"],
     without: ["answers session/list"],
   },
   {
