@@ -1776,15 +1776,12 @@ export interface components {
             url: string;
             /** @description Where the user mentioned the file. */
             source?: components["schemas"]["FilePartSource"];
-<<<<<<< HEAD
             /** @description The provider refused it: the model is told so in its place, and later requests go without it. */
             ignored?: boolean;
-=======
             /** @description What the user gave in place of this part, for showing the conversation again: content blocks of the Agent Client Protocol without their bulk. Empty where the user gave nothing. */
             said?: {
                 [key: string]: unknown;
             }[];
->>>>>>> 0ed3823 (An editor's folders are heeded, its prompts are replayed as they were said, and what it shows is what was printed)
         };
         /** @description What a mention in the prompt refers to. Tagged by `type`. */
         FilePartSource: components["schemas"]["FileSource"] | components["schemas"]["SymbolSource"] | components["schemas"]["ResourceSource"];

@@ -347,11 +347,8 @@ export const FilePart: Thunk<T.FilePart> = memo(() => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: FilePartSource().optional(),
-<<<<<<< HEAD
   ignored: z.boolean().optional(),
-=======
   said: z.array(z.record(z.string(), z.unknown())).optional(),
->>>>>>> 0ed3823 (An editor's folders are heeded, its prompts are replayed as they were said, and what it shows is what was printed)
 }));
 
 export const FilePartSource: Thunk<T.FilePartSource> = memo(

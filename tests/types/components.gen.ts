@@ -364,11 +364,8 @@ const FilePart = () => z.looseObject({
   filename: z.string().optional(),
   url: z.string(),
   source: components.FilePartSource().optional(),
-<<<<<<< HEAD
   ignored: z.boolean().optional(),
-=======
   said: z.array(z.record(z.string(), z.unknown())).optional(),
->>>>>>> 0ed3823 (An editor's folders are heeded, its prompts are replayed as they were said, and what it shows is what was printed)
 });
 export type FilePartProof = Assert<Same<typeof FilePart, T.FilePart>>;
 
