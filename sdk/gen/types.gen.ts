@@ -792,7 +792,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a session
-         * @description Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created`, `message.updated` and `message.part.updated`.
+         * @description Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created`, `message.updated` and `message.part.updated`. A fork of more than 500 messages is told of by `session.created` and, when all are there, `session.updated` alone: its messages are to be read.
          */
         post: operations["session.fork"];
         delete?: never;
@@ -1694,7 +1694,7 @@ export interface components {
             system?: string;
             /** @description Named setting of the model, such as `high`. */
             variant?: string;
-            /** @description What the user says and attaches, in order. May be empty. */
+            /** @description What the user says and attaches, in order. May be empty, and 1,000 parts at most. */
             parts: components["schemas"]["PartInput"][];
         };
         /** @description How to condense a session. */

@@ -111,7 +111,7 @@ export const SessionRetryAction: Thunk<T.SessionRetryAction> = memo(() => z.loos
 
 export const SessionCreateInput: Thunk<T.SessionCreateInput> = memo(() => z.looseObject({
   parentID: SessionID().optional(),
-  title: z.string().optional(),
+  title: z.string().max(10000).optional(),
   agent: z.string().optional(),
   model: SessionModel().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
@@ -130,7 +130,7 @@ export const SessionForkInput: Thunk<T.SessionForkInput> = memo(
 );
 
 export const SessionUpdateInput: Thunk<T.SessionUpdateInput> = memo(() => z.looseObject({
-  title: z.string().optional(),
+  title: z.string().max(10000).optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
   permission: PermissionRuleset().optional(),
   time: z.looseObject({ archived: z.number().optional() }).optional(),
@@ -289,7 +289,7 @@ export const PromptInput: Thunk<T.PromptInput> = memo(() => z.looseObject({
   format: OutputFormat().optional(),
   system: z.string().optional(),
   variant: z.string().optional(),
-  parts: z.array(PartInput()),
+  parts: z.array(PartInput()).max(1000),
 }));
 
 export const SessionSummarizeInput: Thunk<T.SessionSummarizeInput> = memo(

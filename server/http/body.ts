@@ -2,11 +2,13 @@ import { badRequest } from "../core/errors.js";
 import { wellFormedJson } from "../core/well-formed.js";
 import { TransportError } from "./errors.js";
 import { findJsonError } from "./json-error.js";
+import { jsonExcess } from "./json-excess.js";
 
-/** Deeper than any honest request, shallower than the stack of whatever walks the value later. */
-const maxDepth = 256;
-/** A request of nothing but tiny values would cost a validator far more memory than its bytes. */
-const maxValues = 250_000;
+/**
+ * Deeper than any honest request, shallower than the stack of whatever walks the value later. And a request of nothing
+ * but tiny values would cost a validator far more memory than its bytes.
+ */
+const most = { depth: 256, values: 250_000 };
 
 export const defaultBodyLimit = 32 * 1024 * 1024;
 
@@ -18,9 +20,8 @@ export async function readBody(request: Request, limit: number): Promise<unknown
   const text = await readText(request, limit);
   if (text.trim() === "") return undefined;
   refuseForms(request.headers.get("content-type"));
-  const value = parse(text);
-  if (text.length > maxDepth) refuseExcess(value);
-  return value ?? undefined;
+  if (text.length > most.depth) refuseExcess(text);
+  return parse(text) ?? undefined;
 }
 
 async function readText(request: Request, limit: number): Promise<string> {
@@ -71,27 +72,11 @@ function refuseForms(contentType: string | null): void {
     throw badRequest(`A body of type ${type} is not understood: send JSON as application/json`, "Payload");
 }
 
-function refuseExcess(root: unknown): void {
-  let level = [root].filter(isContainer);
-  let values = 0;
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > maxDepth)
-      throw badRequest(`The JSON body is nested deeper than ${maxDepth} levels`, "Payload");
-    const next: object[] = [];
-    for (const container of level) {
-      for (const value of Object.values(container)) {
-        values += 1;
-        if (isContainer(value)) next.push(value);
-      }
-      if (values > maxValues)
-        throw badRequest(`The JSON body holds more than ${maxValues} values`, "Payload");
-    }
-    level = next;
-  }
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+function refuseExcess(text: string): void {
+  const excess = jsonExcess(text, most);
+  if (excess === "depth")
+    throw badRequest(`The JSON body is nested deeper than ${most.depth} levels`, "Payload");
+  if (excess === "values") throw badRequest(`The JSON body holds more than ${most.values} values`, "Payload");
 }
 
 function tooLarge(limit: number): TransportError {

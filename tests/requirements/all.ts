@@ -6,6 +6,7 @@ import { acpUpdates } from "./acp-updates.js";
 import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
+import { crowds } from "./crowds.js";
 import { directories } from "./directories.js";
 import { failures } from "./failures.js";
 import { flow } from "./flow.js";
@@ -45,6 +46,7 @@ export const requirements = {
   ...acpRemote,
   ...acpUpdates,
   ...storage,
+  ...crowds,
 };
 
 export type RequirementID = keyof typeof requirements;

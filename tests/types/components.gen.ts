@@ -129,7 +129,7 @@ export type SessionRetryActionProof = Assert<Same<typeof SessionRetryAction, T.S
 
 const SessionCreateInput = () => z.looseObject({
   parentID: components.SessionID().optional(),
-  title: z.string().optional(),
+  title: z.string().max(10000).optional(),
   agent: z.string().optional(),
   model: components.SessionModel().optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
@@ -147,7 +147,7 @@ const SessionForkInput = () => z.looseObject({ messageID: components.MessageID()
 export type SessionForkInputProof = Assert<Same<typeof SessionForkInput, T.SessionForkInput>>;
 
 const SessionUpdateInput = () => z.looseObject({
-  title: z.string().optional(),
+  title: z.string().max(10000).optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),
   permission: components.PermissionRuleset().optional(),
   time: z.looseObject({ archived: z.number().optional() }).optional(),
@@ -304,7 +304,7 @@ const PromptInput = () => z.looseObject({
   format: components.OutputFormat().optional(),
   system: z.string().optional(),
   variant: z.string().optional(),
-  parts: z.array(components.PartInput()),
+  parts: z.array(components.PartInput()).max(1000),
 });
 export type PromptInputProof = Assert<Same<typeof PromptInput, T.PromptInput>>;
 

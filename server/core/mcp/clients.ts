@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { MCPStatus, McpResource } from "@opencode/sdk/types";
+import { createAtOnce } from "../at-once.js";
 import { CoreError } from "../errors.js";
 import type { Instance } from "../instance.js";
 import type { Log } from "../log.js";
@@ -29,7 +30,8 @@ import { mcpTools } from "./tools.js";
 /**
  * The MCP servers of all directories and sessions. A directory's servers start with its first session, prompt or
  * question about them, follow its configuration from use to use, and end when nothing has used them for half an
- * hour; so do a session's own, which serve it and its children alone. The next use starts them again.
+ * hour, or for longest when too many run; so do a session's own, which serve it and its children alone. The next use
+ * starts them again.
  */
 export interface Mcp {
   /** Begins to connect what the directory, and the session, have. Waits for nothing. */
@@ -90,6 +92,8 @@ export interface McpOptions {
 
 /** Milliseconds after its start for which a server is waited for. */
 const PATIENCE = 5_000;
+/** Local servers that are being started at the same time. */
+const STARTING = 32;
 
 export function createMcp(options: McpOptions): Mcp {
   const { db, journal, version, log } = options;
@@ -104,7 +108,12 @@ export function createMcp(options: McpOptions): Mcp {
   const sessions = createSessionServers(db);
   const directories = new Map<string, DirectoryServers>();
   const ofSessions = new Map<string, ServerSet>();
-  const idle = createIdleSweep();
+  const starting = createAtOnce(STARTING);
+  const idle = createIdleSweep((ended) => {
+    for (const [id, set] of ofSessions) if (set === ended) ofSessions.delete(id);
+    for (const [directory, servers] of directories)
+      if (servers === ended && !servers.own()) directories.delete(directory);
+  });
   let closed = false;
 
   const tell = (scope: EventScope, event: EventDraft) => {
@@ -124,6 +133,7 @@ export function createMcp(options: McpOptions): Mcp {
         env,
         version,
         log,
+        starting,
         elicits: () => options.elicits(sessionID),
         changed: () => tell(scopeOf(instance), draft("mcp.tools.changed", { server: name })),
         ...(timeout !== undefined && { timeout }),
@@ -140,13 +150,19 @@ export function createMcp(options: McpOptions): Mcp {
     idle.used(servers);
   };
 
-  const ofDirectory = async (instance: Instance): Promise<DirectoryServers> => {
+  /** With `change`, which is made before anybody else can look. */
+  const ofDirectory = async (
+    instance: Instance,
+    change?: (servers: DirectoryServers) => void,
+  ): Promise<DirectoryServers> => {
     const config = await instance.config();
     const servers = directories.get(instance.directory) ?? createDirectoryServers(opener(instance));
     if (closed) return servers;
     servers.follow(config);
+    change?.(servers);
     // Most directories have none, and need no place in memory for it.
-    if (servers.list().length > 0) keep(instance, servers);
+    if (servers.list().length > 0 || servers.own()) keep(instance, servers);
+    else directories.delete(instance.directory);
     return servers;
   };
 
@@ -208,9 +224,7 @@ export function createMcp(options: McpOptions): Mcp {
     promptsNow: async (instance, sessionID) => promptsOf(await serversFor(instance, sessionID)),
     resources: async (instance) => resourcesOf(await settledServers(instance)),
     async add(instance, name, config) {
-      const directory = await ofDirectory(instance);
-      directory.add(name, config);
-      keep(instance, directory);
+      const directory = await ofDirectory(instance, (servers) => servers.add(name, config));
       await directory.get(name)?.connecting()?.settled;
     },
     async connect(instance, name) {
@@ -257,6 +271,7 @@ export function createMcp(options: McpOptions): Mcp {
     async forget(sessionID) {
       const set = ofSessions.get(sessionID);
       ofSessions.delete(sessionID);
+      if (set) idle.forget(set);
       await set?.close();
     },
     async close() {

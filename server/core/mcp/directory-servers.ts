@@ -9,6 +9,8 @@ export interface DirectoryServers extends Pick<ServerSet, "list" | "close"> {
   /** Until the process ends; `config.mcp` is left alone. Replaces one of the same name. */
   add(name: string, config: McpServerConfig): void;
   get(name: string): McpServer | undefined;
+  /** Whether there is anything that the configuration does not say, and that would be lost with this. */
+  own(): boolean;
   /** Holds until its configuration changes. Resolves when what it ended is gone. */
   turn(name: string, enabled: boolean): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function createDirectoryServers(
   return {
     list: set.list,
     get: (name) => set.list().find((server) => server.name === name),
+    own: () => added.size > 0 || turned.size > 0,
     follow(config) {
       if (config === followed && !stale) return;
       followed = config;

@@ -1,5 +1,6 @@
 import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextprotocol/client";
 import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
+import type { AtOnce } from "../at-once.js";
 import type { Log } from "../log.js";
 import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
 import { createElicitations, type ElicitationModes, type Elicitations } from "./elicitation.js";
@@ -23,6 +24,8 @@ export interface McpServerOptions {
   elicits(): ElicitationModes;
   /** What it offers is not what it was, or may not be what somebody was told. */
   changed(): void;
+  /** Has local servers start a few at a time. */
+  starting: AtOnce;
   log: Log;
 }
 
@@ -106,16 +109,19 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     let connection: Connection | undefined;
     try {
       const provider = options.provider?.();
-      connection = await connect({
-        config,
-        directory: options.directory,
-        env: options.env,
-        version: options.version,
-        deadline: timeout ?? CONNECT_TIMEOUT,
-        signal: closed.signal,
-        elicitation: { ...options.elicits(), ...elicitations },
-        ...(provider && { provider }),
-      });
+      const inTurn = config.type === "local" ? options.starting : <T>(work: () => Promise<T>) => work();
+      connection = await inTurn(() =>
+        connect({
+          config,
+          directory: options.directory,
+          env: options.env,
+          version: options.version,
+          deadline: timeout ?? CONNECT_TIMEOUT,
+          signal: closed.signal,
+          elicitation: { ...options.elicits(), ...elicitations },
+          ...(provider && { provider }),
+        }),
+      );
       const offer = await readOffer(connection.client, timeout ?? CONNECT_TIMEOUT);
       if (mine !== round || closed.signal.aborted) return void (await connection.close());
       failures = 0;

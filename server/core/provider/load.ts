@@ -6,6 +6,7 @@ import type { ModelRequest, ResolvedProvider } from "./model.js";
 import { mergeDeep } from "./secrets.js";
 import { timedFetch, timeoutsOf } from "./timeouts.js";
 import { wellFormedFetch } from "./well-formed-fetch.js";
+import { fetchWholeLines } from "./whole-lines.js";
 
 type CreateModel = (modelID: string) => LanguageModelV3;
 interface Settings {
@@ -111,7 +112,7 @@ async function setUp(provider: ResolvedProvider, npm: string, url: string): Prom
       // An empty key keeps the packages from looking for one in the process environment.
       ...(options.authToken ? {} : { apiKey: provider.apiKey ?? "" }),
       ...(baseURL && { baseURL }),
-      fetch: wellFormedFetch(timedFetch(timeoutsOf(options))),
+      fetch: wellFormedFetch(fetchWholeLines(timedFetch(timeoutsOf(options)))),
     },
     provider.info.id,
   );

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type {
   Message,
   MessageWithParts,
@@ -22,8 +23,13 @@ export interface Forks {
   fork(sessionID: string, input: SessionForkInput): Promise<Session>;
 }
 
-/** Messages written in one transaction. */
+/** Messages read, or written in one transaction, before others have their turn. */
 const lot = 50;
+/**
+ * The most messages that a fork is told of one by one. The log holds what clients need that were away for a moment: the
+ * whole of a long conversation, three times over, would leave no room for anything else.
+ */
+const told = 500;
 const cutShort = "This was still being written when the session was forked";
 
 export function createForks(deps: {
@@ -38,8 +44,9 @@ export function createForks(deps: {
   return {
     async fork(sessionID, { messageID }) {
       const source = await sessions.get(sessionID);
-      const { messages: all } = await messages.list(sessionID);
-      const copies = copy(counting(all, source, messageID));
+      const originals = counting(await readInLots(messages, sessionID), source, messageID);
+      const copyOf = copier(originals);
+      const aloud = originals.length <= told;
       const { agent, model, permission, permissionTimeout, directory } = source;
       const { additionalDirectories, systemPrompt } = source;
       const [servers] = await deps.db.read("SELECT data FROM session_mcp WHERE session_id = ?", [sessionID]);
@@ -57,23 +64,37 @@ export function createForks(deps: {
         await deps.instances.get(directory),
       );
       try {
-        for (let at = 0; at < copies.length; at += lot) {
-          const some = copies.slice(at, at + lot).map((message) => moved(message, fork.id));
+        for (let at = 0; at < originals.length; at += lot) {
+          const some = originals.slice(at, at + lot).map((message) => moved(copyOf(message), fork.id));
           await journal.commit(
             scopeOf(fork),
-            some.flatMap((message) => [...messageCreated(message), ...message.parts.map(partUpdated)]),
+            aloud
+              ? some.flatMap((message) => [...messageCreated(message), ...message.parts.map(partUpdated)])
+              : [],
             some.flatMap(({ info, parts }) => [messageStatement(info), ...parts.map(partStatement)]),
           );
+          await breathe();
         }
-        if (!source.summary) return fork;
-        const summary = summaryOf(await deps.sessionDiff.ofSession(fork));
-        return await sessions.update(fork.id, (now) => ({ ...now, summary }));
+        if (aloud && !source.summary) return fork;
+        const summary = source.summary && summaryOf(await deps.sessionDiff.ofSession(fork));
+        return await sessions.update(fork.id, (now) => ({ ...now, ...(summary && { summary }) }));
       } catch (error) {
         await sessions.remove(fork.id);
         throw error;
       }
     },
   };
+}
+
+/** Every message, oldest first. */
+async function readInLots(messages: Messages, sessionID: string): Promise<MessageWithParts[]> {
+  const pages: MessageWithParts[][] = [];
+  for (let before: string | undefined; ; await breathe()) {
+    const page = await messages.list(sessionID, { limit: 4 * lot, ...(before !== undefined && { before }) });
+    pages.push(page.messages);
+    before = page.next;
+    if (before === undefined) return pages.reverse().flat();
+  }
 }
 
 /** The messages to copy, in the order of their times: those before the point and before a pending revert. */
@@ -98,11 +119,11 @@ function forkTitle(title: string): string {
   return `${name} (fork #${Number(number) + 1})`;
 }
 
-/** Copies with ids of their own that point at each other, and with nothing left open. */
-function copy(originals: MessageWithParts[]): MessageWithParts[] {
+/** Makes copies with ids of their own that point at each other, and with nothing left open. */
+function copier(originals: MessageWithParts[]): (original: MessageWithParts) => MessageWithParts {
   const ids = new Map(originals.map(({ info }) => [info.id, newID("msg")]));
   const renamed = (id: string) => ids.get(id) ?? id;
-  return originals.map((original) => {
+  return (original) => {
     const { info, parts } = structuredClone(original);
     info.id = renamed(info.id);
     if (info.role === "user" && info.continues !== undefined) info.continues = renamed(info.continues);
@@ -111,7 +132,7 @@ function copy(originals: MessageWithParts[]): MessageWithParts[] {
       closeMessage(info);
     }
     return { info, parts: parts.map((part) => copyPart(part, info.id, renamed)) };
-  });
+  };
 }
 
 function closeMessage(info: Extract<Message, { role: "assistant" }>): void {

@@ -25,7 +25,8 @@ export function createKeptMessages(): KeptMessages {
   let total = 0;
 
   const hold = (message: MessageWithParts) => {
-    const size = sizeOf(message.parts);
+    let size = 0;
+    for (const part of message.parts) size += sizeOfPart(part);
     sizes.set(message, size);
     total += size;
     byID.set(message.info.id, message);
@@ -116,9 +117,27 @@ function isBefore(a: Message, b: Message): boolean {
 
 /** Parts with these in place of, or beside, what was there; by id, as they are read from the disk. */
 function merged(parts: readonly Part[], changed: readonly Part[]): Part[] {
+  const [only, ...others] = changed;
+  if (only && others.length === 0) {
+    // Nearly always: one part, among the last.
+    const at = parts.findLastIndex(({ id }) => id <= only.id);
+    const known = parts[at]?.id === only.id;
+    return [...parts.slice(0, known ? at : at + 1), only, ...parts.slice(at + 1)];
+  }
   const fresh = new Map(changed.map((part) => [part.id, part]));
   const kept = parts.filter(({ id }) => !fresh.has(id));
   return [...kept, ...fresh.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Parts are never changed: each is measured once, however often its message gets another. */
+const measured = new WeakMap<Part, number>();
+
+function sizeOfPart(part: Part): number {
+  const known = measured.get(part);
+  if (known !== undefined) return known;
+  const size = 16 + sizeOf(part);
+  measured.set(part, size);
+  return size;
 }
 
 /** Bytes of a value, near enough: its texts, and a share for everything that is named. */

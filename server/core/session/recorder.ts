@@ -32,6 +32,7 @@ export function createRecorder(deps: {
   const { messages, session, info } = deps;
   const parts: Part[] = [];
   const streaming = new Map<string, Streaming>();
+  const calls = new Map<string, ToolPart>();
   const base = () => ({ id: newID("prt"), sessionID: session.id, messageID: info.id });
 
   const add = (part: Part) => {
@@ -61,8 +62,8 @@ export function createRecorder(deps: {
   };
 
   const toolPart = (callID: string, tool: string): ToolPart => {
-    const known = parts.find((part) => part.type === "tool" && part.callID === callID);
-    if (known?.type === "tool") return known;
+    const known = calls.get(callID);
+    if (known) return known;
     const part: ToolPart = {
       ...base(),
       type: "tool",
@@ -70,6 +71,7 @@ export function createRecorder(deps: {
       tool,
       state: { status: "pending", input: {}, raw: "" },
     };
+    calls.set(callID, part);
     parts.push(part);
     return part;
   };
@@ -119,8 +121,8 @@ export function createRecorder(deps: {
         case "tool-input-start":
           return messages.savePart(session, toolPart(event.callID, event.tool));
         case "tool-input-delta": {
-          const part = parts.find((one) => one.type === "tool" && one.callID === event.callID);
-          if (part?.type === "tool" && part.state.status === "pending") part.state.raw += event.delta;
+          const part = calls.get(event.callID);
+          if (part?.state.status === "pending") part.state.raw += event.delta;
           return undefined;
         }
         case "tool-call":
@@ -150,6 +152,7 @@ export function createRecorder(deps: {
     },
     async discard() {
       streaming.clear();
+      calls.clear();
       for (const part of parts.splice(0)) await messages.removePart(session, part);
     },
   };

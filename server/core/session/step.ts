@@ -1,4 +1,5 @@
 import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens } from "@opencode/sdk/types";
+import { type AtOnce, createAtOnce } from "../at-once.js";
 import { newID } from "../ids.js";
 import type { Log } from "../log.js";
 import { costOf } from "../provider/cost.js";
@@ -38,6 +39,8 @@ export interface StepInput {
   tools: Map<string, Tool>;
 }
 
+/** Calls of one answer that are at work at the same time; the others wait their turn. */
+const mostCallsAtOnce = 16;
 /** Milliseconds an abort waits to learn what had been changed by then. */
 const abortedDeadline = 2_000;
 
@@ -49,6 +52,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
   const { turn, info, request } = input;
   const recorder = createRecorder({ messages: deps.messages, session: turn.session, info });
   const calls: Promise<boolean>[] = [];
+  const atOnce = createAtOnce(mostCallsAtOnce);
   let finish: { reason: FinishReason; tokens: Tokens } | undefined;
   let failure: ModelFailure | undefined;
 
@@ -59,7 +63,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
       if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
       if (event.type === "finish") finish = event;
       else if (event.type === "tool-call" && !event.executed)
-        calls.push(handled(startCall(deps, input, recorder, event)));
+        calls.push(handled(startCall(deps, input, recorder, atOnce, event)));
       else await recorder.record(event);
     }
     if (!finish) failure = cutStream();
@@ -124,32 +128,36 @@ function startCall(
   deps: StepDeps,
   { turn, tools }: StepInput,
   recorder: Recorder,
+  atOnce: AtOnce,
   event: Extract<ModelEvent, { type: "tool-call" }>,
 ): Promise<boolean> {
   const part = recorder.toolPart(event.callID, event.tool);
   if (event.metadata) part.metadata = event.metadata;
   turn.calls.push(`${event.tool} ${event.input}`);
-  return callTool(deps, {
-    session: turn.session,
-    instance: turn.instance,
-    agent: turn.agent,
-    part,
-    tool: tools.get(event.tool),
-    offered: [...tools.keys()],
-    raw: event.input,
-    cut: event.cut ?? false,
-    repeated: isRepeating(turn.calls),
-    signal: turn.signal,
-    changed: turn.diff.record,
-    instructed: turn.instructed,
-    async prepare(tool) {
-      const snapshot = await turn.diff.prepare(tool, turn.signal);
-      const [begin] = recorder.parts;
-      if (snapshot === undefined || begin?.type !== "step-start" || begin.snapshot !== undefined) return;
-      begin.snapshot = snapshot;
-      await deps.messages.savePart(turn.session, begin);
-    },
-  });
+  const repeated = isRepeating(turn.calls);
+  return atOnce(() =>
+    callTool(deps, {
+      session: turn.session,
+      instance: turn.instance,
+      agent: turn.agent,
+      part,
+      tool: tools.get(event.tool),
+      offered: [...tools.keys()],
+      raw: event.input,
+      cut: event.cut ?? false,
+      repeated,
+      signal: turn.signal,
+      changed: turn.diff.record,
+      instructed: turn.instructed,
+      async prepare(tool) {
+        const snapshot = await turn.diff.prepare(tool, turn.signal);
+        const [begin] = recorder.parts;
+        if (snapshot === undefined || begin?.type !== "step-start" || begin.snapshot !== undefined) return;
+        begin.snapshot = snapshot;
+        await deps.messages.savePart(turn.session, begin);
+      },
+    }),
+  );
 }
 
 /** Closes the message of a failed or never begun attempt with the error the user is to see. */
