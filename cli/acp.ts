@@ -87,6 +87,7 @@ async function openCore(
     password: _,
     username: __,
     lifeline: ___,
+    authContent,
     ...config
   } = readEnvironment(env, cwd);
   return createCore({
@@ -94,6 +95,7 @@ async function openCore(
     database,
     paths: folders,
     config,
+    authContent,
     env,
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,

@@ -50,9 +50,10 @@ export function readArguments(words: string[]): Command {
     .option("--cors <origin>", 'Browser origin to allow, besides local ones; may be repeated, "*" allows any')
     .option("-c, --cwd <directory>", "Directory to work in (default: the current one)")
     .option("-d, --debug", "Log everything; the same as --log-level debug")
-    .option("--log-level <level>", `Least level that is logged to stderr: ${logLevels.join(", ")}`, {
-      default: "info",
-    })
+    .option(
+      "--log-level <level>",
+      `Least level that is logged to stderr: ${logLevels.join(", ")} (default: info)`,
+    )
     .option("--no-auth", "Allow a server that other machines reach to run without a password");
   cli
     .command("acp [...words]", "Serve the coding agent to an editor over the Agent Client Protocol on stdio")
@@ -102,12 +103,8 @@ function loginCommand([word, provider, more]: readonly string[]): Command {
 }
 
 function acpArguments({ cwd, debug, logLevel }: Record<string, unknown>): AcpArguments {
-  return {
-    ...(cwd !== undefined && { cwd: String(last(cwd)) }),
-    ...(debug
-      ? { logLevel: "debug" as const }
-      : logLevel !== undefined && { logLevel: readLogLevel(last(logLevel)) }),
-  };
+  const level = debug ? "debug" : logLevel === undefined ? usualLevel() : readLogLevel(last(logLevel));
+  return { ...(cwd !== undefined && { cwd: String(last(cwd)) }), ...(level && { logLevel: level }) };
 }
 
 function serveArguments(options: Record<string, unknown>): ServeArguments {
@@ -118,7 +115,11 @@ function serveArguments(options: Record<string, unknown>): ServeArguments {
     cors: cors === undefined ? undefined : [cors].flat().map(String),
     ...(cwd !== undefined && { cwd: String(last(cwd)) }),
     auth: auth !== false,
-    logLevel: debug ? "debug" : readLogLevel(last(logLevel)),
+    logLevel: debug
+      ? "debug"
+      : logLevel === undefined
+        ? (usualLevel() ?? "info")
+        : readLogLevel(last(logLevel)),
   };
 }
 
@@ -132,6 +133,11 @@ function readPort(value: unknown): number {
   if (value !== true && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   const given = value === true ? "nothing was given" : `not a port: ${value}`;
   throw new UsageError(`--port: ${given}. Give a number from 0 (any free port) to 65535`);
+}
+
+/** What `OPENCODE_LOG_LEVEL` says, where the command line does not. */
+function usualLevel(): LogLevel | undefined {
+  return logLevels.find((one) => one === process.env.OPENCODE_LOG_LEVEL?.trim().toLowerCase());
 }
 
 function readLogLevel(value: unknown): LogLevel {

@@ -19,7 +19,14 @@ const most = 12;
 /** `opencode auth login [provider]`: asks for a provider and its key, and stores the key. */
 export async function login(version: string, provider: string | undefined): Promise<void> {
   const cwd = process.cwd();
-  const { folders, password: _, username: __, database: ___, ...config } = readEnvironment(process.env, cwd);
+  const {
+    folders,
+    password: _,
+    username: __,
+    database: ___,
+    authContent,
+    ...config
+  } = readEnvironment(process.env, cwd);
   const { loadWasm, toolRunner } = assets;
   const log = createLog("error");
   logRuntimeWarnings(log);
@@ -29,6 +36,7 @@ export async function login(version: string, provider: string | undefined): Prom
     database: ":memory:",
     paths: folders,
     config,
+    authContent,
     env: process.env,
     loadWasm,
     toolRunner,

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
+import { UsageError } from "./arguments.js";
 
 type Env = Record<string, string | undefined>;
 
@@ -17,6 +18,9 @@ export interface Environment {
   configFile?: string;
   extraConfigDir?: string;
   configContent?: string;
+  overrule?: string;
+  omit: { project: boolean; claudePrompt: boolean; claudeSkills: boolean };
+  authContent?: string;
   password?: string;
   username?: string;
   /** What ends with the program that started us. */
@@ -37,17 +41,47 @@ export function readEnvironment(env: Env, cwd: string): Environment {
   };
   const given = <K extends string>(key: K, value: string | undefined) =>
     (value ? { [key]: value } : {}) as { [key in K]?: string };
-  const file = (value: string | undefined) => (value ? path.resolve(cwd, value) : undefined);
+  const file = (value: string | undefined) =>
+    value ? path.resolve(cwd, value.replace(/^~(?=$|\/)/, home)) : undefined;
+  const on = (variable: string) => /^(1|true)$/i.test(env[variable]?.trim() ?? "");
+  const claude = on("OPENCODE_DISABLE_CLAUDE_CODE");
   return {
     folders,
     database: databaseFile(env.OPENCODE_DB, folders.data),
     ...given("configFile", file(env.OPENCODE_CONFIG)),
     ...given("extraConfigDir", file(env.OPENCODE_CONFIG_DIR)),
     ...given("configContent", env.OPENCODE_CONFIG_CONTENT),
+    ...given("overrule", overruleOf(env.OPENCODE_PERMISSION, on)),
+    ...given("authContent", env.OPENCODE_AUTH_CONTENT),
+    omit: {
+      project: on("OPENCODE_DISABLE_PROJECT_CONFIG"),
+      claudePrompt: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_PROMPT"),
+      claudeSkills: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_SKILLS"),
+    },
     ...given("password", env.OPENCODE_SERVER_PASSWORD?.trim() && env.OPENCODE_SERVER_PASSWORD),
     ...given("username", env.OPENCODE_SERVER_USERNAME),
     ...given("lifeline", env.OPENCODE_SERVER_LIFELINE),
   };
+}
+
+/** Configuration over all other. Throws UsageError: rules that cannot be read must not count as none. */
+function overruleOf(rules: string | undefined, on: (variable: string) => boolean): string | undefined {
+  const compaction = {
+    ...(on("OPENCODE_DISABLE_AUTOCOMPACT") && { auto: false }),
+    ...(on("OPENCODE_DISABLE_PRUNE") && { prune: false }),
+  };
+  const permission = rules?.trim() ? readRules(rules.trim()) : undefined;
+  if (permission === undefined && Object.keys(compaction).length === 0) return undefined;
+  return JSON.stringify({ ...(permission !== undefined && { permission }), compaction });
+}
+
+function readRules(text: string): unknown {
+  if (/^(allow|ask|deny)$/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError('OPENCODE_PERMISSION is not JSON. Give rules such as {"bash":"deny"}');
+  }
 }
 
 function databaseFile(value: string | undefined, data: string): string {

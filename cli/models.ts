@@ -14,7 +14,14 @@ export async function models(
   { provider, refresh }: { provider?: string; refresh: boolean },
 ): Promise<void> {
   const cwd = process.cwd();
-  const { folders, password: _, username: __, database: ___, ...config } = readEnvironment(process.env, cwd);
+  const {
+    folders,
+    password: _,
+    username: __,
+    database: ___,
+    authContent,
+    ...config
+  } = readEnvironment(process.env, cwd);
   const log = createLog("error");
   logRuntimeWarnings(log);
   await using core = await createCore({
@@ -23,6 +30,7 @@ export async function models(
     database: ":memory:",
     paths: folders,
     config,
+    authContent,
     env: process.env,
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,

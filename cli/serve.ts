@@ -24,7 +24,10 @@ export async function serve(version: string, given: ServeArguments, ignored: str
     throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
   const env = takeEnvironment();
-  const { folders, database, password, username, lifeline, ...config } = readEnvironment(env, cwd);
+  const { folders, database, password, username, lifeline, authContent, ...config } = readEnvironment(
+    env,
+    cwd,
+  );
   if (config.configFile && !existsSync(config.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
   }
@@ -47,6 +50,7 @@ export async function serve(version: string, given: ServeArguments, ignored: str
       database,
       paths: folders,
       config,
+      authContent,
       env,
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,

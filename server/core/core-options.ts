@@ -9,7 +9,9 @@ export interface CoreOptions {
   database: string | Database;
   paths: CorePaths;
   /** Where configuration is looked for, beside the project's own files. */
-  config: Pick<ConfigSources, "configFile" | "extraConfigDir" | "configContent">;
+  config: Pick<ConfigSources, "configFile" | "extraConfigDir" | "configContent" | "overrule" | "omit">;
+  /** JSON of keys beside those that are stored, by provider (`OPENCODE_AUTH_CONTENT`); they win. */
+  authContent?: string | undefined;
   /** For provider keys, `{env:NAME}` and the commands of the agent. */
   env: Record<string, string | undefined>;
   loadWasm: LoadWasm;

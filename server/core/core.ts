@@ -153,7 +153,11 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const configSources = { withheld, configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
   const catalogueFile = path.join(paths.data, "catalogue.json");
-  const auth = createAuthStore({ file: path.join(paths.data, "auth.json"), log });
+  const auth = createAuthStore({
+    file: path.join(paths.data, "auth.json"),
+    content: options.authContent,
+    log,
+  });
   const exposed = options.exposed ?? false;
   const userAgent = `opencode/${version}`;
   const report = createReport({ journal, log });
@@ -166,6 +170,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     home: paths.home,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
+    omit: options.config.omit,
     ownDirectories: [outputDirectory],
     report,
     remoteInstructions: (place) =>
@@ -202,6 +207,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     loadTimeout: options.toolLoadTimeout,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
+    omit: options.config.omit,
     env: cleanEnv,
     report,
     log,

@@ -4,6 +4,7 @@ import { createInstructions } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
 import type { ConfigService } from "./config/config.js";
+import type { Omitted } from "./config/files.js";
 import { redactConfig } from "./config/redact.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
@@ -27,6 +28,7 @@ export function createInstances(deps: {
   configDir: string;
   /** One more folder like it (`OPENCODE_CONFIG_DIR`). */
   extraConfigDir?: string | undefined;
+  omit?: Omitted | undefined;
   /** Instructions by address, for a directory. */
   remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
   report: Report;
@@ -45,11 +47,12 @@ export function createInstances(deps: {
     const instructions = createInstructions({
       home,
       configDir,
+      omit: deps.omit,
       remote: () => deps.remoteInstructions({ directory, projectID: project.id }),
     });
     const isGit = project.vcs === "git";
     const config = () => configs.get(directory, project.worktree);
-    const place = { directory, worktree: project.worktree, configDir, extraConfigDir };
+    const place = { directory, worktree: project.worktree, configDir, extraConfigDir, omit: deps.omit };
     const commands = createCommands(place);
     const skills = createSkills({ ...place, home });
     return {

@@ -108,6 +108,10 @@ export const config = {
     says: "/global/health and /health tell healthy and the version",
     source: "clients.md ai-sdk, Spawn contract; issue 2, point 2",
   },
+  "config.overrule": {
+    says: "What the environment forbids holds over every file, and what it leaves out does not count",
+    source: "README, command line",
+  },
   "secret.one-list": {
     says: "What is a key is hidden alike in the configuration and in both lists of providers, wherever it stands",
     source: "contract Provider, Config",

@@ -21,7 +21,9 @@ export interface TestServerOptions
   /** `OPENCODE_CONFIG_CONTENT`. */
   config?: Config;
   /** `OPENCODE_CONFIG` and `OPENCODE_CONFIG_DIR`. */
-  sources?: { configFile?: string; extraConfigDir?: string };
+  sources?: Omit<ServeOptions["core"]["config"], "configContent">;
+  /** `OPENCODE_AUTH_CONTENT`. */
+  authContent?: string;
   env?: Record<string, string>;
   /** Milliseconds a tool file may take to load. */
   toolLoadTimeout?: number;
@@ -59,6 +61,7 @@ export async function startServer(options: TestServerOptions = {}) {
       },
       config: { ...options.sources, ...(config && { configContent: JSON.stringify(config) }) },
       env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
+      authContent: options.authContent,
       loadWasm,
       toolRunner: builtToolRunner,
       toolLoadTimeout: options.toolLoadTimeout,

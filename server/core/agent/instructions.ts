@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { createFileCache } from "../config/file-cache.js";
+import type { Omitted } from "../config/files.js";
 import { cutText } from "../cut-text.js";
 import { filesOf } from "./instruction-globs.js";
 import type { RemoteInstructions } from "./remote-instructions.js";
@@ -35,6 +36,7 @@ const capacity = 256;
 export function createInstructions(options: {
   home: string;
   configDir: string;
+  omit?: Omitted | undefined;
   /** Made for a directory once its configuration names an address. */
   remote(): RemoteInstructions;
 }): Instructions {
@@ -42,8 +44,11 @@ export function createInstructions(options: {
 
   const open = ({ config, directory, worktree }: InstructionsInput): (() => Promise<string[]>) => {
     const own = [options.configDir, path.join(options.home, ".claude")];
-    const groups = [own, ...foldersDown(worktree, directory).map((folder) => [folder])].map((group) =>
-      group.flatMap((folder) => instructionFiles.map((name) => path.join(folder, name))),
+    const { omit = {} } = options;
+    const names = instructionFiles.filter((name) => !(omit.claudePrompt && name === "CLAUDE.md"));
+    const inside = omit.project ? [] : foldersDown(worktree, directory);
+    const groups = [own, ...inside.map((folder) => [folder])].map((group) =>
+      group.flatMap((folder) => names.map((name) => path.join(folder, name))),
     );
     const given = config.instructions ?? [];
     const urls = given.filter((one) => address.test(one));

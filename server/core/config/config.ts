@@ -29,6 +29,9 @@ export function createConfig(sources: ConfigSources): ConfigService {
   const directories = new Map<string, () => Promise<Config>>();
   let own: (() => Promise<Config>) | undefined;
 
+  const overrule = async (base: string): Promise<ReadConfig | undefined> =>
+    sources.overrule ? readConfig(sources.overrule, "OPENCODE_PERMISSION", { ...sources, base }) : undefined;
+
   function merged(files: string[], content?: () => Promise<ReadConfig>): () => Promise<Config> {
     const homes = homesOf(files, sources);
     let agents = new Map<string, AgentFile>();
@@ -45,6 +48,7 @@ export function createConfig(sources: ConfigSources): ConfigService {
           ...present.map((file) => readFrom(file, sources, agents.get(file))),
           ...(content ? [content()] : []),
         ]),
+        await overrule(sources.home),
       ),
     );
   }
@@ -76,11 +80,20 @@ export function createConfig(sources: ConfigSources): ConfigService {
   };
 }
 
-function merge(read: ReadConfig[]): MadeFromFiles<Config> {
+function merge(read: ReadConfig[], last: ReadConfig | undefined): MadeFromFiles<Config> {
+  const stated = read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {});
   return {
-    value: read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {}),
+    value: last ? overruled(stated, last.config) : stated,
     references: read.flatMap(({ references }) => references),
   };
+}
+
+/** What an agent is allowed by itself gives way as well. */
+function overruled(stated: Config, over: Config): Config {
+  const { permission } = over;
+  const own = Object.entries(stated.agent ?? {}).filter(([, agent]) => agent?.permission !== undefined);
+  const agent = permission && Object.fromEntries(own.map(([name]) => [name, { permission }]));
+  return mergeConfig(stated, { ...over, ...(agent && { agent }) });
 }
 
 async function readFrom(file: string, sources: ConfigSources, agent?: AgentFile): Promise<ReadConfig> {

@@ -9,6 +9,9 @@ export interface ConfigSources {
   configFile?: string;
   /** One more folder, above the project's files (`OPENCODE_CONFIG_DIR`). */
   extraConfigDir?: string;
+  /** JSON text of what rules over all of that, agents' own permissions included (`OPENCODE_PERMISSION` and the like). */
+  overrule?: string;
+  omit?: Omitted;
   /** JSONC text that wins over every file (`OPENCODE_CONFIG_CONTENT`). */
   configContent?: string;
   /** For `~` in paths. */
@@ -17,6 +20,16 @@ export interface ConfigSources {
   env: Readonly<Record<string, string | undefined>>;
   /** Is told what of that turns out to be keys. */
   withheld?: Withheld | undefined;
+}
+
+/** What does not count although it is there. */
+export interface Omitted {
+  /** Files and folders of projects (`OPENCODE_DISABLE_PROJECT_CONFIG`). */
+  project?: boolean;
+  /** CLAUDE.md (`OPENCODE_DISABLE_CLAUDE_CODE_PROMPT`). */
+  claudePrompt?: boolean;
+  /** `.claude/skills` (`OPENCODE_DISABLE_CLAUDE_CODE_SKILLS`). */
+  claudeSkills?: boolean;
 }
 
 const names = ["opencode.json", "opencode.jsonc"];
@@ -38,7 +51,7 @@ export function configFiles(sources: ConfigSources, directory: string, worktree:
   const all = [
     ...globalFiles(sources),
     ...(sources.configFile ? [sources.configFile] : []),
-    ...projectFolders(worktree, directory).flatMap(projectFiles),
+    ...(sources.omit?.project ? [] : projectFolders(worktree, directory)).flatMap(projectFiles),
     ...(sources.extraConfigDir ? inFolder(sources.extraConfigDir) : []),
   ];
   return all.filter((file, index) => all.lastIndexOf(file) === index);
@@ -46,13 +59,15 @@ export function configFiles(sources: ConfigSources, directory: string, worktree:
 
 /** Where an agent's own folders (`agent`, `command`, `skill`, `tool`) may lie, in rising precedence; they need not exist. */
 export function configHomes(
-  sources: { configDir: string; extraConfigDir?: string | undefined },
+  sources: { configDir: string; extraConfigDir?: string | undefined; omit?: Omitted | undefined },
   directory: string,
   worktree: string,
 ): string[] {
   const all = [
     sources.configDir,
-    ...projectFolders(worktree, directory).map((folder) => path.join(folder, ".opencode")),
+    ...(sources.omit?.project ? [] : projectFolders(worktree, directory)).map((folder) =>
+      path.join(folder, ".opencode"),
+    ),
     ...(sources.extraConfigDir ? [sources.extraConfigDir] : []),
   ];
   return all.filter((home, index) => all.lastIndexOf(home) === index);

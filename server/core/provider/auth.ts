@@ -17,13 +17,25 @@ export interface AuthStore {
 }
 
 /** Keys in a file (`auth.json`) that only its owner may read. */
-export function createAuthStore({ file, log }: { file: string; log: Log }): AuthStore {
+export function createAuthStore({
+  file,
+  content,
+  log,
+}: {
+  file: string;
+  /** JSON of the same form, over what the file says; never written down. */
+  content?: string | undefined;
+  log: Log;
+}): AuthStore {
+  const given = entriesOf(content === undefined ? {} : parse(content));
+  if (content !== undefined && !parse(content))
+    log("warn", "OPENCODE_AUTH_CONTENT is not a JSON object: its keys do not count");
   let cached: (() => Promise<StoredAuth>) | undefined;
   let last: Promise<void> = Promise.resolve();
 
   const open = () =>
     createFileCache([file], async (present) => ({
-      value: present.length > 0 ? (await load()).entries : new Map<string, Auth>(),
+      value: new Map([...(present.length > 0 ? (await load()).entries : []), ...given]),
       references: [],
     }));
 
@@ -34,8 +46,7 @@ export function createAuthStore({ file, log }: { file: string; log: Log }): Auth
     });
     const stored = parse(text);
     if (!stored) log("warn", `${file} is not a JSON object: its keys do not count`);
-    const entries = Object.entries(stored ?? {}).filter((entry): entry is [string, Auth] => isAuth(entry[1]));
-    return { entries: new Map(entries), broken: !stored };
+    return { entries: new Map(entriesOf(stored)), broken: !stored };
   }
 
   /** One change after the other, each from what is on disk then. */
@@ -68,6 +79,10 @@ function parse(text: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+function entriesOf(stored: Record<string, unknown> | undefined): [string, Auth][] {
+  return Object.entries(stored ?? {}).filter((entry): entry is [string, Auth] => isAuth(entry[1]));
 }
 
 function isAuth(value: unknown): value is Auth {

@@ -2,7 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
-import { configHomes, projectFolders } from "../config/files.js";
+import { configHomes, type Omitted, projectFolders } from "../config/files.js";
 import { parseFrontMatter } from "./front-matter.js";
 
 export interface SkillPlace {
@@ -15,6 +15,7 @@ export interface SkillPlace {
   /** One more folder like it, above the project's (`OPENCODE_CONFIG_DIR`). */
   extraConfigDir?: string | undefined;
   home: string;
+  omit?: Omitted | undefined;
 }
 
 const fileName = "SKILL.md";
@@ -57,16 +58,18 @@ export function createSkills(place: SkillPlace): (configured: readonly string[])
 /** In rising precedence; they need not exist. */
 function skillFolders(place: SkillPlace, configured: readonly string[]): string[] {
   const { directory, worktree, home } = place;
-  const inside = projectFolders(worktree, directory);
+  const inside = place.omit?.project ? [] : projectFolders(worktree, directory);
   const [own = "", ...homes] = configHomes(place, directory, worktree);
   const of = (folder: string) => [path.join(folder, "skill"), path.join(folder, "skills")];
+  const claude = (folder: string) =>
+    place.omit?.claudeSkills ? [] : [path.join(folder, ".claude", "skills")];
   return [
-    path.join(home, ".claude", "skills"),
+    ...claude(home),
     ...of(own),
     ...configured.map((folder) => path.resolve(directory, folder.replace(/^~(?=$|[\\/])/, home))),
     ...homes.flatMap((folder) => {
       const beside = inside.find((one) => path.join(one, ".opencode") === folder);
-      return [...(beside === undefined ? [] : [path.join(beside, ".claude", "skills")]), ...of(folder)];
+      return [...(beside === undefined ? [] : claude(beside)), ...of(folder)];
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { configHomes } from "../config/files.js";
+import { configHomes, type Omitted } from "../config/files.js";
 import { entriesOf } from "../config/folder-files.js";
 import type { Instance } from "../instance.js";
 import type { Log } from "../log.js";
@@ -27,6 +27,7 @@ export interface ToolFilesOptions {
   loadTimeout?: number | undefined;
   configDir: string;
   extraConfigDir?: string | undefined;
+  omit?: Omitted | undefined;
   env: Record<string, string>;
   report: Report;
   log: Log;
