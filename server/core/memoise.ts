@@ -33,7 +33,8 @@ export function growingFlatMap<Thing extends object, Context, Made>(
   };
 }
 
-function sharedLength(a: readonly object[], b: readonly object[]): number {
+/** How many things two lists have in common from the first on. */
+export function sharedLength(a: readonly object[], b: readonly object[]): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
   while (at < most && a[at] === b[at]) at++;

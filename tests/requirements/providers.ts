@@ -33,6 +33,14 @@ export const providers = {
     says: "A local server is set up by its address alone and tells its own models, never blocking a listing",
     source: "issue 3, point 3",
   },
+  "provider.handover": {
+    says: "A session handed from provider to provider keeps every request within the rules of each",
+    source: "issue 9, points 13 and 32",
+  },
+  "provider.unheard": {
+    says: "A model that the catalogue does not know is called by its provider's package and address",
+    source: "issue 9, point 12",
+  },
   "provider.lazy": {
     says: "A provider's package is loaded when a model of it is first called, and no other",
     source: "issue 3, point 3; design 3.13",

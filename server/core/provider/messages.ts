@@ -99,13 +99,21 @@ function assistantContent(part: Part, own: boolean): AssistantContent[] {
   }
   if (part.type === "tool") {
     const { callID, tool, state } = part;
-    return [{ type: "tool-call", callID, tool, input: state.input, ...kept(part.metadata, own) }];
+    const name = toolName(tool);
+    return [{ type: "tool-call", callID, tool: name, input: state.input, own, ...kept(part.metadata, own) }];
   }
   return [];
 }
 
+/** What every provider takes for the name of a tool; models call things that are none. */
+function toolName(tool: string): string {
+  if (/^[a-zA-Z_][a-zA-Z0-9_-]{0,63}$/.test(tool)) return tool;
+  const name = tool.replaceAll(/[^a-zA-Z0-9_-]+/g, "_").slice(0, 60);
+  return /^[a-zA-Z_]/.test(name) ? name : `tool_${name}`;
+}
+
 function toolResult({ callID, tool, state }: ToolPart, model: Model): ToolContent {
-  const result = { type: "tool-result" as const, callID, tool };
+  const result = { type: "tool-result" as const, callID, tool: toolName(tool) };
   if (state.status === "error") return { ...result, output: state.error, failed: true };
   if (state.status !== "completed") return { ...result, output: INTERRUPTED, failed: true };
   if (state.time.compacted !== undefined) return { ...result, output: COMPACTED, failed: false };

@@ -52,7 +52,15 @@ export type UserContent =
 export type AssistantContent =
   | { type: "text"; text: string; metadata?: Record<string, unknown> }
   | { type: "reasoning"; text: string; metadata?: Record<string, unknown> }
-  | { type: "tool-call"; callID: string; tool: string; input: unknown; metadata?: Record<string, unknown> };
+  | {
+      type: "tool-call";
+      callID: string;
+      tool: string;
+      input: unknown;
+      metadata?: Record<string, unknown>;
+      /** The model that is asked gave the id itself. */
+      own?: boolean;
+    };
 export interface ToolContent {
   type: "tool-result";
   callID: string;

@@ -10,8 +10,10 @@ import type {
 } from "@ai-sdk/provider";
 import type { Model } from "@opencode/sdk/types";
 import { growingFlatMap } from "../memoise.js";
+import { isMistral, withCallIDs } from "./call-ids.js";
 import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "./model.js";
 import { isPlainObject } from "./secrets.js";
+import { thinkingHeaders } from "./thinking.js";
 
 export const COMPATIBLE = "@ai-sdk/openai-compatible";
 const MAX_OUTPUT = 32_000;
@@ -54,7 +56,12 @@ export function callOptions(request: ModelRequest): LanguageModelV3CallOptions {
       ),
       toolChoice: { type: request.toolChoice ?? "auto" },
     }),
-    headers: { ...model.headers, ...provider.secrets?.modelHeaders[model.id], ...request.headers },
+    headers: {
+      ...thinkingHeaders(model),
+      ...model.headers,
+      ...provider.secrets?.modelHeaders[model.id],
+      ...request.headers,
+    },
     ...(options && { providerOptions: options }),
   };
 }
@@ -84,13 +91,14 @@ function promptOf(request: ModelRequest): LanguageModelV3Prompt {
   const texts = request.system.filter((text) => text.trim() !== "");
   // Many chat templates of local models take one system message only.
   const system = compatible && texts.length > 1 ? [texts.join("\n\n")] : texts;
-  const messages = mergeUsers(convert(request.messages, request.model));
+  const called = withCallIDs(request.messages, request.model);
+  const messages = mergeUsers(convert(called, request.model));
   if (messages.at(-1)?.role !== "user" && messages.at(-1)?.role !== "tool") {
     messages.push({ role: "user", content: [{ type: "text", text: "Continue." }] });
   }
   const prompt = [
     ...system.map((content): LanguageModelV3Message => ({ role: "system", content })),
-    ...messages,
+    ...(isMistral(request.model) ? messages.flatMap(noted) : messages),
   ];
   const mark = cacheMark(request.model);
   return mark ? withCacheMarks(prompt, mark) : prompt;
@@ -110,6 +118,16 @@ function withCacheMarks(prompt: LanguageModelV3Prompt, mark: SharedV3ProviderOpt
       ? { ...message, providerOptions: { ...message.providerOptions, ...mark } }
       : message,
   );
+}
+
+/** Mistral's templates have no user right behind the result of a tool. */
+function noted(
+  message: LanguageModelV3Message,
+  at: number,
+  all: LanguageModelV3Message[],
+): LanguageModelV3Message[] {
+  if (message.role !== "user" || all[at - 1]?.role !== "tool") return [message];
+  return [{ role: "assistant", content: [text("Noted.")] }, message];
 }
 
 /** Some providers refuse two user messages in a row, which an aborted turn leaves behind. */
@@ -154,11 +172,11 @@ function userPart(part: UserContent): LanguageModelV3TextPart | LanguageModelV3F
 }
 
 function assistantMessage(content: AssistantContent[], model: Model): LanguageModelV3Message {
-  const { interleaved } = model.capabilities;
+  const field = reasoningField(model);
   const compatible = model.api.npm === COMPATIBLE;
   const thought = content.flatMap((part) => (part.type === "reasoning" ? [part.text] : [])).join("");
-  const field =
-    interleaved === true ? "reasoning_content" : typeof interleaved === "object" && interleaved.field;
+  // Where thoughts belong to every step, one without any, or of another model, has the field all the same.
+  const sent = thought || (field === "reasoning_content" ? " " : "");
   const kept = compatible ? content.filter((part) => part.type !== "reasoning") : content;
   return {
     role: "assistant",
@@ -176,8 +194,20 @@ function assistantMessage(content: AssistantContent[], model: Model): LanguageMo
       return { type: part.type, text: part.text, ...providerOptions };
     }),
     // Only servers that ask for their reasoning get it back; others refuse the unknown field.
-    ...(compatible && field && thought && { providerOptions: { openaiCompatible: { [field]: thought } } }),
+    ...(compatible && field && sent && { providerOptions: { openaiCompatible: { [field]: sent } } }),
   };
+}
+
+/** Under which name a service wants its model's thoughts back. */
+function reasoningField({ capabilities, providerID, api }: Model): string | undefined {
+  const { interleaved, reasoning } = capabilities;
+  if (typeof interleaved === "object") return interleaved.field;
+  const wanting = reasoning && /deepseek|moonshot|kimi/i.test(`${providerID} ${hostOf(api.url)}`);
+  return interleaved || wanting ? "reasoning_content" : undefined;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : "";
 }
 
 /** What a provider attached to a part (signatures, item ids), to be handed back with it. */

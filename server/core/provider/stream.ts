@@ -6,6 +6,7 @@ import { createModelLoader, fullOptions } from "./load.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
 import { COMPATIBLE, callOptions } from "./prompt.js";
 import { wordsIn } from "./secrets.js";
+import { withoutSummary } from "./thinking.js";
 import { timeoutsOf } from "./timeouts.js";
 import { createTranslation } from "./translate.js";
 import { wholeCharacters } from "./whole-characters.js";
@@ -26,11 +27,17 @@ export function createStreamModel(): StreamModel {
     const deadline = timeout ? setTimeout(() => call.abort(overdue(timeout, context)), timeout) : undefined;
     try {
       const model = await loadModel(request);
-      const answer = await model.doStream({
-        ...callOptions(request),
-        includeRawChunks: true,
-        abortSignal: call.signal,
-      });
+      const open = (asked: ModelRequest) =>
+        model.doStream({ ...callOptions(asked), includeRawChunks: true, abortSignal: call.signal });
+      const answer = await Promise.resolve(open(request)).catch(
+        (error: { statusCode?: number; responseBody?: string }) => {
+          const { statusCode, responseBody = "" } = error;
+          const refused = statusCode === 400 && /reasoning[._ ]summar(y|ies)/i.test(responseBody);
+          const options = refused ? withoutSummary(request.options) : undefined;
+          if (!options) throw error;
+          return open({ ...request, options });
+        },
+      );
       const translation = createTranslation(context, answer.response?.headers, {
         details: request.model.api.npm === COMPATIBLE,
       });

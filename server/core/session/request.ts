@@ -5,6 +5,7 @@ import type { Mcp } from "../mcp/clients.js";
 import { disabledTools } from "../permission/rules.js";
 import { toModelMessages } from "../provider/messages.js";
 import type { ModelMessage, ModelRequest } from "../provider/model.js";
+import { visibleThinking } from "../provider/thinking.js";
 import { describeTools } from "../tool/describe.js";
 import type { Tools } from "../tool/registry.js";
 import type { Tool } from "../tool/tool.js";
@@ -44,7 +45,12 @@ export async function buildRequest(
   const given = session.systemPrompt;
   const override = given?.mode === "override" ? given.text : undefined;
   if (output && model.capabilities.toolcall) tools.set(output.tool.id, output.tool);
-  const callOptions = { ...model.options, ...agent.options, ...variantOptions(turn, model.variants) };
+  const callOptions = {
+    ...visibleThinking(model),
+    ...model.options,
+    ...agent.options,
+    ...variantOptions(turn, model.variants),
+  };
   const request: ModelRequest = {
     provider,
     model,
