@@ -151,7 +151,7 @@ describe("abort", () => {
     verifies("abort.retry");
     const { id } = await app.session({ title: "abort" });
     const from = model.requests.length;
-    model.script({ refuse: { status: 503, headers: { "retry-after": "3600" } } });
+    model.script({ refuse: { status: 503, headers: { "retry-after": "300" } } });
     const answer = app.prompt(id, "go");
     await log.session(id).first("session.status", ({ properties }) => properties.status.type === "retry");
     const { lines } = await abort(id);

@@ -196,7 +196,7 @@ export const crashPoints: CrashPoint[] = [
   },
   {
     name: "while a retry waits",
-    steps: [{ refuse: { status: 503, headers: { "retry-after": "3600" } } }],
+    steps: [{ refuse: { status: 503, headers: { "retry-after": "300" } } }],
     reach: ({ prompt, events, sessionID }) =>
       prompt().then(() =>
         events
