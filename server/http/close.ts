@@ -1,13 +1,18 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { isEventStream } from "./streams.js";
 
 const sweepMs = 20;
+/** Milliseconds a client has to send the rest of a request that it had begun. */
+const restMs = 300;
 
 /** What is going on at a server. */
 export interface Traffic {
   active: ReadonlySet<ServerResponse>;
   sockets: ReadonlySet<Socket>;
+  /** Those of them that speak HTTP no more. */
+  upgraded: Pick<WeakSet<Duplex>, "has">;
 }
 
 export interface CloseOptions {
@@ -17,12 +22,13 @@ export interface CloseOptions {
 }
 
 /**
- * Stops accepting, ends event streams when they may, lets other answers finish, and cuts whatever is left after `graceMs`.
+ * Stops accepting, ends event streams when they may, lets other answers finish, drops requests that do not arrive, and
+ * cuts whatever is left after `graceMs`.
  * Resolves when no connection is left.
  */
 export function closeGracefully(
   server: Server,
-  { active, sockets }: Traffic,
+  { active, sockets, upgraded }: Traffic,
   { graceMs, streamsAfter }: CloseOptions,
 ): Promise<void> {
   let streamsMayEnd = false;
@@ -42,6 +48,14 @@ export function closeGracefully(
     const endSilent = () => {
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     };
+    // Who has not sent all of a request by now is owed no answer; there may be hundreds, and they need not be honest.
+    const endHalf = () => {
+      const answered = new Set<Socket | null>();
+      for (const outgoing of active)
+        if (outgoing.headersSent || outgoing.req.complete) answered.add(outgoing.socket);
+      for (const socket of sockets) if (!answered.has(socket) && !upgraded.has(socket)) socket.destroy();
+    };
+    const half = setTimeout(endHalf, Math.min(restMs, graceMs));
     const sweep = setInterval(() => {
       endIdle();
       endSilent();
@@ -54,6 +68,7 @@ export function closeGracefully(
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);
+      clearTimeout(half);
       resolve();
     });
     endIdle();

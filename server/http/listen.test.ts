@@ -178,6 +178,36 @@ describe("close", () => {
     agent.destroy();
   });
 
+  it("waits for none that has sent half a request, and for each that has sent it all", async () => {
+    const arrived = createDeferred<void>();
+    const answer = createDeferred<Response>();
+    const server = await open({
+      fetch: async (request) => {
+        if (request.method === "POST") return new Response(await request.text());
+        arrived.resolve();
+        return answer.promise;
+      },
+    });
+    const halves = [
+      "GET / HTTP/1.1\r\nHost: x\r\n",
+      "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf",
+    ];
+    const sockets = Array.from({ length: 200 }, (_, at) => {
+      const socket = net.connect(server.port, "127.0.0.1");
+      socket.on("error", () => undefined).write(halves[at % 2] ?? "");
+      return socket;
+    });
+    const gone = sockets.map((socket) => once(socket, "close"));
+    const whole = fetch(server.url).then((response) => response.text());
+    await arrived.promise;
+    // Far longer than this test may take: nobody is cut by it.
+    const closing = server.close({ graceMs: 600_000 });
+    await Promise.all(gone);
+    answer.resolve(new Response("in time"));
+    expect(await whole).toBe("in time");
+    await closing;
+  });
+
   it("cuts what is still there when the grace is over", async () => {
     const asked = createDeferred<void>();
     const server = await startServer({

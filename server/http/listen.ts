@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { badRequest, CoreError } from "../core/errors.js";
 import type { Log } from "../core/log.js";
@@ -46,6 +47,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { hostname, log } = options;
   const active = new Set<ServerResponse>();
   const sockets = new Set<Socket>();
+  const upgraded = new WeakSet<Duplex>();
   const answer = createListener(options.fetch, hostname, log);
   const server = createServer(
     {
@@ -67,6 +69,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
+  server.on("upgrade", (_, socket) => upgraded.add(socket));
   server.on("clientError", (error, socket) => {
     const answering = [...active].some((outgoing) => outgoing.socket === socket && outgoing.headersSent);
     refuseGarbage(error, socket, answering);
@@ -80,7 +83,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     url: `http://${host}:${port}`,
     port,
     close: ({ graceMs, streamsAfter = Promise.resolve() }) =>
-      closeGracefully(server, { active, sockets }, { graceMs, streamsAfter }),
+      closeGracefully(server, { active, sockets, upgraded }, { graceMs, streamsAfter }),
   };
 }
 
