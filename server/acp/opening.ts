@@ -6,7 +6,7 @@ import type { Instance } from "../core/instance.js";
 import type { Log } from "../core/log.js";
 import type { ModelRef } from "../core/provider/registry.js";
 import { hasDefaultTitle } from "../core/session/sessions.js";
-import { realTarget } from "../core/tool/external-directory.js";
+import { directoryRule, realTarget } from "../core/tool/external-directory.js";
 import type { McpServer } from "../gen/acp/types.gen.js";
 import type { Choice } from "./config-options.js";
 import { mcpServers } from "./mcp-servers.js";
@@ -196,7 +196,7 @@ async function directoryRules(directories: readonly string[]): Promise<Permissio
   const real = await Promise.all(directories.map((directory) => realTarget(directory)));
   return [...new Set([...directories, ...real])].map((directory) => ({
     permission: "external_directory",
-    pattern: path.join(directory, "*"),
+    pattern: directoryRule(directory),
     action: "allow",
   }));
 }

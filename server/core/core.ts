@@ -37,6 +37,7 @@ import { createPrompts, type Prompts } from "./session/prompts.js";
 import { createRecheck } from "./session/recheck.js";
 import { createRecovery } from "./session/recover.js";
 import { createRunGuard, guardJournal } from "./session/run-guard.js";
+import { createSeenFiles } from "./session/seen-files.js";
 import { createSessionHistory, type SessionHistory } from "./session/session-history.js";
 import { createSessionPages, type SessionPages } from "./session/session-pages.js";
 import { createSessions, type Sessions } from "./session/sessions.js";
@@ -133,7 +134,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const conversations = createConversations({ db, bus, journal });
   const deadline = async (session: Session) =>
     deadlineOf(session, await (await instances.get(session.directory)).config());
-  const permissions = createPermissions({ db, journal, bus, deadline, log });
+  const permissions = createPermissions({ db, journal, bus, deadline, home: paths.home, log });
   const questions = createQuestions({ db, journal, bus, sessions, deadline, log });
   const todos = createTodos({ db, journal, sessions });
   /** What all that we start is started in. */
@@ -261,6 +262,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     statuses,
     permissions,
     locks: createFileLocks(),
+    seenFiles: createSeenFiles(),
     hosts,
     tools,
     mcp,
@@ -311,6 +313,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     instances,
     prompts,
     mcp,
+    permissions,
+    home: paths.home,
     shell: async (command, directory, signal) => {
       const callID = newID("tool");
       const cwd = directory;

@@ -8,6 +8,7 @@ import { type Database, type Statement, WriteConflict } from "../storage/databas
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import type { PermissionAsk } from "../tool/tool.js";
 import { createExpiry, waitedInVain } from "./expiry.js";
+import { fileRules, isOfFiles } from "./file-rules.js";
 import { evaluate } from "./rules.js";
 
 export interface AskInput {
@@ -17,7 +18,8 @@ export interface AskInput {
   /** The agent's rules, then the session's. */
   rules: PermissionRule[];
   request: PermissionAsk;
-  tool: { messageID: string; callID: string };
+  /** Absent where it is no tool that asks. */
+  tool?: { messageID: string; callID: string };
   signal: AbortSignal;
 }
 
@@ -78,6 +80,8 @@ export function createPermissions(deps: {
   bus: Bus;
   /** Until when what a session asks now may wait; undefined for as long as it takes. */
   deadline(session: Session): Promise<number | undefined>;
+  /** The user's folder, for `~` in rules. */
+  home: string;
   log: Log;
 }): Permissions {
   const { db, journal, bus, log } = deps;
@@ -108,8 +112,11 @@ export function createPermissions(deps: {
 
   /** The patterns that neither the rules nor an earlier "always" allow. */
   const unanswered = async ({ rules, request, scope }: AskInput): Promise<string[]> => {
+    const decide = isOfFiles(request.permission)
+      ? await fileRules(rules, { scope, home: deps.home })
+      : (permission: string, pattern: string) => evaluate([rules], permission, pattern);
     const open = request.patterns.filter((pattern) => {
-      const rule = evaluate([rules], request.permission, pattern);
+      const rule = decide(request.permission, pattern);
       if (rule.action === "deny") throw new PermissionDenied(request, rule);
       return rule.action === "ask";
     });
@@ -199,7 +206,7 @@ export function createPermissions(deps: {
         patterns: request.patterns,
         metadata: request.metadata,
         always: request.always,
-        tool: input.tool,
+        ...(input.tool && { tool: input.tool }),
         ...(expires !== undefined && { expires }),
       };
       const answer = new Promise<void>((resolve, reject) => {

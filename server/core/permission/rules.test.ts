@@ -1,6 +1,6 @@
 import type { PermissionRule } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { disabledTools, evaluate, fromConfig, matchGlob, permissionOf } from "./rules.js";
+import { disabledTools, escapeGlob, evaluate, fromConfig, matchGlob, permissionOf } from "./rules.js";
 
 const rule = (permission: string, pattern: string, action: PermissionRule["action"]) => ({
   permission,
@@ -112,5 +112,22 @@ describe("disabledTools", () => {
   it("lets a wildcard denial be lifted for one permission", () => {
     const rules = [rule("*", "*", "deny"), rule("read", "*", "allow")];
     expect([...disabledTools(rules, tools)]).toEqual(["edit", "write", "apply_patch", "bash"]);
+  });
+});
+
+describe("escapes", () => {
+  it.each([
+    ["a\\*b", "a*b", true],
+    ["a\\*b", "axb", false],
+    ["a\\?/*", "a?/x", true],
+    ["a\\?/*", "ab/x", false],
+    ["rm \\*", "rm \\*", true],
+    ["*\\*", "a*b*", true],
+    ["a\\b", "a\\b", true],
+  ])("%j against %j is %s", (glob, text, expected) => expect(matchGlob(glob, text)).toBe(expected));
+
+  it("make a pattern of a text that matches nothing else", () => {
+    expect(matchGlob(escapeGlob("a*?b"), "a*?b")).toBe(true);
+    expect(matchGlob(escapeGlob("a*?b"), "axyb")).toBe(false);
   });
 });

@@ -13,8 +13,8 @@ export function permissionOf(toolID: string): string {
 
 /**
  * Tells whether the whole of `text` matches `glob`, where `*` is any run of characters (slashes and newlines too)
- * and `?` is any one; a trailing ` *` may match nothing, so `git *` covers a bare `git`. Never backtracks further
- * than the last `*`, so the worst case is the product of both lengths.
+ * and `?` is any one, `\\*` and `\\?` are those characters themselves; a trailing ` *` may match nothing, so `git *`
+ * covers a bare `git`. Never backtracks further than the last `*`, so the worst case is the product of both lengths.
  */
 export function matchGlob(glob: string, text: string): boolean {
   if (glob.endsWith(" *") && matchExactly(glob.slice(0, -2), text)) return true;
@@ -27,11 +27,20 @@ function matchExactly(glob: string, text: string): boolean {
   let star = -1;
   let resume = 0;
   while (t < text.length) {
+    const escaped = glob[g] === "\\" && (glob[g + 1] === "*" || glob[g + 1] === "?");
+    // A text that holds the backslash too is a shell word, which keeps its own.
+    if (escaped && text.startsWith(glob.slice(g, g + 2), t)) {
+      g += 2;
+      t += 2;
+    } else if (escaped && text[t] === glob[g + 1]) {
+      g += 2;
+      t++;
+    }
     // The star is tested first: the text may itself hold a "*" and would otherwise be taken as a literal.
-    if (glob[g] === "*") {
+    else if (glob[g] === "*") {
       star = g++;
       resume = t;
-    } else if (g < glob.length && (glob[g] === "?" || glob[g] === text[t])) {
+    } else if (g < glob.length && !escaped && (glob[g] === "?" || glob[g] === text[t])) {
       g++;
       t++;
     } else if (star >= 0) {
@@ -60,6 +69,11 @@ export function evaluate(
   return { permission, pattern: "*", action: "ask" };
 }
 
+/** A text as a pattern that matches it and nothing else. */
+export function escapeGlob(text: string): string {
+  return text.replace(/[*?]/g, "\\$&");
+}
+
 /** Rules in the order the config states them; `~` and `$HOME` at the start of a pattern become `home`. */
 export function fromConfig(config: PermissionConfig, home: string): PermissionRule[] {
   if (typeof config === "string") return [{ permission: "*", pattern: "*", action: config }];
@@ -74,7 +88,8 @@ export function fromConfig(config: PermissionConfig, home: string): PermissionRu
   });
 }
 
-function expandHome(pattern: string, home: string): string {
+/** `~` and `$HOME` at the start of a pattern become `home`. */
+export function expandHome(pattern: string, home: string): string {
   const prefix = ["~", "$HOME"].find((name) => pattern === name || pattern.startsWith(`${name}/`));
   return prefix === undefined ? pattern : home + pattern.slice(prefix.length);
 }

@@ -1,23 +1,21 @@
-import { stat } from "node:fs/promises";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type {
   Command,
   CommandInput,
-  FilePartInput,
   MessageWithParts,
   PromptInput,
   TextPartInput,
 } from "@opencode/sdk/types";
-import { type FilledPiece, fileReferences, fillTemplate } from "../command/expand.js";
+import { type FilledPiece, fillTemplate } from "../command/expand.js";
 import { promptCommand, promptValues } from "../command/mcp-prompts.js";
 import { badRequest } from "../errors.js";
 import type { Instance, Instances } from "../instance.js";
 import type { Log } from "../log.js";
 import type { Mcp } from "../mcp/clients.js";
 import type { McpPrompt } from "../mcp/prompts.js";
+import type { Permissions } from "../permission/permissions.js";
 import { parseModelRef } from "../provider/registry.js";
 import { draft, type Journal } from "../storage/journal.js";
+import { askForFiles, namedFiles } from "./command-files.js";
 import type { Prompts } from "./prompts.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
@@ -39,6 +37,9 @@ export function createCommands(deps: {
   instances: Instances;
   prompts: Prompts;
   mcp: Pick<Mcp, "prompts" | "promptsNow">;
+  permissions: Pick<Permissions, "ask">;
+  /** The user's folder, for `@~/file`. */
+  home: string;
   /** Runs a shell command of a template and gives back what it printed. */
   shell(command: string, directory: string, signal: AbortSignal): Promise<string>;
   log: Log;
@@ -106,14 +107,28 @@ export function createCommands(deps: {
         const { command, pieces } = await find(instance, sessionID, input, signal);
         // What a command prints is not searched: it would decide which files are attached.
         const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
-        const named = await attachments(written, instance);
+        const named = await namedFiles(written, { directory: instance.directory, home: deps.home });
+        // What a person types they want to be read; what a template names, its author does.
+        const own = named.filter(({ name }) => !input.arguments.includes(name));
+        const refused = await askForFiles(own, {
+          permissions: deps.permissions,
+          session,
+          instance,
+          command,
+          input,
+          signal,
+        });
+        const attached = named.filter((file) => !refused.includes(file)).map(({ part }) => part);
         // The user gave the command, and not what its text refers to.
-        const files = [...named.map((file) => ({ ...file, said: [] })), ...(input.parts ?? [])];
+        const files = [...attached.map((file) => ({ ...file, said: [] })), ...(input.parts ?? [])];
         signal.throwIfAborted();
         const texts = pieces.map((piece) =>
           "text" in piece ? piece.text : shell(piece.command, session.directory, signal),
         );
-        return { command, files, text: (await Promise.all(texts)).join("") };
+        const missing = refused.map(
+          ({ name }) => `\n\n(@${name} is not attached: the user did not allow it.)`,
+        );
+        return { command, files, text: [...(await Promise.all(texts)), ...missing].join("") };
       });
       const agent = command.agent ?? input.agent;
       const model = modelOf(command.model ?? input.model);
@@ -191,18 +206,4 @@ function modelOf(text: string | undefined) {
   const model = parseModelRef(text);
   if (!model) throw badRequest(`model: not of the form provider/model: ${text}`, "Payload");
   return model;
-}
-
-/** Files and folders that exist; an `@word` that names none is just a word. */
-async function attachments(text: string, instance: Instance): Promise<FilePartInput[]> {
-  const found = await Promise.all(
-    fileReferences(text).map(async (name): Promise<FilePartInput[]> => {
-      const file = path.resolve(instance.directory, name);
-      const info = await stat(file).catch(() => undefined);
-      if (!info) return [];
-      const mime = info.isDirectory() ? "application/x-directory" : "text/plain";
-      return [{ type: "file", url: pathToFileURL(file).href, filename: name, mime }];
-    }),
-  );
-  return found.flat();
 }

@@ -8,7 +8,7 @@ import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { isTextMedia } from "../media.js";
 import { checkMedia, decodeBase64 } from "../media-check.js";
-import { evaluate } from "../permission/rules.js";
+import { fileRules } from "../permission/file-rules.js";
 import { rulePaths } from "../tool/external-directory.js";
 
 /** Text of an attached file that goes to the model; longer ones are cut, and say so. */
@@ -69,7 +69,8 @@ async function fileParts(
   const target = path.resolve(instance.directory, localPath(file.url));
   // Naming a file is asking for it to be read; what a rule forbids stays forbidden.
   const names = await rulePaths({ worktree: instance.scope }, target);
-  if (names.some((name) => evaluate([rules], "read", name).action === "deny")) {
+  const decide = await fileRules(rules, { scope: instance.scope });
+  if (names.some((name) => decide("read", name).action === "deny")) {
     return [synthetic(file, `The user attached ${target}, but a rule forbids reading it.`), file];
   }
   try {

@@ -32,7 +32,7 @@ async function start(endProcesses: (sessionID: string) => Promise<void>) {
   const messages = createMessages({ db, journal, guard, openParts, log });
   const sessions = createSessions({ db, journal, version: "1.0.0" });
   const deadline = async () => undefined;
-  const permissions = createPermissions({ db, journal, bus, deadline, log });
+  const permissions = createPermissions({ db, journal, bus, deadline, home: "/none", log });
   const questions = createQuestions({ db, journal, bus, sessions, deadline, log });
   const leases = createLeases({ db, owner, pid: process.pid, host: "here", log, renewed: () => undefined });
   const recovery = createRecovery({

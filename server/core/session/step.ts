@@ -58,7 +58,8 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
 
   try {
     turn.signal.throwIfAborted();
-    for await (const event of deps.stream(request)) {
+    for await (const given of deps.stream(request)) {
+      const event = withKnownTool(given, input.tools);
       turn.signal.throwIfAborted();
       if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
       if (event.type === "finish") finish = event;
@@ -110,6 +111,15 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
   if (verdict?.type === "again") return { type: "tools" };
   if (calls.length > 0) return { type: "tools", ...(failure && { failure }) };
   return { type: "done" };
+}
+
+/** Models write `Read` where the tool is `read`. */
+function withKnownTool(event: ModelEvent, tools: Map<string, Tool>): ModelEvent {
+  if ((event.type !== "tool-call" && event.type !== "tool-input-start") || tools.has(event.tool))
+    return event;
+  const wanted = event.tool.toLowerCase();
+  const known = [...tools.keys()].filter((name) => name.toLowerCase() === wanted);
+  return known.length === 1 && known[0] !== undefined ? { ...event, tool: known[0] } : event;
 }
 
 /** Whether the last three calls are the same, to the letter. */

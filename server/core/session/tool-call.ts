@@ -2,6 +2,7 @@ import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
 import { nearbyInstructions } from "../agent/nearby-instructions.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
+import { fileRules } from "../permission/file-rules.js";
 import { PermissionRejected, type Permissions } from "../permission/permissions.js";
 import { QuestionRejected } from "../question/questions.js";
 import type { Journal } from "../storage/journal.js";
@@ -20,6 +21,7 @@ import {
 import { wellFormedJson } from "../well-formed.js";
 import type { FileLocks } from "./file-locks.js";
 import type { Messages } from "./messages.js";
+import type { SeenFiles } from "./seen-files.js";
 import { scopeOf } from "./sessions.js";
 import { momentOf } from "./turn-diff.js";
 
@@ -28,6 +30,7 @@ export interface ToolCallDeps {
   permissions: Permissions;
   journal: Journal;
   locks: FileLocks;
+  seenFiles: SeenFiles;
   hosts: Hosts;
   outputDirectory: string;
 }
@@ -154,6 +157,12 @@ function toolContext(
         scope: instance.scope,
         shown: call.instructed,
       }),
+    decideFiles: () =>
+      fileRules([...agent.permission, ...(session.permission ?? [])], { scope: instance.scope }),
+    lastSeen: {
+      get: (file) => deps.seenFiles.get(session.id, file),
+      set: (file, stamp) => deps.seenFiles.set(session.id, file, stamp),
+    },
     async ask(request) {
       await deps.permissions.ask({
         session,

@@ -1,6 +1,6 @@
 import type { PatchHunk } from "./apply-patch-parse.js";
 import { explainMatch } from "./edit-explain.js";
-import { mergeLines } from "./edit-merge.js";
+import { mergeLines, type Reindent } from "./edit-merge.js";
 import { plainPunctuation } from "./edit-normalize.js";
 import { ToolFailure } from "./tool.js";
 
@@ -12,10 +12,11 @@ interface Replacement {
 }
 
 /** How equal two lines must be, from strict to tolerant. */
-const SAME: { key: (line: string) => string; reindent: boolean }[] = [
+const SAME: { key: (line: string) => string; reindent: Reindent }[] = [
   { key: (line) => line, reindent: false },
   { key: (line) => plainPunctuation(line).trimEnd(), reindent: false },
   { key: (line) => plainPunctuation(line).trim(), reindent: true },
+  { key: (line) => plainPunctuation(line).trim(), reindent: "each" },
 ];
 
 /**

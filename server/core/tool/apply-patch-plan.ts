@@ -1,6 +1,6 @@
 import { applyHunks } from "./apply-patch-hunks.js";
 import type { PatchOperation } from "./apply-patch-parse.js";
-import { keepBom } from "./change-file.js";
+import { keepBom, keepForm } from "./change-file.js";
 import { resolvePath } from "./external-directory.js";
 import { ToolFailure } from "./tool.js";
 
@@ -48,11 +48,8 @@ export function planPatch(
 function apply(operation: PatchOperation, at: (name: string) => PlannedFile): void {
   const entry = at(operation.file);
   if (operation.type === "add") {
-    if (entry.after !== undefined)
-      throw new ToolFailure(
-        `${entry.file} exists already; change it with *** Update File. No file was changed.`,
-      );
-    entry.after = operation.content;
+    // What is there is replaced, as models that were trained on patches expect; the diff shows it.
+    entry.after = keepForm(entry.after ?? entry.before, operation.content);
     return;
   }
   if (entry.after === undefined)
@@ -67,10 +64,6 @@ function apply(operation: PatchOperation, at: (name: string) => PlannedFile): vo
     entry.after = after;
     return;
   }
-  if (target.after !== undefined)
-    throw new ToolFailure(
-      `${target.file} exists already, so nothing can be moved there. No file was changed.`,
-    );
   target.after = after;
   target.movedFrom = entry.file;
   entry.after = undefined;

@@ -119,6 +119,24 @@ describe("apply_patch", () => {
     expect(context.asked).toEqual([]);
   });
 
+  it("adds onto and moves onto files that are there, and shows what goes", async () => {
+    const context = await project({ "f.txt": "\uFEFFold\r\nend\r\n", "g.txt": "g\n", "h.txt": "h\n" });
+    const result = await apply(
+      context,
+      ...["*** Add File: f.txt", "+new", "+lines"],
+      ...["*** Update File: g.txt", "*** Move to: h.txt", "-g", "+G"],
+    );
+    expect([await text(context), await text(context, "g.txt"), await text(context, "h.txt")]).toEqual([
+      "\uFEFFnew\r\nlines\r\n",
+      undefined,
+      "G\n",
+    ]);
+    expect(result.output).toBe("Done:\nM f.txt\nR g.txt -> h.txt\nM h.txt");
+    const diff = String(context.asked[0]?.metadata.diff);
+    for (const line of ["-old", "+new", "-h", "+G", "-g"]) expect(diff).toContain(`\n${line}`);
+    expect(diff).not.toContain("\uFEFF");
+  });
+
   it("puts back what was written when a later file cannot be", async () => {
     const context = await project({ "a.txt": "one\n", "shut/x": "" });
     const attempt = apply(
@@ -203,10 +221,8 @@ describe("apply_patch", () => {
   });
 
   it.each([
-    [["*** Add File: f.txt", "+x"], "exists already"],
     [["*** Update File: none", "-a", "+b"], "does not exist"],
     [["*** Delete File: none"], "does not exist"],
-    [["*** Update File: f.txt", "*** Move to: g.txt"], "g.txt exists already"],
     [["*** Update File: f.txt", "*a", "+b"], "Line 3 of the patch is not understood"],
     [["*** Add File: n", "x"], "begins with +"],
     [["*** Update File: f.txt"], "no changes"],

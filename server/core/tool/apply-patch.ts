@@ -119,7 +119,10 @@ async function write(
 /** A move is one entry, under the name the file had. */
 async function show(context: ToolContext, planned: PlannedFile[]): Promise<ShownFile[]> {
   const byFile = new Map(planned.map((entry) => [entry.file, entry]));
-  const own = planned.filter(({ movedFrom }) => movedFrom === undefined || !byFile.has(movedFrom));
+  // What a move replaces is shown as well: it is gone afterwards.
+  const own = planned.filter(
+    ({ movedFrom, before }) => movedFrom === undefined || !byFile.has(movedFrom) || before !== undefined,
+  );
   return Promise.all(
     own.map(async ({ file, before, after, moveTo }): Promise<ShownFile> => {
       const target = moveTo === undefined ? undefined : byFile.get(moveTo);

@@ -5,7 +5,13 @@ import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
 import type { ParseBash } from "./bash-parser.js";
 import type { WrittenFile } from "./bash-paths.js";
-import { directoryPattern, externalDirectories, resolvePath, rulePaths } from "./external-directory.js";
+import {
+  directoryPattern,
+  directoryRule,
+  externalDirectories,
+  resolvePath,
+  rulePaths,
+} from "./external-directory.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "./run-command.js";
 import type { Shell } from "./shell.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
@@ -119,7 +125,7 @@ async function askForFolders(
     permission: "external_directory",
     patterns,
     // A yes to what nobody could see is no yes to everything from then on.
-    always: directories.map(directoryPattern),
+    always: directories.map(directoryRule),
     metadata: { command, directories, patterns },
   });
 }

@@ -13,6 +13,8 @@ export interface ChangedFile extends FilePatch {
   /** Content before, or undefined when the file was made. */
   before: string | undefined;
   after: string;
+  /** Something else changed it since this session's tools last read or wrote it, or while the answer was awaited. */
+  changedByOthers: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export async function changeFile(
 ): Promise<ChangedFile> {
   await assertInside(context, file);
   const strict = !options.anyEncoding;
+  const strange = await isStrange(file, context);
   const seen = await readFileText(file, strict, context);
   const planned = produce(seen, false);
   const shown = await createFilePatch(file, seen ?? "", planned);
@@ -43,12 +46,33 @@ export async function changeFile(
     context.signal.throwIfAborted();
     const before = await readFileText(file, strict, context);
     const unchanged = before === seen;
+    // Calls that run side by side change it too, and they are no news.
+    const byOthers = strange || (!unchanged && (!context.lastSeen || (await isStrange(file, context))));
     const after = unchanged ? planned : produce(before, true);
     await writeFileText(file, after, context);
     context.changed({ file, before, after });
     const patch = unchanged ? shown : await createFilePatch(file, before ?? "", after);
-    return { ...patch, before, after };
+    await noteSeen(file, context);
+    return { ...patch, before, after, changedByOthers: byOthers };
   });
+}
+
+/** Remembers the file as it is now on the disk, so that a later change by something else can be told. */
+export async function noteSeen(file: string, { lastSeen }: Pick<ToolContext, "lastSeen">): Promise<void> {
+  if (!lastSeen) return;
+  const stamp = await fileStamp(file);
+  if (stamp !== undefined) lastSeen.set(file, stamp);
+}
+
+/** An editor saves, and formats, when it likes: what it writes is no news either. */
+async function isStrange(file: string, { lastSeen, host }: ToolContext): Promise<boolean> {
+  const known = host?.writeText ? undefined : lastSeen?.get(file);
+  return known !== undefined && known !== (await fileStamp(file));
+}
+
+async function fileStamp(file: string): Promise<string | undefined> {
+  const info = await stat(file).catch(() => undefined);
+  return info && `${info.mtimeMs}:${info.size}:${info.ino}`;
 }
 
 /** Writes a file once: by the front end of the session, or here. */
@@ -134,6 +158,17 @@ async function readStored(file: string, strict: boolean): Promise<string | undef
 /** The given content with the byte order mark the file had, for the model never sees one. */
 export function keepBom(before: string | undefined, content: string): string {
   return before?.startsWith(BOM) && !content.startsWith(BOM) ? BOM + content : content;
+}
+
+/** The given content as the file is written: its byte order mark, and the line ends that most of its lines have. */
+export function keepForm(before: string | undefined, content: string): string {
+  const lines = before?.split("\n") ?? [];
+  // A file of a single line does not tell.
+  if (lines.length < 2) return keepBom(before, content);
+  const ended = lines.slice(0, -1);
+  const crlf = ended.filter((line) => line.endsWith("\r")).length * 2 >= ended.length;
+  const plain = content.replaceAll("\r\n", "\n");
+  return keepBom(before, crlf ? plain.replaceAll("\n", "\r\n") : plain);
 }
 
 /** The metadata both file-changing tools report. */

@@ -16,6 +16,29 @@ export function indentMapper(wanted: string[], inFile: string[]): ((indent: stri
   return (indent) => known.get(indent) ?? translate(indent);
 }
 
+/**
+ * How a line is indented that takes the place of one of `lines` or stands between two: as the file indents that one,
+ * and further in or out by as much as the given text is. Between two equal ones the one further in counts.
+ */
+export function indentLike(wanted: string[], inFile: string[], lines: number[]): (indent: string) => string {
+  const beside = lines.flatMap((at) => {
+    const [line, other] = [wanted[at], inFile[at]];
+    return line?.trim() && other !== undefined ? [{ from: indentOf(line), to: indentOf(other) }] : [];
+  });
+  const { from, to } = beside.sort((a, b) => b.to.length - a.to.length)[0] ?? { from: "", to: "" };
+  return (indent) => {
+    if (indent.startsWith(from)) return to + indent.slice(from.length);
+    return to.slice(0, Math.max(0, to.length - (from.length - indent.length)));
+  };
+}
+
+/** Whether no line is further in than in the file: indentation was lost, not another one meant. */
+export function onlyDropped(wanted: string[], inFile: string[]): boolean {
+  return wanted.every(
+    (line, at) => line.trim() === "" || indentOf(line).length <= indentOf(inFile[at] ?? "").length,
+  );
+}
+
 function indentOf(line: string): string {
   return line.slice(0, line.length - line.trimStart().length);
 }

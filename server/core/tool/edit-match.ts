@@ -1,4 +1,4 @@
-import { mergeLines } from "./edit-merge.js";
+import { mergeLines, type Reindent } from "./edit-merge.js";
 import { plainPunctuation } from "./edit-normalize.js";
 
 /** Where a text was found: offsets into the LF form of the content, and what to put there. */
@@ -14,7 +14,7 @@ export type Replaced = { content: string; count: number } | { lines: number[] };
 /**
  * Replaces `wanted` in `content`. Tried in turn, stopping at the first that finds anything: the text as it is
  * (line endings aside), typographic quotes, dashes and spaces taken as plain ones, then whole lines with trailing
- * whitespace and at last indentation ignored. What both texts share is kept as the file has it, so a tolerant
+ * whitespace and at last indentation ignored, first where it translates by a rule, then line by line. What both texts share is kept as the file has it, so a tolerant
  * match changes only what was asked for. The file's line endings stay.
  */
 export function replaceText(content: string, wanted: string, replacement: string, all: boolean): Replaced {
@@ -29,6 +29,7 @@ export function replaceText(content: string, wanted: string, replacement: string
     punctuationMatches,
     lineMatches("trailing"),
     lineMatches("indentation"),
+    lineMatches("indentation", "each"),
   ];
   for (const find of strategies) {
     const matches = find(text, old, next);
@@ -119,7 +120,7 @@ const LINE_KEYS = {
   indentation: (line: string) => plainPunctuation(line).trim(),
 };
 
-function lineMatches(ignoring: keyof typeof LINE_KEYS) {
+function lineMatches(ignoring: keyof typeof LINE_KEYS, reindent: Reindent = ignoring === "indentation") {
   const key = LINE_KEYS[ignoring];
   return (text: string, wanted: string, replacement: string): Match[] => {
     // A last newline ends the last line; it does not begin another one that would have to match.
@@ -136,7 +137,7 @@ function lineMatches(ignoring: keyof typeof LINE_KEYS) {
     for (let first = 0; first + oldKeys.length <= keys.length; first++) {
       if (!oldKeys.every((line, index) => line === keys[first + index])) continue;
       const region = lines.slice(first, first + oldKeys.length).join("\n");
-      const merged = mergeLines(region, old, next, ignoring === "indentation");
+      const merged = mergeLines(region, old, next, reindent);
       if (merged === undefined) continue;
       const start = starts[first] ?? 0;
       const end = Math.min(start + region.length + (dropsNewline ? 1 : 0), text.length);

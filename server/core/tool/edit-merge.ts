@@ -1,4 +1,7 @@
-import { indentMapper } from "./edit-indent.js";
+import { indentLike, indentMapper, onlyDropped } from "./edit-indent.js";
+
+/** Whether indentation is translated: by one rule for all lines, or for each line by those it stands beside. */
+export type Reindent = boolean | "each";
 
 /**
  * What takes the place of `region`, a piece of the file that equals `wanted` except for whitespace or typography.
@@ -9,11 +12,12 @@ export function mergeLines(
   region: string,
   wanted: string,
   replacement: string,
-  reindent: boolean,
+  reindent: Reindent,
 ): string | undefined {
   const [inFile, old, next] = [region.split("\n"), wanted.split("\n"), replacement.split("\n")];
-  const indent = reindent ? indentMapper(old, inFile) : (given: string) => given;
-  if (!indent) return undefined;
+  const uneven = reindent === "each";
+  const rule = !reindent ? (given: string) => given : uneven ? undefined : indentMapper(old, inFile);
+  if (!rule && !(uneven && onlyDropped(old, inFile))) return undefined;
   const merged: string[] = [];
   let oldAt = 0;
   let nextAt = 0;
@@ -21,6 +25,7 @@ export function mergeLines(
     for (; nextAt < sharedNext; nextAt++, oldAt++) {
       const known = oldAt < sharedOld;
       const line = next[nextAt] ?? "";
+      const indent = rule ?? indentLike(old, inFile, known ? [oldAt] : [sharedOld - 1, sharedOld]);
       merged.push(restyle(line, known ? old[oldAt] : undefined, known ? inFile[oldAt] : undefined, indent));
     }
     oldAt = sharedOld + 1;

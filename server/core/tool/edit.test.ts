@@ -44,6 +44,39 @@ describe("edit", () => {
     expect((await stat(file)).mode & 0o777).toBe(0o751);
   });
 
+  it("finds lines whose indentation was dropped unevenly", async () => {
+    const { context, file } = await withFile(
+      "def f():\n    if a:\n        one()\n        two()\n    return\n",
+    );
+    await edit("if a:\none()\n  two()\nreturn", "if b:\none()\n  three()\nreturn", context);
+    expect(await readFile(file, "utf8")).toBe(
+      "def f():\n    if b:\n        one()\n        three()\n    return\n",
+    );
+    await edit("if b:\none()\n", "if b:\nzero()\none()\n", context);
+    expect(await readFile(file, "utf8")).toContain("    if b:\n        zero()\n        one()\n");
+    await expect(edit("one()\nreturn", "x", context)).rejects.toThrow("is not in");
+  });
+
+  it("keeps a byte order mark out of the diff it shows", async () => {
+    const { context } = await withFile("\uFEFFone\ntwo\n");
+    const { metadata } = await edit("one", "1", context);
+    expect(metadata.diff).toContain("\n-one\n+1\n two\n");
+  });
+
+  it("says when something else changed the file since it was last seen", async () => {
+    const { context, file } = await withFile("a\nb\n");
+    const seen = new Map<string, string>();
+    const session = Object.assign(context, { lastSeen: seen });
+    expect((await edit("a", "A", session)).output).not.toContain("Something else");
+    expect((await edit("b", "B", session)).output).not.toContain("Something else");
+    await writeFile(file, "A\nB\nfrom outside\n");
+    expect((await edit("A", "1", session)).output).toContain("Something else had changed it");
+    expect((await edit("B", "2", session)).output).not.toContain("Something else");
+    const slow = Object.assign(session, { ask: () => writeFile(file, "1\n2\n3\n") });
+    expect((await edit("2", "two", slow)).output).toContain("Something else had changed it");
+    expect(await readFile(file, "utf8")).toBe("1\ntwo\n3\n");
+  });
+
   it("lets parallel edits of one file all land, under any of its names", async () => {
     const names = Array.from({ length: 10 }, (_, index) => `item${index};`);
     const { context, file } = await withFile(names.join("\n"));
@@ -176,5 +209,21 @@ describe("write", () => {
     const { context } = await withFile(lines("old"));
     const result = await write("f.txt", lines("new"), context);
     expect(result.metadata.filediff).toMatchObject({ additions: 20_000, deletions: 20_000 });
+  });
+});
+
+describe("write onto a file", () => {
+  it.each([
+    ["a\r\nb\r\n", "x\ny\n", "x\r\ny\r\n"],
+    ["a\r\nb\r\nc\n", "x\ny\n", "x\r\ny\r\n"],
+    ["a\nb\nc\r\n", "x\r\ny\r\n", "x\ny\n"],
+    ["\uFEFFa\r\n", "x\n\ny", "\uFEFFx\r\n\r\ny"],
+    ["\uFEFFa\n", "\uFEFFx\n", "\uFEFFx\n"],
+    ["a", "x\r\ny\n", "x\r\ny\n"],
+    ["", "x\n", "x\n"],
+  ])("of %j keeps its form", async (before, content, after) => {
+    const { context, file } = await withFile(before);
+    await write("f.txt", content, context);
+    expect(await readFile(file, "utf8")).toBe(after);
   });
 });

@@ -26,11 +26,16 @@ export const editTool = defineTool({
     const change = await changeFile(context, file, (before) => edited(file, before, args));
     return {
       title: relativePath(context, file),
-      output: change.before === undefined ? `Created ${file}.` : `Edited ${file}.`,
+      output: change.before === undefined ? `Created ${file}.` : `Edited ${file}.${warning(change)}`,
       metadata: { diagnostics: {}, diff: change.patch, filediff: fileDiff(file, change) },
     };
   },
 });
+
+function warning({ changedByOthers }: { changedByOthers: boolean }): string {
+  if (!changedByOthers) return "";
+  return " Something else had changed it since you last read or wrote it: the edit was made to what is there now. Read it again before you change more.";
+}
 
 function edited(file: string, before: string | undefined, args: z.infer<typeof parameters>): string {
   if (args.oldString === "") {

@@ -1,5 +1,6 @@
 import { lstat, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { escapeGlob } from "../permission/rules.js";
 import type { ToolContext } from "./tool.js";
 
 type Place = Pick<ToolContext, "directory" | "worktree" | "outputDirectory">;
@@ -79,7 +80,12 @@ export function contains(root: string, file: string): boolean {
   return relative === "" || (relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative));
 }
 
-/** The rule pattern that covers everything below a folder. */
+/** What "always" allows for a folder: everything below it, and below no other that its name would match. */
+export function directoryRule(directory: string): string {
+  return directoryPattern(escapeGlob(directory));
+}
+
+/** What is asked for where a folder is: everything below it. */
 export function directoryPattern(directory: string): string {
   return `${directory.replaceAll(path.sep, "/").replace(/\/$/, "")}/*`;
 }
@@ -88,11 +94,10 @@ export function directoryPattern(directory: string): string {
 export async function assertInside(context: ToolContext, file: string): Promise<void> {
   const [parentDir] = await externalDirectories(context, [file]);
   if (parentDir === undefined) return;
-  const patterns = [directoryPattern(parentDir)];
   await context.ask({
     permission: "external_directory",
-    patterns,
-    always: patterns,
+    patterns: [directoryPattern(parentDir)],
+    always: [directoryRule(parentDir)],
     metadata: { filepath: file, parentDir },
   });
 }

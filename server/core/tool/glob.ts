@@ -3,6 +3,7 @@ import { z } from "zod";
 import { relativePath } from "./external-directory.js";
 import description from "./glob.md";
 import { globMatcher } from "./glob-pattern.js";
+import { readableBelow } from "./readable.js";
 import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";
 import { defineTool, type Tool, ToolFailure } from "./tool.js";
@@ -31,6 +32,7 @@ export function createGlobTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
       const { root, info } = await searchRoot(context, folder);
       if (!info.isDirectory()) throw new ToolFailure(`${root} is a file; give the folder to search as path.`);
       const fits = globMatcher(pattern);
+      const readable = await readableBelow(context, root);
       const found: string[] = [];
       const tooMany = await ripgrep({
         args: ["--files", ...chooseByName(pattern), "."],
@@ -38,7 +40,8 @@ export function createGlobTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
         signal: context.signal,
         onLine(line) {
           const relative = line.replaceAll(path.sep, "/").replace(/^\.\//, "");
-          if (fits(relative)) found.push(path.join(root, relative));
+          const file = path.join(root, relative);
+          if (fits(relative) && readable(file) !== "nothing") found.push(file);
           return found.length < MAX_FOUND;
         },
       });

@@ -4,6 +4,7 @@ import { secretFiles } from "../secret-names.js";
 import { rulePaths } from "./external-directory.js";
 import { globMatcher } from "./glob-pattern.js";
 import description from "./grep.md";
+import { readableBelow } from "./readable.js";
 import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
@@ -43,14 +44,14 @@ export function createGrepTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
       if (info.isFile()) await askToRead(context, root);
       const folder = info.isFile() ? path.dirname(root) : root;
       const target = info.isFile() ? `./${path.basename(root)}` : ".";
-      const { found, count, early } = await search(
+      const { found, count, early, hidden } = await search(
         ripgrep,
         { ...args, folder, target, isFile: info.isFile() },
         context,
       );
       return {
         title: args.pattern,
-        ...(await shownMatches(found, count, early)),
+        ...withHidden(await shownMatches(found, count, early), hidden),
       };
     },
   });
@@ -69,10 +70,13 @@ interface Search {
   isFile: boolean;
 }
 
-async function search(ripgrep: Ripgrep, input: Search, { signal }: ToolContext) {
+async function search(ripgrep: Ripgrep, input: Search, context: ToolContext) {
+  const { signal } = context;
   const { pattern, include, folder, target, isFile } = input;
   const wanted = fileChoice(include);
+  const readable = isFile ? undefined : await readableBelow(context, folder);
   const found = new Map<string, Match[]>();
+  const hidden = new Set<string>();
   let count = 0;
   const run = ripgrep({
     args: [
@@ -91,6 +95,9 @@ async function search(ripgrep: Ripgrep, input: Search, { signal }: ToolContext) 
       const relative = file.replaceAll(path.sep, "/").replace(/^\.\//, "");
       if (!isFile && !wanted.fits(relative)) return true;
       const full = path.join(folder, relative);
+      const may = readable?.(full) ?? "whole";
+      if (may === "name") hidden.add(relative);
+      if (may !== "whole") return true;
       const matches = found.get(full) ?? [];
       matches.push({ line: number, text: (text ?? "").replace(/\r$/, "") });
       found.set(full, matches);
@@ -103,7 +110,7 @@ async function search(ripgrep: Ripgrep, input: Search, { signal }: ToolContext) 
       `The pattern cannot be used:\n${error.message}\nCorrect it; escape characters that are meant literally.`,
     );
   });
-  return { found, count, early };
+  return { found, count, early, hidden: [...hidden].sort() };
 }
 
 /** Which files `include` means: what ripgrep is told, and the test for what it cannot be told. */
@@ -111,6 +118,17 @@ function fileChoice(include: string | undefined): { args: string[]; fits: (file:
   if (include === undefined) return { args: [], fits: () => true };
   if (include.startsWith("!")) return { args: [`--glob=${include}`], fits: () => true };
   return { args: chooseByName(include), fits: globMatcher(include) };
+}
+
+/** Files that match but must be asked for one by one. */
+function withHidden<T extends { output: string }>(result: T, hidden: string[]): T {
+  if (hidden.length === 0) return result;
+  const more = hidden.length > 10 ? `, and ${hidden.length - 10} more` : "";
+  const names = hidden.slice(0, 10).join(", ") + more;
+  return {
+    ...result,
+    output: `${result.output}\n\n(Not shown, for reading them must be allowed; use read: ${names})`,
+  };
 }
 
 async function shownMatches(found: Map<string, Match[]>, count: number, early: boolean) {

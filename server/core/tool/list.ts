@@ -2,6 +2,7 @@ import path from "node:path";
 import { z } from "zod";
 import { relativePath, rulePaths } from "./external-directory.js";
 import description from "./list.md";
+import { readableBelow } from "./readable.js";
 import type { Ripgrep } from "./ripgrep.js";
 import { searchRoot } from "./search-root.js";
 import { defineTool, type Tool, ToolFailure } from "./tool.js";
@@ -38,13 +39,15 @@ export function createListTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
         metadata: { path: root },
       });
       if (!info.isDirectory()) throw new ToolFailure(`${root} is a file; read shows what is in it.`);
+      const readable = await readableBelow(context, root);
       const tree = newFolder();
       const ended = await ripgrep({
         args: ["--files", ...[...NEVER, ...(args.ignore ?? [])].map((name) => `--glob=!${name}`), "."],
         cwd: root,
         signal: context.signal,
         onLine(line) {
-          add(tree, line.replace(/^\.[\\/]/, "").split(path.sep));
+          const relative = line.replace(/^\.[\\/]/, "");
+          if (readable(path.join(root, relative)) !== "nothing") add(tree, relative.split(path.sep));
           return tree.count < MAX_FILES;
         },
       });

@@ -12,8 +12,9 @@ const MAX_EDIT_LENGTH = 4000;
 export async function createFilePatch(file: string, before: string, after: string): Promise<FilePatch> {
   const { structuredPatch, formatPatch } = await import("diff");
   const options = { context: 3, maxEditLength: MAX_EDIT_LENGTH };
-  const found = structuredPatch(file, file, before, after, undefined, undefined, options);
-  if (!found) return replacedWhole(file, before, after);
+  const [old, next] = [withoutBom(before), withoutBom(after)];
+  const found = structuredPatch(file, file, old, next, undefined, undefined, options);
+  if (!found) return replacedWhole(file, old, next);
   const lines = found.hunks.flatMap((hunk) => hunk.lines);
   return {
     patch: formatPatch(found),
@@ -27,8 +28,17 @@ export async function revertFilePatch(patch: string, after: string): Promise<str
   const { applyPatch, parsePatch, reversePatch } = await import("diff");
   const [parsed] = parsePatch(patch);
   const before =
-    parsed && applyPatch(after, reversePatch(parsed), { fuzzFactor: 0, autoConvertLineEndings: false });
-  return before === false ? undefined : before;
+    parsed &&
+    applyPatch(withoutBom(after), reversePatch(parsed), { fuzzFactor: 0, autoConvertLineEndings: false });
+  if (before === false || before === undefined) return undefined;
+  return (after.startsWith(BOM) ? BOM : "") + before;
+}
+
+const BOM = "\uFEFF";
+
+/** Nobody can see a byte order mark, so it is no part of what is shown. */
+function withoutBom(text: string): string {
+  return text.startsWith(BOM) ? text.slice(1) : text;
 }
 
 /** The two sides of each place a patch changes, for when the whole contents are not to be had. */

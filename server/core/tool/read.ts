@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { type LookAtFile, lookAtFile, MAX_FILE_BYTES } from "./change-file.js";
+import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "./change-file.js";
 import { assertInside, relativePath, resolvePath, rulePaths } from "./external-directory.js";
 import { fileKind } from "./file-kind.js";
 import description from "./read.md";
@@ -48,6 +48,7 @@ export const readTool = defineTool({
         `${file} is a binary file and cannot be shown as text. Examine it with a command.`,
       );
     }
+    await noteSeen(file, context);
     // Larger ones are read by pieces, which no editor gives.
     const look =
       context.host?.readText && info.size <= MAX_FILE_BYTES

@@ -1,6 +1,7 @@
 import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { z } from "zod";
 import type { Instance } from "../instance.js";
+import type { DecideFile } from "../permission/file-rules.js";
 import type { ToolHost } from "./host.js";
 
 /** What a tool asks before it acts. `patterns` are checked against the rules, `always` is what "always" will allow. */
@@ -34,6 +35,10 @@ export interface ToolContext {
   instructions(file: string): Promise<{ file: string; text: string }[]>;
   /** Records a change to a file, for the turn's diff and the `file.edited` event. Absent content: no such file. */
   changed(change: FileChange): void;
+  /** What the rules say of a file, without asking: for tools that come by files nobody named. */
+  decideFiles?(): Promise<DecideFile>;
+  /** How this session's tools last saw files, by absolute path. */
+  lastSeen?: { get(file: string): string | undefined; set(file: string, stamp: string): void };
   /** Folder for outputs too long for the model; kept in our data folder. */
   outputDirectory: string;
   /** The front end of the session, where it does some things itself. */

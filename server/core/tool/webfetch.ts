@@ -62,7 +62,7 @@ async function askFor(url: URL, format: Format, context: ToolContext): Promise<v
   });
 }
 
-/** Follows redirects; one to another host must be allowed as the first address was. */
+/** Follows redirects; one to another host or port must be allowed as the first address was. */
 async function follow(
   first: URL,
   format: Format,
@@ -93,10 +93,22 @@ async function follow(
     if (fetched.status < 300 || fetched.status > 399 || typeof location !== "string")
       return { fetched, last: url };
     const next = webAddress(location, url);
-    if (next.hostname !== url.hostname) await askFor(next, format, context);
+    if (!isSamePlace(url, next)) await askFor(next, format, context);
     url = next;
   }
   throw new ToolFailure(`${first.href} redirects more than ${MAX_REDIRECTS} times.`);
+}
+
+/** The same host and port; that a site sends on to its encrypted self is no news either. */
+function isSamePlace(from: URL, to: URL): boolean {
+  if (from.origin === to.origin) return true;
+  return (
+    from.hostname === to.hostname &&
+    from.protocol === "http:" &&
+    to.protocol === "https:" &&
+    !from.port &&
+    !to.port
+  );
 }
 
 const ACCEPTED: Record<Format, string> = {

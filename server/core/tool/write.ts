@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeFile, fileDiff, keepBom } from "./change-file.js";
+import { changeFile, fileDiff, keepForm } from "./change-file.js";
 import { relativePath, resolvePath } from "./external-directory.js";
 import { defineTool, ToolFailure } from "./tool.js";
 import description from "./write.md";
@@ -15,7 +15,7 @@ export const writeTool = defineTool({
   async execute(args, context) {
     const file = resolvePath(context, args.filePath);
     const content = (before: string | undefined, again: boolean) => {
-      if (!again) return keepBom(before, args.content);
+      if (!again) return keepForm(before, args.content);
       throw new ToolFailure(
         `${file} was changed by something else while this write was waiting. Read it again, then decide what to write.`,
       );
