@@ -14,6 +14,9 @@ const { model, server, app, log } = await useScriptedServer((scripted) => ({
       "---\ndescription: greet somebody\nagent: plan\n---\nGreet $1 and then $2. See @greet.txt. It is !`echo noon`.",
     ".opencode/command/slow.md": "It is !`sleep 60`.",
     ".opencode/command/look.md": "Look at @secrets/key.txt.",
+    ".opencode/command/reach.md": "Look at @../beside.txt and at @.env, not at @my notes.md.",
+    "my notes.md": "noted down",
+    ".env": "KEY=the value",
     "secrets/key.txt": "the key itself",
     ".opencode/command/ask.md": "---\nagent: explore\n---\nFind $ARGUMENTS",
   },
@@ -83,6 +86,27 @@ describe("commands", () => {
     await run(id, "plain", "!`touch typed.txt`");
     expect(lastUser(before)).toContain("Do this:\\n\\n!`touch typed.txt`");
     expect(() => server.workspace.read("project/typed.txt")).toThrow();
+  });
+
+  it("ask before a template's own names lead outside or to secrets", async () => {
+    verifies("command.files.ask");
+    server.workspace.write("beside.txt", "from beside");
+    const { id } = await app.session({ title: "reach" });
+    const before = model.requests.length;
+    model.script({ text: "Looked." });
+    const answer = run(id, "reach", "");
+    const first = await log.session(id).first("permission.asked");
+    expect(first.properties).toMatchObject({ permission: "external_directory" });
+    await app.reply(first.properties.id, "once");
+    const second = await log
+      .session(id)
+      .until((event) => event.type === "permission.asked" && event.properties.permission === "read");
+    expect(second).toMatchObject({ properties: { patterns: [".env"] } });
+    if (second.type === "permission.asked") await app.reply(second.properties.id, "reject");
+    await answer;
+    for (const text of ["from beside", "noted down", "@.env is not attached"])
+      expect(lastUser(before)).toContain(text);
+    expect(lastUser(before)).not.toContain("the value");
   });
 
   it("that are unknown are refused with the names of those there are", async () => {

@@ -1,6 +1,10 @@
 import type { Requirements } from "./requirement.js";
 
 export const commands = {
+  "command.files.ask": {
+    says: "What a template itself names outside the directory, or among secrets, is asked for before it is attached",
+    source: "contract session.command",
+  },
   "command.list": {
     says: "Built-in commands, those of the config and those of markdown files are listed by name with their hints",
     source: "contract command.list; http-wire.md 9",

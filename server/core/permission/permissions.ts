@@ -40,10 +40,12 @@ export interface Permissions {
 /** A rule forbids it. */
 export class PermissionDenied extends Error {
   override readonly name = "PermissionDenied";
+  readonly permission: string;
   constructor(ask: PermissionAsk, rule: PermissionRule) {
     super(
       `A rule forbids this: ${rule.permission} "${rule.pattern}" is denied (asked for: ${ask.patterns.join(", ")}). Find another way or tell the user.`,
     );
+    this.permission = ask.permission;
   }
 }
 

@@ -103,7 +103,8 @@ export async function askForFiles(
       await ask({ permission: "read", patterns, always: ["*"], metadata });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      refused.push(one);
+      // A rule that forbids reading it is told of in its place.
+      if (!(error instanceof PermissionDenied && error.permission === "read")) refused.push(one);
     }
   }
   return refused;
