@@ -31,7 +31,7 @@ const { model, server, app, log } = await useScriptedServer((scripted) => ({
       short: { mode: "primary", steps: 2 },
       planner: { mode: "primary", permission: { edit: "deny" } },
     },
-    permission: { read: { "*": "allow", "secrets/*": "deny" } },
+    permission: { read: { "*": "allow", "*.env": "ask", "secrets/*": "deny" } },
   },
 }));
 
