@@ -143,4 +143,16 @@ export const prompts = {
     says: "What a provider refused to read is left out of later requests, with a note",
     source: "contract FilePart.ignored",
   },
+  "prompt.order.clock": {
+    says: "Whatever becomes of the clock, created times never run back in a session, and nothing of it is hidden",
+    source: "a clock set back by 30 s hid the past from the model",
+  },
+  "prompt.nothing-open": {
+    says: "However a turn ends, no part of it stays open",
+    source: "a call whose arguments were cut short stayed pending for ever",
+  },
+  "prompt.nothing-runs-on": {
+    says: "Tools that run beside a write that fails are stopped before their turn ends",
+    source: "tools ran on behind a turn that had ended",
+  },
 } as const satisfies Requirements;

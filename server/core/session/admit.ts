@@ -12,6 +12,7 @@ import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { permissionOf } from "../permission/rules.js";
 import type { Database } from "../storage/database.js";
+import { writeInOrder } from "./created-time.js";
 import { messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
 import { promptParts } from "./prompt-parts.js";
 import type { Sessions } from "./sessions.js";
@@ -81,32 +82,35 @@ export async function admit(
 
   // Nothing can be refused any more: now what a pending revert took out may go.
   await deps.settle(session);
-  const updated = await deps.sessions.update(
-    session.id,
-    (now) => ({
-      ...now,
-      agent: agent.name,
-      model: chosen,
-      ...(input.tools && { permission: withTools(now.permission ?? [], input.tools) }),
-      time: { ...now.time, updated: user.time.created },
-    }),
-    {
-      // A message given again is what it is now, not both.
-      statements: [
-        { sql: "DELETE FROM part WHERE message_id = ?", params: [id] },
-        messageStatement(user),
-        ...parts.map(partStatement),
-      ],
-      // Clients hear of another agent or model before the prompt that is for it.
-      [switched ? "after" : "before"]: told,
-    },
+  const updated = await writeInOrder(deps.db, user, (inOrder) =>
+    deps.sessions.update(
+      session.id,
+      (now) => ({
+        ...now,
+        agent: agent.name,
+        model: chosen,
+        ...(input.tools && { permission: withTools(now.permission ?? [], input.tools) }),
+        time: { ...now.time, updated: user.time.created },
+      }),
+      {
+        // A message given again is what it is now, not both.
+        statements: [
+          inOrder,
+          { sql: "DELETE FROM part WHERE message_id = ?", params: [id] },
+          messageStatement(user),
+          ...parts.map(partStatement),
+        ],
+        // Clients hear of another agent or model before the prompt that is for it.
+        [switched ? "after" : "before"]: told,
+      },
+    ),
   );
   return { session: updated, user, message };
 }
 
 /** Stores the prompt by which a person has the session condensed. When this returns, it is on disk. Runs nothing. */
 export async function admitSummary(
-  deps: { sessions: Sessions; settle(session: Session): Promise<Session> },
+  deps: { db: Database; sessions: Sessions; settle(session: Session): Promise<Session> },
   instance: Instance,
   session: Session,
   { providerID, modelID, auto = false }: SessionSummarizeInput,
@@ -126,13 +130,15 @@ export async function admitSummary(
   ];
   const message: MessageWithParts = { info: user, parts };
   await deps.settle(session);
-  const updated = await deps.sessions.update(
-    session.id,
-    (now) => ({ ...now, time: { ...now.time, updated: user.time.created } }),
-    {
-      statements: [messageStatement(user), ...parts.map(partStatement)],
-      before: [...messageCreated(message), ...parts.map(partUpdated)],
-    },
+  const updated = await writeInOrder(deps.db, user, (inOrder) =>
+    deps.sessions.update(
+      session.id,
+      (now) => ({ ...now, time: { ...now.time, updated: user.time.created } }),
+      {
+        statements: [inOrder, messageStatement(user), ...parts.map(partStatement)],
+        before: [...messageCreated(message), ...parts.map(partUpdated)],
+      },
+    ),
   );
   return { session: updated, user, message };
 }

@@ -4,6 +4,7 @@ import type { Log } from "../log.js";
 import type { Database, Statement } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { createCheckpoints } from "./checkpoints.js";
+import { writeInOrder } from "./created-time.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./open-parts.js";
 import type { RunGuard } from "./run-guard.js";
@@ -16,8 +17,8 @@ export interface Messages {
   get(sessionID: string, messageID: string): Promise<MessageWithParts>;
   /** Throws NotFoundError. */
   remove(session: Session, messageID: string): Promise<void>;
-  /** Writes a new message and its parts; publishes `message.created`, `message.updated` and the parts. */
-  create(session: Session, message: MessageWithParts): Promise<void>;
+  /** Writes a new message and its parts, behind all others of the session, with `statements`; publishes `message.created`, `message.updated` and the parts. */
+  create(session: Session, message: MessageWithParts, statements?: Statement[]): Promise<void>;
   /** Writes a message, and those of its parts named in `changed`; publishes the parts, `before` and `message.updated`. */
   save(session: Session, message: MessageWithParts, extra?: SaveExtra): Promise<void>;
   /** Writes a part and publishes `message.part.updated`. */
@@ -106,11 +107,13 @@ export function createMessages(deps: {
       return { messages: page.messages.map(withLatest), next: page.next };
     },
 
-    async create(session, message) {
-      await journal.commit(
-        scopeOf(session),
-        [...messageCreated(message), ...message.parts.map(partUpdated)],
-        [messageStatement(message.info), ...message.parts.map(partStatement)],
+    async create(session, message, statements = []) {
+      await writeInOrder(db, message.info, (inOrder) =>
+        journal.commit(
+          scopeOf(session),
+          [...messageCreated(message), ...message.parts.map(partUpdated)],
+          [inOrder, ...statements, messageStatement(message.info), ...message.parts.map(partStatement)],
+        ),
       );
     },
 

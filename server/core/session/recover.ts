@@ -1,8 +1,10 @@
-import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
+import type { MessageWithParts, Session } from "@opencode/sdk/types";
 import type { Log } from "../log.js";
 import type { Permissions } from "../permission/permissions.js";
 import type { Questions } from "../question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
+import { closeOpenParts } from "./close-parts.js";
+import { completedNow } from "./created-time.js";
 import type { FormerOwner, Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
 import { type Sessions, scopeOf } from "./sessions.js";
@@ -89,29 +91,8 @@ async function closeMessage(
   { info, parts }: MessageWithParts,
 ): Promise<void> {
   if (info.role !== "assistant" || info.time.completed !== undefined) return;
-  const changed = parts.filter(closePart);
-  info.time.completed = Date.now();
+  const changed = closeOpenParts(parts, interrupted);
+  info.time.completed = completedNow(info);
   info.error = { name: "MessageAbortedError", data: { message: interrupted } };
   await deps.messages.save(session, { info, parts }, { changed });
-}
-
-/** Ends an open part in place; tells whether it was open. */
-function closePart(part: Part): boolean {
-  const now = Date.now();
-  if (part.type === "text" || part.type === "reasoning") {
-    if (!part.time || part.time.end !== undefined) return false;
-    part.time.end = now;
-    return true;
-  }
-  if (part.type !== "tool" || part.state.status === "completed" || part.state.status === "error")
-    return false;
-  const { state } = part;
-  part.state = {
-    status: "error",
-    input: state.input,
-    error: interrupted,
-    metadata: { ...(state.status === "running" && state.metadata), interrupted: true },
-    time: { start: state.status === "running" ? state.time.start : now, end: now },
-  };
-  return true;
 }

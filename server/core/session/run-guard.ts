@@ -1,5 +1,5 @@
 import { CoreError } from "../errors.js";
-import { type Statement, WriteConflict } from "../storage/database.js";
+import type { Statement } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 
 /**
@@ -39,19 +39,24 @@ export function createRunGuard(deps: {
     },
     async write(sessionIDs, write) {
       const guarded = [...new Set(sessionIDs)].filter((id) => running.has(id));
-      const guards = guarded.map((id): Statement => ({ sql: holds, params: [id, deps.owner], expect: 1 }));
+      const guards = guarded.map(
+        (id): Statement => ({
+          sql: holds,
+          params: [id, deps.owner],
+          expect: 1,
+          otherwise: () => new LeaseLost(id),
+        }),
+      );
       try {
         return await write(guards);
       } catch (error) {
-        const [sessionID] = guarded;
-        if (sessionID === undefined || !(error instanceof WriteConflict) || error.message !== holds)
-          throw error;
+        if (!(error instanceof LeaseLost)) throw error;
         for (const id of guarded) {
           const run = running.get(id);
           if (run && !run.isLost) deps.lost(id);
           if (run) run.isLost = true;
         }
-        throw new LeaseLost(sessionID);
+        throw error;
       }
     },
   };

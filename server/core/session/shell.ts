@@ -6,6 +6,7 @@ import type { Tools } from "../tool/registry.js";
 import { admit } from "./admit.js";
 import { newAnswer } from "./answer.js";
 import type { Coordinator, Turn } from "./coordinator.js";
+import { completedNow } from "./created-time.js";
 import type { Messages } from "./messages.js";
 import type { Prompts } from "./prompts.js";
 import type { Sessions } from "./sessions.js";
@@ -78,7 +79,7 @@ export function createShell(deps: {
       part.state = { status: "error", input, error: message, time: { start, end: Date.now() } };
     }
     info.finish = "stop";
-    info.time.completed = Date.now();
+    info.time.completed = completedNow(info);
     await messages.save(session, { info, parts: [part] }, { changed: [part] });
     return { info, parts: [part] };
   };

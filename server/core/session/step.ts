@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens } from "@opencode/sdk/types";
 import { type AtOnce, createAtOnce } from "../at-once.js";
 import { newID } from "../ids.js";
@@ -13,6 +14,8 @@ import {
 import { draft } from "../storage/journal.js";
 import type { Tool } from "../tool/tool.js";
 import type { ActiveTurn } from "./active-turn.js";
+import { closeOpenParts } from "./close-parts.js";
+import { completedNow } from "./created-time.js";
 import type { StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { createRecorder, type Recorder } from "./recorder.js";
@@ -53,26 +56,39 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
   const recorder = createRecorder({ messages: deps.messages, session: turn.session, info });
   const calls: Promise<boolean>[] = [];
   const atOnce = createAtOnce(mostCallsAtOnce);
+  const stop = new AbortController();
+  const signal = AbortSignal.any([turn.signal, stop.signal]);
+  // Many calls listen, which is no leak.
+  setMaxListeners(0, signal);
   let finish: { reason: FinishReason; tokens: Tokens } | undefined;
   let failure: ModelFailure | undefined;
 
+  /** A call that cannot be written down ends those beside it: nothing acts of which nobody will ever know. */
+  let broken: { cause: unknown } | undefined;
+  const fail = (cause: unknown) => {
+    broken ??= { cause };
+    stop.abort(cause);
+    return false;
+  };
+
   try {
-    turn.signal.throwIfAborted();
-    for await (const given of deps.stream(request)) {
+    signal.throwIfAborted();
+    for await (const given of deps.stream({ ...request, signal })) {
+      signal.throwIfAborted();
       const event = withKnownTool(given, input.tools);
-      turn.signal.throwIfAborted();
       if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
       if (event.type === "finish") finish = event;
       else if (event.type === "tool-call" && !event.executed)
-        calls.push(handled(startCall(deps, input, recorder, atOnce, event)));
+        calls.push(startCall(deps, { ...input, signal }, recorder, atOnce, event).catch(fail));
       else await recorder.record(event);
     }
     if (!finish) failure = cutStream();
   } catch (error) {
-    if (!turn.signal.aborted) failure = asFailure(deps.log, error);
+    if (!signal.aborted) failure = asFailure(deps.log, error);
   }
 
   const rejected = (await Promise.all(calls)).includes(true);
+  if (broken) throw broken.cause;
   await recorder.endOpen();
   if (turn.signal.aborted) {
     await abortMessage(deps, turn, info, recorder);
@@ -128,15 +144,9 @@ function isRepeating(calls: string[]): boolean {
   return before.length === 2 && before.every((call) => call === last);
 }
 
-/** The promise itself, which is awaited only once the stream has ended: until then its failure is no surprise. */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
 function startCall(
   deps: StepDeps,
-  { turn, tools }: StepInput,
+  { turn, tools, signal }: StepInput & { signal: AbortSignal },
   recorder: Recorder,
   atOnce: AtOnce,
   event: Extract<ModelEvent, { type: "tool-call" }>,
@@ -156,11 +166,11 @@ function startCall(
       raw: event.input,
       cut: event.cut ?? false,
       repeated,
-      signal: turn.signal,
+      signal,
       changed: turn.diff.record,
       instructed: turn.instructed,
       async prepare(tool) {
-        const snapshot = await turn.diff.prepare(tool, turn.signal);
+        const snapshot = await turn.diff.prepare(tool, signal);
         const [begin] = recorder.parts;
         if (snapshot === undefined || begin?.type !== "step-start" || begin.snapshot !== undefined) return;
         begin.snapshot = snapshot;
@@ -179,11 +189,14 @@ export async function closeWithError(
   error: MessageError,
 ): Promise<void> {
   info.error = error;
-  info.time.completed = Date.now();
+  info.time.completed = completedNow(info);
   await deps.messages.save(
     turn.session,
     { info, parts: recorder.parts },
-    { before: [draft("session.error", { sessionID: turn.session.id, error })] },
+    {
+      changed: closeOpenParts(recorder.parts, "The answer ended with an error before this was done"),
+      before: [draft("session.error", { sessionID: turn.session.id, error })],
+    },
   );
 }
 
@@ -195,18 +208,8 @@ async function abortMessage(
 ): Promise<void> {
   const message = turn.signal.reason instanceof Error ? turn.signal.reason.message : "Aborted";
   // A call whose arguments were still streaming never started: it is closed here, the others closed themselves.
-  for (const part of recorder.parts) {
-    if (part.type !== "tool" || part.state.status === "completed" || part.state.status === "error") continue;
-    const start = part.state.status === "running" ? part.state.time.start : Date.now();
-    part.state = {
-      status: "error",
-      input: part.state.input,
-      error: "Tool execution aborted",
-      metadata: { interrupted: true },
-      time: { start, end: Date.now() },
-    };
+  for (const part of closeOpenParts(recorder.parts, "Tool execution aborted"))
     await deps.messages.savePart(turn.session, part);
-  }
   // What was done before the abort can be taken back too.
   const changes = await turn.diff.endStep(abortedDeadline);
   for (const part of patchParts(info, changes)) await recorder.add(part);
@@ -232,7 +235,7 @@ async function finishMessage(
   info.finish = called && reason !== "length" ? "tool-calls" : reason;
   info.cost = cost;
   info.tokens = tokens;
-  info.time.completed = Date.now();
+  info.time.completed = completedNow(info);
   const part: StepFinishPart = partOf(info, {
     type: "step-finish" as const,
     reason: info.finish,
@@ -241,12 +244,14 @@ async function finishMessage(
     tokens,
   });
   const added = [part, ...patchParts(info, changes)];
+  // A call that the model announced and never finished did not run.
+  const cut = closeOpenParts(recorder.parts, "The model did not finish this call; it did not run");
   recorder.parts.push(...added);
   await deps.messages.save(
     turn.session,
     { info, parts: recorder.parts },
     {
-      changed: added,
+      changed: [...cut, ...added],
       ...(info.error && {
         before: [draft("session.error", { sessionID: turn.session.id, error: info.error })],
       }),

@@ -72,6 +72,8 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
   let live: { title?: string; metadata?: Record<string, unknown> } = {};
 
   try {
+    // It may have waited for its turn: what was stopped meanwhile does not begin.
+    signal.throwIfAborted();
     if (call.cut) throw new ToolFailure(cutCall(part.tool));
     if (!call.tool) {
       throw new ToolFailure(`There is no tool named "${part.tool}". Use one of: ${call.offered.join(", ")}.`);

@@ -16,6 +16,7 @@ import {
   tellCompacted,
 } from "./compaction.js";
 import type { Work } from "./coordinator.js";
+import { completedNow } from "./created-time.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { prune } from "./prune.js";
@@ -166,7 +167,7 @@ function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
   /** After the provider found the request too long: ends the open answer and goes on after a summary, if that helps. */
   const overflowed = async (info: AssistantMessage, failure: ModelFailure): Promise<StepOutcome> => {
     const close = async () => {
-      info.time.completed = Date.now();
+      info.time.completed = completedNow(info);
       await deps.messages.save(turn.session, { info, parts: [] });
     };
     const allowed = !madeRoom && (await isCompactionAllowed(turn));

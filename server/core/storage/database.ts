@@ -6,6 +6,8 @@ export interface Statement {
   params: SqlValue[];
   /** How many rows it must change, or find; any other number undoes the whole write with a `WriteConflict`. */
   expect?: number;
+  /** The error of that in place of a `WriteConflict`. */
+  otherwise?: () => Error;
 }
 
 /**

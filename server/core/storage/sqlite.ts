@@ -98,14 +98,14 @@ async function open(file: string): Promise<Database> {
   const transact = (statements: Statement[]): Row[][] => {
     connection.exec("BEGIN IMMEDIATE");
     try {
-      const rows = statements.map(({ sql, params, expect }) => {
+      const rows = statements.map(({ sql, params, expect, otherwise = () => new WriteConflict(sql) }) => {
         if (/^SELECT\b|\bRETURNING\b/.test(sql)) {
           const returned = prepare(sql).all(...params) as Row[];
-          if (expect !== undefined && returned.length !== expect) throw new WriteConflict(sql);
+          if (expect !== undefined && returned.length !== expect) throw otherwise();
           return returned;
         }
         const { changes } = prepare(sql).run(...params);
-        if (expect !== undefined && Number(changes) !== expect) throw new WriteConflict(sql);
+        if (expect !== undefined && Number(changes) !== expect) throw otherwise();
         return [];
       });
       connection.exec("COMMIT");

@@ -1,0 +1,43 @@
+import type { Message } from "@opencode/sdk/types";
+import type { Database, Statement } from "../storage/database.js";
+
+/** Each lost race means that another message was written; this many in a row mean that something else is wrong. */
+const mostAttempts = 50;
+
+class Overtaken extends Error {
+  override readonly name = "Overtaken";
+}
+
+/**
+ * Writes a new message with a created time behind that of every other of its session, whatever became of the clock
+ * meanwhile and whoever writes beside: it is by these times that a conversation is read. `write` puts the statement
+ * it is given in front of its own, and runs again when another message came in between.
+ */
+export async function writeInOrder<T>(
+  db: Database,
+  info: Message,
+  write: (guard: Statement) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const [newest] = await db.read(
+      "SELECT time_created FROM message WHERE session_id = ? AND id <> ? ORDER BY time_created DESC LIMIT 1",
+      [info.sessionID, info.id],
+    );
+    info.time.created = Math.max(Date.now(), Number(newest?.time_created ?? 0) + 1);
+    try {
+      return await write({
+        sql: "SELECT 1 FROM message WHERE session_id = ? AND time_created >= ? AND id <> ? LIMIT 1",
+        params: [info.sessionID, info.time.created, info.id],
+        expect: 0,
+        otherwise: () => new Overtaken("another message was written in between"),
+      });
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+/** The moment at which a message is complete: never before it was begun. */
+export function completedNow({ time }: Pick<Message, "time">): number {
+  return Math.max(Date.now(), time.created);
+}
