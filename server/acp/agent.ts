@@ -9,7 +9,7 @@ import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.j
 import { assertLoggedIn, logOut } from "./login.js";
 import { createOpener, type Opener } from "./opening.js";
 import { absolutePath } from "./places.js";
-import { answerPrompt, cancelPrompts } from "./prompting.js";
+import { answerPrompt, cancelPrompts, leavePrompts } from "./prompting.js";
 import { invalidParams, startFailure } from "./rpc-errors.js";
 import type { Agent } from "./serve-agent.js";
 import { listSessions } from "./session-list.js";
@@ -124,7 +124,7 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       const { core, sessions } = await ready();
       const session = sessions.find(sessionId);
       if (!session) return {};
-      await cancelPrompts(core, session);
+      await leavePrompts(session);
       session.close();
       await forgetServers(core, sessionId);
       return {};

@@ -17,13 +17,16 @@ export function createAsker(deps: {
   /** The root session: children ask under its id. */
   session: Session;
   live: Live;
+  /** Whether the turn that asks is one this client began: only then its silence is an answer. */
+  isOwnTurn(): boolean;
   log: Log;
 }): { event(event: Event): void; close(): void } {
-  const { core, client, features, session, live, log } = deps;
+  const { core, client, features, session, live, isOwnTurn, log } = deps;
   /** The requests the client has not answered, by ours. */
   const open = new Map<string, AbortController>();
 
   const asking = (id: string, work: (signal: AbortSignal) => Promise<void>) => {
+    if (open.has(id)) return;
     const controller = new AbortController();
     open.set(id, controller);
     work(controller.signal)
@@ -42,14 +45,17 @@ export function createAsker(deps: {
     if (features.permissionUpdates) {
       void client.sessionUpdate({ sessionId: session.id, update: permissionUpdate(asked) });
     }
-    const reply = await client
+    const response = await client
       .requestPermission(permissionParams(session.id, asked), { signal })
-      .then(replyOf, (cause: unknown) => {
+      .catch((cause: unknown) => {
         signal.throwIfAborted();
         log("warn", "the client could not be asked for permission", { cause });
-        return "reject" as const;
+        return undefined;
       });
-    await core.permissions.reply(request.id, reply);
+    const unsaid = response === undefined || response.outcome.outcome === "cancelled";
+    // What others wait for is theirs to decide when this client does not.
+    if (unsaid && !isOwnTurn()) return;
+    await core.permissions.reply(request.id, response ? replyOf(response) : "reject");
   };
 
   const question = async (request: QuestionRequest, signal: AbortSignal) => {
@@ -60,7 +66,8 @@ export function createAsker(deps: {
         sessionId: session.id,
         update: chunk("agent_message_chunk", request.id, text),
       });
-      return core.questions.reject(request.id);
+      if (isOwnTurn()) await core.questions.reject(request.id);
+      return;
     }
     const answers = await client
       .createElicitation(elicitation(session.id, part?.id, request), { signal })
@@ -72,6 +79,7 @@ export function createAsker(deps: {
           return undefined;
         },
       );
+    if (!answers && !isOwnTurn()) return;
     await (answers ? core.questions.reply(request.id, answers) : core.questions.reject(request.id));
   };
 

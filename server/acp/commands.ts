@@ -1,6 +1,7 @@
 import type { Command, MessageWithParts } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
+import { newID } from "../core/ids.js";
 import { modelId } from "./config-options.js";
 import { readCommand, type Typed } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
@@ -49,8 +50,13 @@ export async function runCommand(
   pending: PendingPrompt,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
   const { mode, model, variant } = session.choice;
-  if (command === compactCommand) return compact(core, session);
+  if (command === compactCommand) {
+    pending.condenses = true;
+    return compact(core, session);
+  }
+  pending.messageID ??= newID("msg");
   const input = {
+    messageID: pending.messageID,
     agent: mode,
     ...(variant !== undefined && { variant }),
     model: modelId(model),

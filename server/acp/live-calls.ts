@@ -9,6 +9,8 @@ import { type Change, endContent, fenced, textContent, toolCall } from "./tool-c
 export interface LiveCalls extends Omit<HostListener, "notice"> {
   /** Takes a call as it is now. */
   part(part: ToolPart): void;
+  /** A call that the client has been shown as it is. */
+  join(part: ToolPart): void;
   /** The call is no more: the attempt it belonged to was given up before it was made. */
   removed(partID: string): void;
   /** The call a permission or question belongs to. */
@@ -107,6 +109,11 @@ export function createLiveCalls(options: {
   };
 
   return {
+    join(part) {
+      if (calls.has(part.id)) return;
+      const { toolCallId: _, ...told } = toolCall(part, directory);
+      calls.set(part.id, { part: { ...part }, told: JSON.stringify(told), planned: [], changes: new Map() });
+    },
     part(part) {
       const { state } = part;
       const metadata = "metadata" in state ? state.metadata : undefined;

@@ -36,6 +36,7 @@ export function createTotals() {
         },
       });
     },
+    origin,
     of: (userID: string): Total => totals.get(origin(userID)) ?? none,
     clear() {
       totals.clear();

@@ -20,6 +20,8 @@ export interface LiveWords {
   delta(answer: AssistantMessage, partID: string, delta: string): void;
   /** The part is gone, for the call of the model is made anew. Whether anything of it had been said. */
   removed(answer: AssistantMessage, partID: string): boolean;
+  /** A part of which the client has this much already. */
+  join(part: Words): void;
   rest(): void;
 }
 
@@ -54,6 +56,9 @@ export function createLiveWords(say: (said: Said) => void): LiveWords {
       if (!one || one.sent === 0) return false;
       if (one.kind === "text") restarts.set(answer.id, (restarts.get(answer.id) ?? 0) + 1);
       return true;
+    },
+    join({ id, type, text }) {
+      if (!known.has(id)) known.set(id, { kind: type, sent: text.length });
     },
     rest() {
       known.clear();

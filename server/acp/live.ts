@@ -1,4 +1,4 @@
-import type { AssistantMessage, Event, Session, Todo } from "@opencode/sdk/types";
+import type { AssistantMessage, Event, MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
 import type { ModelRef } from "../core/provider/registry.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
 import type { HostListener } from "./client-host.js";
@@ -10,12 +10,16 @@ import { createLiveWords, type Said } from "./live-words.js";
 import { chunk, plan, retryText, sessionInfo, usage } from "./updates.js";
 
 /** One session's events as updates. What the updates need to know of earlier events is kept here. */
-export interface Live extends Omit<LiveCalls, "part" | "removed" | "metaOf">, HostListener {
+export interface Live extends Omit<LiveCalls, "part" | "removed" | "metaOf" | "join">, HostListener {
   /** Takes an event of the session or of a child, in the order they come. */
   event(event: Event): void;
   turn(userID: string): Total;
   /** Nothing is being worked on: no step of the plan is left in progress. */
   pause(): void;
+  /** The prompt that is being answered, as far as it has been told. */
+  promptID(): string | undefined;
+  /** Goes on from answers that have begun, or only `parts` of them. `shown`: the client has all of it as it is given. */
+  join(messages: readonly MessageWithParts[], options: { shown: boolean; parts?: readonly Part[] }): void;
   /** Forgets what only a running turn needs; nothing of it is sent any more. */
   rest(): void;
 }
@@ -39,6 +43,7 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
   const totals = createTotals();
   /** How full the context is once the summary that was written counts. */
   let condensed: SessionUpdate | undefined;
+  let prompt: string | undefined;
   let title = session.title;
   let cost = session.cost ?? 0;
   /** The plan that was told last, as long as a step of it is in progress. */
@@ -59,6 +64,7 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
     // The object of an event may go on changing: what it said before is kept apart.
     answers.set(info.id, { ...info });
     if (!isOwn(info)) return;
+    prompt = info.parentID;
     if (condenses(info)) compactions.message(info);
     if (info.time.completed === undefined || done.has(info.id)) return;
     done.add(info.id);
@@ -154,7 +160,21 @@ export function createLive({ session, features, send, contextSize }: LiveOptions
       if (working) send(plan(working, { atRest: true }));
       working = undefined;
     },
+    promptID: () => (prompt === undefined ? undefined : totals.origin(prompt)),
+    join(messages, { shown, parts = messages.flatMap((message) => message.parts) }) {
+      for (const { info } of messages) {
+        if (info.role !== "assistant" || answers.has(info.id)) continue;
+        answers.set(info.id, { ...info });
+        if (isOwn(info)) prompt = info.parentID;
+      }
+      for (const part of parts) {
+        if (part.type === "text" || part.type === "reasoning") words.join(part);
+        else if (part.type === "tool" && shown) calls.join(part);
+        else if (part.type === "tool") calls.part(part);
+      }
+    },
     rest() {
+      prompt = undefined;
       for (const one of [calls, compactions, words]) one.rest();
       for (const kept of [answers, done, condensing, totals]) kept.clear();
     },

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Agent, PermissionRule, Session } from "@opencode/sdk/types";
+import type { Agent, MessageWithParts, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
 import type { Instance } from "../core/instance.js";
@@ -124,19 +124,27 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
       return reopened(await core.history.forks.fork(sessionId, {}), opening, place);
     },
     async replay(session) {
+      const shown: MessageWithParts[] = [];
+      const status = (await core.statusesOf(session.directory))[session.id];
+      const busy = session.running || (status !== undefined && status.type !== "idle");
       const updates = replay(
         {
-          messages: async (id) => (await core.messages.list(id)).messages,
+          async messages(id) {
+            const { messages } = await core.messages.list(id);
+            shown.push(...messages);
+            return messages;
+          },
           todos: core.todos.list,
           contextSize: session.contextSize,
           showsCompaction: session.showsCompaction,
-          isBusy: () => session.prompts.size > 0,
+          isBusy: () => busy,
           log,
         },
         await core.sessions.get(session.id),
       );
       await session.holding(async () => {
         for await (const update of updates) await session.send(update);
+        await session.join(shown);
       });
     },
     announce(session, answered) {
@@ -146,6 +154,8 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
         const stored = await core.sessions.get(session.id);
         if (!hasDefaultTitle(stored)) await session.send(sessionInfo(stored));
         await session.tellCommands();
+        if (!session.running) await session.join();
+        await session.handOver();
         // Servers that have only just been started bring theirs a little later.
         await core.mcp.prompts(session.instance, session.id);
         await session.tellCommands();

@@ -21,9 +21,14 @@ export async function answerPrompt(
   { prompt }: PromptRequest,
   { signal, log }: { signal: AbortSignal; log: Log },
 ): Promise<PromptResponse> {
+  const answered = createDeferred<void>();
   const pending: PendingPrompt = {
     cancelled: false,
     ...(!typedCommand(prompt) && { messageID: newID("msg") }),
+    leave() {
+      cancel();
+      return answered.promise;
+    },
   };
   const unanswered = createDeferred<undefined>();
   const cancel = () => {
@@ -53,17 +58,20 @@ export async function answerPrompt(
   } finally {
     signal.removeEventListener("abort", cancel);
     session.prompts.delete(pending);
-    if (session.prompts.size === 0) session.live.rest();
+    if (session.prompts.size === 0 && !session.running) session.live.rest();
+    answered.resolve();
   }
 }
 
 /**
- * Cancels the one prompt and leaves those beside it alone, but for a command that runs: that ends everything. Resolves with
- * whether its answer comes soon; one that waits for others would come after them.
+ * Cancels the one prompt and leaves those beside it alone, but for the condensing of the conversation: with that,
+ * everything ends. Resolves with whether its answer comes soon; one that waits for others would come after them.
  */
 async function cancelPrompt(core: Core, session: OpenSession, pending: PendingPrompt): Promise<boolean> {
   pending.cancelled = true;
-  if (pending.isCommand) {
+  // What a command prepares may take as long as it likes.
+  if (pending.isCommand) core.commands.cancel(session.id);
+  if (pending.condenses) {
     await cancelPrompts(core, session);
     return true;
   }
@@ -73,12 +81,20 @@ async function cancelPrompt(core: Core, session: OpenSession, pending: PendingPr
   });
 }
 
-/** Cancels every prompt of the session that is not answered; resolves when nothing of them runs. */
+/**
+ * Cancels what runs in the session and what waits, whoever sent it: who sees a turn and stops it means that turn.
+ * Resolves when nothing of it runs.
+ */
 export function cancelPrompts(core: Core, session: OpenSession): Promise<void> {
   for (const pending of session.prompts) pending.cancelled = true;
   // What a command prepares is before the abort in the order, and may take as long as it likes.
   core.commands.cancel(session.id);
   return session.inOrder(() => core.prompts.abort(session.id));
+}
+
+/** Ends the prompts of this client and no turn of another's; resolves when all of them are answered. */
+export async function leavePrompts(session: OpenSession): Promise<void> {
+  await Promise.all([...session.prompts].map((pending) => pending.leave()));
 }
 
 /** Undefined when there is nothing to run, and what there was to say has been said. */

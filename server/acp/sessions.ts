@@ -1,5 +1,6 @@
-import type { Event, Session } from "@opencode/sdk/types";
+import type { Event, MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import type { Core } from "../core/core.js";
+import { newID } from "../core/ids.js";
 import type { Instance } from "../core/instance.js";
 import type { Log } from "../core/log.js";
 import type { ModelRef, Providers } from "../core/provider/registry.js";
@@ -11,6 +12,7 @@ import { createAsker } from "./asker.js";
 import { createClientHost } from "./client-host.js";
 import { commandsOf } from "./commands.js";
 import type { Choice } from "./config-options.js";
+import { createEcho, type Echo } from "./echo.js";
 import type { Features } from "./features.js";
 import { createLive, type Live } from "./live.js";
 import { resourceNotFound } from "./rpc-errors.js";
@@ -24,6 +26,12 @@ export interface OpenSession {
   /** What the next prompt runs with. */
   choice: Choice;
   live: Live;
+  /** A turn runs, whoever began it. */
+  running: boolean;
+  /** Goes along with a turn that runs already; `replayed` is what the client has been shown of it. */
+  join(replayed?: readonly MessageWithParts[]): Promise<void>;
+  /** Asks the client what is still asked, whoever began the turn. */
+  handOver(): Promise<void>;
   /** The prompts that are not answered yet, oldest first. */
   prompts: Set<PendingPrompt>;
   /** Runs work after the work before it: admissions and cancellations do not overtake each other. */
@@ -57,10 +65,13 @@ export interface OpenSession {
 
 export interface PendingPrompt {
   cancelled: boolean;
-  /** The message it becomes, once it is known to be no command: what runs a command makes its own. */
+  /** The message it becomes; not set while that is not decided, and never where it has the conversation condensed. */
   messageID?: string;
   /** It runs a command; not set while that is not decided. */
   isCommand?: true;
+  condenses?: true;
+  /** Ends it, and nothing beside it; resolves when it is answered. */
+  leave(): Promise<void>;
 }
 
 export interface OpenSessions {
@@ -74,7 +85,14 @@ export interface OpenSessions {
 }
 
 /** Sent to the client however long ago the last turn ended. */
-const always = new Set<Event["type"]>(["session.updated"]);
+const always = new Set<Event["type"]>([
+  "session.updated",
+  "permission.asked",
+  "permission.replied",
+  "question.asked",
+  "question.replied",
+  "question.rejected",
+]);
 const heard = new Set<Event["type"]>([
   "message.created",
   "message.updated",
@@ -107,6 +125,9 @@ export function createOpenSessions(deps: {
   /** Root by session: itself, its children, theirs. */
   const roots = new Map<string, string>();
   const askers = new Map<string, ReturnType<typeof createAsker>>();
+  const echoes = new Map<string, Echo>();
+  /** Called when no session is open any more. */
+  let unwatch: (() => void) | undefined;
   /** One editor has one set of buffers, however many sessions it has open. */
   const buffers = createEditorBuffers({
     since() {
@@ -139,10 +160,19 @@ export function createOpenSessions(deps: {
     const root = sessionID === undefined ? undefined : roots.get(sessionID);
     const session = root === undefined ? undefined : sessions.get(root);
     if (!session) return;
-    if (session.prompts.size === 0 && !always.has(event.type)) return;
+    const ended = event.type === "session.status" && event.properties.status.type === "idle";
+    if (event.type === "session.status" && sessionID === session.id) session.running = !ended;
     try {
-      session.live.event(event);
-      askers.get(session.id)?.event(event);
+      echoes.get(session.id)?.event(event);
+      if (session.prompts.size > 0 || session.running || always.has(event.type)) {
+        session.live.event(event);
+        askers.get(session.id)?.event(event);
+      } else if (ended && sessionID === session.id) {
+        // A turn of another client is over.
+        session.live.pause();
+        session.live.rest();
+        echoes.get(session.id)?.rest();
+      }
     } catch (cause) {
       log("error", "an event could not be told to the client", { type: event.type, cause });
     }
@@ -173,7 +203,12 @@ export function createOpenSessions(deps: {
         else void send(update);
       };
       const live = createLive({ session, features, send: tell, contextSize });
-      const asker = createAsker({ core, client, features, session, live, log });
+      const isOwn = (messageID: string | undefined) =>
+        [...opened.prompts].some(
+          (one) => one.condenses || (messageID !== undefined && one.messageID === messageID),
+        );
+      const isOwnTurn = () => opened.prompts.size > 0 && (!live.promptID() || isOwn(live.promptID()));
+      const asker = createAsker({ core, client, features, session, live, isOwnTurn, log });
       const hostOf = createClientHost({
         client,
         features,
@@ -191,6 +226,47 @@ export function createOpenSessions(deps: {
         instance,
         choice,
         live,
+        running: false,
+        async join(replayed) {
+          const status = (await core.statusesOf(session.directory))[session.id];
+          if (status === undefined || status.type === "idle" || closed) return;
+          opened.running = true;
+          const { messages } = replayed
+            ? { messages: replayed }
+            : await core.messages.list(session.id, { limit: 4 });
+          const begun = messages.filter(
+            ({ info }) => info.role === "assistant" && info.time.completed === undefined,
+          );
+          const told = (part: Part) =>
+            live.event({
+              id: newID("evt"),
+              type: "message.part.updated",
+              properties: { sessionID: part.sessionID, part, time: Date.now() },
+            });
+          // In one go with what the bus tells next: no piece of a text is missed or said twice.
+          const open = core.openParts
+            .list(session.directory)
+            .flatMap(({ part }) => (roots.get(part.sessionID) === session.id ? [part] : []));
+          if (!replayed) live.join([], { shown: false, parts: open });
+          live.join(begun, { shown: replayed !== undefined });
+          if (replayed) for (const part of open) told(part);
+          // What came to its end between the reading and now.
+          for (const { info } of begun) {
+            const now = await core.messages.get(info.sessionID, info.id).catch(() => undefined);
+            for (const part of now?.parts ?? []) if (part.type === "tool") told(part);
+          }
+        },
+        async handOver() {
+          const about = (one: { sessionID: string }) => roots.get(one.sessionID) === session.id;
+          const [permissions, questions] = await Promise.all([
+            core.permissions.list(session.directory),
+            core.questions.list(session.directory),
+          ]);
+          for (const properties of permissions.filter(about))
+            asker.event({ id: newID("evt"), type: "permission.asked", properties });
+          for (const properties of questions.filter(about))
+            asker.event({ id: newID("evt"), type: "question.asked", properties });
+        },
         prompts: new Set(),
         async refresh() {
           providers = await instance.providers();
@@ -243,13 +319,23 @@ export function createOpenSessions(deps: {
           hosting.leave();
           asker.close();
           live.rest();
-          askers.delete(session.id);
-          if (sessions.get(session.id) === opened) sessions.delete(session.id);
+          if (sessions.get(session.id) === opened) {
+            sessions.delete(session.id);
+            askers.delete(session.id);
+            echoes.delete(session.id);
+          }
+          if (sessions.size === 0) {
+            unwatch?.();
+            unwatch = undefined;
+          }
           for (const [id, root] of [...roots]) if (root === session.id) roots.delete(id);
         },
       };
       sessions.set(session.id, opened);
       askers.set(session.id, asker);
+      echoes.set(session.id, createEcho({ sessionID: session.id, isOwn, send: tell }));
+      // What other processes write comes as it grows, too.
+      unwatch ??= core.watch();
       await adopt(session.id, session.id);
       // The client may have left in the meantime.
       if (closed) opened.close();

@@ -89,4 +89,20 @@ export const acpRemote = {
     source: contract,
   },
   "acp.remote.ws.ping": { says: "A client that answers no ping is cut", source: contract },
+  "acp.others.turn": {
+    says: "A turn of another client is shown to every ACP client that has the session open: prompt, calls, words",
+    source: "README: both doors show the same sessions",
+  },
+  "acp.others.ask": {
+    says: "What a turn of another client asks is handed to who has the session open; only an answer decides it",
+    source: "README: both doors show the same sessions",
+  },
+  "acp.others.stop": {
+    says: "session/cancel stops the turn that is shown, whoever began it; closing a session stops only one's own prompts",
+    source: "README: both doors show the same sessions",
+  },
+  "acp.others.later": {
+    says: "Who loads or resumes a session in mid-turn is asked what is still asked and told the rest once",
+    source: "README: both doors show the same sessions",
+  },
 } as const satisfies Requirements;
