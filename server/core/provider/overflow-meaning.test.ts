@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "./catalogue/catalogue.js";
 import { refusalFailure } from "./failure.js";
-import { otherWordings, overflowWordings } from "./overflow-wordings.js";
+import { otherWordings } from "./other-wordings.js";
+import { overflowWordings } from "./overflow-wordings.js";
 
 const { ids } = await loadCatalogue();
 const nameOf = (wording: { status: number; body: unknown }, providerID = "some") => {

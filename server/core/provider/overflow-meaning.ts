@@ -1,6 +1,6 @@
 /**
  * Whether what a provider said means that the request is larger than the model reads. It goes by meaning, for every
- * provider and every engine behind it has its own words: `overflow-wordings.ts` has those that are known.
+ * provider and every engine behind it has its own words: `overflow-wordings.ts` has those that are known, `other-wordings.ts` what sounds alike.
  */
 export function meansOverflow(said: string, { limited = false } = {}): boolean {
   const text = plain(said);
