@@ -8,6 +8,8 @@ type Call = Extract<ModelEvent, { type: "tool-call" }>;
 export interface CallTrack {
   start(givenID: string, tool: string): ModelEvent[];
   delta(givenID: string, delta: string): ModelEvent[];
+  /** A call that is begun, with its arguments so far, unless that has been told. */
+  begin(givenID: string, tool: string, input: string): ModelEvent[];
   call(given: Call): ModelEvent[];
   result(givenID: string, output: string, failed: boolean): ModelEvent[];
   /** Something else was written: what came before it is not the end. */
@@ -47,20 +49,25 @@ export function createCallTrack(): CallTrack {
     return [call];
   };
 
+  const start = (givenID: string, tool: string): ModelEvent[] => {
+    const callID = fresh(givenID);
+    open.set(callID, { tool, raw: "" });
+    last = callID;
+    return [{ type: "tool-input-start", callID, tool: nameOf(tool) }];
+  };
+  const extend = (givenID: string, delta: string): ModelEvent[] => {
+    const callID = openID(givenID);
+    const call = callID === undefined ? undefined : open.get(callID);
+    if (callID === undefined || !call || delta === "") return [];
+    call.raw += delta;
+    return [{ type: "tool-input-delta", callID, delta }];
+  };
+
   return {
-    start(givenID, tool) {
-      const callID = fresh(givenID);
-      open.set(callID, { tool, raw: "" });
-      last = callID;
-      return [{ type: "tool-input-start", callID, tool: nameOf(tool) }];
-    },
-    delta(givenID, delta) {
-      const callID = openID(givenID);
-      const call = callID === undefined ? undefined : open.get(callID);
-      if (callID === undefined || !call || delta === "") return [];
-      call.raw += delta;
-      return [{ type: "tool-input-delta", callID, delta }];
-    },
+    start,
+    delta: extend,
+    begin: (givenID, tool, input) =>
+      openID(givenID) === undefined ? [...start(givenID, tool), ...extend(givenID, input)] : [],
     call(given) {
       const known = openID(given.callID);
       const callID = known ?? fresh(given.callID);

@@ -4,6 +4,7 @@ import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
 import type { ModelRequest, ResolvedProvider } from "./model.js";
 import { mergeDeep } from "./secrets.js";
+import { withTextArguments } from "./text-arguments.js";
 import { timedFetch, timeoutsOf } from "./timeouts.js";
 import { wellFormedFetch } from "./well-formed-fetch.js";
 import { fetchWholeLines } from "./whole-lines.js";
@@ -112,7 +113,7 @@ async function setUp(provider: ResolvedProvider, npm: string, url: string): Prom
       // An empty key keeps the packages from looking for one in the process environment.
       ...(options.authToken ? {} : { apiKey: provider.apiKey ?? "" }),
       ...(baseURL && { baseURL }),
-      fetch: wellFormedFetch(fetchWholeLines(timedFetch(timeoutsOf(options)))),
+      fetch: wellFormedFetch(fetchWholeLines(timedFetch(timeoutsOf(options)), withTextArguments)),
     },
     provider.info.id,
   );

@@ -4,7 +4,7 @@ import { DEMO_PACKAGE } from "./demo/provider.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
-import { COMPATIBLE, callOptions } from "./prompt.js";
+import { callOptions } from "./prompt.js";
 import { wordsIn } from "./secrets.js";
 import { withoutSummary } from "./thinking.js";
 import { timeoutsOf } from "./timeouts.js";
@@ -38,9 +38,7 @@ export function createStreamModel(): StreamModel {
           return open({ ...request, options });
         },
       );
-      const translation = createTranslation(context, answer.response?.headers, {
-        details: request.model.api.npm === COMPATIBLE,
-      });
+      const translation = createTranslation(context, answer.response?.headers, request.model.api.npm);
       const reader = answer.stream.getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         for (const event of translation.events(part.value)) yield event;

@@ -1,6 +1,7 @@
 import type { LanguageModelV3StreamPart, SharedV3ProviderMetadata } from "@ai-sdk/provider";
 import { createCallTrack } from "./call-track.js";
 import { failureFrom } from "./caught.js";
+import { createChatCalls } from "./chat-calls.js";
 import { brokenFailure, type FailureContext, refusalFailure } from "./failure.js";
 import type { FinishReason, ModelEvent, ModelFailure } from "./model.js";
 import { brokenEnd, emptyAnswer } from "./odd-end.js";
@@ -19,18 +20,23 @@ export interface Translation {
 type Part<Type> = Extract<LanguageModelV3StreamPart, { type: Type }>;
 
 const NONE: ModelEvent[] = [];
+const COMPATIBLE = "@ai-sdk/openai-compatible";
+const OPENROUTER = "@openrouter/ai-sdk-provider";
 
 /**
- * Turns the parts of one stream of the provider packages into our events. `headers` are those of the response;
- * `details`: the package leaves a field of the wire unread.
+ * Turns the parts of one stream of the provider packages into our events. `headers` are those of the response; `npm`,
+ * the package, tells what of the wire has to be read beside its parts.
  */
 export function createTranslation(
   context: FailureContext,
   headers: Record<string, string> | undefined,
-  { details = false }: { details?: boolean } = {},
+  npm: string,
 ): Translation {
   const metadata = new Map<string, Record<string, unknown>>();
   const calls = createCallTrack();
+  const details = npm === COMPATIBLE;
+  /** What this package does not read as a call it leaves out, or tells of as a call of nothing. */
+  const wire = npm === OPENROUTER ? createChatCalls() : undefined;
   /** Reasoning and texts that are open, and whether we have opened them. */
   const open = new Map<string, { kind: "text" | "reasoning"; ours: boolean }>();
   const summarised = new Set<string>();
@@ -61,6 +67,7 @@ export function createTranslation(
   }
 
   function raw(chunk: unknown): ModelEvent[] {
+    wire?.read(chunk);
     return overlooked(chunk, { details }).flatMap((found): ModelEvent[] => {
       if (found.type === "signature") {
         const [thought] = openOf("text").length === 0 ? openOf("reasoning") : [];
@@ -78,17 +85,22 @@ export function createTranslation(
   function finish(part: Part<"finish">): ModelEvent[] {
     if (missing) return endOurs();
     const { unified, raw: said } = reasonOf(part.finishReason);
+    const untold = (wire?.untold() ?? []).flatMap(({ id, tool, input }) => calls.begin(id, tool, input));
     const begun = calls.hasCalls();
     // Every package says this of an answer whose end never came.
     const cut = said === undefined && (unified === "other" || unified === "error");
-    if (cut && (calls.hasOpen() || unified === "other")) return endOurs();
+    if (wire?.hasEnd() === false || (cut && (calls.hasOpen() || unified === "other"))) return endOurs();
     const reason = finishReason(unified, said, begun);
     const released = calls.release({ limited: reason === "length" });
     if (released.length > 0) answered = true;
     odd = begun ? undefined : (brokenEnd(said) ?? (answered ? undefined : emptyAnswer(reason, said)));
     ended = reason;
     if (odd?.retryable || odd?.error.name === "ContextOverflowError") return endOurs();
-    return [...endOurs(), ...released, { type: "finish", reason, tokens: tokensOf(part.usage) }];
+    return [...endOurs(), ...untold, ...released, { type: "finish", reason, tokens: tokensOf(part.usage) }];
+  }
+
+  function asSent(call: Extract<ModelEvent, { type: "tool-call" }>) {
+    return wire ? { ...call, input: wire.inputOf(call.callID, call.tool, call.input) } : call;
   }
 
   function events(part: LanguageModelV3StreamPart): ModelEvent[] {
@@ -124,7 +136,7 @@ export function createTranslation(
         return calls.delta(part.id, part.delta);
       case "tool-call":
         answered = true;
-        return [...endOurs(), ...calls.call(callOf(part))];
+        return [...endOurs(), ...calls.call(asSent(callOf(part)))];
       case "tool-result":
         return calls.result(part.toolCallId, textOf(part.result), part.isError === true);
       case "finish":

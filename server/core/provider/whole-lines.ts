@@ -1,24 +1,29 @@
 /** The longest line of an event stream, in bytes: an answer that needs more is none. */
 const longest = 64 * 1024 * 1024;
 const newline = 10;
+/** Some local servers call theirs plain text. */
+const streamType = /^text\/(event-stream|plain)/i;
+
+type Mend = (lines: Uint8Array) => Uint8Array;
 
 /**
  * A fetch whose event streams come line by line, in as large pieces as they arrive. Parsers look through a line that is
- * not whole yet again with each piece of it: one of 10 MB in 640 pieces would cost 320 times its length.
+ * not whole yet again with each piece of it: one of 10 MB in 640 pieces would cost 320 times its length. `mend` may put
+ * other lines in their place.
  */
-export function fetchWholeLines(inner: typeof fetch): typeof fetch {
+export function fetchWholeLines(inner: typeof fetch, mend: Mend = (lines) => lines): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init);
     const type = response.headers.get("content-type") ?? "";
-    if (!response.body || !type.startsWith("text/event-stream")) return response;
-    const whole = new Response(response.body.pipeThrough(wholeLines()), response);
+    if (!response.body || !streamType.test(type)) return response;
+    const whole = new Response(response.body.pipeThrough(wholeLines(mend)), response);
     // What the constructor cannot be told.
     Object.defineProperty(whole, "url", { value: response.url });
     return whole;
   };
 }
 
-function wholeLines(): TransformStream<Uint8Array, Uint8Array> {
+function wholeLines(mend: Mend): TransformStream<Uint8Array, Uint8Array> {
   let kept: Uint8Array[] = [];
   let size = 0;
   const take = (last: Uint8Array): Uint8Array => {
@@ -30,7 +35,7 @@ function wholeLines(): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(chunk, controller) {
       const end = chunk.lastIndexOf(newline) + 1;
-      if (end > 0) controller.enqueue(take(chunk.subarray(0, end)));
+      if (end > 0) controller.enqueue(mend(take(chunk.subarray(0, end))));
       const rest = chunk.subarray(end);
       if (rest.length === 0) return;
       kept.push(rest);
@@ -40,7 +45,7 @@ function wholeLines(): TransformStream<Uint8Array, Uint8Array> {
     },
     flush(controller) {
       const rest = take(new Uint8Array());
-      if (rest.length > 0) controller.enqueue(rest);
+      if (rest.length > 0) controller.enqueue(mend(rest));
     },
   });
 }
