@@ -437,7 +437,7 @@ class AppGroup extends Group {
   /**
    * List skills
    *
-   * Skills the agent can load here, ordered by name: folders with a `SKILL.md` in `.opencode/skill`, `.opencode/skills` and `.claude/skills` of the project, in the user's configuration, and in `skills.paths`.
+   * Skills the agent can load here, ordered by name: folders with a `SKILL.md` in `.opencode/skill`, `.opencode/skills`, `.claude/skills` and `.agents/skills` of the project, in the user's configuration and home, and in `skills.paths`. A file without front matter is no skill. Skills are commands as well.
    */
   skills<ThrowOnError extends boolean = false>(
     parameters?: Params<"app.skills">,

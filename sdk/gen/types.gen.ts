@@ -352,7 +352,7 @@ export interface paths {
         };
         /**
          * List skills
-         * @description Skills the agent can load here, ordered by name: folders with a `SKILL.md` in `.opencode/skill`, `.opencode/skills` and `.claude/skills` of the project, in the user's configuration, and in `skills.paths`.
+         * @description Skills the agent can load here, ordered by name: folders with a `SKILL.md` in `.opencode/skill`, `.opencode/skills`, `.claude/skills` and `.agents/skills` of the project, in the user's configuration and home, and in `skills.paths`. A file without front matter is no skill. Skills are commands as well.
          */
         get: operations["app.skills"];
         put?: never;
@@ -2724,17 +2724,17 @@ export interface components {
             autoupdate?: boolean | "notify";
             /** @description Ids of providers not to use even if a key is there. */
             disabled_providers?: string[];
-            /** @description Ids of the only providers to use. */
+            /** @description Ids of the only providers to use; `demo` is one of the others. */
             enabled_providers?: string[];
             /** @description Model for prompts that name none, as `provider/model`. */
             model?: string;
             /** @description Model for titles and other small work, as `provider/model`. */
             small_model?: string;
-            /** @description Agent for prompts that name none; `build` if absent. */
+            /** @description Agent for prompts that name none; `build` if absent. Where it is none that a user works with (unknown, a subagent, hidden), such prompts are refused. */
             default_agent?: string;
             /** @description How deep agents may call agents. */
             subagent_depth?: number;
-            /** @description Name to show for the user. */
+            /** @description Name to show for the user; the system's name for them if absent. */
             username?: string;
             /** @description Older name of `agent`. */
             mode?: {
@@ -2872,7 +2872,9 @@ export interface components {
         AgentConfig: {
             /** @description Its model, as `provider/model`. */
             model?: string;
-            /** @description Named setting of the model. */
+            /** @description The name it is shown and called by, in place of its key. */
+            name?: string;
+            /** @description Named setting of the model; for its own `model` alone, or for any that has it where it has none. */
             variant?: string;
             /** @description Sampling temperature. */
             temperature?: number;
@@ -2910,7 +2912,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description One action for everything, or actions by permission. Without any, all is allowed except files outside the directory, a tool call repeated three times (`doom_loop`) and reading `.env` files, which ask. */
+        /** @description One action for everything, or actions by permission. Without any, all is allowed except files outside the directory, a tool call repeated three times (`doom_loop`) and reading `.env` files, which ask. What an agent is denied, the subagents that it calls are denied as well, except for what `agent.<name>.permission` states of the subagent itself: that counts over its caller's denials. The denials of a session hold for all that work for it. */
         PermissionConfig: components["schemas"]["PermissionActionConfig"] | components["schemas"]["PermissionToolsConfig"];
         /** @description Actions by permission; a key may hold `*`. Order counts, the last match wins. */
         PermissionToolsConfig: {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Agent, MessageWithParts, PermissionRule, Session } from "@opencode/sdk/types";
+import { variantFor } from "../core/agent/agents.js";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
 import type { Instance } from "../core/instance.js";
@@ -169,8 +170,10 @@ async function choiceOf(session: Session, instance: Instance): Promise<Choice> {
   const providers = await instance.providers();
   const agent = await instance.agent(session.agent).catch(() => instance.agent());
   const own = session.model && { providerID: session.model.providerID, modelID: session.model.id };
-  const variant = session.model ? session.model.variant : agent.variant;
   const model = own ?? agent.model ?? providers.defaultModel();
+  const { variants } =
+    providers.list().find(({ info }) => info.id === model.providerID)?.info.models[model.modelID] ?? {};
+  const variant = session.model ? session.model.variant : variantFor(agent, model, variants);
   return {
     mode: agent.name,
     model,

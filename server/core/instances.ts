@@ -6,6 +6,7 @@ import { createCommands } from "./command/commands.js";
 import type { ConfigService } from "./config/config.js";
 import type { Omitted } from "./config/files.js";
 import { redactConfig } from "./config/redact.js";
+import { withUsername } from "./config/username.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
 import type { ProviderSource } from "./provider/source.js";
@@ -37,7 +38,7 @@ export function createInstances(deps: {
 }): Instances {
   const { configs, projects, providers, env, home, configDir, extraConfigDir, ownDirectories } = deps;
   const instances = new Map<string, Instance>();
-  /** Configurations whose default agent there is not, once that has been said. */
+  /** Configurations of which it has been said what cannot be used. */
   const told = new WeakSet<Config>();
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
   const agentsOf = memoise((config) => resolveAgents(config, { home, ownDirectories }));
@@ -51,7 +52,15 @@ export function createInstances(deps: {
       remote: () => deps.remoteInstructions({ directory, projectID: project.id }),
     });
     const isGit = project.vcs === "git";
-    const config = () => configs.get(directory, project.worktree);
+    const config = async () => {
+      const current = await configs.get(directory, project.worktree);
+      if (!told.has(current)) {
+        told.add(current);
+        for (const problem of configs.problems(current))
+          deps.report({ directory, projectID: project.id }, problem);
+      }
+      return current;
+    };
     const place = { directory, worktree: project.worktree, configDir, extraConfigDir, omit: deps.omit };
     const commands = createCommands(place);
     const skills = createSkills({ ...place, home });
@@ -62,30 +71,24 @@ export function createInstances(deps: {
       isGit,
       scope: isGit ? project.worktree : directory,
       config,
-      publicConfig: async () => redactConfig(await config(), { env, values: deps.withheld.values() }),
+      async publicConfig() {
+        const [current, files] = await Promise.all([config(), commands.entries()]);
+        const shown = withUsername({ ...current, ...withFiles(current, files) });
+        return redactConfig(shown, { env, values: deps.withheld.values() });
+      },
       agents: async () => agentsOf(await config()),
       async agent(name) {
         const current = await config();
         const agents = agentsOf(current);
-        if (name !== undefined) return findAgent(agents, name);
-        const agent = defaultAgent(current, agents);
-        if (
-          current.default_agent !== undefined &&
-          agent.name !== current.default_agent &&
-          !told.has(current)
-        ) {
-          told.add(current);
-          deps.report(
-            { directory, projectID: project.id },
-            `default_agent: "${current.default_agent}" is no agent that a user may work with; ${agent.name} is used.`,
-          );
-        }
-        return agent;
+        return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
       },
       providers: async () => providers(await config()),
       instructions: async () =>
         instructions.read({ config: await config(), directory, worktree: project.worktree }),
-      commands: async () => commands((await config()).command ?? {}),
+      async commands() {
+        const current = await config();
+        return commands.list(current.command ?? {}, await skills(current.skills?.paths ?? []));
+      },
       skills: async () => skills((await config()).skills?.paths ?? []),
     };
   };
@@ -103,6 +106,11 @@ export function createInstances(deps: {
     },
     inUse: () => [...instances.values()],
   };
+}
+
+/** With the commands that lie in files, which count over those of the same name in the configuration. */
+function withFiles({ command }: Config, files: NonNullable<Config["command"]>): Pick<Config, "command"> {
+  return Object.keys(files).length > 0 ? { command: { ...command, ...files } } : {};
 }
 
 function memoise<T extends Agent[]>(make: (config: Config) => T): (config: Config) => T {

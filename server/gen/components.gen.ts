@@ -975,6 +975,7 @@ export const PluginConfig: Thunk<T.PluginConfig> = memo(
 
 export const AgentConfig: Thunk<T.AgentConfig> = memo(() => z.looseObject({
   model: z.string().optional(),
+  name: z.string().optional(),
   variant: z.string().optional(),
   temperature: z.number().optional(),
   top_p: z.number().optional(),

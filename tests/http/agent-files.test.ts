@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { initRepository } from "../support/git.js";
@@ -9,7 +9,9 @@ import { createWorkspace } from "../support/workspace.js";
 
 exercises("app.agents", "config.get", "session.prompt");
 
-const { model, server, app } = await useScriptedServer((scripted) => ({ config: scriptedConfig(scripted) }));
+const { model, server, app, log } = await useScriptedServer((scripted) => ({
+  config: scriptedConfig(scripted),
+}));
 
 const agentsOf = (directory: string) => data(app.client.app.agents({ directory }));
 const named = async (directory: string, name: string) =>
@@ -26,7 +28,7 @@ it("agents, commands, skills and tools may also lie in the user's folder and in 
   ] as const) {
     workspace.write(`${home}/agents/${name}.md`, "Words.");
     workspace.write(`${home}/commands/${name}.md`, "Do it.");
-    workspace.write(`${home}/skills/${name}/SKILL.md`, "Know it.");
+    workspace.write(`${home}/skills/${name}/SKILL.md`, "---\ndescription: x\n---\nKnow it.");
     workspace.write(
       `${home}/tools/${name}.mjs`,
       "export default { description: 'x', args: {}, execute: () => 'y' }",
@@ -161,34 +163,130 @@ You review without mercy.
     );
   });
 
-  it.each([
-    [
-      "a value of another kind",
-      "---\ndescription: x\nsteps: many\n---\nhi",
-      ["steps"],
-      /number, got string.*line 3/,
-    ],
-    [
-      "a wrong word further down",
-      "---\npermission:\n  bash:\n    ls: maybe\n---\n",
-      ["permission", "bash", "ls"],
-      /line 4/,
-    ],
-    ["no YAML", "---\ndescription: [a, b\nmode: all\n---\n", ["description"], /line \d/],
-    ["a list", "---\n- a\n---\n", [], /key: value.*line 2/],
-    ["no end", "---\nmode: all\nhi", [], /not closed.*line 1/],
-  ])("with %s is refused with its path, key and line", async (_, text, path, message) => {
+  const fits = (glob: string, text: string) =>
+    new RegExp(
+      `^${glob
+        .replace(/[.()]/g, "\\$&")
+        .replaceAll("*", ".*")
+        .replace(/ \.\*$/, "( .*)?")}$`,
+    ).test(text);
+
+  /** All agents of a directory with this one file in it, and what has been said of the file. */
+  const read = async (text: string, name = "odd") => {
+    const directory = place({ [`.opencode/agent/${name}.md`]: text, ".opencode/agent/good.md": "Good." });
+    const agents = await agentsOf(directory);
+    expect(agents.map((agent) => agent.name)).toEqual(expect.arrayContaining(["good", "plan"]));
+    const told = () =>
+      log
+        .of("session.error")
+        .map(({ properties }) => JSON.stringify(properties))
+        .filter((message) => message.includes(`${directory}/`))
+        .join("\n");
+    const found = agents.find((agent) => agent.name === name);
+    return {
+      directory,
+      agent: found,
+      told,
+      action: (permission: string, pattern = "x") =>
+        found?.permission.findLast((rule) => fits(rule.permission, permission) && fits(rule.pattern, pattern))
+          ?.action,
+    };
+  };
+
+  it("one that is broken takes neither its directory down nor more than it must, and is told", async () => {
     verifies("agent.file.broken");
-    const directory = place({ ".opencode/agent/broken.md": text });
-    const { status, body } = await app.raw("GET", `/agent?directory=${encodeURIComponent(directory)}`);
-    expect([status, body.name]).toEqual([400, "ConfigInvalidError"]);
-    expect(body.data.path).toBe(`${directory}/.opencode/agent/broken.md`);
-    expect(body.data.issues).toMatchObject([{ path, message: expect.stringMatching(message) }]);
-    expect(body.data.message).toContain(body.data.path);
-    rmSync(`${directory}/.opencode/agent/broken.md`);
-    await eventually(
-      () => app.raw("GET", `/agent?directory=${encodeURIComponent(directory)}`),
-      (answer) => answer.status === 200,
+    const front = (fields: string) => `---\n${fields}\n---\nhi`;
+    const parts: [string, RegExp, Record<string, unknown>][] = [
+      ["description: x\nsteps: many", /steps: expected .*number, got string.*line 3/, { description: "x" }],
+      ["temperature: hot\ndescription: x", /temperature.*line 2/, { description: "x", prompt: "hi" }],
+      ["color: chartreuse\nhidden: perhaps", /hidden.*color/s, { prompt: "hi" }],
+      ["model: sonnet", /sonnet.* names no provider/, { prompt: "hi" }],
+      ["description: [a, b\ncolor: red", /line \d/, { prompt: "hi" }],
+      ["- a", /key: value.*line 2/, { prompt: "hi" }],
+      ["hooks: { Stop: x }\noptions: 5", /hooks.*options/s, { prompt: "hi", options: {} }],
+    ];
+    for (const [fields, said, expected] of parts) {
+      const { agent, told } = await read(front(fields));
+      expect(agent, fields).toMatchObject(expected);
+      await expect.poll(told).toMatch(said);
+    }
+    // Where nobody can know what it may do, there is no such agent: not even the built-in one it was to change.
+    for (const fields of [
+      "permission:\n  bash:\n    ls: maybe",
+      "tools: { Read: 5 }",
+      "mode: sometimes",
+      "disable: perhaps",
+      "description: [a, b\npermission:\n  edit: deny",
+    ]) {
+      const { agent, directory } = await read(front(fields), "build");
+      expect(agent, fields).toBeUndefined();
+      const message = await log.first("session.error", ({ properties }) =>
+        JSON.stringify(properties).includes(`agent of ${directory}/.opencode/agent/build.md is left out`),
+      );
+      expect(JSON.stringify(message)).toMatch(/line \d|expected|key/);
+    }
+    const directory = place({
+      ".opencode/agent/folder.md/inner.md": "Inner.",
+      ".opencode/agent/__proto__.md": "x",
+    });
+    symlinkSync("/nowhere/at/all", `${directory}/.opencode/agent/lost.md`);
+    expect((await agentsOf(directory)).map(({ name }) => name)).toContain("folder.md/inner");
+  });
+
+  it("one that is written for another program is read as it is meant", async () => {
+    verifies("agent.file.foreign");
+    const claude = await read(
+      "---\nname: odd\ndescription: Reviews code: strictly\ntools: Read, Grep, Bash(git diff:*), mcp__hub__search\n" +
+        "model: inherit\ncolor: purple\nmaxTurns: 7\n---\nReview.",
     );
+    expect(claude.told()).toBe("");
+    expect(claude.agent).toMatchObject({
+      description: "Reviews code: strictly",
+      color: "#a855f7",
+      steps: 7,
+      prompt: "Review.",
+      options: {},
+    });
+    expect(claude.agent).not.toHaveProperty("model");
+    const ask = (one: typeof claude) => (rule: string) =>
+      one.action(...(rule.split(":") as [string, string?]));
+    expect(["read:a", "read:.env", "grep", "bash:git diff x", "hub_search"].map(ask(claude))).toEqual(
+      ["allow", "ask", "allow", "allow", "allow"], // biome-ignore format: a row of the table
+    );
+    expect(["edit", "bash:rm x", "task", "webfetch", "other_tool"].map(ask(claude))).toEqual(
+      Array(5).fill("deny"),
+    );
+
+    const forms: [string, Record<string, string>][] = [
+      ["tools: [Read, Write]", { edit: "allow", bash: "deny" }],
+      ["tools:\n  - Bash", { bash: "allow", edit: "deny" }],
+      ["tools: '*'", { bash: "allow", edit: "allow" }],
+      ["tools:", { bash: "allow", edit: "allow" }],
+      ["disallowedTools: Write, WebFetch", { edit: "deny", webfetch: "deny", bash: "allow" }],
+      ["permissionMode: plan", { edit: "deny", bash: "allow" }],
+      ["tools: { Bash: 'false', webfetch: no }", { Bash: "deny", webfetch: "deny" }],
+      ["permission: { edit: Deny, bash: true }", { edit: "deny", bash: "allow" }],
+      ["permission: Ask", { edit: "ask", bash: "ask" }],
+      ["tools: ['codebase', 'runCommands', 'unheardOf']", { glob: "allow", bash: "allow", edit: "deny" }],
+    ];
+    for (const [fields, actions] of forms) {
+      const { action } = await read(`---\n${fields}\n---\nhi`);
+      expect(Object.fromEntries(Object.keys(actions).map((key) => [key, action(key)])), fields).toEqual(
+        actions,
+      );
+    }
+    const typed = await read(
+      "---\ntemperature: '0.3'\nsteps: '4'\nhidden: 'yes'\nmode: Subagent\nmodel: gpt-5\n---\n",
+    );
+    expect(typed.agent).toMatchObject({
+      temperature: 0.3,
+      steps: 4,
+      hidden: true,
+      mode: "subagent",
+      model: { providerID: "openai", modelID: "gpt-5" },
+    });
+    const directory = place({ ".opencode/agent/file.md": "---\nname: by-name\n---\nx" });
+    expect(await named(directory, "by-name")).toMatchObject({ prompt: "x" });
+    expect(await named(directory, "file")).toBeUndefined();
   });
 });

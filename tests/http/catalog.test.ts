@@ -99,8 +99,8 @@ describe("providers", () => {
       return providers.map(({ id }) => id).toSorted();
     };
     expect(await usable({ disabled_providers: ["openai"] })).toEqual(["demo"]);
-    expect(await usable({ enabled_providers: ["anthropic"] })).toEqual(["demo"]);
-    expect(await usable({ enabled_providers: ["openai"] })).toEqual(["demo", "openai"]);
+    expect(await usable({ enabled_providers: ["anthropic"] })).toEqual([]);
+    expect(await usable({ enabled_providers: ["openai"] })).toEqual(["openai"]);
     const { all } = await data(
       app.client.provider.list({ directory: place({ disabled_providers: ["openai"] }) }),
     );

@@ -1,6 +1,7 @@
+import type { SessionCreateInput } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { gate, useScriptedServer } from "../support/fixture.js";
-import { data, eventually, scriptedConfig, textOf } from "../support/scenario.js";
+import { data, eventually, scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("command.list", "session.command", "session.init", "session.shell", "session.children");
@@ -206,6 +207,48 @@ describe("commands", () => {
   });
 });
 
+describe("a skill", () => {
+  it("is a command: its text as it stands, and below it what was typed", async () => {
+    verifies("command.skill");
+    const directory = server.place("skilled", {
+      ".agents/skills/release/SKILL.md":
+        "---\nname: release\ndescription: how to release\n---\nRun `awk '{print $1}'`, then !`touch ran.txt`. See @keys.txt.",
+      ".agents/skills/release/scripts/go.sh": "echo go",
+      ".agents/skills/release/notes.md": "notes",
+      ".claude/skills/bare/SKILL.md": "No front matter.",
+      ".opencode/skill/greet/SKILL.md": "---\nname: greet\ndescription: not the command\n---\nSkill.",
+      ".opencode/command/greet.md": "A command.",
+      "keys.txt": "the keys",
+    });
+    const commands = await data(app.client.command.list({ directory }));
+    expect(commands.find(({ name }) => name === "release")).toMatchObject({
+      description: "how to release",
+      source: "skill",
+      hints: [],
+    });
+    expect(commands.find(({ name }) => name === "greet")).toMatchObject({
+      source: "command",
+      template: "A command.",
+    });
+    expect(commands.find(({ name }) => name === "bare")).toBeUndefined();
+    const { id } = await app.session({ directory, title: "skilled" });
+    model.script({ toolCalls: [{ name: "skill", input: { name: "release" } }] }, { text: "Released." });
+    await data(app.client.session.command({ sessionID: id, command: "release", arguments: " version 2 " }));
+    const [user, answer] = await app.messages(id);
+    const text = textOf(user?.parts ?? []);
+    expect(text).toContain("awk '{print $1}'`, then !`touch ran.txt`");
+    expect(text).toContain(`relative to ${directory}/.agents/skills/release.`);
+    expect(text.endsWith("\n\nversion 2")).toBe(true);
+    expect(user?.parts.some(({ type }) => type === "file")).toBe(false);
+    expect(() => server.workspace.read("skilled/ran.txt")).toThrow();
+    const [call] = toolsOf(answer?.parts ?? []);
+    expect(call?.state).toMatchObject({
+      status: "completed",
+      output: expect.stringMatching(/<skill_files>\nnotes\.md\nscripts\/go\.sh\n<\/skill_files>/),
+    });
+  });
+});
+
 describe("a subagent", () => {
   it("may not do what the agent that sent it may not", async () => {
     verifies("task.denials");
@@ -221,6 +264,40 @@ describe("a subagent", () => {
     expect(() => server.workspace.read("project/bypass.txt")).toThrow();
     const [child] = await data(app.client.session.children({ sessionID: id }));
     expect(child?.permission).toContainEqual({ permission: "edit", pattern: "*", action: "deny" });
+  });
+
+  it("that the configuration allows what its caller is denied may do that, but not what the session is denied", async () => {
+    verifies("task.own-rules");
+    const directory = server.place("own-rules", {
+      "opencode.json": JSON.stringify({
+        permission: { edit: "deny", bash: { "*": "allow", "touch *": "deny" } },
+        agent: {
+          writer: { mode: "subagent", permission: { edit: { "*": "allow", "secret/*": "deny" } } },
+          silent: { mode: "subagent", prompt: "You say little." },
+        },
+      }),
+    });
+    const work = async (subagent: string, input: Partial<SessionCreateInput> = {}) => {
+      const { id } = await app.session({ title: subagent, directory, ...input });
+      const task = { description: "write", prompt: "write it", subagent_type: subagent };
+      const write = (filePath: string) => ({ name: "write", input: { filePath, content: "x" } });
+      model.script(
+        { toolCalls: [{ name: "task", input: task }] },
+        {
+          toolCalls: [write("a.txt"), write("secret/b.txt"), { name: "bash", input: { command: "touch c" } }],
+        },
+        { text: "Done." },
+        { text: "It is." },
+      );
+      await app.prompt(id, "go");
+      const [child] = await data(app.client.session.children({ sessionID: id }));
+      const parts = (await app.messages(child?.id ?? "")).flatMap((message) => message.parts);
+      return toolsOf(parts).map(({ state }) => state.status);
+    };
+    expect(await work("writer")).toEqual(["completed", "error", "error"]);
+    expect(await work("silent")).toEqual(["error", "error", "error"]);
+    const permission = [{ permission: "edit", pattern: "*", action: "deny" as const }];
+    expect(await work("writer", { permission })).toEqual(["error", "error", "error"]);
   });
 
   it("that is gone on with may do what its present caller may, and keeps rules of its own", async () => {

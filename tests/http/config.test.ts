@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { describe, expect, it } from "vitest";
 import { useServer } from "../support/fixture.js";
 import { initRepository } from "../support/git.js";
@@ -9,7 +10,7 @@ import { createWorkspace } from "../support/workspace.js";
 
 exercises("config.get", "config.providers", "mcp.status", "session.create", "session.prompt");
 
-const { server, app, log } = await useServer({
+const { server, app } = await useServer({
   env: { MY_MODEL: "demo/demo", MY_SECRET: "sk-from-the-environment" },
 });
 
@@ -118,15 +119,45 @@ describe("where configuration comes from", () => {
     expect([status.off, status.ours]).toEqual([{ status: "disabled" }, { status: "disabled" }]);
   });
 
-  it("a default agent that there is not is said, and build does its work", async () => {
+  it("a default agent that nobody can work with has the prompt refused, and nothing stored", async () => {
     verifies("config.default-agent");
-    const directory = place({ "opencode.json": '{"default_agent": "nobody"}' });
+    for (const [agent, why] of [
+      ["nobody", "no agent"],
+      ["explore", "a subagent"],
+      ["title", "a hidden agent"],
+      ["gone", "no agent"],
+    ] as const) {
+      const directory = place({
+        "opencode.json": JSON.stringify({ default_agent: agent, agent: { gone: { disable: true } } }),
+      });
+      const { id } = await app.session({ directory, title: "default" });
+      const refused = await refusal(app.client.session.prompt({ sessionID: id, parts: [] }));
+      expect(refused).toMatchObject({ status: 400, name: "AgentNotFoundError", data: { agent } });
+      expect(refused.data.message).toContain(why);
+      expect(await app.messages(id)).toEqual([]);
+      const parts = [{ type: "text" as const, text: "hi" }];
+      expect((await app.prompt(id, { agent: "build", parts })).info).toMatchObject({ agent: "build" });
+    }
+    const directory = place({ ".opencode/agent/mine.md": "x", "opencode.json": '{"default_agent": "mine"}' });
     const { id } = await app.session({ directory, title: "default" });
-    for (const words of ["hi", "again"])
-      expect((await app.prompt(id, words)).info).toMatchObject({ agent: "build" });
-    const told = (event: { properties: unknown }) => JSON.stringify(event.properties).includes("nobody");
-    await log.first("session.error", told);
-    expect(log.of("session.error").filter(told)).toHaveLength(1);
+    expect((await app.prompt(id, "hi")).info).toMatchObject({ agent: "mine" });
+  });
+
+  it("what files add is shown as if it stood in the configuration, and the user has a name", async () => {
+    verifies("config.shown");
+    const directory = place({
+      ".opencode/agent/helper.md": "---\ndescription: helps\n---\nHelp.",
+      ".opencode/command/git/tidy.md": "---\ndescription: tidies\nagent: plan\n---\nTidy $1.",
+      "opencode.json": '{"command": {"own": {"template": "Own."}, "git/tidy": {"template": "less"}}}',
+    });
+    const config = await configOf(directory);
+    expect(config.agent?.helper).toEqual({ name: "helper", description: "helps", prompt: "Help." });
+    expect(config.command).toEqual({
+      own: { template: "Own." },
+      "git/tidy": { description: "tidies", agent: "plan", template: "Tidy $1." },
+    });
+    expect(config.username).toBe(userInfo().username);
+    expect((await data(app.client.global.config.get())).username).toBe(userInfo().username);
   });
 
   it("values may come from the environment and from files, and cannot change the form", async () => {

@@ -128,6 +128,30 @@ describe("tools of a local server", () => {
     expect((await run(all, "t_echo", { text: null })).state).toMatchObject({ output: "echo: null" });
   });
 
+  it("that are malformed cost themselves alone: no name, a name twice, a schema that is none", async () => {
+    verifies("mcp.malformed");
+    const all = await start({ t: local({ MCP_MALFORMED: "1" }) });
+    expect((await run(all, "t_echo", { text: "hello" })).state).toMatchObject({ output: "echo: hello" });
+    const names = mcpOffered(all.model);
+    expect(names).toEqual(expect.arrayContaining(["t_bad", "t_bare", "t_text", "t_odd_name_with_dots_"]));
+    expect(names.filter((name) => name.startsWith("t_echo"))).toEqual(["t_echo"]);
+    const schemaOf = (name: string) =>
+      all.model.requests[0]?.body.tools.find((tool: never) => Object(tool).function.name === name).function
+        .parameters;
+    expect(schemaOf("t_bad")).toEqual({
+      type: "object",
+      properties: { good: { type: "string" }, odd: {}, none: {}, list: { type: "array" } },
+    });
+    for (const name of ["t_bare", "t_text"])
+      expect(schemaOf(name)).toEqual({ type: "object", properties: {} });
+    expect((await data(all.client.command.list())).map(({ name }) => name)).toContain("t:greet");
+    expect((await data(all.client.mcp.status())).t).toEqual({ status: "connected" });
+    const told = all.server.logged.filter((line) => line.includes("cannot all be used"));
+    expect(told.join("\n")).toMatch(
+      /tool \d+ has no name.*schema of the tool bad.*second tool is called echo/s,
+    );
+  });
+
   it("turn images into attachments, keep structured content, and are shortened", async () => {
     const all = await start({ t: local() });
     expect((await run(all, "t_picture")).state).toMatchObject({

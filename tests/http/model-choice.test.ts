@@ -10,13 +10,24 @@ exercises("session.prompt", "session.get", "session.update", "session.create");
 const { model, app, log } = await useScriptedServer((model) => {
   const config = scriptedConfig(model);
   const one = config.provider?.scripted?.models?.one ?? {};
-  const models = { one, two: one, three: one, four: one, small: one };
+  const variants = { deep: { reasoningEffort: "high" } };
+  const models = {
+    one: { ...one, variants },
+    two: { ...one, variants },
+    three: one,
+    four: { ...one, variants },
+    small: one,
+  };
   return {
     config: {
       ...config,
       small_model: "scripted/small",
       provider: { scripted: { ...config.provider?.scripted, models } },
-      agent: { fixed: { model: "scripted/four" }, plain: { prompt: "You are plain." } },
+      agent: {
+        fixed: { model: "scripted/four", variant: "deep" },
+        plain: { prompt: "You are plain." },
+        thinker: { variant: "deep", name: "The Thinker" },
+      },
     },
   };
 });
@@ -98,6 +109,26 @@ describe("the agent of a prompt", () => {
     expect(JSON.stringify(model.requests.at(-1)?.body.messages[0])).toContain("You are plain.");
     expect(await agentOf({})).toBe("build");
     expect(JSON.stringify(model.requests.at(-1)?.body.messages[0])).not.toContain("You are plain.");
+  });
+
+  it("brings its variant along for its own model alone, or for any that has it where it has no model", async () => {
+    verifies("agent.variant", "agent.name");
+    const { id } = await app.session({ title: "variants" });
+    const variantOf = async (agent: string, modelID?: string) => {
+      const { info } = await app.prompt(id, { agent, parts: [], ...(modelID && { model: named(modelID) }) });
+      expect(model.requests.at(-1)?.body.reasoning_effort).toBe(
+        "variant" in info && info.variant ? "high" : undefined,
+      );
+      return "variant" in info ? info.variant : undefined;
+    };
+    expect(await variantOf("fixed")).toBe("deep");
+    expect(await variantOf("fixed", "two")).toBeUndefined();
+    expect(await variantOf("thinker", "two")).toBe("deep");
+    expect(await variantOf("thinker", "three")).toBeUndefined();
+    expect(await variantOf("The Thinker", "one")).toBe("deep");
+    const agents = await data(app.client.app.agents());
+    expect(agents.map(({ name }) => name)).toEqual(expect.arrayContaining(["The Thinker"]));
+    expect(agents.map(({ name }) => name)).not.toContain("thinker");
   });
 
   it("that there is not is a 400 which names those there are, and stores nothing", async () => {

@@ -33,6 +33,14 @@ export const commands = {
     says: "What the calling agent is denied its subagents are denied too",
     source: "design 3.12",
   },
+  "task.own-rules": {
+    says: "What the configuration allows a subagent it may do though its caller may not; the session's denials hold",
+    source: "contract PermissionConfig",
+  },
+  "command.skill": {
+    says: "Skills are commands, with their text as it stands; the skill tool names the files of a skill",
+    source: "contract command.list, app.skills; http-wire.md 9",
+  },
   "task.continued-rules": {
     says: "A subagent that is gone on with has the rules of its present caller, and those given to it since",
     source: "design 3.12; closing note of the fourth session",

@@ -16,7 +16,7 @@ export const config = {
     source: "issue 3, point 4",
   },
   "config.default-agent": {
-    says: "A default_agent that is none a user may work with is said once, and build is used",
+    says: "A default_agent that is none a user may work with has the prompt refused, for another one may do more",
     source: "issue 3, point 4; contract Config.default_agent",
   },
   "config.substitution": {
@@ -86,8 +86,21 @@ export const config = {
     source: "issue 3, point 4; http-wire.md pitfall 10",
   },
   "agent.file.broken": {
-    says: "A broken agent file is 400 ConfigInvalidError with path, key and line",
-    source: "issue 3, point 4",
+    says: "A broken agent file costs the field, or the agent, and not the directory; it is told with path, key and line",
+    source: "issue 3, point 4; contract Config.agent",
+  },
+  "agent.file.foreign": {
+    says: "Agent files of other programs are read as they are meant: tools as lists, colours, models, turns",
+    source: "contract Config.agent",
+  },
+  "agent.variant": {
+    says: "The variant of an agent holds for its own model, else for one that has it",
+    source: "contract AgentConfig.variant",
+  },
+  "agent.name": { says: "An agent may be given another name", source: "contract AgentConfig.name" },
+  "config.shown": {
+    says: "GET /config shows what files add, and a name for the user",
+    source: "contract config.get",
   },
   "path.get": {
     says: "The paths are absolute and those the server uses",

@@ -33,6 +33,10 @@ export const tools = {
     says: "A server that other machines can reach fetches nothing from private networks",
     source: "issue 3, tools",
   },
+  "mcp.malformed": {
+    says: "A malformed tool or prompt of an MCP server costs itself, or its schema, and is told",
+    source: "contract mcp.status",
+  },
   "tool.skill": {
     says: "Skills are listed by GET /skill and in the tool's description, and loaded by name",
     source: "http-wire.md 6; contract app.skills",

@@ -1,12 +1,12 @@
 // An MCP server over stdio, without any package, that misbehaves when its environment asks it to:
 // MCP_DELAY (ms before it answers the handshake), MCP_CRASH (ends at once), MCP_STUBBORN (ends only by SIGKILL),
-// MCP_CHILD (starts a process that does the same), MCP_LOG (a file: its pids and what it is asked).
+// MCP_CHILD (starts a process that does the same), MCP_MALFORMED (offers tools that are none), MCP_LOG (a file: its pids and what it is asked).
 import { spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 
-const { MCP_DELAY, MCP_CRASH, MCP_STUBBORN, MCP_CHILD, MCP_LOG } = process.env;
+const { MCP_DELAY, MCP_CRASH, MCP_STUBBORN, MCP_CHILD, MCP_LOG, MCP_MALFORMED } = process.env;
 const note = (...words) => MCP_LOG && appendFileSync(MCP_LOG, `${words.join(" ")}\n`);
 note("pid", process.pid);
 
@@ -75,6 +75,22 @@ const tools = {
   "odd name/with dots.": { call: () => text("odd") },
 };
 
+const properties = {
+  good: { type: "string" },
+  odd: { type: "text" },
+  none: 5,
+  list: { type: "array", items: 7 },
+};
+const malformed = MCP_MALFORMED
+  ? [
+      ...[null, "a tool", { description: "No name.", inputSchema: any }, { name: 5, inputSchema: any }],
+      { name: "bad", description: 7, inputSchema: { type: "object", properties, required: "good" } },
+      { name: "bare" },
+      { name: "text", inputSchema: { type: "string" }, outputSchema: "none", annotations: "none" },
+      { name: "echo", description: "The second of its name.", inputSchema: any },
+    ]
+  : [];
+
 const answers = {
   async initialize({ protocolVersion }) {
     await pause(Number(MCP_DELAY ?? 0));
@@ -86,11 +102,14 @@ const answers = {
   },
   ping: () => ({}),
   "tools/list": () => ({
-    tools: Object.entries(tools).map(([name, { inputSchema = any }]) => ({
-      name,
-      description: `Does ${name}.`,
-      inputSchema,
-    })),
+    tools: [
+      ...Object.entries(tools).map(([name, { inputSchema = any }]) => ({
+        name,
+        description: `Does ${name}.`,
+        inputSchema,
+      })),
+      ...malformed,
+    ],
   }),
   "tools/call": ({ name, arguments: given = {}, _meta }) =>
     tools[name].call(given, {
@@ -102,7 +121,9 @@ const answers = {
   }),
   "resources/templates/list": () => ({ resourceTemplates: [{ uriTemplate: "note://{name}", name: "note" }] }),
   "resources/read": ({ uri }) => ({ contents: [{ uri, text: `the text of ${uri}` }] }),
-  "prompts/list": () => ({ prompts: [{ name: "greet", arguments: [{ name: "who", required: true }] }] }),
+  "prompts/list": () => ({
+    prompts: [{ name: "greet", arguments: [{ name: "who", required: true }] }, ...malformed],
+  }),
   "prompts/get": ({ arguments: { who } }) => ({
     messages: [{ role: "user", content: { type: "text", text: `Greet ${who}.` } }],
   }),

@@ -1036,6 +1036,7 @@ export type PluginConfigProof = Assert<Same<typeof PluginConfig, T.PluginConfig>
 
 const AgentConfig = () => z.looseObject({
   model: z.string().optional(),
+  name: z.string().optional(),
   variant: z.string().optional(),
   temperature: z.number().optional(),
   top_p: z.number().optional(),

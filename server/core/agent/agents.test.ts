@@ -135,9 +135,15 @@ describe("defaultAgent", () => {
   it("is build, unless default_agent names one to work with", () => {
     expect(defaultAgent({}, agents()).name).toBe("build");
     expect(defaultAgent({ default_agent: "plan" }, agents()).name).toBe("plan");
-    for (const unfit of ["explore", "title", "nobody"]) {
-      expect(defaultAgent({ default_agent: unfit }, agents()).name).toBe("build");
-    }
+  });
+
+  it.each(["explore", "title", "nobody"])("is none where default_agent is %s", (unfit) => {
+    const thrown = expect.objectContaining({
+      name: "AgentNotFoundError",
+      message: expect.stringContaining(`default_agent: "${unfit}"`),
+      data: expect.objectContaining({ agent: unfit, available: ["build", "plan"] }),
+    });
+    expect(() => defaultAgent({ default_agent: unfit }, agents())).toThrow(thrown);
   });
 
   it("is the first primary left when build is gone", () => {
@@ -157,6 +163,16 @@ describe("defaultAgent", () => {
 });
 
 describe("findAgent", () => {
+  it("finds an agent that was given a name by that and by its key; a name that is taken is not given", () => {
+    const config: Config = {
+      agent: { build: { name: "Maker" }, plan: { name: "explore" }, own: { name: " " } },
+    };
+    const list = agents(config);
+    expect(list.map(({ name }) => name)).toEqual(expect.arrayContaining(["Maker", "plan", "explore", "own"]));
+    expect(findAgent(list, "build")).toBe(findAgent(list, "Maker"));
+    expect(defaultAgent(config, list).name).toBe("Maker");
+  });
+
   it("finds hidden ones, and names the visible ones when there is no such agent", () => {
     expect(findAgent(agents(), "title").prompt).toContain("title");
     expect(() => findAgent(agents(), "nobody")).toThrow(

@@ -22,33 +22,99 @@ export function resolveAgents(config: Config, folders: AgentFolders): Agent[] {
   const resolved = [...agents.values()].map((agent): Agent => {
     const entry = foldAgent(config.agent?.[agent.name] ?? {});
     const own = entry.permission === undefined ? [] : fromConfig(entry.permission, folders.home);
-    const stated = [...wide, ...own];
-    const permission = [...agent.permission, ...stated, ...ourFolders(stated, folders)];
-    return { ...agent, ...settings(agent, entry), permission };
+    const given = [...wide, ...own];
+    const permission = [...agent.permission, ...given, ...ourFolders(given, folders)];
+    const made = { ...agent, ...settings(agent, entry), permission };
+    stated.set(made, own);
+    return made;
   });
-  return resolved.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return named(resolved, config).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const stated = new WeakMap<Agent, PermissionRule[]>();
+
+/** The rules that the configuration states for this agent alone. */
+export function statedRules(agent: Agent): PermissionRule[] {
+  return stated.get(agent) ?? [];
+}
+
+/** By what the configuration calls an agent, for those that it gave another name. */
+const keys = new WeakMap<Agent, string>();
+
+/** Each by the name that its entry gives it, unless another agent has that already. */
+function named(agents: readonly Agent[], config: Config): Agent[] {
+  const taken = new Set(agents.map(({ name }) => name));
+  return agents.map((agent) => {
+    const wanted = config.agent?.[agent.name]?.name;
+    if (typeof wanted !== "string" || wanted.trim() === "" || taken.has(wanted)) return agent;
+    taken.add(wanted);
+    const renamed = { ...agent, name: wanted };
+    keys.set(renamed, agent.name);
+    stated.set(renamed, statedRules(agent));
+    return renamed;
+  });
+}
+
+/** The agent of this name, else the one that the configuration calls so. */
+function withName(agents: readonly Agent[], name: string | undefined): Agent | undefined {
+  return agents.find((agent) => agent.name === name) ?? agents.find((agent) => keys.get(agent) === name);
 }
 
 /** The agent of that name, hidden ones too; throws `AgentNotFoundError` with those there are. */
 export function findAgent(agents: readonly Agent[], name: string): Agent {
-  const agent = agents.find((candidate) => candidate.name === name);
+  const agent = withName(agents, name);
   if (agent) return agent;
   throw notFound(agents, name);
 }
 
-/** The agent of a prompt that names none: `default_agent`, else build, else the first that a user may work with. */
+/**
+ * The agent of a prompt that names none: `default_agent`, else build, else the first that a user may work with. Throws
+ * `AgentNotFoundError` where `default_agent` is none of these: another one might do what the one that is meant would not.
+ */
 export function defaultAgent(config: Config, agents: readonly Agent[]): Agent {
   const usable = agents.filter((agent) => agent.mode !== "subagent" && !agent.hidden);
-  const named = (name: string | undefined) => usable.find((agent) => agent.name === name);
-  const agent = named(config.default_agent) ?? named("build") ?? usable[0];
+  const wanted = config.default_agent;
+  if (wanted !== undefined) {
+    const agent = withName(usable, wanted);
+    if (agent) return agent;
+    const other = withName(agents, wanted);
+    const why = other ? (other.hidden ? "a hidden agent" : "a subagent") : "no agent";
+    throw notFound(
+      usable,
+      wanted,
+      `default_agent: "${wanted}" is ${why}, and prompts need one that a user works with`,
+    );
+  }
+  const agent = withName(usable, "build") ?? usable[0];
   if (agent) return agent;
-  throw notFound(agents, config.default_agent ?? "build");
+  throw notFound(agents, "build");
 }
 
-function notFound(agents: readonly Agent[], name: string): CoreError<"AgentNotFoundError"> {
+/**
+ * The variant that an agent asks for, if it is meant for this model: for its own one, where it has one, else for any
+ * that knows the variant.
+ */
+export function variantFor(
+  agent: Pick<Agent, "model" | "variant">,
+  ref: { providerID: string; modelID: string },
+  variants: Record<string, unknown> | undefined,
+): string | undefined {
+  const { model, variant } = agent;
+  if (variant === undefined) return undefined;
+  const meant = model
+    ? model.providerID === ref.providerID && model.modelID === ref.modelID
+    : Object.hasOwn(variants ?? {}, variant);
+  return meant ? variant : undefined;
+}
+
+function notFound(
+  agents: readonly Agent[],
+  name: string,
+  why = `Agent not found: ${name}`,
+): CoreError<"AgentNotFoundError"> {
   const available = agents.filter((agent) => !agent.hidden).map((agent) => agent.name);
   return new CoreError("AgentNotFoundError", {
-    message: `Agent not found: ${name}. Available: ${available.join(", ") || "none"}`,
+    message: `${why}. Available: ${available.join(", ") || "none"}`,
     agent: name,
     available,
   });

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Command, Config } from "@opencode/sdk/types";
+import type { Command, Config, Skill } from "@opencode/sdk/types";
 import { configHomes } from "../config/files.js";
 import { filesBelow } from "../config/folder-files.js";
 import { parseFrontMatter } from "../skill/front-matter.js";
@@ -21,8 +21,16 @@ const trust = 250;
 /** A command is a prompt; what is larger is something else. */
 const maxBytes = 256 * 1024;
 
+/** The commands of one directory. */
+interface CommandsOf {
+  /** Sorted by name; those of the configuration and the skills are given. */
+  list(configured: Configured, skills: readonly Skill[]): Promise<Command[]>;
+  /** Those of files, as they would stand in the configuration. */
+  entries(): Promise<Configured>;
+}
+
 /**
- * The commands of a directory, sorted by name: built in, then the config's, then the markdown files in `command` and
+ * The commands of a directory: skills, then what is built in, then the config's, then the markdown files in `command` and
  * `commands` of the user's folder, of each `.opencode` down to the directory and of `OPENCODE_CONFIG_DIR`; the later
  * one of a name counts.
  */
@@ -31,7 +39,7 @@ export function createCommands(place: {
   worktree: string;
   configDir: string;
   extraConfigDir?: string | undefined;
-}): (configured: Configured) => Promise<Command[]> {
+}): CommandsOf {
   let known: { fingerprint: string; commands: Command[] } | undefined;
   let looked: { at: number; files: Promise<Command[]> } | undefined;
 
@@ -45,12 +53,37 @@ export function createCommands(place: {
     return known.commands;
   };
 
-  return async (configured) => {
+  const files = (): Promise<Command[]> => {
     if (!looked || performance.now() - looked.at >= trust) looked = { at: performance.now(), files: look() };
-    const named = new Map<string, Command>();
-    const all = [...builtinCommands, ...Object.entries(configured).map(fromConfig), ...(await looked.files)];
-    for (const command of all) named.set(command.name, command);
-    return [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return looked.files;
+  };
+
+  return {
+    async list(configured, skills) {
+      const named = new Map<string, Command>();
+      const own = [...builtinCommands, ...Object.entries(configured).map(fromConfig), ...(await files())];
+      for (const command of [...skills.map(fromSkill), ...own]) named.set(command.name, command);
+      return [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    async entries() {
+      return Object.fromEntries(
+        (await files()).map(({ name, source: _, hints: __, ...entry }): [string, Configured[string]] => [
+          name,
+          entry,
+        ]),
+      );
+    },
+  };
+}
+
+/** A skill that the user calls by its name: what it says, and below it what was typed. */
+function fromSkill({ name, description, content }: Skill): Command {
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    source: "skill",
+    template: content,
+    hints: [],
   };
 }
 
@@ -75,8 +108,9 @@ async function readCommand({ file, name }: CommandFile): Promise<Command> {
     name,
     ...(description && { description }),
     ...(agent && { agent }),
-    ...(model && { model }),
-    ...(subtask && { subtask: subtask === "true" }),
+    // Others write names without a provider here: the session's model is used then.
+    ...(model?.includes("/") && { model }),
+    ...(subtask && { subtask: /^(true|yes|on)$/i.test(subtask) }),
     source: "command",
     template: body,
     hints: hintsOf(body),

@@ -15,6 +15,8 @@ export interface ConfigService {
    * Throws `ConfigJsonError` or `ConfigInvalidError` for as long as a file is broken.
    */
   get(directory: string, worktree: string): Promise<Config>;
+  /** What could not be used of the files behind a config that `get` gave, in sentences. */
+  problems(config: Config): readonly string[];
   /** What the user's own files say, apart from any project. Throws as `get` does. */
   global(): Promise<Config>;
   /** Forgets everything, so that the next use reads the files again. */
@@ -69,6 +71,7 @@ export function createConfig(sources: ConfigSources): ConfigService {
       if (directories.size > capacity) directories.delete(directories.keys().next().value ?? key);
       return use();
     },
+    problems: (config) => problems.get(config) ?? [],
     global() {
       own ??= merged(globalFiles(sources));
       return own();
@@ -80,10 +83,17 @@ export function createConfig(sources: ConfigSources): ConfigService {
   };
 }
 
+const problems = new WeakMap<Config, readonly string[]>();
+
 function merge(read: ReadConfig[], last: ReadConfig | undefined): MadeFromFiles<Config> {
   const stated = read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {});
+  const value = last ? overruled(stated, last.config) : stated;
+  problems.set(
+    value,
+    read.flatMap((one) => one.problems ?? []),
+  );
   return {
-    value: last ? overruled(stated, last.config) : stated,
+    value,
     references: read.flatMap(({ references }) => references),
   };
 }
@@ -99,11 +109,18 @@ function overruled(stated: Config, over: Config): Config {
 async function readFrom(file: string, sources: ConfigSources, agent?: AgentFile): Promise<ReadConfig> {
   const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return undefined;
+    if (agent) return { code: cause.code ?? cause.message };
     const message = `cannot be read: ${cause.code ?? cause.message}`;
     const data = { message: `${file} ${message}`, path: file, issues: [{ path: [], message }] };
     throw new CoreError("ConfigInvalidError", data, { cause });
   });
   if (text === undefined) return { config: {}, references: [] };
+  if (typeof text !== "string")
+    return {
+      config: {},
+      references: [],
+      problems: [`The agent of ${file} is left out: it cannot be read: ${text.code}`],
+    };
   return agent
     ? readAgentFile(text, agent)
     : readConfig(text, file, { ...sources, base: path.dirname(file) });

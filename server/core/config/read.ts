@@ -13,6 +13,8 @@ export interface ReadConfig {
   config: Config;
   /** Absolute paths of the files its values take in. */
   references: string[];
+  /** What of it could not be used and is left out, in sentences. */
+  problems?: string[];
 }
 
 /**

@@ -7,6 +7,7 @@ import { type ConfigSources, patchTargets } from "./files.js";
 import type { JsonObject } from "./json.js";
 import { patchFile, present } from "./patch-file.js";
 import { redactConfig } from "./redact.js";
+import { withUsername } from "./username.js";
 
 export interface ConfigUpdates {
   /** The user's own files merged, without keys. Throws as `ConfigService.get`. */
@@ -46,7 +47,10 @@ export function createConfigUpdates(deps: {
     journal.commit({ directory, project: projectID }, [draft("server.instance.disposed", { directory })]);
 
   const publicGlobal = async () =>
-    redactConfig(await configs.global(), { env: sources.env, values: sources.withheld?.values() });
+    redactConfig(withUsername(await configs.global()), {
+      env: sources.env,
+      values: sources.withheld?.values(),
+    });
 
   return {
     publicGlobal,

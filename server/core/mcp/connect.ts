@@ -8,6 +8,7 @@ import type {
 import type { McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
 import { systemFailure } from "../system-failure.js";
 import type { ElicitationModes, Elicitations } from "./elicitation.js";
+import { wellFormedLists } from "./lists.js";
 import { loadProtocol, type Protocol, unchecked } from "./protocol.js";
 import type { McpServerConfig } from "./server.js";
 import { createStdioTransport } from "./stdio.js";
@@ -24,6 +25,8 @@ export interface ConnectOptions {
   /** Credentials for a remote server that wants a login. */
   provider?: OAuthClientProvider;
   signal: AbortSignal;
+  /** Told what of the server's lists cannot be used. */
+  leftOut?: (what: string) => void;
   /** What somebody can answer of what the server asks, and who asks them. */
   elicitation?: ElicitationModes & Pick<Elicitations, "answer" | "completed">;
 }
@@ -135,6 +138,8 @@ async function attempt(
   };
   try {
     await within(options, client.connect(transport, { timeout: options.deadline, signal: options.signal }));
+    const receive = transport.onmessage;
+    transport.onmessage = (message, extra) => receive?.(wellFormedLists(message, options.leftOut), extra);
   } catch (error) {
     await Promise.allSettled([client.close(), transport.close()]);
     throw failure(protocol, error, lastWords);

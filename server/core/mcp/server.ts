@@ -87,6 +87,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const timeout = asked === undefined ? undefined : Math.min(asked, LONGEST_TIMEOUT);
   const elicitations = createElicitations({ server: name, log });
   let state: State = { kind: "off" };
+  const leftOut = new Set<string>();
   let round = 0;
   let retry: NodeJS.Timeout | undefined;
   let failures = 0;
@@ -118,6 +119,11 @@ export function createMcpServer(options: McpServerOptions): McpServer {
           version: options.version,
           deadline: timeout ?? CONNECT_TIMEOUT,
           signal: closed.signal,
+          leftOut(what) {
+            if (leftOut.has(what)) return;
+            leftOut.add(what);
+            log("warn", "what an MCP server offers cannot all be used", { server: name, cause: what });
+          },
           elicitation: { ...options.elicits(), ...elicitations },
           ...(provider && { provider }),
         }),

@@ -50,7 +50,7 @@ describe("which providers are connected", () => {
   it("honours disabled and enabled providers", () => {
     const env = { ANTHROPIC_API_KEY: SECRET, OPENAI_API_KEY: SECRET };
     expect(idsOf(make({ disabled_providers: ["anthropic", "demo"] }, env).list())).toEqual(["openai"]);
-    expect(idsOf(make({ enabled_providers: ["anthropic"] }, env).list())).toEqual(["anthropic", "demo"]);
+    expect(idsOf(make({ enabled_providers: ["anthropic"] }, env).list())).toEqual(["anthropic"]);
     expect(() => make({ disabled_providers: ["demo"] }).defaultModel()).toThrow("every provider is disabled");
   });
 });

@@ -55,7 +55,7 @@ export function createProviders({ config, env, catalogue, auth, found }: Provide
 
   function allowed(id: string): boolean {
     if (config.disabled_providers?.includes(id)) return false;
-    return id === "demo" || !config.enabled_providers || config.enabled_providers.includes(id);
+    return !config.enabled_providers || config.enabled_providers.includes(id);
   }
 
   /** `connectedOnly` keeps the rest of the catalogue packed. */

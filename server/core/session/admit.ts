@@ -7,6 +7,7 @@ import type {
   SessionSummarizeInput,
   UserMessage,
 } from "@opencode/sdk/types";
+import { variantFor } from "../agent/agents.js";
 import { badRequest } from "../errors.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
@@ -41,8 +42,8 @@ export async function admit(
     agent.model ??
     (session.model && { providerID: session.model.providerID, modelID: session.model.id }) ??
     providers.defaultModel();
-  providers.get(model.providerID, model.modelID);
-  const variant = input.variant ?? agent.variant;
+  const { variants } = providers.get(model.providerID, model.modelID).model;
+  const variant = input.variant ?? variantFor(agent, model, variants);
 
   const fault = schemaFault(input.format);
   if (fault !== undefined) throw badRequest(`format.schema: ${fault}`, "Payload");

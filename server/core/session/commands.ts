@@ -1,3 +1,4 @@
+import path from "node:path";
 import type {
   Command,
   CommandInput,
@@ -71,6 +72,8 @@ export function createCommands(deps: {
   ): Promise<Found> => {
     const commands = await instance.commands();
     const command = commands.find(({ name }) => name === input.command);
+    if (command?.source === "skill")
+      return { command, pieces: [{ text: await skillText(instance, command, input) }] };
     if (command) return { command, pieces: fillTemplate(command.template, input.arguments) };
     const offered = await mcp.prompts(instance, sessionID);
     signal.throwIfAborted();
@@ -106,7 +109,10 @@ export function createCommands(deps: {
       const { command, files, text } = await withPending(sessionID, async (signal) => {
         const { command, pieces } = await find(instance, sessionID, input, signal);
         // What a command prints is not searched: it would decide which files are attached.
-        const written = pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
+        const written =
+          command.source === "skill"
+            ? input.arguments
+            : pieces.map((piece) => ("text" in piece ? piece.text : "")).join(" ");
         const named = await namedFiles(written, { directory: instance.directory, home: deps.home });
         // What a person types they want to be read; what a template names, its author does.
         const own = named.filter(({ name }) => !input.arguments.includes(name));
@@ -180,6 +186,24 @@ function typed({ command, arguments: words }: CommandInput): Said[number] {
 interface Found {
   command: Command;
   pieces: FilledPiece[];
+}
+
+/** A skill's text as it stands, for what looks like a placeholder in it is an example; below it what was typed. */
+async function skillText(
+  instance: Instance,
+  { name, template }: Command,
+  input: CommandInput,
+): Promise<string> {
+  const skill = (await instance.skills()).find((one) => one.name === name);
+  const where = skill ? [`Files the skill mentions are relative to ${path.dirname(skill.location)}.`] : [];
+  const typed = input.arguments.trim();
+  return [
+    `<skill name="${name}">`,
+    template,
+    "</skill>",
+    ...where,
+    ...(typed === "" ? [] : ["", typed]),
+  ].join("\n");
 }
 
 /** What the server makes of it. Throws BadRequest with the server's words when it refuses. */

@@ -44,15 +44,21 @@ describe("createSkills", () => {
     await add("home/.claude/skills/z", skill("z", "home"));
     await add("config/skill/a", skill("a", "global"));
     await add("work/.opencode/skills/group/a", skill("a", "project"));
-    await add("work/sub/.claude/skills/b", "no front matter");
+    await add("work/sub/.claude/skills/b", skill("b", "theirs"));
+    await add("work/sub/.claude/skills/none", "no front matter");
+    await add("home/.agents/skills/y", skill("y", "shared home"));
+    await add("work/.agents/skills/x", skill("x", "shared"));
+    await add("work/.agents/skills/a", skill("a", "less than .opencode"));
     await add("more/c", skill("c", "configured"));
     await add("home/mine/d", skill("d", "home path"));
     const skills = await find()([at("more"), "~/mine", "nowhere"]);
     expect(skills.map(({ name, description }) => [name, description])).toEqual([
       ["a", "project"],
-      ["b", undefined],
+      ["b", "theirs"],
       ["c", "configured"],
       ["d", "home path"],
+      ["x", "shared"],
+      ["y", "shared home"],
       ["z", "home"],
     ]);
     expect(skills[0]).toMatchObject({

@@ -61,15 +61,17 @@ function skillFolders(place: SkillPlace, configured: readonly string[]): string[
   const inside = place.omit?.project ? [] : projectFolders(worktree, directory);
   const [own = "", ...homes] = configHomes(place, directory, worktree);
   const of = (folder: string) => [path.join(folder, "skill"), path.join(folder, "skills")];
-  const claude = (folder: string) =>
-    place.omit?.claudeSkills ? [] : [path.join(folder, ".claude", "skills")];
+  const shared = (folder: string) => [
+    ...(place.omit?.claudeSkills ? [] : [path.join(folder, ".claude", "skills")]),
+    path.join(folder, ".agents", "skills"),
+  ];
   return [
-    ...claude(home),
+    ...shared(home),
     ...of(own),
     ...configured.map((folder) => path.resolve(directory, folder.replace(/^~(?=$|[\\/])/, home))),
     ...homes.flatMap((folder) => {
       const beside = inside.find((one) => path.join(one, ".opencode") === folder);
-      return [...(beside === undefined ? [] : claude(beside)), ...of(folder)];
+      return [...(beside === undefined ? [] : shared(beside)), ...of(folder)];
     }),
   ];
 }
@@ -117,7 +119,7 @@ async function readSkills(found: Found[]): Promise<Skill[]> {
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Undefined for a file that is gone, unreadable or far too large. */
+/** Undefined for a file that is gone, unreadable, far too large, or has no front matter that says what it is for. */
 async function readSkill(file: string): Promise<Skill | undefined> {
   let text: string;
   try {
@@ -127,6 +129,7 @@ async function readSkill(file: string): Promise<Skill | undefined> {
     return undefined;
   }
   const { fields, body } = parseFrontMatter(text);
+  if (!fields.name && !fields.description) return undefined;
   return {
     name: fields.name || path.basename(path.dirname(file)),
     ...(fields.description && { description: fields.description }),

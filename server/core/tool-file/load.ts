@@ -16,8 +16,14 @@ export interface LoadedTool extends DescribedTool {
 /** What `@opencode-ai/plugin` is to tool files: gives the definition back, and the schema library as `tool.schema`. */
 const tool = Object.assign((definition: unknown) => definition, { schema: z });
 
-/** Runs a file and gives its tools. Throws what it throws, or what is wrong with what it exports. */
-export async function loadToolFile(file: string): Promise<LoadedTool[]> {
+export interface LoadedFile {
+  tools: LoadedTool[];
+  /** What is wrong with those of its exports that are tools but cannot be used. */
+  problems: string[];
+}
+
+/** Runs a file and gives its tools. Throws what it throws, or what is wrong with it where it has no tool at all. */
+export async function loadToolFile(file: string): Promise<LoadedFile> {
   const plugin = { tool, default: { tool } };
   const jiti = createJiti(file, {
     // The user's folders are left as they are.
@@ -33,10 +39,18 @@ export async function loadToolFile(file: string): Promise<LoadedTool[]> {
   const module = await jiti.import<Record<string, unknown>>(file);
   const name = path.basename(file).replace(/\.\w+$/, "");
   const exports = Object.entries(module).filter(([key]) => key !== "__esModule" && key !== "module.exports");
-  const tools = exports.flatMap(([key, value]) =>
-    isDefinition(value) ? [toTool(key === "default" ? name : `${name}_${key}`, value)] : [],
-  );
-  if (tools.length > 0) return tools;
+  const tools: LoadedTool[] = [];
+  const problems: string[] = [];
+  for (const [key, value] of exports) {
+    if (!isDefinition(value)) continue;
+    try {
+      tools.push(toTool(key === "default" ? name : `${name}_${key}`, value));
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (tools.length > 0) return { tools, problems };
+  if (problems.length > 0) throw new Error(problems.join("; "));
   const names = exports.map(([key]) => key).join(", ") || "nothing";
   throw new Error(`it exports no tool, an object with description, args and execute, but ${names}`);
 }

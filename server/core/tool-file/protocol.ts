@@ -9,6 +9,13 @@ export interface DescribedTool {
   schema: Record<string, unknown>;
 }
 
+/** What a file has. */
+export interface DescribedFile {
+  tools: DescribedTool[];
+  /** What of it cannot be used, in sentences. */
+  problems: string[];
+}
+
 /** What a call is told besides its arguments. */
 export interface CallContext {
   sessionID: string;

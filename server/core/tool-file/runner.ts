@@ -1,12 +1,12 @@
 import { parseArguments } from "../tool/schema.js";
 import { type PermissionAsk, ToolFailure } from "../tool/tool.js";
-import { type LoadedTool, loadToolFile } from "./load.js";
-import type { CallResult, DescribedTool, FromRunner, Request, ToRunner } from "./protocol.js";
+import { type LoadedFile, loadToolFile } from "./load.js";
+import type { CallResult, DescribedFile, FromRunner, Request, ToRunner } from "./protocol.js";
 
 // The process in which the tool files of one directory run: their code can hang, throw or end it, and the server
 // goes on. It does what it is asked over the channel to its parent, and ends with it.
 
-const files = new Map<string, Promise<LoadedTool[]>>();
+const files = new Map<string, Promise<LoadedFile>>();
 const running = new Map<number, AbortController>();
 const asks = new Map<number, (refused: string | undefined) => void>();
 let lastAsk = 0;
@@ -67,14 +67,15 @@ async function answer(id: number, request: Request): Promise<void> {
   }
 }
 
-function load(file: string): Promise<LoadedTool[]> {
+function load(file: string): Promise<LoadedFile> {
   const known = files.get(file) ?? loadToolFile(file);
   files.set(file, known);
   return known;
 }
 
-async function describe(file: string): Promise<DescribedTool[]> {
-  return (await load(file)).map(({ id, description, schema }) => ({ id, description, schema }));
+async function describe(file: string): Promise<DescribedFile> {
+  const { tools, problems } = await load(file);
+  return { tools: tools.map(({ id, description, schema }) => ({ id, description, schema })), problems };
 }
 
 async function call(
@@ -82,7 +83,7 @@ async function call(
   request: Request & { type: "call" },
   signal: AbortSignal,
 ): Promise<CallResult> {
-  const tool = (await load(request.file)).find((candidate) => candidate.id === request.tool);
+  const tool = (await load(request.file)).tools.find((candidate) => candidate.id === request.tool);
   if (!tool) throw new ToolFailure(`${request.file} no longer has a tool ${request.tool}.`);
   const args = parseArguments(tool.checked, JSON.stringify(request.args));
   const result = await tool.execute(args, {

@@ -7,7 +7,7 @@ import type { Log } from "../log.js";
 import type { Report } from "../report.js";
 import type { Tool } from "../tool/tool.js";
 import { createToolProcess, type ToolProcess } from "./process.js";
-import type { DescribedTool } from "./protocol.js";
+import type { DescribedFile } from "./protocol.js";
 import { toTool } from "./to-tool.js";
 
 export interface ToolFiles {
@@ -62,8 +62,10 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
         const described = (await runner.request(
           { type: "describe", file },
           { signal, grace: 0 },
-        )) as DescribedTool[];
-        for (const one of described) tools.set(one.id, toTool(file, one, runner));
+        )) as DescribedFile;
+        for (const problem of described.problems)
+          options.report(instance, `A tool of ${file} is left out: ${problem}`);
+        for (const one of described.tools) tools.set(one.id, toTool(file, one, runner));
       } catch (error) {
         if (closing) return [];
         const why = signal.aborted ? "it did not finish loading in time" : messageOf(error);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { cutText } from "../cut-text.js";
 import type { Instances } from "../instance.js";
 import { evaluate } from "../permission/rules.js";
+import { skillFiles } from "../skill/skill-files.js";
 import description from "./skill.md";
 import { defineTool, type Tool, ToolFailure } from "./tool.js";
 import { limitOutput } from "./truncate.js";
@@ -28,11 +29,13 @@ export function createSkillTool({ instances }: { instances: Instances }): Tool {
       }
       await context.ask({ permission: "skill", patterns: [name], always: [name], metadata: {} });
       const folder = path.dirname(skill.location);
+      const files = await skillFiles(folder);
       const text = [
         `<skill name="${name}">`,
         skill.content,
         "</skill>",
         `Files the skill mentions are relative to ${folder}.`,
+        ...(files.length > 0 ? ["<skill_files>", ...files, "</skill_files>"] : []),
       ].join("\n");
       const { output, truncated } = await limitOutput(text, context);
       return { title: `Loaded skill: ${name}`, output, metadata: { name, dir: folder, truncated } };

@@ -7,6 +7,7 @@ import type {
   SessionCreateInput,
 } from "@opencode/sdk/types";
 import { z } from "zod";
+import { statedRules } from "../agent/agents.js";
 import type { Instance } from "../instance.js";
 import { inheritedDenials } from "../permission/inherit.js";
 import { evaluate } from "../permission/rules.js";
@@ -103,7 +104,7 @@ async function childSession(
   agent: Agent,
   caller: Agent,
 ): Promise<Session> {
-  const rules = rulesFor(caller, parent);
+  const rules = rulesFor(caller, agent, parent);
   if (args.task_id) {
     const known = await deps.session(args.task_id).catch(() => undefined);
     if (known?.parentID === parent.id) {
@@ -138,10 +139,19 @@ async function modelAskedFor(deps: TaskDeps, args: TaskArguments, { info }: Mess
   return part?.type === "subtask" ? part.model : undefined;
 }
 
-/** What the parent may not do it may not have done; and subagents do not breed, which is the last of these rules. */
-function rulesFor(caller: Agent, parent: Session): PermissionRule[] {
-  const denials = inheritedDenials([...caller.permission, ...(parent.permission ?? [])]);
-  return [...denials.filter((rule) => !isNoTask(rule)), { permission: "task", pattern: "*", action: "deny" }];
+/**
+ * What the caller may not do it may not have done, unless the configuration says of this very subagent that it may;
+ * what the session may not do holds in any case. And subagents do not breed, which is the last of these rules.
+ */
+function rulesFor(caller: Agent, agent: Agent, parent: Session): PermissionRule[] {
+  const session = parent.permission ?? [];
+  const own = statedRules(agent);
+  const rules = [
+    ...inheritedDenials([...caller.permission, ...session]),
+    ...own,
+    ...(own.length > 0 ? inheritedDenials(session) : []),
+  ];
+  return [...rules.filter((rule) => !isNoTask(rule)), { permission: "task", pattern: "*", action: "deny" }];
 }
 
 /** The rules that somebody has given a subagent's session after those of its first call. */
