@@ -100,6 +100,7 @@ async function openCore(
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
     answersQuestions: false,
+    trusted: [cwd],
     log,
   });
 }

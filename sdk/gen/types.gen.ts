@@ -2192,7 +2192,7 @@ export interface components {
         PermissionAction: "allow" | "deny" | "ask";
         /** @description Milliseconds that a permission request or a question waits for an answer before it is rejected; 0 for as long as it takes. */
         PermissionTimeout: number;
-        /** @description A tool call that waits for a reply. */
+        /** @description A tool call that waits for a reply; or a turn that is about to begin, where `permission` is `project_trust`: then `patterns` say what the project would run or send (MCP commands, tool files, commands in templates, values from the environment or from files, addresses that would get the user's key), each with a hash by which an `always` is kept. Until it is allowed the project's configuration counts without that. */
         PermissionRequest: {
             id: components["schemas"]["PermissionID"];
             sessionID: components["schemas"]["SessionID"];
@@ -2734,6 +2734,8 @@ export interface components {
             default_agent?: string;
             /** @description How deep agents may call agents. */
             subagent_depth?: number;
+            /** @description Directories, or globs of them (`~/work/*`), whose projects may run their own code and be sent what is the user's, without being asked for as `project_trust`. Counts in the user's own configuration alone. */
+            trusted?: string[];
             /** @description Name to show for the user; the system's name for them if absent. */
             username?: string;
             /** @description Older name of `agent`. */
@@ -2912,7 +2914,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description One action for everything, or actions by permission. Without any, all is allowed except files outside the directory, a tool call repeated three times (`doom_loop`) and reading `.env` files, which ask. What an agent is denied, the subagents that it calls are denied as well, except for what `agent.<name>.permission` states of the subagent itself: that counts over its caller's denials. The denials of a session hold for all that work for it. */
+        /** @description One action for everything, or actions by permission. Without any, all is allowed except files outside the directory, a tool call repeated three times (`doom_loop`) and reading `.env` files, which ask. What an agent is denied, the subagents that it calls are denied as well, except for what `agent.<name>.permission` states of the subagent itself: that counts over its caller's denials. The denials of a session hold for all that work for it. Two permissions ask even where no rule names them. `config`: a change of a file that configuration is read from (`opencode.json`, what lies in `.opencode`, the user's folder), which an allowance of everything (`*`) covers and one of `edit` does not. `project_trust`: what the project of a directory would run or send of the user's; nobody is asked in the directory that the server was started in, in that of an editor, or in those of `trusted`, and only what the user's own configuration or the session allows counts. */
         PermissionConfig: components["schemas"]["PermissionActionConfig"] | components["schemas"]["PermissionToolsConfig"];
         /** @description Actions by permission; a key may hold `*`. Order counts, the last match wins. */
         PermissionToolsConfig: {

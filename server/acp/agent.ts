@@ -23,6 +23,8 @@ export interface AgentOptions {
   version: string;
   /** Where relative paths of the client begin. */
   cwd: string;
+  /** Whether the client is somewhere else, so that the directory it names is not where its user is. */
+  remote?: boolean | undefined;
   /** Undefined where the client could not run it. */
   own?: OwnCommand | undefined;
   log: Log;
@@ -47,7 +49,17 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     });
     const sessions = createOpenSessions({ core, client, features: () => features, log });
     if (closed) sessions.close();
-    opened = { core, sessions, opener: createOpener({ core, sessions, cwd, log }) };
+    opened = {
+      core,
+      sessions,
+      opener: createOpener({
+        core,
+        sessions,
+        cwd,
+        here: options.remote ? () => undefined : core.trust.here,
+        log,
+      }),
+    };
     return opened;
   });
   const withSession = async <T>(

@@ -40,7 +40,14 @@ export interface Opener {
   announce(session: OpenSession, answered: Promise<void>): void;
 }
 
-export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: string; log: Log }): Opener {
+export function createOpener(deps: {
+  core: Core;
+  sessions: OpenSessions;
+  cwd: string;
+  /** Told of the directory that the client works in. */
+  here(directory: string): void;
+  log: Log;
+}): Opener {
   const { core, sessions, cwd, log } = deps;
 
   const stored = (sessionId: string): Promise<Session> =>
@@ -94,12 +101,14 @@ export function createOpener(deps: { core: Core; sessions: OpenSessions; cwd: st
   const reopened = async (session: Session, opening: Opening, place: Place): Promise<OpenSession> => {
     const now = await placed(session, place);
     core.mcp.provide(session.id, mcpServers(opening.mcpServers));
+    deps.here(now.directory);
     return opened(now, await core.instances.get(now.directory));
   };
 
   return {
     async create(opening) {
       const { directory, additional, systemPrompt } = await placeOf(opening);
+      deps.here(directory);
       const instance = await core.instances.get(directory);
       const now = Date.now();
       await core.projects.remember(instance, now);

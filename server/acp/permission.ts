@@ -48,6 +48,8 @@ export function permissionParams(sessionId: string, asked: Asked): RequestPermis
 }
 
 function askTitle({ request, part }: Asked): string {
+  if (request.permission === "project_trust")
+    return `Trust this project? ${request.patterns.map((pattern) => pattern.replace(/ \[\w+\]$/, "")).join("; ")}`;
   const title = part ? titleOf(part) : request.permission;
   if (request.permission === "external_directory")
     return `${title} (outside the project: ${request.patterns.join(", ")})`;

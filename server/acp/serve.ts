@@ -5,13 +5,13 @@ import { type ServeAgentOptions, serveAgent } from "./serve-agent.js";
 
 export interface ServeAcpOptions
   extends Omit<ServeAgentOptions, "agent">,
-    Pick<AgentOptions, "version" | "cwd" | "own"> {
+    Pick<AgentOptions, "version" | "cwd" | "own" | "remote"> {
   core(): Promise<Core>;
 }
 
 /** Serves one ACP client over a pair of streams. Core outlives the connection: who made it ends it. */
 export function serveAcp(options: ServeAcpOptions): Connection {
-  const { core: _core, version, cwd, own, ...streams } = options;
+  const { core: _core, version, cwd, own, remote, ...streams } = options;
   let close = () => {};
   let opened: Core | undefined;
   const core = async () => {
@@ -22,7 +22,7 @@ export function serveAcp(options: ServeAcpOptions): Connection {
     ...streams,
     durable: async () => opened?.durable(),
     agent: (client) => {
-      const made = createAgent({ client, core, version, cwd, own, log: options.log });
+      const made = createAgent({ client, core, version, cwd, own, remote, log: options.log });
       close = made.close;
       return made.agent;
     },

@@ -19,6 +19,8 @@ export interface CoreOptions {
   toolRunner: string;
   /** Milliseconds a tool file may take to load; ten seconds unless given. */
   toolLoadTimeout?: number | undefined;
+  /** Directories, or globs of them, whose projects are the user's own: the one the process was started in. */
+  trusted?: readonly string[];
   /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
   exposed?: boolean;
   /** Whether questions of a session that no front end serves reach somebody; unless said otherwise they do. */

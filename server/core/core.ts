@@ -57,6 +57,7 @@ import { createTaskTool } from "./tool/task.js";
 import { createTodoTools } from "./tool/todo.js";
 import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
 import { createWithheld } from "./withheld.js";
+import { createTrust, type Trust } from "./trust/trust.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 
 /** Milliseconds a shell command inside a command's template may take. */
@@ -93,6 +94,7 @@ export interface Core {
   shell: Shell;
   history: SessionHistory;
   permissions: Permissions;
+  trust: Pick<Trust, "here">;
   questions: Questions;
   mcp: Mcp;
   tools: Tools;
@@ -162,9 +164,23 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const exposed = options.exposed ?? false;
   const userAgent = `opencode/${version}`;
   const report = createReport({ journal, log });
+  const resolver = createProjectResolver();
+  const trust = createTrust({
+    db,
+    bus,
+    journal,
+    permissions,
+    async scopeOf(directory) {
+      const { vcs, worktree } = await resolver.resolve(directory);
+      return vcs === "git" ? worktree : directory;
+    },
+    home: paths.home,
+    trusted: options.trusted ?? [],
+    log,
+  });
   const instances = createInstances({
     configs,
-    projects: createProjectResolver(),
+    projects: resolver,
     providers: createProviderSource({ env, auth, catalogueFile }),
     env,
     withheld,
@@ -173,6 +189,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     extraConfigDir: options.config.extraConfigDir,
     omit: options.config.omit,
     ownDirectories: [outputDirectory],
+    auth,
+    trust,
     report,
     remoteInstructions: (place) =>
       createRemoteInstructions({
@@ -273,6 +291,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     userAgent,
     shutdown: shutdown.signal,
     snapshots,
+    trust,
     sessionDiff: history.diff,
     log,
   };
@@ -315,6 +334,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     mcp,
     permissions,
     home: paths.home,
+    trust,
     shell: async (command, directory, signal) => {
       const callID = newID("tool");
       const cwd = directory;
@@ -379,6 +399,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     commands,
     shell,
     history,
+    trust,
     permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
     questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),
     mcp,

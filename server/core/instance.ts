@@ -1,5 +1,6 @@
 import type { Agent, Command, Config, Skill } from "@opencode/sdk/types";
 import type { Providers } from "./provider/registry.js";
+import type { TrustItem } from "./trust/withhold.js";
 
 /** What one directory needs. Cheap to get; each answer follows the files it comes from. */
 export interface Instance {
@@ -13,6 +14,10 @@ export interface Instance {
   scope: string;
   /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
   config(): Promise<Config>;
+  /** What the project would run or send if somebody allowed it, and who the user is by their own configuration. */
+  untrusted(): Promise<{ items: TrustItem[]; user: Config }>;
+  /** Whether a command of this name is the project's and may not run what it has in its template. */
+  restrains(command: string): Promise<boolean>;
   /** The config as a client may see it: without keys. */
   publicConfig(): Promise<Config>;
   /** What people have written down for agents: AGENTS.md and the like. */

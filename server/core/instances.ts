@@ -4,15 +4,20 @@ import { createInstructions } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
 import type { ConfigService } from "./config/config.js";
-import type { Omitted } from "./config/files.js";
+import { type Omitted, projectHomes } from "./config/files.js";
 import { redactConfig } from "./config/redact.js";
 import { withUsername } from "./config/username.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
+import type { AuthStore } from "./provider/auth.js";
 import type { ProviderSource } from "./provider/source.js";
 import type { Report } from "./report.js";
 import { createSkills } from "./skill/skills.js";
 import type { Withheld } from "./withheld.js";
+import { contains } from "./tool/external-directory.js";
+import { commandItem, toolItems } from "./trust/code-items.js";
+import type { Trust } from "./trust/trust.js";
+import { createWithholding } from "./trust/withholding.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;
@@ -30,6 +35,8 @@ export function createInstances(deps: {
   /** One more folder like it (`OPENCODE_CONFIG_DIR`). */
   extraConfigDir?: string | undefined;
   omit?: Omitted | undefined;
+  auth: AuthStore;
+  trust: Pick<Trust, "open">;
   /** Instructions by address, for a directory. */
   remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
   report: Report;
@@ -52,15 +59,41 @@ export function createInstances(deps: {
       remote: () => deps.remoteInstructions({ directory, projectID: project.id }),
     });
     const isGit = project.vcs === "git";
-    const config = async () => {
-      const current = await configs.get(directory, project.worktree);
-      if (!told.has(current)) {
-        told.add(current);
-        for (const problem of configs.problems(current))
+    const scope = isGit ? project.worktree : directory;
+    const look = async () => {
+      const layers = await configs.layers(directory, project.worktree);
+      if (!told.has(layers.config)) {
+        told.add(layers.config);
+        for (const problem of configs.problems(layers.config))
           deps.report({ directory, projectID: project.id }, problem);
       }
-      return current;
+      const withheld = await withheldOf(layers);
+      const items =
+        withheld.items.length > 0
+          ? await deps.trust.open({ directory, scope }, layers.user, withheld.items)
+          : [];
+      return { config: items.length > 0 ? withheld.config : layers.config, items, user: layers.user };
     };
+    const config = async () => (await look()).config;
+    const homes = projectHomes({ configDir, extraConfigDir }, directory, project.worktree);
+    const withheldOf = createWithholding({
+      place: { directory, scope },
+      env,
+      home,
+      auth: deps.auth,
+      catalogue: providers.catalogue,
+      async code({ project: own }) {
+        const fromConfig = Object.entries(own.command ?? {}).map(([name, { template }]) => ({
+          name,
+          template,
+        }));
+        const files = (await commands.files()).filter(({ file }) => homes.some((one) => contains(one, file)));
+        return [
+          ...(await toolItems(homes, scope)),
+          ...[...fromConfig, ...files].flatMap(({ name, template }) => commandItem(name, template)),
+        ];
+      },
+    });
     const place = { directory, worktree: project.worktree, configDir, extraConfigDir, omit: deps.omit };
     const commands = createCommands(place);
     const skills = createSkills({ ...place, home });
@@ -69,8 +102,16 @@ export function createInstances(deps: {
       worktree: project.worktree,
       projectID: project.id,
       isGit,
-      scope: isGit ? project.worktree : directory,
+      scope,
       config,
+      async untrusted() {
+        const { items, user } = await look();
+        return { items, user };
+      },
+      async restrains(name) {
+        const { items } = await look();
+        return items.some((item) => item.kind === "command" && item.name === name);
+      },
       async publicConfig() {
         const [current, files] = await Promise.all([config(), commands.entries()]);
         const shown = withUsername({ ...current, ...withFiles(current, files) });
@@ -82,7 +123,7 @@ export function createInstances(deps: {
         const agents = agentsOf(current);
         return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
       },
-      providers: async () => providers(await config()),
+      providers: async () => providers.of(await config()),
       instructions: async () =>
         instructions.read({ config: await config(), directory, worktree: project.worktree }),
       async commands() {

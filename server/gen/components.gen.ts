@@ -898,6 +898,7 @@ export const Config: Thunk<T.Config> = memo(() => z.looseObject({
   small_model: z.string().optional(),
   default_agent: z.string().optional(),
   subagent_depth: z.int().min(0).optional(),
+  trusted: z.array(z.string()).optional(),
   username: z.string().optional(),
   mode: z.object({ build: AgentConfig().optional(), plan: AgentConfig().optional() }).catchall(AgentConfig()).optional(),
   agent: z.object({

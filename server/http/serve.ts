@@ -88,7 +88,11 @@ async function open(options: ServeOptions) {
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
   const { log } = options.core;
   const loopback = isLoopback(hostname);
-  const core = await createCore({ exposed: !loopback, ...options.core });
+  const core = await createCore({
+    exposed: !loopback,
+    ...options.core,
+    trusted: [cwd, ...(options.core.trusted ?? [])],
+  });
   const events = createEventStreams({
     subscribe: core.bus.subscribe,
     watch: core.watch,

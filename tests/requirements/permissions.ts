@@ -1,6 +1,26 @@
 import type { Requirements } from "./requirement.js";
 
 export const permissions = {
+  "trust.code": {
+    says: "A project's MCP commands, tool files and commands in templates run once its first prompt has asked, by hash",
+    source: "contract PermissionRequest",
+  },
+  "trust.secrets": {
+    says: "Nothing of the user's goes to an address that a project names before somebody has allowed it",
+    source: "contract PermissionRequest",
+  },
+  "trust.nothing": {
+    says: "A project that runs and sends nothing is not asked about, and cannot vouch for itself",
+    source: "contract PermissionRequest, Config.trusted",
+  },
+  "trust.here": {
+    says: "Where the server was started, and in the user's trusted directories, nobody is asked",
+    source: "contract PermissionConfig, Config.trusted",
+  },
+  "trust.allowed": {
+    says: "What allows everything, of the user's or of the session's, covers trust; what allows edit does not",
+    source: "contract PermissionConfig",
+  },
   "permission.asked": {
     says: "permission.asked and GET /permission hold the same request, with tool, patterns, always, metadata",
     source: "http-wire.md 5; contract PermissionRequest",

@@ -25,6 +25,8 @@ export interface TestServerOptions
   /** `OPENCODE_AUTH_CONTENT`. */
   authContent?: string;
   env?: Record<string, string>;
+  /** Globs of directories whose projects are the user's own; unless given, all that tests make. */
+  trusted?: string[];
   /** Milliseconds a tool file may take to load. */
   toolLoadTimeout?: number;
   password?: string;
@@ -64,6 +66,7 @@ export async function startServer(options: TestServerOptions = {}) {
       authContent: options.authContent,
       loadWasm,
       toolRunner: builtToolRunner,
+      trusted: options.trusted ?? [`${workspace.directory}/*`],
       toolLoadTimeout: options.toolLoadTimeout,
       log,
     },

@@ -954,6 +954,7 @@ const Config = () => z.looseObject({
   small_model: z.string().optional(),
   default_agent: z.string().optional(),
   subagent_depth: z.int().min(0).optional(),
+  trusted: z.array(z.string()).optional(),
   username: z.string().optional(),
   mode: z.object({ build: components.AgentConfig().optional(), plan: components.AgentConfig().optional() }).catchall(components.AgentConfig()).optional(),
   agent: z.object({

@@ -57,7 +57,7 @@ export function createDoor({ core, version, log, limits }: DoorOptions) {
   let ended = false;
 
   const serveIn = (cwd: string) => (streams: { input: AsyncIterable<Uint8Array>; write: Write }) =>
-    serveAcp({ ...streams, core: async () => core, version, cwd, log, maxQueued: buffered });
+    serveAcp({ ...streams, core: async () => core, version, cwd, remote: true, log, maxQueued: buffered });
   const admit = () => {
     const message = ended
       ? "The server is shutting down"

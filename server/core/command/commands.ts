@@ -27,6 +27,8 @@ interface CommandsOf {
   list(configured: Configured, skills: readonly Skill[]): Promise<Command[]>;
   /** Those of files, as they would stand in the configuration. */
   entries(): Promise<Configured>;
+  /** Those of files with the file they are in. */
+  files(): Promise<{ name: string; template: string; file: string }[]>;
 }
 
 /**
@@ -41,6 +43,7 @@ export function createCommands(place: {
   extraConfigDir?: string | undefined;
 }): CommandsOf {
   let known: { fingerprint: string; commands: Command[] } | undefined;
+  let places = new Map<string, string>();
   let looked: { at: number; files: Promise<Command[]> } | undefined;
 
   const look = async (): Promise<Command[]> => {
@@ -48,7 +51,9 @@ export function createCommands(place: {
     for (const folder of commandFolders(place)) files.push(...(await commandFiles(folder)));
     const fingerprint = files.map(({ file, stamp }) => `${file}|${stamp}`).join("\n");
     if (known?.fingerprint !== fingerprint) {
-      known = { fingerprint, commands: await Promise.all(files.map(readCommand)) };
+      const commands = await Promise.all(files.map(readCommand));
+      known = { fingerprint, commands };
+      places = new Map(files.map(({ name, file }) => [name, file]));
     }
     return known.commands;
   };
@@ -65,6 +70,8 @@ export function createCommands(place: {
       for (const command of [...skills.map(fromSkill), ...own]) named.set(command.name, command);
       return [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
+    files: async () =>
+      (await files()).map(({ name, template }) => ({ name, template, file: places.get(name) ?? "" })),
     async entries() {
       return Object.fromEntries(
         (await files()).map(({ name, source: _, hints: __, ...entry }): [string, Configured[string]] => [

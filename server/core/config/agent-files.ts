@@ -12,6 +12,8 @@ import { parseYamlFrontMatter } from "./yaml-front-matter.js";
 export interface AgentFile {
   /** Absolute. */
   file: string;
+  /** The folder that its folder lies in. */
+  home: string;
   /** Of the agent: the file's path below its folder, without `.md`. */
   name: string;
   /** What the folder it lies in says of it, over its own words. */
@@ -33,7 +35,7 @@ export async function agentFiles(home: string): Promise<AgentFile[]> {
   const present = Object.entries(folders).filter(([name]) => entries.some((entry) => entry.name === name));
   const found = await Promise.all(
     present.map(async ([name, forced]) =>
-      (await filesBelow(path.join(home, name), ".md")).map((one) => ({ ...one, forced })),
+      (await filesBelow(path.join(home, name), ".md")).map((one) => ({ ...one, home, forced })),
     ),
   );
   return found.flat();

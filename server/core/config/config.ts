@@ -4,10 +4,13 @@ import type { Config } from "@opencode/sdk/types";
 import { CoreError } from "../errors.js";
 import { type AgentFile, agentFiles, readAgentFile } from "./agent-files.js";
 import { createFileCache, type MadeFromFiles } from "./file-cache.js";
-import { type ConfigSources, configFiles, globalFiles, homesOf } from "./files.js";
+import { type ConfigSources, configFiles, globalFiles, homesOf, projectConfigFiles } from "./files.js";
 import { foldOlderForms } from "./fold.js";
+import { projectGuard } from "./guard.js";
+import type { ConfigLayers } from "./layers.js";
 import { mergeConfig } from "./merge.js";
 import { type ReadConfig, readConfig } from "./read.js";
+import type { SubstituteOptions } from "./substitute.js";
 
 export interface ConfigService {
   /**
@@ -15,6 +18,8 @@ export interface ConfigService {
    * Throws `ConfigJsonError` or `ConfigInvalidError` for as long as a file is broken.
    */
   get(directory: string, worktree: string): Promise<Config>;
+  /** The same with who said what of it. Throws as `get` does. */
+  layers(directory: string, worktree: string): Promise<ConfigLayers>;
   /** What could not be used of the files behind a config that `get` gave, in sentences. */
   problems(config: Config): readonly string[];
   /** What the user's own files say, apart from any project. Throws as `get` does. */
@@ -28,13 +33,17 @@ const capacity = 256;
 
 /** Configuration from all its sources; edits on disk hold within a quarter of a second, without file work in between. */
 export function createConfig(sources: ConfigSources): ConfigService {
-  const directories = new Map<string, () => Promise<Config>>();
-  let own: (() => Promise<Config>) | undefined;
+  const directories = new Map<string, () => Promise<ConfigLayers>>();
+  let own: (() => Promise<ConfigLayers>) | undefined;
 
   const overrule = async (base: string): Promise<ReadConfig | undefined> =>
     sources.overrule ? readConfig(sources.overrule, "OPENCODE_PERMISSION", { ...sources, base }) : undefined;
 
-  function merged(files: string[], content?: () => Promise<ReadConfig>): () => Promise<Config> {
+  function merged(
+    files: string[],
+    content?: () => Promise<ReadConfig>,
+    project?: { files: ReadonlySet<string>; scope: string },
+  ): () => Promise<ConfigLayers> {
     const homes = homesOf(files, sources);
     let agents = new Map<string, AgentFile>();
     const list = async () => {
@@ -47,34 +56,53 @@ export function createConfig(sources: ConfigSources): ConfigService {
     return createFileCache(list, async (present) =>
       merge(
         await Promise.all([
-          ...present.map((file) => readFrom(file, sources, agents.get(file))),
-          ...(content ? [content()] : []),
+          ...present.map(async (file): Promise<Source> => {
+            const agent = agents.get(file);
+            const read = await readFrom(file, sources, agent);
+            // An agent's own file lies behind the file of its folder, and takes nothing in.
+            if (agent) return { read, ofProject: isOfProject(agent.home) };
+            if (!project?.files.has(file)) return { read, ofProject: false };
+            const guard = projectGuard(project.scope);
+            return { read, guarded: await readFrom(file, { ...sources, guard }), ofProject: true };
+          }),
+          ...(content ? [content().then((read): Source => ({ read, ofProject: false }))] : []),
         ]),
         await overrule(sources.home),
       ),
     );
+
+    function isOfProject(home: string): boolean {
+      return homes.some((one) => one.home === home && project?.files.has(one.after) === true);
+    }
   }
 
-  function open(directory: string, worktree: string): () => Promise<Config> {
+  function open(directory: string, worktree: string): () => Promise<ConfigLayers> {
     const text = sources.configContent;
     return merged(
       configFiles(sources, directory, worktree),
       text ? () => readConfig(text, "OPENCODE_CONFIG_CONTENT", { ...sources, base: directory }) : undefined,
+      {
+        files: new Set(projectConfigFiles(sources, directory, worktree)),
+        scope: worktree === path.parse(worktree).root ? directory : worktree,
+      },
     );
   }
 
+  const layers: ConfigService["layers"] = (directory, worktree) => {
+    const key = `${directory}\0${worktree}`;
+    const use = directories.get(key) ?? open(directory, worktree);
+    directories.set(key, use);
+    if (directories.size > capacity) directories.delete(directories.keys().next().value ?? key);
+    return use();
+  };
+
   return {
-    get(directory, worktree) {
-      const key = `${directory}\0${worktree}`;
-      const use = directories.get(key) ?? open(directory, worktree);
-      directories.set(key, use);
-      if (directories.size > capacity) directories.delete(directories.keys().next().value ?? key);
-      return use();
-    },
+    get: async (directory, worktree) => (await layers(directory, worktree)).config,
+    layers,
     problems: (config) => problems.get(config) ?? [],
     global() {
       own ??= merged(globalFiles(sources));
-      return own();
+      return own().then(({ config }) => config);
     },
     invalidate() {
       directories.clear();
@@ -85,17 +113,32 @@ export function createConfig(sources: ConfigSources): ConfigService {
 
 const problems = new WeakMap<Config, readonly string[]>();
 
-function merge(read: ReadConfig[], last: ReadConfig | undefined): MadeFromFiles<Config> {
-  const stated = read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {});
-  const value = last ? overruled(stated, last.config) : stated;
+/** What one file or text says. */
+interface Source {
+  read: ReadConfig;
+  /** The same as long as nobody has vouched for the project whose file it is. */
+  guarded?: ReadConfig;
+  ofProject: boolean;
+}
+
+function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<ConfigLayers> {
+  const stated = (read: ReadConfig[]) =>
+    read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {});
+  const all = (read: ReadConfig[]) => (last ? overruled(stated(read), last.config) : stated(read));
+  const read = found.map((one) => one.read);
+  const config = all(read);
   problems.set(
-    value,
+    config,
     read.flatMap((one) => one.problems ?? []),
   );
-  return {
-    value,
-    references: read.flatMap(({ references }) => references),
+  const careful = ({ read: plain, guarded = plain }: Source) => guarded;
+  const value: ConfigLayers = {
+    config,
+    guarded: found.some(({ guarded }) => guarded) ? all(found.map(careful)) : config,
+    project: stated(found.filter(({ ofProject }) => ofProject).map(careful)),
+    user: all(found.filter(({ ofProject }) => !ofProject).map((one) => one.read)),
   };
+  return { value, references: read.flatMap(({ references }) => references) };
 }
 
 /** What an agent is allowed by itself gives way as well. */
@@ -106,7 +149,11 @@ function overruled(stated: Config, over: Config): Config {
   return mergeConfig(stated, { ...over, ...(agent && { agent }) });
 }
 
-async function readFrom(file: string, sources: ConfigSources, agent?: AgentFile): Promise<ReadConfig> {
+async function readFrom(
+  file: string,
+  sources: ConfigSources & Pick<SubstituteOptions, "guard">,
+  agent?: AgentFile,
+): Promise<ReadConfig> {
   const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return undefined;
     if (agent) return { code: cause.code ?? cause.message };

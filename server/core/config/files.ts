@@ -57,6 +57,28 @@ export function configFiles(sources: ConfigSources, directory: string, worktree:
   return all.filter((file, index) => all.lastIndexOf(file) === index);
 }
 
+/** Those of them that belong to the project rather than to the user. */
+export function projectConfigFiles(sources: ConfigSources, directory: string, worktree: string): string[] {
+  const users = new Set([
+    ...globalFiles(sources),
+    ...(sources.configFile ? [sources.configFile] : []),
+    ...(sources.extraConfigDir ? inFolder(sources.extraConfigDir) : []),
+  ]);
+  return projectFolders(worktree, directory)
+    .flatMap(projectFiles)
+    .filter((file) => !users.has(file));
+}
+
+/** Those of `configHomes` that belong to the project rather than to the user. */
+export function projectHomes(
+  sources: { configDir: string; extraConfigDir?: string | undefined },
+  directory: string,
+  worktree: string,
+): string[] {
+  const users = [sources.configDir, sources.extraConfigDir];
+  return configHomes(sources, directory, worktree).filter((home) => !users.includes(home));
+}
+
 /** Where an agent's own folders (`agent`, `command`, `skill`, `tool`) may lie, in rising precedence; they need not exist. */
 export function configHomes(
   sources: { configDir: string; extraConfigDir?: string | undefined; omit?: Omitted | undefined },

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Withheld } from "../withheld.js";
 import { isObject, type JsonObject } from "./json.js";
+import { withheldText } from "./withheld.js";
 
 export interface SubstituteOptions {
   /** Folder that relative `{file:}` paths start from. */
@@ -10,6 +11,17 @@ export interface SubstituteOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** Is told what providers and MCP servers are given: keys, as a rule. */
   withheld?: Withheld | undefined;
+  /** Tells which values are withheld: those of a project that nobody has vouched for yet. */
+  guard?: (token: ConfigToken) => Promise<boolean>;
+}
+
+/** An `{env:NAME}` or `{file:path}` in a value. */
+export interface ConfigToken {
+  kind: "env" | "file";
+  /** The variable, or the absolute path. */
+  name: string;
+  /** Where the value stands in the file. */
+  path: readonly PropertyKey[];
 }
 
 export interface ConfigIssue {
@@ -47,8 +59,18 @@ export async function substitute(value: unknown, options: SubstituteOptions): Pr
 
   async function text(source: string, at: PropertyKey[]): Promise<string> {
     const parts = source.split(/(\{(?:env|file):[^}]+\})/);
+    for (const part of parts) if (await isWithheld(part, at)) return withheldText(source);
     const replaced = await Promise.all(parts.map((part) => token(part, at)));
     return replaced.join("");
+  }
+
+  async function isWithheld(part: string, at: PropertyKey[]): Promise<boolean> {
+    const match = options.guard && /^\{(env|file):([^}]+)\}$/.exec(part);
+    const name = match?.[2]?.trim();
+    if (!options.guard || !name) return false;
+    const kind = match?.[1] === "env" ? "env" : "file";
+    const meant = kind === "env" ? name : path.resolve(options.base, expandHome(name, options.home));
+    return options.guard({ kind, name: meant, path: at });
   }
 
   async function token(part: string, at: PropertyKey[]): Promise<string> {

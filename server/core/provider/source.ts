@@ -7,7 +7,10 @@ import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from 
 import { createProviders, type Providers } from "./registry.js";
 
 /** The providers of a config as of now: the same object until the config, a key, the catalogue or a server's models change. */
-export type ProviderSource = (config: Config) => Promise<Providers>;
+export interface ProviderSource {
+  of(config: Config): Promise<Providers>;
+  catalogue(): Promise<Catalogue>;
+}
 
 interface Made {
   auth: StoredAuth;
@@ -30,7 +33,7 @@ export function createProviderSource(deps: {
     references: [],
   }));
 
-  return async (config) => {
+  const of: ProviderSource["of"] = async (config) => {
     const [auth, catalogue] = await Promise.all([store.read(), catalogueOf()]);
     const found = await discovery.find(askable(config, auth, catalogue));
     const known = made.get(config);
@@ -41,6 +44,7 @@ export function createProviderSource(deps: {
     made.set(config, { auth, catalogue, found, providers });
     return providers;
   };
+  return { of, catalogue: catalogueOf };
 
   /**
    * The configured providers whose own servers are asked, each with the key that it will be called with. A service

@@ -12,6 +12,7 @@ import { badRequest } from "../errors.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { permissionOf } from "../permission/rules.js";
+import type { ModelRef, Providers } from "../provider/registry.js";
 import type { Database } from "../storage/database.js";
 import { writeInOrder } from "./created-time.js";
 import { messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
@@ -42,7 +43,7 @@ export async function admit(
     agent.model ??
     (session.model && { providerID: session.model.providerID, modelID: session.model.id }) ??
     providers.defaultModel();
-  const { variants } = providers.get(model.providerID, model.modelID).model;
+  const variants = await variantsOf(instance, providers, model);
   const variant = input.variant ?? variantFor(agent, model, variants);
 
   const fault = schemaFault(input.format);
@@ -107,6 +108,20 @@ export async function admit(
     ),
   );
   return { session: updated, user, message };
+}
+
+/**
+ * The variants of a prompt's model. Throws ProviderModelNotFoundError, unless what the project says of the provider is
+ * only withheld until the turn has asked for it.
+ */
+async function variantsOf(instance: Instance, providers: Providers, { providerID, modelID }: ModelRef) {
+  try {
+    return providers.get(providerID, modelID).model.variants;
+  } catch (error) {
+    const { items } = await instance.untrusted();
+    if (items.some(({ kind, name }) => kind === "provider" && name === providerID)) return undefined;
+    throw error;
+  }
 }
 
 /** Stores the prompt by which a person has the session condensed. When this returns, it is on disk. Runs nothing. */

@@ -17,6 +17,7 @@ import type { Permissions } from "../permission/permissions.js";
 import { parseModelRef } from "../provider/registry.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { askForFiles, namedFiles } from "./command-files.js";
+import type { Trust } from "../trust/trust.js";
 import type { Prompts } from "./prompts.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
@@ -41,6 +42,7 @@ export function createCommands(deps: {
   permissions: Pick<Permissions, "ask">;
   /** The user's folder, for `@~/file`. */
   home: string;
+  trust: Pick<Trust, "ask">;
   /** Runs a shell command of a template and gives back what it printed. */
   shell(command: string, directory: string, signal: AbortSignal): Promise<string>;
   log: Log;
@@ -128,9 +130,15 @@ export function createCommands(deps: {
         // The user gave the command, and not what its text refers to.
         const files = [...attached.map((file) => ({ ...file, said: [] })), ...(input.parts ?? [])];
         signal.throwIfAborted();
-        const texts = pieces.map((piece) =>
-          "text" in piece ? piece.text : shell(piece.command, session.directory, signal),
-        );
+        if (pieces.some((piece) => "command" in piece)) await deps.trust.ask(session, instance, signal);
+        signal.throwIfAborted();
+        const restrained = await instance.restrains(command.name);
+        const texts = pieces.map((piece) => {
+          if ("text" in piece) return piece.text;
+          if (restrained)
+            return `(not run, for nobody has allowed this project to run anything: ${piece.command})`;
+          return shell(piece.command, session.directory, signal);
+        });
         const missing = refused.map(
           ({ name }) => `\n\n(@${name} is not attached: the user did not allow it.)`,
         );

@@ -3,6 +3,7 @@ import { badRequest, CoreError } from "../errors.js";
 import type { Instances } from "../instance.js";
 import { ModelFailure } from "../provider/model.js";
 import { draft, type Journal } from "../storage/journal.js";
+import type { Trust } from "../trust/trust.js";
 import type { Snapshots } from "../workspace/snapshot.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { newAnswer } from "./answer.js";
@@ -40,6 +41,7 @@ export interface TurnDeps extends StepDeps, RequestDeps {
   sessions: Sessions;
   statuses: Statuses;
   snapshots: Snapshots;
+  trust: Pick<Trust, "ask">;
   sessionDiff: SessionDiff;
   /** Fires when the process is about to close the database. */
   shutdown: AbortSignal;
@@ -106,6 +108,7 @@ async function activate(
 ): Promise<ActiveTurn> {
   const session = await deps.sessions.get(queued.id);
   const instance = await deps.instances.get(session.directory);
+  await deps.trust.ask(session, instance, signal);
   const agent = await instance.agent(user.agent);
   const { snapshot = true } = await instance.config();
   const tree = deps.snapshots.at({ root: instance.scope, isGit: instance.isGit });

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { configHomes, type Omitted } from "../config/files.js";
+import { configHomes, type Omitted, projectHomes } from "../config/files.js";
 import { entriesOf } from "../config/folder-files.js";
 import type { Instance } from "../instance.js";
 import type { Log } from "../log.js";
@@ -76,7 +76,12 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
   };
 
   const look = async (instance: Instance, known: Loaded | undefined): Promise<Loaded | undefined> => {
-    const found = await toolFiles(configHomes(options, instance.directory, instance.worktree));
+    const { directory, worktree } = instance;
+    const { items } = await instance.untrusted();
+    // The project's own run only once somebody has allowed all of it.
+    const withheld = items.length > 0 ? projectHomes(options, directory, worktree) : [];
+    const homes = configHomes(options, directory, worktree).filter((home) => !withheld.includes(home));
+    const found = await toolFiles(homes);
     const fingerprint = found.map(({ file, stamp }) => `${file}|${stamp}`).join("\n");
     if (known?.fingerprint === fingerprint) return known;
     known?.runner.retire();
