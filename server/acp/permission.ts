@@ -53,6 +53,8 @@ function askTitle({ request, part }: Asked): string {
   const title = part ? titleOf(part) : request.permission;
   if (request.permission === "external_directory")
     return `${title} (outside the project: ${request.patterns.join(", ")})`;
+  if (request.permission === "config")
+    return `${title} (changes what the agent itself may do or run: ${request.patterns.join(", ")})`;
   if (request.permission === "doom_loop") return `${title} (the same call again and again)`;
   return title;
 }

@@ -56,8 +56,8 @@ import { createSkillTool } from "./tool/skill.js";
 import { createTaskTool } from "./tool/task.js";
 import { createTodoTools } from "./tool/todo.js";
 import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
-import { createWithheld } from "./withheld.js";
 import { createTrust, type Trust } from "./trust/trust.js";
+import { createWithheld } from "./withheld.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 
 /** Milliseconds a shell command inside a command's template may take. */

@@ -1,4 +1,5 @@
 import type { Agent, Command, Config, Skill } from "@opencode/sdk/types";
+import type { ConfigPlace } from "./config/config-places.js";
 import type { Providers } from "./provider/registry.js";
 import type { TrustItem } from "./trust/withhold.js";
 
@@ -14,6 +15,8 @@ export interface Instance {
   scope: string;
   /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
   config(): Promise<Config>;
+  /** Where its configuration is read from. */
+  configPlace(): Promise<ConfigPlace>;
   /** What the project would run or send if somebody allowed it, and who the user is by their own configuration. */
   untrusted(): Promise<{ items: TrustItem[]; user: Config }>;
   /** Whether a command of this name is the project's and may not run what it has in its template. */

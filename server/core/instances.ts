@@ -4,7 +4,7 @@ import { createInstructions } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
 import type { ConfigService } from "./config/config.js";
-import { type Omitted, projectHomes } from "./config/files.js";
+import { configHomes, type Omitted, projectHomes } from "./config/files.js";
 import { redactConfig } from "./config/redact.js";
 import { withUsername } from "./config/username.js";
 import type { Instance, Instances } from "./instance.js";
@@ -13,11 +13,11 @@ import type { AuthStore } from "./provider/auth.js";
 import type { ProviderSource } from "./provider/source.js";
 import type { Report } from "./report.js";
 import { createSkills } from "./skill/skills.js";
-import type { Withheld } from "./withheld.js";
 import { contains } from "./tool/external-directory.js";
 import { commandItem, toolItems } from "./trust/code-items.js";
 import type { Trust } from "./trust/trust.js";
 import { createWithholding } from "./trust/withholding.js";
+import type { Withheld } from "./withheld.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;
@@ -104,6 +104,10 @@ export function createInstances(deps: {
       isGit,
       scope,
       config,
+      configPlace: async () => ({
+        homes: configHomes({ configDir, extraConfigDir }, directory, project.worktree),
+        files: await configs.files(directory, project.worktree),
+      }),
       async untrusted() {
         const { items, user } = await look();
         return { items, user };

@@ -1,6 +1,10 @@
 import type { Requirements } from "./requirement.js";
 
 export const permissions = {
+  "permission.config": {
+    says: "A change of what configuration is read from asks config; all allowed covers it, edit or bash allowed does not",
+    source: "contract PermissionConfig",
+  },
   "trust.code": {
     says: "A project's MCP commands, tool files and commands in templates run once its first prompt has asked, by hash",
     source: "contract PermissionRequest",

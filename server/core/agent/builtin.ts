@@ -64,6 +64,7 @@ const reading = {
 export function defaultRules(folders: readonly string[]): PermissionRule[] {
   return rules({
     "*": "allow",
+    config: "ask",
     doom_loop: "ask",
     external_directory: outside(folders),
     question: "deny",

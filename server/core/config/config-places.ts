@@ -16,6 +16,7 @@ const names = new Set(["opencode.json", "opencode.jsonc", ".opencode.json"]);
  */
 export async function isConfigFile(file: string, { homes, files }: ConfigPlace): Promise<boolean> {
   const real = await realTarget(file);
+  if (isPlan(file) && isPlan(real)) return false;
   if (
     [file, real].some(
       (one) => isNamed(one) || homes.some((home) => contains(home, one)) || files.includes(one),
@@ -32,7 +33,11 @@ export async function isConfigFile(file: string, { homes, files }: ConfigPlace):
 
 function isNamed(file: string): boolean {
   const parts = file.toLowerCase().split(path.sep);
-  if (names.has(parts.at(-1) ?? "")) return true;
+  return names.has(parts.at(-1) ?? "") || parts.includes(".opencode");
+}
+
+function isPlan(file: string): boolean {
+  const parts = file.split(path.sep);
   const at = parts.lastIndexOf(".opencode");
-  return at >= 0 && parts[at + 1] !== "plans";
+  return at >= 0 && parts[at + 1] === "plans" && parts.length > at + 2 && !names.has(parts.at(-1) ?? "");
 }

@@ -20,6 +20,8 @@ export interface ConfigService {
   get(directory: string, worktree: string): Promise<Config>;
   /** The same with who said what of it. Throws as `get` does. */
   layers(directory: string, worktree: string): Promise<ConfigLayers>;
+  /** The files it is read from, present or not, and those that its values take in. Never throws. */
+  files(directory: string, worktree: string): Promise<string[]>;
   /** What could not be used of the files behind a config that `get` gave, in sentences. */
   problems(config: Config): readonly string[];
   /** What the user's own files say, apart from any project. Throws as `get` does. */
@@ -99,6 +101,10 @@ export function createConfig(sources: ConfigSources): ConfigService {
   return {
     get: async (directory, worktree) => (await layers(directory, worktree)).config,
     layers,
+    async files(directory, worktree) {
+      const now = await layers(directory, worktree).catch(() => undefined);
+      return [...configFiles(sources, directory, worktree), ...((now && taken.get(now.config)) ?? [])];
+    },
     problems: (config) => problems.get(config) ?? [],
     global() {
       own ??= merged(globalFiles(sources));
@@ -112,6 +118,8 @@ export function createConfig(sources: ConfigSources): ConfigService {
 }
 
 const problems = new WeakMap<Config, readonly string[]>();
+/** The files that the values of a config take in. */
+const taken = new WeakMap<Config, readonly string[]>();
 
 /** What one file or text says. */
 interface Source {
@@ -138,7 +146,9 @@ function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<Con
     project: stated(found.filter(({ ofProject }) => ofProject).map(careful)),
     user: all(found.filter(({ ofProject }) => !ofProject).map((one) => one.read)),
   };
-  return { value, references: read.flatMap(({ references }) => references) };
+  const references = read.flatMap((one) => one.references);
+  taken.set(config, references);
+  return { value, references };
 }
 
 /** What an agent is allowed by itself gives way as well. */

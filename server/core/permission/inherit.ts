@@ -3,7 +3,7 @@ import { evaluate } from "./rules.js";
 
 /** What rules speak of even where they do not name it: a denial of everything denies these. */
 const known =
-  "bash edit external_directory glob grep list question read skill task todoread todowrite webfetch".split(
+  "bash config edit external_directory glob grep list question read skill task todoread todowrite webfetch".split(
     " ",
   );
 

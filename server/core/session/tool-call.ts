@@ -1,5 +1,6 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
 import { nearbyInstructions } from "../agent/nearby-instructions.js";
+import { isConfigFile } from "../config/config-places.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { fileRules } from "../permission/file-rules.js";
@@ -151,6 +152,13 @@ function toolContext(
     exclusive: async (file, work) => {
       if (momentOf(part.tool) === "writing") await call.prepare(part.tool);
       return deps.locks.exclusive(file, work);
+    },
+    async configFiles(files) {
+      const place = await instance.configPlace();
+      const found = await Promise.all(
+        files.map(async (file) => ((await isConfigFile(file, place)) ? [file] : [])),
+      );
+      return found.flat();
     },
     instructions: (file) =>
       nearbyInstructions({

@@ -4,6 +4,7 @@ import description from "./apply_patch.md";
 import { type PatchOperation, parsePatch } from "./apply-patch-parse.js";
 import { type PlannedFile, patchFiles, planPatch } from "./apply-patch-plan.js";
 import { readFileText, writeFileText } from "./change-file.js";
+import { askForConfig } from "./config-ask.js";
 import { assertInside, realTarget, relativePath, rulePaths } from "./external-directory.js";
 import { createFilePatch, type FilePatch } from "./patch.js";
 import { defineTool, type ToolContext, ToolFailure } from "./tool.js";
@@ -43,6 +44,7 @@ export const applyPatchTool = defineTool({
         files: shown.map(fileMetadata),
       },
     });
+    await askForConfig(context, files, { filepath: files.join(", "), diff });
     const written = await exclusively(context, files, () =>
       carryOut(context, operations, files, { seen, planned }),
     );

@@ -14,7 +14,7 @@ const FINDS = /^find\b(?!.*\s-(delete|exec|execdir|ok|okdir|fprint|fprintf|fls)\
 const JQ_IN_PLACE = /^yq\b.*\s(-i|--inplace)\b/s;
 
 /** How configuration is spelt in a command line. */
-const MENTION = /opencode\.jsonc?\b|(^|[^\w-])\.opencode\b(?!\/plans\/)|\.config\/opencode\b/i;
+const MENTION = /opencode\.jsonc?\b|(^|[^\w-])\.opencode(?![\w-]|\/plans\/)|\.config\/opencode(?![\w-])/i;
 
 /**
  * Whether a command line may change one of `files`, which it names and which configuration is read from, or speaks of

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { cutText } from "../cut-text.js";
 import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
+import { mayChangeConfig } from "./bash-config.js";
 import type { ParseBash } from "./bash-parser.js";
 import type { WrittenFile } from "./bash-paths.js";
 import {
@@ -102,6 +103,12 @@ async function allow(
   );
   for (const file of new Map(found.writes.map((one) => [one.path ?? one.source, one])).values())
     await askToWrite(command, file, context);
+  const configs = (await context.configFiles?.([...found.paths])) ?? [];
+  if (mayChangeConfig(found.patterns, configs)) {
+    const named = await Promise.all(configs.map((file) => rulePaths(context, file)));
+    const patterns = configs.length > 0 ? [...new Set(named.flat())] : [command];
+    await context.ask({ permission: "config", patterns, always: patterns, metadata: { command } });
+  }
   await context.ask({
     permission: "bash",
     patterns: found.patterns,

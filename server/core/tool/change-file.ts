@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { atomicWrite } from "./atomic-write.js";
+import { askForConfig } from "./config-ask.js";
 import { markOf } from "./editor-buffers.js";
 import { assertInside, realTarget, rulePaths } from "./external-directory.js";
 import { createFilePatch, type FilePatch } from "./patch.js";
@@ -42,6 +43,7 @@ export async function changeFile(
     always: ["*"],
     metadata: { filepath: file, diff: shown.patch },
   });
+  await askForConfig(context, [file], { filepath: file, diff: shown.patch });
   return context.exclusive(await realTarget(file), async () => {
     context.signal.throwIfAborted();
     const before = await readFileText(file, strict, context);

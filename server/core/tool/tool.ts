@@ -31,6 +31,8 @@ export interface ToolContext {
   ask(request: PermissionAsk): Promise<void>;
   /** Runs `work` alone among this process's tools that name the same absolute path. */
   exclusive<T>(file: string, work: () => Promise<T>): Promise<T>;
+  /** Those of the absolute paths that configuration is read from. */
+  configFiles?(files: readonly string[]): Promise<string[]>;
   /** Instructions for the part of the project that an absolute path lies in, which the model has not read yet. */
   instructions(file: string): Promise<{ file: string; text: string }[]>;
   /** Records a change to a file, for the turn's diff and the `file.edited` event. Absent content: no such file. */
