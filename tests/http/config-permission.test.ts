@@ -31,21 +31,24 @@ async function call(name: string, input: object, permission?: PermissionConfig) 
   model.script({ toolCalls: [{ name, input }] }, { text: "Done." });
   const asked: { permission: string; patterns: string[] }[] = [];
   const turn = app.prompt(id, "go");
+  let isOver = false;
+  const over = turn.finally(() => {
+    isOver = true;
+  });
   for (;;) {
-    const event = await log
-      .session(id)
-      .until(
-        (one) =>
-          one.type === "session.idle" ||
-          (one.type === "permission.asked" && log.session(id).of("permission.asked").length > asked.length),
-      );
-    const next = log.session(id).of("permission.asked")[asked.length];
-    if (!next) {
-      if (event.type === "session.idle") break;
-      continue;
-    }
-    asked.push(next.properties);
-    await app.reply(next.properties.id, "reject", "No.");
+    const next = () => log.session(id).of("permission.asked")[asked.length];
+    await Promise.race([
+      over,
+      log
+        .session(id)
+        .until(() => next() !== undefined)
+        .catch(() => undefined),
+    ]);
+    const request = next();
+    if (request) {
+      asked.push(request.properties);
+      await app.reply(request.properties.id, "reject", "No.");
+    } else if (isOver) break;
   }
   await turn;
   model.respond(() => ({ text: "Done." }));

@@ -16,8 +16,8 @@ import type { McpPrompt } from "../mcp/prompts.js";
 import type { Permissions } from "../permission/permissions.js";
 import { parseModelRef } from "../provider/registry.js";
 import { draft, type Journal } from "../storage/journal.js";
-import { askForFiles, namedFiles } from "./command-files.js";
 import type { Trust } from "../trust/trust.js";
+import { askForFiles, namedFiles } from "./command-files.js";
 import type { Prompts } from "./prompts.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 
