@@ -719,7 +719,7 @@ class SessionGroup extends Group {
   /**
    * Take back a part of the session
    *
-   * Takes the session back to before a message, or before a part of one. Files that the agent changed since then get their earlier content at once; other files are not touched. The messages stay listed until the next prompt, which removes them; until then `session.unrevert` brings all back. A point inside an answer before anything was said is moved to its prompt. Causes `session.diff` with what was taken back, and `session.updated`.
+   * Takes the session back to before a message, or before a part of one. Files that the agent changed since then get their earlier content at once; other files are not touched. What cannot be taken back stays as it is and is named in `revert.unrestored` with the reason: files over 2 MB, ignored ones, those of repositories inside and outside of the project. Of these only what the file tools changed is known, not what commands did; of large files both. The messages stay listed until the next prompt, which removes them; until then `session.unrevert` brings all back. A point inside an answer before anything was said is moved to its prompt. Causes `session.diff` with what was taken back, and `session.updated`.
    */
   revert<ThrowOnError extends boolean = false>(
     parameters: Params<"session.revert">,

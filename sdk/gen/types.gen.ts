@@ -752,7 +752,7 @@ export interface paths {
         put?: never;
         /**
          * Take back a part of the session
-         * @description Takes the session back to before a message, or before a part of one. Files that the agent changed since then get their earlier content at once; other files are not touched. The messages stay listed until the next prompt, which removes them; until then `session.unrevert` brings all back. A point inside an answer before anything was said is moved to its prompt. Causes `session.diff` with what was taken back, and `session.updated`.
+         * @description Takes the session back to before a message, or before a part of one. Files that the agent changed since then get their earlier content at once; other files are not touched. What cannot be taken back stays as it is and is named in `revert.unrestored` with the reason: files over 2 MB, ignored ones, those of repositories inside and outside of the project. Of these only what the file tools changed is known, not what commands did; of large files both. The messages stay listed until the next prompt, which removes them; until then `session.unrevert` brings all back. A point inside an answer before anything was said is moved to its prompt. Causes `session.diff` with what was taken back, and `session.updated`.
          */
         post: operations["session.revert"];
         delete?: never;
@@ -1347,6 +1347,18 @@ export interface components {
             snapshot?: string;
             /** @description Unified diff of what the revert did to the files. Absent if it is very long. */
             diff?: string;
+            /** @description Files that the agent changed since that point and that stay as they are. Absent if there are none. */
+            unrestored?: components["schemas"]["UnrestoredFile"][];
+        };
+        /** @description A file that a revert left as it is. */
+        UnrestoredFile: {
+            /** @description Path relative to the root of the work tree; absolute for a file outside of it. */
+            file: string;
+            /**
+             * @description `large`: over 2 MB, now or then. `ignored`: git ignores it. `nested`: it belongs to a repository or submodule inside. `outside`: it is not in the work tree. `blocked`: a folder with other files or a link stands in its place. `unrecorded`: its earlier content is not kept, as with `snapshot: false`.
+             * @enum {string}
+             */
+            reason: "large" | "ignored" | "nested" | "outside" | "blocked" | "unrecorded";
         };
         /** @description What a session is doing. Tagged by `type`. */
         SessionStatus: components["schemas"]["SessionStatusIdle"] | components["schemas"]["SessionStatusRetry"] | components["schemas"]["SessionStatusBusy"];
@@ -4465,6 +4477,7 @@ export type SessionTime = components['schemas']['SessionTime'];
 export type SessionSummary = components['schemas']['SessionSummary'];
 export type SessionShare = components['schemas']['SessionShare'];
 export type SessionRevert = components['schemas']['SessionRevert'];
+export type UnrestoredFile = components['schemas']['UnrestoredFile'];
 export type SessionStatus = components['schemas']['SessionStatus'];
 export type SessionStatusIdle = components['schemas']['SessionStatusIdle'];
 export type SessionStatusBusy = components['schemas']['SessionStatusBusy'];

@@ -78,6 +78,12 @@ export const SessionRevert: Thunk<T.SessionRevert> = memo(() => z.looseObject({
   partID: PartID().optional(),
   snapshot: z.string().optional(),
   diff: z.string().optional(),
+  unrestored: z.array(UnrestoredFile()).optional(),
+}));
+
+export const UnrestoredFile: Thunk<T.UnrestoredFile> = memo(() => z.looseObject({
+  file: z.string(),
+  reason: z.enum(["large", "ignored", "nested", "outside", "blocked", "unrecorded"]),
 }));
 
 export const SessionStatus: Thunk<T.SessionStatus> = memo(

@@ -142,7 +142,10 @@ describe("what a turn did to files", () => {
     const reverted = await data(
       client.session.revert({ sessionID: id, messageID: second(promptsOf(all), 0) }),
     );
-    expect(reverted.revert).toEqual({ messageID: second(promptsOf(all), 0) });
+    expect(reverted.revert).toEqual({
+      messageID: second(promptsOf(all), 0),
+      unrestored: [{ file: "a.txt", reason: "unrecorded" }],
+    });
   });
 });
 

@@ -37,6 +37,10 @@ export const history = {
     says: "A revert gives files their earlier content, and nothing else; messages stay listed",
     source: "http-wire.md 8; contract session.revert",
   },
+  "history.revert.unrestored": {
+    says: "A revert restores through links and names each changed file that stays as it is, with the reason",
+    source: "contract SessionRevert, UnrestoredFile",
+  },
   "history.revert.events": {
     says: "session.diff and session.updated; with the next prompt message.removed and message.deleted for each",
     source: "http-wire.md 8; design.md 4",

@@ -92,8 +92,15 @@ const SessionRevert = () => z.looseObject({
   partID: components.PartID().optional(),
   snapshot: z.string().optional(),
   diff: z.string().optional(),
+  unrestored: z.array(components.UnrestoredFile()).optional(),
 });
 export type SessionRevertProof = Assert<Same<typeof SessionRevert, T.SessionRevert>>;
+
+const UnrestoredFile = () => z.looseObject({
+  file: z.string(),
+  reason: z.enum(["large", "ignored", "nested", "outside", "blocked", "unrecorded"]),
+});
+export type UnrestoredFileProof = Assert<Same<typeof UnrestoredFile, T.UnrestoredFile>>;
 
 const SessionStatus = () => discriminated("type", [
   components.SessionStatusIdle(),

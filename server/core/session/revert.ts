@@ -1,10 +1,18 @@
-import type { MessageWithParts, Session, SessionRevertInput, SnapshotFileDiff } from "@opencode/sdk/types";
+import path from "node:path";
+import type {
+  MessageWithParts,
+  Session,
+  SessionRevertInput,
+  SnapshotFileDiff,
+  UnrestoredFile,
+} from "@opencode/sdk/types";
 import { CoreError, notFound } from "../errors.js";
 import type { Log } from "../log.js";
 import { WriteConflict } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { GitError } from "../workspace/git.js";
-import type { WorkTree } from "../workspace/snapshot.js";
+import { nameIn } from "../workspace/names.js";
+import type { Restored, WorkTree } from "../workspace/snapshot.js";
 import { unifiedText } from "../workspace/tree-diff.js";
 import type { Change } from "../workspace/trees.js";
 import { conversationOrder, cutAt } from "./conversation-order.js";
@@ -15,6 +23,7 @@ import type { Messages } from "./messages.js";
 import type { RunGuard } from "./run-guard.js";
 import type { SessionDiff } from "./session-diff.js";
 import { type Sessions, scopeOf } from "./sessions.js";
+import { calledSessions, touchedFiles } from "./touched-files.js";
 
 export interface Reverts {
   /**
@@ -68,8 +77,18 @@ export function createReverts(deps: {
       }
     });
 
-  const filesOf = (all: MessageWithParts[], point: SessionRevertInput, root: string) =>
-    firstStates(recordedSteps(cutAt(all, point)?.removed ?? [], root));
+  /** The files of the messages that go, by the names they have in the states, with the state before their first change. */
+  const filesOf = async (removed: MessageWithParts[], tree: WorkTree) => {
+    const files = firstStates(recordedSteps(removed, tree.root));
+    for (const { file, before, unfinished } of touchedFiles(removed)) {
+      if (!unfinished || before === undefined) continue;
+      const name = await nameIn(tree.root, file);
+      if (!path.isAbsolute(name) && !files.has(name)) files.set(name, before);
+    }
+    return files;
+  };
+
+  const removedAt = (all: MessageWithParts[], point: SessionRevertInput) => cutAt(all, point)?.removed ?? [];
 
   /** Files whose content is no longer kept stay as they are: the conversation can still be taken back. */
   const restore = async (session: Session, tree: WorkTree, wanted: Map<string, string>) => {
@@ -83,17 +102,51 @@ export function createReverts(deps: {
     }
   };
 
+  /** What subagents wrote is part of the turn that called them. */
+  const withCalled = async (removed: MessageWithParts[]): Promise<MessageWithParts[]> => {
+    const all = [...removed];
+    for (const id of calledSessions(removed)) {
+      const called = await messages.list(id).catch(() => undefined);
+      if (called) all.push(...(await withCalled(called.messages)));
+    }
+    return all;
+  };
+
+  /** The files the agent changed that stay as they are, each with the reason. */
+  const unrestored = async (
+    removed: MessageWithParts[],
+    tree: WorkTree,
+    wanted: Map<string, string>,
+    done: Restored | undefined,
+  ): Promise<UnrestoredFile[]> => {
+    const found = new Map(done?.left);
+    if (!done) for (const file of wanted.keys()) found.set(file, "unrecorded");
+    const others = new Set<string>();
+    for (const { file, before } of touchedFiles(await withCalled(removed))) {
+      const name = await nameIn(tree.root, file);
+      if (wanted.has(name)) continue;
+      others.add(name);
+      if (before === undefined) found.set(name, "unrecorded");
+    }
+    const kinds = await tree.unrecordable([...others, ...(done ? [] : wanted.keys())]).catch(() => undefined);
+    for (const [name, reason] of kinds ?? []) found.set(name, reason);
+    return [...found]
+      .map(([file, reason]) => ({ file, reason }))
+      .sort((one, other) => (one.file < other.file ? -1 : 1));
+  };
+
   return {
     revert: (sessionID, input) =>
       alone(sessionID, async (session) => {
         const { messages: all } = await messages.list(sessionID);
         const point = pointOf(all, input);
         const tree = await deps.workTreeOf(session);
-        const files = filesOf(all, point, tree.root);
+        const removed = removedAt(all, point);
+        const files = await filesOf(removed, tree);
         const wanted = new Map(files);
         const { revert: pending } = session;
         if (pending?.snapshot !== undefined) {
-          for (const file of filesOf(all, pending, tree.root).keys()) {
+          for (const file of (await filesOf(removedAt(all, pending), tree)).keys()) {
             if (!wanted.has(file)) wanted.set(file, pending.snapshot);
           }
         }
@@ -104,6 +157,7 @@ export function createReverts(deps: {
             ? (await tree.changes(snapshot, done.after)).filter(({ file }) => files.has(file))
             : [];
         const diff = unifiedText(await tree.diff(undone));
+        const left = await unrestored(removed, tree, files, done);
         return sessions.update(
           sessionID,
           (now) => ({
@@ -112,6 +166,7 @@ export function createReverts(deps: {
               ...point,
               ...(snapshot !== undefined && { snapshot }),
               ...(snapshot !== undefined && diff.length <= longestDiff && { diff }),
+              ...(left.length > 0 && { unrestored: left }),
             },
             time: { ...now.time, updated: Date.now() },
           }),
@@ -127,7 +182,7 @@ export function createReverts(deps: {
           const { snapshot } = pending;
           const { messages: all } = await messages.list(sessionID);
           const tree = await deps.workTreeOf(session);
-          const files = [...filesOf(all, pending, tree.root).keys()];
+          const files = [...(await filesOf(removedAt(all, pending), tree)).keys()];
           await restore(session, tree, new Map(files.map((file) => [file, snapshot])));
         }
         return sessions.update(sessionID, ({ revert: _, ...now }) => ({

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import type { FileChange } from "../tool/tool.js";
+import { nameIn, namesIn } from "../workspace/names.js";
 import type { WorkTree } from "../workspace/snapshot.js";
 import { textDiff } from "../workspace/text-diff.js";
 import { withinLimits } from "../workspace/tree-diff.js";
@@ -65,6 +66,8 @@ interface Span {
   told: Set<string>;
   /** Whether any other file may have been changed too. */
   open: boolean;
+  /** Files too large to be kept, as they were. */
+  large: ReadonlyMap<string, string>;
 }
 
 /** Where the turn's files are recorded. */
@@ -84,17 +87,41 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
   let span: Span | undefined;
   let anyOpen = false;
 
-  const relative = (root: string, file: string) => path.relative(root, file).split(path.sep).join("/");
+  const begun = (tree: WorkTree, signal: AbortSignal): Span => {
+    const made: Span = {
+      before: tree.track({ signal }).then((state) => {
+        made.large = tree.large();
+        return state;
+      }),
+      told: new Set(),
+      open: false,
+      large: new Map(),
+    };
+    return made;
+  };
 
-  const ended = async ({ before: started, told, open }: Span, tree: WorkTree, deadline?: number) => {
-    const before = await started.catch(() => undefined);
+  const changedNames = async (tree: WorkTree, { told, open }: Span, before: string, after: string) => {
+    const toldNames = await Promise.all([...told].map((file) => namesIn(tree.root, file)));
+    // Git is asked for the names only where no tool told them, or told of a link.
+    const asked = open || toldNames.some(({ length }) => length > 1);
+    if (!asked) return toldNames.flat();
+    const names = new Set(toldNames.flat());
+    const changes = (await tree.changes(before, after)).map(({ file }) => file);
+    return open ? changes : changes.filter((file) => names.has(file));
+  };
+
+  const ended = async (finished: Span, tree: WorkTree, deadline?: number) => {
+    const { told, open } = finished;
+    const before = await finished.before.catch(() => undefined);
     if (before === undefined || (!open && told.size === 0)) return undefined;
     const after = await tree.track(deadline === undefined ? {} : { deadline });
-    if (after === undefined || after === before) return undefined;
-    // Git is asked for the names only where no tool told them.
-    const files = open
-      ? (await tree.changes(before, after)).map(({ file }) => path.join(tree.root, file))
-      : [...told].filter((file) => isBelow(tree.root, file)).sort();
+    if (after === undefined) return undefined;
+    const names = after === before ? [] : await changedNames(tree, finished, before, after);
+    const large = open ? differing(finished.large, tree.large()) : [];
+    const files = [...new Set([...names, ...large])]
+      .filter((name) => !path.isAbsolute(name))
+      .sort()
+      .map((name) => path.join(tree.root, name));
     if (files.length === 0) return undefined;
     const step = { before, after, files };
     steps.push(step);
@@ -105,7 +132,7 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
   const changesOf = async (tree: WorkTree) => {
     const net = new Map<string, Change>();
     for (const { before, after, files } of steps) {
-      const names = new Set(files.map((file) => relative(tree.root, file)));
+      const names = new Set(files.map((file) => path.relative(tree.root, file).split(path.sep).join("/")));
       for (const change of await tree.changes(before, after)) {
         if (!names.has(change.file)) continue;
         const earlier = net.get(change.file);
@@ -130,7 +157,7 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
     async prepare(tool, signal) {
       const moment = momentOf(tool);
       if (!workTree || moment === "never") return undefined;
-      span ??= { before: workTree.track({ signal }), told: new Set(), open: false };
+      span ??= begun(workTree, signal);
       if (moment !== "writing") {
         span.open = true;
         anyOpen = true;
@@ -157,11 +184,15 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
     },
     async diffs(root) {
       const { known, fromStates } = await stateDiffs();
-      const rest = [...texts.values()].filter(({ file }) => !known.has(relative(root, file)));
+      const rest = new Map<string, FileChange>();
+      for (const change of texts.values()) {
+        const name = await shownName(root, change.file);
+        if (!known.has(name)) rest.set(name, { ...change, before: (rest.get(name) ?? change).before });
+      }
       const fromTexts = await Promise.all(
-        rest
-          .filter(({ before, after }) => before !== after)
-          .map((change) => textDiff(relative(root, change.file), change)),
+        [...rest]
+          .filter(([, { before, after }]) => before !== after)
+          .map(([name, change]) => textDiff(name, change)),
       );
       const all = [...fromStates, ...fromTexts].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
       return withinLimits(all);
@@ -169,7 +200,12 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
   };
 }
 
-function isBelow(root: string, file: string): boolean {
-  const relative = path.relative(root, file);
-  return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
+/** Names that one of them has not, or has with another text. */
+function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name));
+}
+
+async function shownName(root: string, file: string): Promise<string> {
+  const name = await nameIn(root, file);
+  return path.isAbsolute(name) ? path.relative(root, file).split(path.sep).join("/") : name;
 }

@@ -1,4 +1,4 @@
-import { lstat, realpath, rm, rmdir } from "node:fs/promises";
+import { lstat, readdir, realpath, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { StateGone } from "./git.js";
 import type { Repository } from "./repository.js";
@@ -53,4 +53,47 @@ async function remove(root: string, file: string): Promise<void> {
       return;
     }
   }
+}
+
+/**
+ * Files whose place is taken by what nobody asked to change: git would clear away a folder with all that is in it, or a
+ * link among the folders above.
+ */
+export async function blocked(
+  root: string,
+  wanted: ReadonlyMap<string, Entry | undefined>,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [file, entry] of wanted) {
+    const free = entry ? !(await isTaken(root, file, wanted)) : true;
+    if (!free) found.push(file);
+  }
+  return found;
+}
+
+async function isTaken(
+  root: string,
+  file: string,
+  wanted: ReadonlyMap<string, Entry | undefined>,
+): Promise<boolean> {
+  const goes = (name: string) => wanted.has(name) && wanted.get(name) === undefined;
+  const names = file.split("/");
+  for (let depth = 1; depth < names.length; depth++) {
+    const above = names.slice(0, depth).join("/");
+    const info = await lstat(path.join(root, above)).catch(() => undefined);
+    if (!info) return false;
+    if (!info.isDirectory()) return !goes(above);
+  }
+  const info = await lstat(path.join(root, file)).catch(() => undefined);
+  return info?.isDirectory() === true && !(await everyFile(root, file, goes));
+}
+
+/** Whether all that a folder holds, however deep, is such a file. */
+async function everyFile(root: string, folder: string, is: (name: string) => boolean): Promise<boolean> {
+  for (const entry of await readdir(path.join(root, folder), { withFileTypes: true })) {
+    const name = `${folder}/${entry.name}`;
+    const fits = entry.isDirectory() ? await everyFile(root, name, is) : is(name);
+    if (!fits) return false;
+  }
+  return true;
 }

@@ -8,8 +8,8 @@ import type { Repository } from "./repository.js";
 export interface Scan {
   /** To be recorded as they are on disk, or as gone. */
   changed: string[];
-  /** New to us and too large to be kept. */
-  large: string[];
+  /** Too large to be kept, with what tells one content from another. */
+  large: Map<string, string>;
 }
 
 export interface ScanLimits {
@@ -20,7 +20,7 @@ export interface ScanLimits {
 }
 
 /** Bytes; a larger file is left out. */
-const largest = 2 * 1024 * 1024;
+export const largest = 2 * 1024 * 1024;
 const atOnce = 64;
 
 /** The folder holds more than is worth recording. */
@@ -35,19 +35,17 @@ export async function scan(repository: Repository, limits: ScanLimits, signal: A
   // A trailing slash is a repository inside this one, which keeps its own history.
   const listed = [...new Set(splitNul(output))].filter((line) => !line.endsWith("/"));
   if (listed.length > limits.files) throw new TooMuch(`more than ${limits.files} files`);
-  const result: Scan = { changed: [], large: [] };
+  const result: Scan = { changed: [], large: new Map() };
   let bytes = 0;
   for (let at = 0; at < listed.length; at += atOnce) {
     signal.throwIfAborted();
-    const some = listed
-      .slice(at, at + atOnce)
-      .map((line) => ({ file: line.slice(2), isNew: line[0] === "?" }));
-    const sizes = await Promise.all(some.map(({ file }) => sizeToRecord(path.join(repository.root, file))));
-    some.forEach(({ file, isNew }, index) => {
-      const size = sizes[index];
+    const some = listed.slice(at, at + atOnce).map((line) => line.slice(2));
+    const sizes = await Promise.all(some.map((file) => sizeToRecord(path.join(repository.root, file))));
+    some.forEach((file, index) => {
+      const { size, stamp } = sizes[index] ?? {};
       if (size === undefined) return;
       if (size > largest) {
-        if (isNew) result.large.push(file);
+        result.large.set(file, stamp ?? "");
         return;
       }
       bytes += size;
@@ -59,15 +57,15 @@ export async function scan(repository: Repository, limits: ScanLimits, signal: A
 }
 
 /** Bytes; 0 for what is gone. Undefined for what cannot be recorded: sockets and the like, and files we may not read. */
-async function sizeToRecord(file: string): Promise<number | undefined> {
+async function sizeToRecord(file: string): Promise<{ size: number; stamp?: string } | undefined> {
   try {
     const info = await lstat(file);
-    if (info.isSymbolicLink() || info.isDirectory()) return 0;
+    if (info.isSymbolicLink() || info.isDirectory()) return { size: 0 };
     if (!info.isFile()) return undefined;
     if (info.size <= largest) await access(file, constants.R_OK);
-    return info.size;
+    return { size: info.size, stamp: `${info.size} ${info.mtimeMs} ${info.ino}` };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === "ENOENT" || code === "ENOTDIR" ? 0 : undefined;
+    return code === "ENOENT" || code === "ENOTDIR" ? { size: 0 } : undefined;
   }
 }

@@ -6,11 +6,12 @@ import { makeFolder } from "../make-folder.js";
 import { GitMissing } from "./git.js";
 import { createHousekeeping } from "./housekeeping.js";
 import { openRepository, type Repository } from "./repository.js";
-import { restoreEntries } from "./restore.js";
+import { blocked, restoreEntries } from "./restore.js";
 import { TooMuch } from "./scan.js";
 import { createTracker, type Tracker } from "./tracker.js";
 import { type Comparison, compareFiles, diffChanges } from "./tree-diff.js";
 import { type Change, changesBetween, type Entry, isLeftOut, textsAt } from "./trees.js";
+import { type UnrestoredReason, unrecordable } from "./unrestored.js";
 
 /** The recorded states of one folder's files. A state is named by the id of a git tree in our own store. */
 export interface WorkTree {
@@ -31,11 +32,22 @@ export interface WorkTree {
   /** The changes as a person reads them; files that did not change are left out. */
   diff(changes: Change[]): Promise<SnapshotFileDiff[]>;
   /**
-   * Gives each of the files the content it had in a state, or removes it if it did not exist; nothing else is touched,
-   * and files that are or were too large to be recorded stay as they are. Answers with the states before and after;
-   * undefined where nothing can be recorded. Throws `GitError` for a state no longer kept.
+   * Gives each of the files the content it had in a state, or removes it if it did not exist; nothing else is touched.
+   * Answers with the states before and after, and which files stay as they are; undefined where nothing can be
+   * recorded. Throws `GitError` for a state no longer kept.
    */
-  restore(wanted: ReadonlyMap<string, string>): Promise<{ before: string; after: string } | undefined>;
+  restore(wanted: ReadonlyMap<string, string>): Promise<Restored | undefined>;
+  /** The files too large to be kept, as the last `track` found them: changed where the text is another one. */
+  large(): ReadonlyMap<string, string>;
+  /** Which of these files, by their names in the states, are of a kind that no state holds. */
+  unrecordable(names: string[]): Promise<ReadonlyMap<string, UnrestoredReason>>;
+}
+
+export interface Restored {
+  before: string;
+  after: string;
+  /** By name, with the reason. */
+  left: ReadonlyMap<string, UnrestoredReason>;
 }
 
 export interface TrackOptions {
@@ -162,18 +174,30 @@ export function createSnapshots(deps: {
           const before = await tracked(signal);
           const { repository, tracker } = await open(signal);
           const entries = new Map<string, Entry | undefined>();
+          const left = new Map<string, UnrestoredReason>();
+          for (const file of tracker.large().keys()) if (wanted.has(file)) left.set(file, "large");
           for (const state of new Set(wanted.values())) {
             for (const change of await changesBetween(repository, state, before, signal)) {
+              if (wanted.get(change.file) !== state) continue;
               const isKept = !isLeftOut(change.before) && !isLeftOut(change.after);
-              if (isKept && wanted.get(change.file) === state) entries.set(change.file, change.before);
+              if (isKept) entries.set(change.file, change.before);
+              else left.set(change.file, "large");
             }
           }
-          if (entries.size === 0) return { before, after: before };
-          return {
-            before,
-            after: await tracker.rewrite(signal, () => restoreEntries(repository, entries, signal)),
-          };
+          for (const file of await blocked(root, entries)) {
+            entries.delete(file);
+            left.set(file, "blocked");
+          }
+          if (entries.size === 0) return { before, after: before, left };
+          const after = await tracker.rewrite(signal, () => restoreEntries(repository, entries, signal));
+          return { before, after, left };
         });
+      },
+      large: () => opened?.tracker.large() ?? new Map(),
+      async unrecordable(names) {
+        if (names.length === 0) return new Map();
+        const signal = limited(defaultDeadline);
+        return unrecordable((await open(signal)).repository, names, signal);
       },
     };
   };

@@ -10,6 +10,8 @@ import { leftOutText } from "./trees.js";
 export interface Tracker {
   /** The tree of the files as they are. One git process when nothing has changed since the last time. */
   track(signal: AbortSignal): Promise<string>;
+  /** The files too large to be kept, as the last `track` found them: changed where the text is another one. */
+  large(): ReadonlyMap<string, string>;
   /** Runs what changes the index on purpose and answers with the tree afterwards. */
   rewrite(signal: AbortSignal, change: () => Promise<void>): Promise<string>;
 }
@@ -23,6 +25,7 @@ export function createTracker(repository: Repository, limits: ScanLimits): Track
   const { git, gitDir } = repository;
   const index = path.join(gitDir, "index");
   let last: { tree: string; index: string } | undefined;
+  let knownLarge: ReadonlyMap<string, string> = new Map();
 
   /** Tells whether another process has written the index since. */
   const indexVersion = async () => {
@@ -41,21 +44,22 @@ export function createTracker(repository: Repository, limits: ScanLimits): Track
 
   const record = async (signal: AbortSignal) => {
     const { changed, large } = await scan(repository, limits, signal);
-    if (changed.length === 0 && large.length === 0 && last && last.index === (await indexVersion())) {
-      return last.tree;
-    }
+    const stale = !last || last.index !== (await indexVersion());
+    const grown = [...large.keys()].filter((file) => stale || large.get(file) !== knownLarge.get(file));
+    knownLarge = large;
+    if (changed.length === 0 && grown.length === 0 && last && !stale) return last.tree;
     for (let at = 0; at < changed.length; at += lot) {
       await git(["update-index", "-z", "--add", "--remove", "--replace", "--stdin"], {
         stdin: nulEnded(changed.slice(at, at + lot)),
         signal,
       });
     }
-    if (large.length > 0) {
+    if (grown.length > 0) {
       const oid = (await git(["hash-object", "-w", "--stdin"], { stdin: leftOutText, signal }))
         .toString()
         .trim();
       await git(["update-index", "-z", "--replace", "--index-info"], {
-        stdin: nulEnded(large.map((file) => `100644 ${oid} 0\t${file}`)),
+        stdin: nulEnded(grown.map((file) => `100644 ${oid} 0\t${file}`)),
         signal,
       });
     }
@@ -84,6 +88,7 @@ export function createTracker(repository: Repository, limits: ScanLimits): Track
 
   return {
     track: (signal) => persist(signal, () => record(signal)),
+    large: () => knownLarge,
     async rewrite(signal, change) {
       await persist(signal, async () => {
         await change();
