@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Inventory } from "./acp-inventory.js";
 
 /** A JSON Schema object as the protocol writes it, before `acp-parse.ts` has brought it to the shared form. */
 export type RawSchema = Record<string, unknown>;
@@ -37,6 +38,21 @@ export interface ExtensionsFile {
   defaults: Record<string, Record<string, unknown>>;
 }
 
+/** Whether something of the protocol is served, and how or why not. */
+export type Told = { yes: string } | { not: string };
+
+/** `acp-schema/support.json`: what the generated list of `docs/acp.md` says beside the names. */
+export interface SupportFile {
+  /** Of methods that are served: only where there is something to say. */
+  methods: Record<"agent" | "client", Record<string, Told>>;
+  updates: Record<string, Told>;
+  agentCapabilities: Record<string, Told>;
+  clientCapabilities: Record<string, Told>;
+  /** What we add to the protocol. */
+  beyond: string[];
+  version2: { says: string; differs: string[] };
+}
+
 export interface SchemaFile {
   $schema: string;
   $defs: Definitions;
@@ -46,15 +62,19 @@ export interface AcpFiles {
   schema: SchemaFile;
   extensions: ExtensionsFile;
   methods: MethodsFile;
+  /** By the protocol's version. */
+  protocol: Record<string, Inventory>;
+  support: SupportFile;
 }
 
 /** The contract of the ACP side, as it stands in `folder`. */
 export async function readAcpFiles(folder: string): Promise<AcpFiles> {
-  const [schema, extensions, methods] = await Promise.all(
-    ["schema", "extensions", "methods"].map((name) => readJson(`${folder}/${name}.json`)),
+  const names = ["schema", "extensions", "methods", "protocol", "support"];
+  const [schema, extensions, methods, protocol, support] = await Promise.all(
+    names.map((name) => readJson(`${folder}/${name}.json`)),
   );
   // Hand-written and imported files of this repository: `acp-parse.ts` refuses what it does not understand.
-  return { schema, extensions, methods } as AcpFiles;
+  return { schema, extensions, methods, protocol, support } as AcpFiles;
 }
 
 export async function readJson(path: string): Promise<unknown> {

@@ -4,12 +4,14 @@ import { AGENT_METHODS, CLIENT_METHODS, PROTOCOL_METHODS } from "@agentclientpro
 import { describe, expect, it } from "vitest";
 import { parseAcp } from "./acp-contract.js";
 import { readAcpFiles, readJson, type SchemaFile } from "./acp-files.js";
+import { inventory } from "./acp-inventory.js";
 import { normalise } from "./acp-normalise.js";
 import { selectSchema } from "./acp-select.js";
+import { emitAcpSupport } from "./acp-support.js";
 
 const PACKAGE = "@agentclientprotocol/sdk";
-const shipped = async (path: string) =>
-  (await readJson(fileURLToPath(import.meta.resolve(`${PACKAGE}/schema/v1/${path}`)))) as SchemaFile;
+const shipped = async (path: string, number = "1") =>
+  (await readJson(fileURLToPath(import.meta.resolve(`${PACKAGE}/schema/v${number}/${path}`)))) as SchemaFile;
 const files = await readAcpFiles("acp-schema");
 
 describe("acp-schema", () => {
@@ -40,7 +42,12 @@ describe("acp-schema", () => {
   it("takes from the unstable schema only what it names", async () => {
     const known = Object.keys((await shipped("schema.json")).$defs);
     const added = Object.keys(files.schema.$defs).filter((name) => !known.includes(name));
-    expect(added).toEqual(["ForkSessionRequest", "ForkSessionResponse", "SessionForkCapabilities", "Usage"]);
+    const about =
+      /^(Auth(Account|State|Status.*)|.*Fork.*|.*SystemPrompt.*|.*Set(Session)?Title.*|SessionTitle.*|Usage)$/;
+    expect(added.filter((name) => !about.test(name))).toEqual([]);
+    expect(added).toEqual(
+      expect.arrayContaining(["AuthState", "ForkSessionRequest", "SystemPrompt", "Usage"]),
+    );
   });
 
   it("says of each method which of its definitions only arrive", () => {
@@ -82,5 +89,47 @@ describe("normalise", () => {
     [{ properties: {}, allOf: [{ $ref: "#/$defs/Gone" }] }, "Gone is not defined"],
   ])("refuses %j", (Thing, message) => {
     expect(() => normalise({ Thing })).toThrow(message);
+  });
+});
+
+describe("the list of what is served", () => {
+  const { protocol, support, methods } = files;
+  const emit = (changed: Partial<typeof support>, left = methods.methods) =>
+    emitAcpSupport({ methods: left, protocol, support: { ...support, ...changed } });
+
+  it("is made from all that the pinned package has", async () => {
+    for (const number of ["1", "2"]) {
+      const [stable, unstable] = await Promise.all(
+        ["schema.json", "schema.unstable.json"].map((name) => shipped(name, number)),
+      );
+      if (!stable || !unstable) throw new Error("no schemas");
+      expect(protocol[number]).toEqual(inventory(stable, unstable));
+    }
+  });
+
+  it("has a line for everything, and insists on why not", () => {
+    const text = emit({});
+    for (const kind of ["methods", "updates", "agentCapabilities", "clientCapabilities"] as const)
+      for (const { name } of protocol["1"]?.[kind] ?? []) expect(text).toContain(`| \`${name}\``);
+    const { plan: _, ...updates } = support.updates;
+    expect(() => emit({ updates })).toThrow("updates: plan is not told of");
+    expect(() => emit({ updates: { ...support.updates, plans: { yes: "" } } })).toThrow(
+      "updates: plans is not in the protocol",
+    );
+    expect(() => emit({ agentCapabilities: {} })).toThrow("agentCapabilities: auth.logout");
+    expect(() =>
+      emit(
+        {},
+        methods.methods.filter(({ method }) => method !== "session/set_mode"),
+      ),
+    ).toThrow("session/set_mode (agent) is not served, and nothing says why");
+    const agent = { ...support.methods.agent, "session/fork": { not: "no" } };
+    expect(() => emit({ methods: { ...support.methods, agent } })).toThrow(
+      "session/fork is served and said not",
+    );
+    const client = { ...support.methods.client, "session/say": { yes: "" } };
+    expect(() => emit({ methods: { ...support.methods, client } })).toThrow(
+      "session/say is not in the protocol",
+    );
   });
 });

@@ -34,6 +34,7 @@ describe("codegen", () => {
     expect(before.code).toBe(1);
     expect(before.err).toContain("server/gen/events.gen.ts: not what openapi.yaml gives");
     expect(before.err).toContain("server/gen/acp/types.gen.ts: not what acp-schema gives");
+    expect(before.err).toContain("docs/acp.md: not what acp-schema gives");
 
     expect((await run()).out).toContain("wrote server/gen/events.gen.ts\n");
     expect(await run("--check")).toEqual({ code: 0, out: "", err: "" });

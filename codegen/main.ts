@@ -3,11 +3,13 @@ import { dirname } from "node:path";
 import { parseAcp } from "./acp-contract.js";
 import { readAcpFiles } from "./acp-files.js";
 import { ACP_FOLDER, acpOutputs } from "./acp-outputs.js";
+import { emitAcpSupport } from "./acp-support.js";
 import { outputs } from "./outputs.js";
 import { parseContract } from "./parse.js";
 
 // Paths are relative to the working directory, the repository's root: `npm run gen`, `npm run gen -- --check`.
 
+const SUPPORT = "docs/acp.md";
 /** Hold nothing but generated files, so one that is no longer generated goes. */
 const OWNED = ["server/gen/routes", ACP_FOLDER];
 
@@ -15,10 +17,12 @@ const http = await outputs(parseContract(await readFile("openapi.yaml", "utf8"))
   validators: await runtime("validators.ts"),
   route: await runtime("route.ts"),
 });
-const acp = await acpOutputs(parseAcp(await readAcpFiles("acp-schema")), {
+const files = await readAcpFiles("acp-schema");
+const acp = await acpOutputs(parseAcp(files), {
   lenient: await runtime("lenient.ts"),
 });
-const wanted = new Map([...http, ...acp]);
+const support = emitAcpSupport({ ...files, methods: files.methods.methods });
+const wanted = new Map([...http, ...acp, [SUPPORT, support]]);
 const present = new Map<string, string>();
 for (const path of new Set([...wanted.keys(), ...(await owned())])) {
   const content = await unlessAbsent(readFile(path, "utf8"));
@@ -29,7 +33,7 @@ const differing = paths.filter((path) => wanted.get(path) !== present.get(path))
 
 if (process.argv.includes("--check")) {
   for (const path of differing) {
-    const source = path.startsWith(`${ACP_FOLDER}/`) ? "acp-schema" : "openapi.yaml";
+    const source = path === SUPPORT || path.startsWith(`${ACP_FOLDER}/`) ? "acp-schema" : "openapi.yaml";
     process.stderr.write(`${path}: not what ${source} gives, run npm run gen\n`);
   }
   process.exitCode = differing.length > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { keptOnce } from "../core/kept-once.js";
 import type { Log } from "../core/log.js";
 import { createFileLocks } from "../core/session/file-locks.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import { type AuthStatus, createAuthStatus } from "./auth-status.js";
 import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
 import { assertLoggedIn, logOut } from "./login.js";
@@ -13,6 +14,7 @@ import { answerPrompt, cancelPrompts, leavePrompts } from "./prompting.js";
 import { invalidParams, startFailure } from "./rpc-errors.js";
 import type { Agent } from "./serve-agent.js";
 import { listSessions } from "./session-list.js";
+import { setTitle } from "./session-title.js";
 import { createOpenSessions, forgetServers, type OpenSession, type OpenSessions } from "./sessions.js";
 import { choicesOf, choose, optionsOf, withMode, withModel, withOption } from "./settings.js";
 
@@ -32,6 +34,8 @@ export interface AgentOptions {
 
 interface Opened {
   core: Core;
+  status: AuthStatus;
+  unwatch(): void;
   sessions: OpenSessions;
   opener: Opener;
 }
@@ -48,20 +52,18 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       throw startFailure(cause);
     });
     const sessions = createOpenSessions({ core, client, features: () => features, log });
-    if (closed) sessions.close();
-    opened = {
-      core,
-      sessions,
-      opener: createOpener({
-        core,
-        sessions,
-        cwd,
-        here: options.remote ? () => undefined : core.trust.here,
-        log,
-      }),
-    };
+    const here = options.remote ? () => undefined : core.trust.here;
+    const opener = createOpener({ core, sessions, cwd, here, log });
+    const status = createAuthStatus({ core, client, directory: cwd, sessions: sessions.list });
+    const unwatch = core.auth.watch(() => void check(status));
+    opened = { core, sessions, status, unwatch, opener };
+    if (closed) close();
     return opened;
   });
+  const check = (status: AuthStatus) =>
+    status
+      .check()
+      .catch((cause: unknown) => log("warn", "whether there is a login could not be told", { cause }));
   const withSession = async <T>(
     sessionId: string,
     work: (session: OpenSession, core: Core) => Promise<T>,
@@ -87,8 +89,13 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     async authenticate({ methodId }) {
       if (methodId !== loginMethod)
         throw invalidParams(`there is no way to log in named "${methodId}"`, { methodId });
-      const { core } = await ready();
-      await assertLoggedIn(core, cwd);
+      const { core, status } = await ready();
+      try {
+        await assertLoggedIn(core, cwd);
+      } finally {
+        // The login was a process of its own: nobody else tells of it.
+        await check(status);
+      }
       return {};
     },
     async logout() {
@@ -96,9 +103,14 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       await logOut(core, { sessions: sessions.list(), directory: cwd });
       return {};
     },
+    async authStatus() {
+      const { status } = await ready();
+      return status.read();
+    },
     async newSession(params, { answered }) {
-      const { opener } = await ready();
+      const { opener, status } = await ready();
       const session = await opener.create(params);
+      void answered.then(() => check(status));
       opener.announce(session, answered);
       return { sessionId: session.id, ...(await optionsOf(session)) };
     },
@@ -152,6 +164,10 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       });
       return {};
     },
+    async setTitle({ sessionId, title }) {
+      const { core } = await ready();
+      return { title: (await setTitle(core, sessionId, title)).title };
+    },
     prompt: (params, { signal }) =>
       withSession(params.sessionId, (session, core) => answerPrompt(core, session, params, { signal, log })),
     async cancel({ sessionId }) {
@@ -176,6 +192,7 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
   };
   const close = () => {
     closed = true;
+    opened?.unwatch();
     opened?.sessions.close();
   };
   return { agent, close };

@@ -29,10 +29,11 @@ export function initializeResponse(
         resume: {},
         close: {},
         fork: {},
+        title: {},
         additionalDirectories: {},
         systemPrompt: { mode: { override: {} } },
       },
-      auth: { logout: {} },
+      auth: { logout: {}, status: {} },
     },
     authMethods: [authMethod(own, features)],
   };

@@ -40,6 +40,15 @@ export interface Opener {
   announce(session: OpenSession, answered: Promise<void>): void;
 }
 
+/** One that is stored, whether the client has it open or not. Throws -32002 where there is none. */
+export function storedSession(core: Core, sessionId: string): Promise<Session> {
+  return core.sessions.get(sessionId).catch((error: unknown) => {
+    if (error instanceof CoreError && error.name === "NotFoundError")
+      throw resourceNotFound(`Session not found: ${sessionId}`, { sessionId });
+    throw error;
+  });
+}
+
 export function createOpener(deps: {
   core: Core;
   sessions: OpenSessions;
@@ -50,12 +59,7 @@ export function createOpener(deps: {
 }): Opener {
   const { core, sessions, cwd, log } = deps;
 
-  const stored = (sessionId: string): Promise<Session> =>
-    core.sessions.get(sessionId).catch((error: unknown) => {
-      if (error instanceof CoreError && error.name === "NotFoundError")
-        throw resourceNotFound(`Session not found: ${sessionId}`, { sessionId });
-      throw error;
-    });
+  const stored = (sessionId: string) => storedSession(core, sessionId);
 
   const opened = async (session: Session, instance: Instance): Promise<OpenSession> => {
     const open = await sessions.open(session, instance, await choiceOf(session, instance));

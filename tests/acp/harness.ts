@@ -150,10 +150,13 @@ export async function startAgent(options: HarnessOptions = {}) {
     entries.push({ method, params });
     for (const wake of waiting.splice(0)) wake();
   };
-  let app = acp.client({ name: "test" }).onNotification("session/update", ({ params }) => {
-    noteMethod("session/update");
-    add("session/update", params);
-  });
+  let app = acp.client({ name: "test" });
+  for (const method of ["session/update", "auth/status_update"] as const) {
+    app = app.onNotification(method as "session/update", ({ params }) => {
+      noteMethod(method);
+      add(method, params);
+    });
+  }
   for (const method of requests) {
     app = app.onRequest(method as "fs/read_text_file", async ({ params }) => {
       add(method, params);

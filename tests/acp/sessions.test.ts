@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import support from "../../acp-schema/support.json" with { type: "json" };
 import { verifies } from "../support/verifies.js";
 import { exercisesMethods } from "./exercised-methods.js";
 import { endAgents, startAgent } from "./harness.js";
@@ -9,6 +10,9 @@ exercisesMethods(
   "initialize",
   "authenticate",
   "logout",
+  "auth/status",
+  "auth/status_update",
+  "session/set_title",
   "session/new",
   "session/resume",
   "session/list",
@@ -37,6 +41,22 @@ describe("initialize", () => {
         },
       });
     }
+  });
+
+  it("advertises what the list of what is served says, and nothing else", async () => {
+    verifies("acp.support.list");
+    const agent = await startAgent();
+    const { agentCapabilities } = await agent.request("initialize", { protocolVersion: 1 });
+    const paths = (value: unknown, path: string): string[] => {
+      if (typeof value !== "object" || value === null) return value === true ? [path] : [];
+      const below = Object.entries(value);
+      if (below.length === 0) return [path];
+      return below.flatMap(([key, inner]) => paths(inner, path === "" ? key : `${path}.${key}`));
+    };
+    const said = Object.entries(support.agentCapabilities).flatMap(([path, told]) =>
+      "yes" in told ? [path] : [],
+    );
+    expect(paths(agentCapabilities, "").sort()).toEqual(said.sort());
   });
 
   it("offers a login the client can run, in the form it knows", async () => {
@@ -82,6 +102,38 @@ describe("initialize", () => {
     ]) {
       const agent = await startAgent(options);
       expect(await agent.request("authenticate", { methodId })).toEqual({});
+    }
+  });
+
+  it("tells whether there is a login when asked, and when that changes", async () => {
+    verifies("acp.auth.status");
+    const agent = await startAgent({ configure: () => ({}) });
+    const status = () => agent.request("auth/status", {});
+    const told = () => agent.entries.filter(({ method }) => method === "auth/status_update");
+    expect(await status()).toEqual({ state: "unauthenticated" });
+    await agent.newSession();
+    const { auth } = await agent.core();
+    await auth.set("groq", { type: "api", key: "gsk-0123456789" });
+    await agent.until(({ method }) => method === "auth/status_update");
+    const known = { state: "authenticated", accounts: [expect.objectContaining({ label: "Groq" })] };
+    expect(told().map(({ params }) => params)).toEqual([known]);
+    expect(await status()).toEqual(known);
+    await auth.set("groq", { type: "api", key: "gsk-9876543210" });
+    await agent.request("authenticate", { methodId: "opencode-login" });
+    expect(told()).toHaveLength(1);
+    await auth.remove("groq");
+    await agent.until(({ params }) => params?.state === "unauthenticated");
+    expect(JSON.stringify(agent.lines)).not.toContain("gsk-");
+    for (const [configure, state] of [
+      [() => ({ model: "demo/demo" }), "not_required"],
+      [
+        () => ({ provider: { near: { options: { baseURL: "http://127.0.0.1:9" }, models: { m: {} } } } }),
+        "not_required",
+      ],
+      [undefined, "authenticated"],
+    ] as const) {
+      const other = await startAgent(configure ? { configure } : {});
+      expect(await other.request("auth/status", {})).toMatchObject({ state });
     }
   });
 
@@ -309,5 +361,33 @@ describe("stored sessions", () => {
         data: { sessionId },
       });
     }
+  });
+});
+
+describe("session/set_title", () => {
+  it("names any stored session for good, and says what it is named", async () => {
+    verifies("acp.session.set-title");
+    const agent = await startAgent({ steps: [{ text: "one" }, { text: "A title of the model" }] });
+    const open = await agent.newSession();
+    const closed = await agent.newSession();
+    await agent.request("session/close", { sessionId: closed });
+    for (const sessionId of [open, closed]) {
+      const title = " Mend\n the  door ";
+      expect(await agent.request("session/set_title", { sessionId, title })).toEqual({
+        title: "Mend the door",
+      });
+      const stored = await (await agent.core()).sessions.get(sessionId);
+      expect(stored.title).toBe("Mend the door");
+    }
+    expect(agent.updates("session_info_update")).toMatchObject([{ title: "Mend the door" }]);
+    await agent.prompt(open, "hello");
+    expect((await (await agent.core()).sessions.get(open)).title).toBe("Mend the door");
+    for (const [params, code] of [
+      [{ sessionId: open, title: " \n" }, -32602],
+      [{ sessionId: open, title: null }, -32602],
+      [{ sessionId: open }, -32602],
+      [{ sessionId: "ses_none", title: "x" }, -32002],
+    ] as const)
+      await expect(agent.request("session/set_title", params)).rejects.toMatchObject({ code });
   });
 });

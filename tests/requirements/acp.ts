@@ -110,6 +110,18 @@ export const acp = {
     says: "authenticate answers once there is a model to talk to, and says how to log in until then",
     source: "acp.md, authenticate",
   },
+  "acp.auth.status": {
+    says: "Whether there is a login is told when asked for, and once when it changes; no key is in it",
+    source: "acp-schema: auth/status, auth/status_update",
+  },
+  "acp.session.set-title": {
+    says: "A client names any stored session; what is stored is answered and told, and nothing renames it",
+    source: "acp-schema: session/set_title",
+  },
+  "acp.support.list": {
+    says: "docs/acp.md tells of every method, update and capability of the protocol, as they are served",
+    source: "docs/acp.md",
+  },
   "acp.auth.logout": {
     says: "logout forgets the keys of the providers this client works with, and no others",
     source: "acp.md, logout",

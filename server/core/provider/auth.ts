@@ -14,6 +14,8 @@ export interface AuthStore {
   set(providerID: string, auth: Auth): Promise<void>;
   /** As `set`. Nothing happens when nothing is stored. */
   remove(providerID: string): Promise<void>;
+  /** Calls back after each change that is made here, until what is returned is called. */
+  watch(changed: () => void): () => void;
 }
 
 /** Keys in a file (`auth.json`) that only its owner may read. */
@@ -32,6 +34,7 @@ export function createAuthStore({
     log("warn", "OPENCODE_AUTH_CONTENT is not a JSON object: its keys do not count");
   let cached: (() => Promise<StoredAuth>) | undefined;
   let last: Promise<void> = Promise.resolve();
+  const watching = new Set<() => void>();
 
   const open = () =>
     createFileCache([file], async (present) => ({
@@ -57,6 +60,7 @@ export function createAuthStore({
       if (broken) await rename(file, `${file}.broken`);
       await writePrivateFile(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
       cached = undefined;
+      for (const changed of watching) changed();
     });
     last = done.catch(() => undefined);
     return done;
@@ -69,6 +73,10 @@ export function createAuthStore({
     },
     set: (providerID, auth) => change((entries) => Boolean(entries.set(providerID, auth))),
     remove: (providerID) => change((entries) => entries.delete(providerID)),
+    watch(changed) {
+      watching.add(changed);
+      return () => void watching.delete(changed);
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export interface AgentMethods<Context> {
   authenticate(params: T.AuthenticateRequest, context: Context): Promise<T.AuthenticateResponse> | T.AuthenticateResponse;
   /** `logout`, gated by agentCapabilities.auth.logout */
   logout(params: T.LogoutRequest, context: Context): Promise<T.LogoutResponse> | T.LogoutResponse;
+  /** `auth/status` (unstable), gated by agentCapabilities.auth.status */
+  authStatus(params: T.AuthStatusRequest, context: Context): Promise<T.AuthStatusResponse> | T.AuthStatusResponse;
   /** `session/new` */
   newSession(params: T.NewSessionRequest, context: Context): Promise<T.NewSessionResponse> | T.NewSessionResponse;
   /** `session/load`, gated by agentCapabilities.loadSession */
@@ -49,6 +51,8 @@ export interface AgentMethods<Context> {
   deleteSession(params: T.DeleteSessionRequest, context: Context): Promise<T.DeleteSessionResponse> | T.DeleteSessionResponse;
   /** `session/fork` (unstable), gated by agentCapabilities.sessionCapabilities.fork */
   forkSession(params: T.ForkSessionRequest, context: Context): Promise<T.ForkSessionResponse> | T.ForkSessionResponse;
+  /** `session/set_title` (unstable), gated by agentCapabilities.sessionCapabilities.title */
+  setTitle(params: T.SetSessionTitleRequest, context: Context): Promise<T.SetSessionTitleResponse> | T.SetSessionTitleResponse;
   /** `session/prompt` */
   prompt(params: T.PromptRequest, context: Context): Promise<T.PromptResponse> | T.PromptResponse;
   /** `session/cancel` */
@@ -67,6 +71,8 @@ export interface ClientMethods {
   requestPermission(params: T.RequestPermissionRequest, options?: CallOptions): Promise<T.RequestPermissionResponse>;
   /** `session/update` */
   sessionUpdate(params: T.SessionNotification): Promise<void>;
+  /** `auth/status_update` (unstable), gated by agentCapabilities.auth.status */
+  authStatusUpdate(params: T.AuthStatusUpdateNotification): Promise<void>;
   /** `fs/read_text_file`, gated by clientCapabilities.fs.readTextFile */
   readTextFile(params: T.ReadTextFileRequest, options?: CallOptions): Promise<T.ReadTextFileResponse>;
   /** `fs/write_text_file`, gated by clientCapabilities.fs.writeTextFile */
@@ -107,6 +113,13 @@ export const agentMethods: Readonly<Record<string, ServedMethod>> = {
     params: V.LogoutRequest,
     result: V.LogoutResponse,
     gate: "agentCapabilities.auth.logout",
+  },
+  "auth/status": {
+    handler: "authStatus",
+    kind: "request",
+    params: V.AuthStatusRequest,
+    result: V.AuthStatusResponse,
+    gate: "agentCapabilities.auth.status",
   },
   "session/new": {
     handler: "newSession",
@@ -156,6 +169,13 @@ export const agentMethods: Readonly<Record<string, ServedMethod>> = {
     result: V.ForkSessionResponse,
     gate: "agentCapabilities.sessionCapabilities.fork",
   },
+  "session/set_title": {
+    handler: "setTitle",
+    kind: "request",
+    params: V.SetSessionTitleRequest,
+    result: V.SetSessionTitleResponse,
+    gate: "agentCapabilities.sessionCapabilities.title",
+  },
   "session/prompt": { handler: "prompt", kind: "request", params: V.PromptRequest, result: V.PromptResponse },
   "session/cancel": { handler: "cancel", kind: "notification", params: V.CancelNotification },
   "session/set_mode": {
@@ -189,6 +209,12 @@ export const clientMethods: Readonly<Record<keyof ClientMethods, CalledMethod>> 
     result: V.RequestPermissionResponse,
   },
   sessionUpdate: { method: "session/update", kind: "notification", params: V.SessionNotification },
+  authStatusUpdate: {
+    method: "auth/status_update",
+    kind: "notification",
+    params: V.AuthStatusUpdateNotification,
+    gate: "agentCapabilities.auth.status",
+  },
   readTextFile: {
     method: "fs/read_text_file",
     kind: "request",

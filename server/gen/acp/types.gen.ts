@@ -7,6 +7,8 @@ export type AcpPayload =
   | AuthenticateResponse
   | LogoutRequest
   | LogoutResponse
+  | AuthStatusRequest
+  | AuthStatusResponse
   | NewSessionRequest
   | NewSessionResponse
   | LoadSessionRequest
@@ -21,6 +23,8 @@ export type AcpPayload =
   | DeleteSessionResponse
   | ForkSessionRequest
   | ForkSessionResponse
+  | SetSessionTitleRequest
+  | SetSessionTitleResponse
   | PromptRequest
   | PromptResponse
   | CancelNotification
@@ -33,6 +37,7 @@ export type AcpPayload =
   | RequestPermissionRequest
   | RequestPermissionResponse
   | SessionNotification
+  | AuthStatusUpdateNotification
   | ReadTextFileRequest
   | ReadTextFileResponse
   | WriteTextFileRequest
@@ -58,6 +63,7 @@ export type AuthMethod =
     })
   | AuthMethodAgent;
 export type AuthMethodId = string;
+export type AuthState = "authenticated" | "unauthenticated" | "not_required" | "unknown" | string;
 export type McpServer =
   | (McpServerHttp & {
       type: "http";
@@ -386,6 +392,7 @@ export interface SessionCapabilities {
     [k: string]: unknown;
   } | null;
   fork?: SessionForkCapabilities | null;
+  title?: SessionTitleCapabilities | null;
   systemPrompt?: SessionSystemPromptCapabilities | null;
 }
 export interface SessionListCapabilities {
@@ -418,6 +425,11 @@ export interface SessionForkCapabilities {
     [k: string]: unknown;
   } | null;
 }
+export interface SessionTitleCapabilities {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
 export interface SessionSystemPromptCapabilities {
   mode?: SessionSystemPromptModeCapabilities | null;
   _meta?: {
@@ -440,8 +452,14 @@ export interface AgentAuthCapabilities {
   _meta?: {
     [k: string]: unknown;
   } | null;
+  status?: AuthStatusCapabilities | null;
 }
 export interface LogoutCapabilities {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface AuthStatusCapabilities {
   _meta?: {
     [k: string]: unknown;
   } | null;
@@ -483,6 +501,28 @@ export interface LogoutRequest {
   } | null;
 }
 export interface LogoutResponse {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface AuthStatusRequest {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface AuthStatusResponse {
+  state: AuthState;
+  accounts?: AuthAccount[];
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface AuthAccount {
+  label: string;
+  active?: boolean | null;
+  name?: string | null;
+  email?: string | null;
+  organization?: string | null;
   _meta?: {
     [k: string]: unknown;
   } | null;
@@ -774,6 +814,19 @@ export interface ForkSessionResponse {
   } | null;
   models?: SessionModelState;
 }
+export interface SetSessionTitleRequest {
+  sessionId: SessionId;
+  title: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SetSessionTitleResponse {
+  title: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
 export interface PromptRequest {
   sessionId: SessionId;
   prompt: ContentBlock[];
@@ -1030,6 +1083,13 @@ export interface PermissionRequestUpdate {
   toolName: string;
   description: string;
   action: string;
+}
+export interface AuthStatusUpdateNotification {
+  state: AuthState;
+  accounts?: AuthAccount[];
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
 }
 export interface ReadTextFileRequest {
   sessionId: SessionId;

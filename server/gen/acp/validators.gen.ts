@@ -14,6 +14,7 @@ import type * as T from "./types.gen.js";
 export const AgentAuthCapabilities: Thunk<T.AgentAuthCapabilities> = memo(() => emptyListAsObject(z.looseObject({
   logout: LogoutCapabilities().nullable().optional().catch(undefined),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+  status: AuthStatusCapabilities().nullable().optional().catch(undefined),
 })));
 
 export const AgentCapabilities: Thunk<T.AgentCapabilities> = memo(() => emptyListAsObject(z.looseObject({
@@ -36,6 +37,15 @@ export const AudioContent: Thunk<T.AudioContent> = memo(() => z.looseObject({
   annotations: Annotations().nullable().optional().catch(undefined),
   data: z.string(),
   mimeType: z.string(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const AuthAccount: Thunk<T.AuthAccount> = memo(() => z.looseObject({
+  label: z.string(),
+  active: z.boolean().nullable().optional().catch(undefined),
+  name: z.string().nullable().optional().catch(undefined),
+  email: z.string().nullable().optional().catch(undefined),
+  organization: z.string().nullable().optional().catch(undefined),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
 }));
 
@@ -72,6 +82,28 @@ export const AuthMethodTerminal: Thunk<T.AuthMethodTerminal> = memo(() => z.loos
   description: z.string().nullable().optional().catch(undefined),
   args: nullAs([], z.array(z.string())),
   env: nullAs({}, z.record(z.string(), z.string())),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const AuthState: Thunk<T.AuthState> = memo(() => z.string());
+
+export const AuthStatusCapabilities: Thunk<T.AuthStatusCapabilities> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
+
+export const AuthStatusRequest: Thunk<T.AuthStatusRequest> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
+
+export const AuthStatusResponse: Thunk<T.AuthStatusResponse> = memo(() => z.looseObject({
+  state: AuthState(),
+  accounts: validItems(AuthAccount()).optional().catch([]),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const AuthStatusUpdateNotification: Thunk<T.AuthStatusUpdateNotification> = memo(() => z.looseObject({
+  state: AuthState(),
+  accounts: validItems(AuthAccount()).optional().catch([]),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
 }));
 
@@ -880,6 +912,7 @@ export const SessionCapabilities: Thunk<T.SessionCapabilities> = memo(() => empt
   close: SessionCloseCapabilities().nullable().optional().catch(undefined),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
   fork: SessionForkCapabilities().nullable().optional().catch(undefined),
+  title: SessionTitleCapabilities().nullable().optional().catch(undefined),
   systemPrompt: SessionSystemPromptCapabilities().nullable().optional().catch(undefined),
 })));
 
@@ -1015,6 +1048,10 @@ export const SessionSystemPromptModeCapabilities: Thunk<T.SessionSystemPromptMod
 })));
 
 export const SessionSystemPromptOverrideCapabilities: Thunk<T.SessionSystemPromptOverrideCapabilities> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
+
+export const SessionTitleCapabilities: Thunk<T.SessionTitleCapabilities> = memo(() => emptyListAsObject(
   z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
 ));
 
@@ -1157,6 +1194,17 @@ export const SetSessionModeRequest: Thunk<T.SetSessionModeRequest> = memo(() => 
 export const SetSessionModeResponse: Thunk<T.SetSessionModeResponse> = memo(() => emptyListAsObject(
   z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
 ));
+
+export const SetSessionTitleRequest: Thunk<T.SetSessionTitleRequest> = memo(() => z.looseObject({
+  sessionId: SessionId(),
+  title: z.string(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const SetSessionTitleResponse: Thunk<T.SetSessionTitleResponse> = memo(() => z.looseObject({
+  title: z.string(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
 
 export const StopReason: Thunk<T.StopReason> = memo(
   () => z.enum(["end_turn", "max_tokens", "max_turn_requests", "refusal", "cancelled"]),
