@@ -2984,7 +2984,7 @@ export interface components {
             env?: string[];
             /** @description Id the provider knows itself by. */
             id?: string;
-            /** @description Package that speaks its protocol, such as `@ai-sdk/openai-compatible`. */
+            /** @description Package that speaks its protocol, such as `@ai-sdk/openai-compatible`. One that is not built in is installed on its first use, without its scripts, and kept as it is; a name, a name with a version, or an absolute path. */
             npm?: string;
             /** @description Ids of the only models to use. */
             whitelist?: string[];
@@ -3349,7 +3349,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -3412,6 +3412,23 @@ export interface components {
             properties: {
                 /** @description Absolute path. */
                 directory: string;
+            };
+        };
+        /** @description A note for people who look at the directory just now: a provider's package is being installed, and the turn that needs it waits. */
+        EventTuiToastShow: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.toast.show";
+            properties: {
+                title?: string;
+                message: string;
+                /** @enum {string} */
+                variant: "info" | "success" | "warning" | "error";
+                /** @description Milliseconds to show it. */
+                duration?: number;
             };
         };
         /** @description What holds in every directory was changed; whatever the configuration decides is to be read again. */
@@ -3890,7 +3907,7 @@ export interface components {
                 message: string;
             };
         };
-        /** @description The provider answered with an error. */
+        /** @description The provider answered with an error. Without `statusCode` it did not answer; `metadata.package` names its package if that could not be installed or loaded. */
         APIError: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4661,6 +4678,7 @@ export type EventServerConnected = components['schemas']['EventServerConnected']
 export type EventServerHeartbeat = components['schemas']['EventServerHeartbeat'];
 export type EventServerResync = components['schemas']['EventServerResync'];
 export type EventServerInstanceDisposed = components['schemas']['EventServerInstanceDisposed'];
+export type EventTuiToastShow = components['schemas']['EventTuiToastShow'];
 export type EventGlobalDisposed = components['schemas']['EventGlobalDisposed'];
 export type EventSessionCreated = components['schemas']['EventSessionCreated'];
 export type EventSessionUpdated = components['schemas']['EventSessionUpdated'];

@@ -9,6 +9,7 @@ import { newID } from "./ids.js";
 import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
 import { createMcp, type Mcp } from "./mcp/clients.js";
+import { createNotify } from "./notify.js";
 import { deadlineOf } from "./permission/expiry.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { createProjects, type Projects } from "./project/projects.js";
@@ -16,6 +17,7 @@ import { createProjectResolver } from "./project/resolve.js";
 import { type AuthStore, createAuthStore } from "./provider/auth.js";
 import { refreshCatalogue } from "./provider/catalogue/refresh.js";
 import type { ResolvedProvider } from "./provider/model.js";
+import { createPackages } from "./provider/package/packages.js";
 import { createPublicProviders } from "./provider/public.js";
 import { createProviderSource } from "./provider/source.js";
 import { createStreamModel } from "./provider/stream.js";
@@ -270,6 +272,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     },
     log,
   });
+  const packages = createPackages({ folder: path.join(paths.data, "packages"), env: cleanEnv, log });
   const shutdown = new AbortController();
   const turnDeps: TurnDeps = {
     instances,
@@ -285,7 +288,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     tools,
     mcp,
     toolFiles,
-    stream: createStreamModel(),
+    stream: createStreamModel({ packages }),
+    notify: createNotify({ journal }),
     outputDirectory,
     platform: process.platform,
     userAgent,

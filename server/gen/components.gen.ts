@@ -1279,6 +1279,7 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventServerResync(),
   EventServerInstanceDisposed(),
   EventGlobalDisposed(),
+  EventTuiToastShow(),
   EventSessionCreated(),
   EventSessionUpdated(),
   EventSessionDeleted(),
@@ -1342,6 +1343,17 @@ export const EventServerInstanceDisposed: Thunk<T.EventServerInstanceDisposed> =
   id: EventID(),
   type: z.literal("server.instance.disposed"),
   properties: z.looseObject({ directory: z.string() }),
+}));
+
+export const EventTuiToastShow: Thunk<T.EventTuiToastShow> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("tui.toast.show"),
+  properties: z.looseObject({
+    title: z.string().optional(),
+    message: z.string(),
+    variant: z.enum(["info", "success", "warning", "error"]),
+    duration: z.int().min(1).optional(),
+  }),
 }));
 
 export const EventGlobalDisposed: Thunk<T.EventGlobalDisposed> = memo(() => z.looseObject({

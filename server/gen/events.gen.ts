@@ -8,6 +8,7 @@ export interface EventMap {
   "server.resync": T.EventServerResync["properties"];
   "server.instance.disposed": T.EventServerInstanceDisposed["properties"];
   "global.disposed": T.EventGlobalDisposed["properties"];
+  "tui.toast.show": T.EventTuiToastShow["properties"];
   "session.created": T.EventSessionCreated["properties"];
   "session.updated": T.EventSessionUpdated["properties"];
   "session.deleted": T.EventSessionDeleted["properties"];
@@ -41,4 +42,4 @@ export interface EventMap {
 export type EventType = keyof EventMap;
 
 /** Sent to whoever listens now, never logged, so never replayed. */
-export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>(["server.connected", "server.heartbeat", "server.resync", "message.part.delta"]);
+export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>(["server.connected", "server.heartbeat", "server.resync", "tui.toast.show", "message.part.delta"]);

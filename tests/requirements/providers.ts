@@ -41,6 +41,18 @@ export const providers = {
     says: "A model that the catalogue does not know is called by its provider's package and address",
     source: "issue 9, point 12",
   },
+  "provider.package": {
+    says: "A package that a provider's configuration names is installed once, without its scripts, told of and kept",
+    source: "issue 9, point 18",
+  },
+  "provider.package-fails": {
+    says: "A package that cannot be installed or is no provider ends the turn with a sentence that says what to do",
+    source: "issue 9, point 18",
+  },
+  "provider.catalogue-age": {
+    says: "A catalogue that is a day old is fetched anew behind its use, never at a start and never where that is off",
+    source: "issue 9, point 18",
+  },
   "provider.lazy": {
     says: "A provider's package is loaded when a model of it is first called, and no other",
     source: "issue 3, point 3; design 3.13",

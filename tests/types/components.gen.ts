@@ -1346,6 +1346,7 @@ const Event = () => discriminated("type", [
   components.EventServerResync(),
   components.EventServerInstanceDisposed(),
   components.EventGlobalDisposed(),
+  components.EventTuiToastShow(),
   components.EventSessionCreated(),
   components.EventSessionUpdated(),
   components.EventSessionDeleted(),
@@ -1416,6 +1417,18 @@ const EventServerInstanceDisposed = () => z.looseObject({
   properties: z.looseObject({ directory: z.string() }),
 });
 export type EventServerInstanceDisposedProof = Assert<Same<typeof EventServerInstanceDisposed, T.EventServerInstanceDisposed>>;
+
+const EventTuiToastShow = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("tui.toast.show"),
+  properties: z.looseObject({
+    title: z.string().optional(),
+    message: z.string(),
+    variant: z.enum(["info", "success", "warning", "error"]),
+    duration: z.int().min(1).optional(),
+  }),
+});
+export type EventTuiToastShowProof = Assert<Same<typeof EventTuiToastShow, T.EventTuiToastShow>>;
 
 const EventGlobalDisposed = () => z.looseObject({
   id: components.EventID(),

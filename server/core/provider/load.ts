@@ -3,6 +3,7 @@ import type { BuiltInPackage } from "./catalogue/packages.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
 import type { ModelRequest, ResolvedProvider } from "./model.js";
+import type { CreateProvider, ProviderPackages } from "./package/packages.js";
 import { mergeDeep } from "./secrets.js";
 import { withTextArguments } from "./text-arguments.js";
 import { timedFetch, timeoutsOf } from "./timeouts.js";
@@ -74,15 +75,21 @@ export function fullOptions(provider: ResolvedProvider): Record<string, unknown>
   return mergeDeep(provider.info.options, provider.secrets?.options ?? {});
 }
 
-/** Makes language models; each package is imported on its first use and each provider set up once. */
-export function createModelLoader(): (request: ModelRequest) => Promise<LanguageModelV3> {
+/**
+ * Makes language models; each package is imported on its first use and each provider set up once. `others` has the
+ * packages that are not built in.
+ */
+export function createModelLoader(
+  others?: ProviderPackages,
+): (request: ModelRequest) => Promise<LanguageModelV3> {
   const ready = new WeakMap<ResolvedProvider, Map<string, Promise<CreateModel>>>();
-  return async ({ provider, model }) => {
+  const tellNobody = () => undefined;
+  return async ({ provider, model, tell = tellNobody }) => {
     const { npm, url, id } = model.api;
     const own = ready.get(provider) ?? new Map<string, Promise<CreateModel>>();
     ready.set(provider, own);
     const place = `${npm} ${url}`;
-    const create = own.get(place) ?? setUp(provider, npm, url);
+    const create = own.get(place) ?? setUp(provider, npm, url, (spec) => others?.load(spec, tell));
     own.set(place, create);
     return create.then(
       (createModel) => createModel(id),
@@ -94,9 +101,15 @@ export function createModelLoader(): (request: ModelRequest) => Promise<Language
   };
 }
 
-async function setUp(provider: ResolvedProvider, npm: string, url: string): Promise<CreateModel> {
+async function setUp(
+  provider: ResolvedProvider,
+  npm: string,
+  url: string,
+  other: (spec: string) => Promise<CreateProvider> | undefined,
+): Promise<CreateModel> {
   const load = Object.hasOwn(packages, npm) ? packages[npm as BuiltInPackage] : undefined;
-  if (!load) {
+  const create = load ? undefined : await other(npm);
+  if (!load && !create) {
     const known = Object.keys(packages).join(", ");
     throw unknownFailure(
       `Provider ${provider.info.id} asks for the package "${npm}", which is not built in (there are: ${known})`,
@@ -106,17 +119,35 @@ async function setUp(provider: ResolvedProvider, npm: string, url: string): Prom
   const baseURL = typeof options.baseURL === "string" && options.baseURL ? options.baseURL : url;
   const given = Object.entries(options).filter(([name]) => !NOT_FOR_PACKAGE.includes(name));
   const hasCredentials = OTHER_CREDENTIALS.some((name) => options[name]);
-  if (!provider.apiKey && !baseURL && !hasCredentials) throw keyMissing(provider);
-  return load(
-    {
-      ...Object.fromEntries(given),
-      // An empty key keeps the packages from looking for one in the process environment.
-      ...(options.authToken ? {} : { apiKey: provider.apiKey ?? "" }),
-      ...(baseURL && { baseURL }),
-      fetch: wellFormedFetch(fetchWholeLines(timedFetch(timeoutsOf(options)), withTextArguments)),
-    },
+  const settings = {
+    ...Object.fromEntries(given),
+    ...(baseURL && { baseURL }),
+    fetch: wellFormedFetch(fetchWholeLines(timedFetch(timeoutsOf(options)), withTextArguments)),
+  };
+  const { apiKey } = provider;
+  if (create) {
+    return modelsOf(create({ name: provider.info.id, ...settings, ...(apiKey && { apiKey }) }), npm);
+  }
+  if (!apiKey && !baseURL && !hasCredentials) throw keyMissing(provider);
+  // An empty key keeps the packages from looking for one in the process environment.
+  return (load as LoadPackage)(
+    { ...settings, ...(options.authToken ? {} : { apiKey: apiKey ?? "" }) },
     provider.info.id,
   );
+}
+
+/** How a provider that a package made gives its models. */
+function modelsOf(made: unknown, npm: string): CreateModel {
+  const { languageModel } = Object(made) as { languageModel?: unknown };
+  const open = typeof languageModel === "function" ? languageModel.bind(made) : made;
+  return (modelID) => {
+    const model: unknown = typeof open === "function" ? open(modelID) : undefined;
+    const { doStream, specificationVersion } = Object(model) as Record<string, unknown>;
+    if (typeof doStream === "function" && specificationVersion !== "v1") return model as LanguageModelV3;
+    throw unknownFailure(
+      `The provider package ${npm} gives no model of the form the AI SDK has had since version 5`,
+    );
+  };
 }
 
 function keyMissing({ info }: ResolvedProvider) {

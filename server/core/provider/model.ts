@@ -31,6 +31,8 @@ export interface ModelRequest {
   /** Passed to the provider as its own options. */
   options: Record<string, unknown>;
   signal: AbortSignal;
+  /** Told what the call waits for, in a sentence for people, where that may take long. */
+  tell?(message: string): void;
 }
 
 export interface ModelTool {

@@ -83,7 +83,7 @@ function packageOptions({ model, provider, options }: ModelRequest): SharedV3Pro
 
 function optionsName(npm: string, providerID: string): string {
   if (npm === COMPATIBLE) return (providerID.split(".")[0] ?? providerID).trim();
-  return OPTION_NAMES[npm] ?? npm.slice(npm.lastIndexOf("/") + 1);
+  return OPTION_NAMES[npm] ?? npm.slice(npm.lastIndexOf("/") + 1).replace(/@.*$/, "");
 }
 
 function promptOf(request: ModelRequest): LanguageModelV3Prompt {

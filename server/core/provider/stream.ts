@@ -4,6 +4,7 @@ import { DEMO_PACKAGE } from "./demo/provider.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
+import type { ProviderPackages } from "./package/packages.js";
 import { callOptions } from "./prompt.js";
 import { wordsIn } from "./secrets.js";
 import { withoutSummary } from "./thinking.js";
@@ -15,8 +16,8 @@ import { wholeCharacters } from "./whole-characters.js";
  * Opens model calls of every provider. Nothing is retried here. An aborted call throws the reason of its signal;
  * everything else that goes wrong is a `ModelFailure`. A call that is left early closes its connection.
  */
-export function createStreamModel(): StreamModel {
-  const loadModel = createModelLoader();
+export function createStreamModel({ packages }: { packages?: ProviderPackages } = {}): StreamModel {
+  const loadModel = createModelLoader(packages);
 
   async function* callProvider(request: ModelRequest): AsyncGenerator<ModelEvent> {
     request.signal.throwIfAborted();
@@ -26,7 +27,7 @@ export function createStreamModel(): StreamModel {
     const { timeout } = timeoutsOf(request.provider.info.options);
     const deadline = timeout ? setTimeout(() => call.abort(overdue(timeout, context)), timeout) : undefined;
     try {
-      const model = await loadModel(request);
+      const model = await unlessAborted(loadModel(request), call.signal);
       const open = (asked: ModelRequest) =>
         model.doStream({ ...callOptions(asked), includeRawChunks: true, abortSignal: call.signal });
       const answer = await Promise.resolve(open(request)).catch(
@@ -78,6 +79,15 @@ function contextOf({ provider, model }: ModelRequest): FailureContext {
     secrets,
     url: url && withoutUrlSecrets(url),
   };
+}
+
+/** Whoever waits leaves at once; what was begun goes on for the next one. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
 }
 
 function followAbort(signal: AbortSignal, call: AbortController): () => void {

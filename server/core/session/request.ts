@@ -2,6 +2,7 @@ import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
 import { withInstructionsOf } from "../agent/nearby-instructions.js";
 import { systemPrompt } from "../agent/system.js";
 import type { Mcp } from "../mcp/clients.js";
+import type { Notify } from "../notify.js";
 import { disabledTools } from "../permission/rules.js";
 import { toModelMessages } from "../provider/messages.js";
 import type { ModelMessage, ModelRequest } from "../provider/model.js";
@@ -23,6 +24,7 @@ export interface RequestDeps {
   toolFiles: ToolFiles;
   platform: string;
   userAgent: string;
+  notify: Notify;
 }
 
 /** Everything the next model call of the turn needs, from the history as it is stored. */
@@ -84,6 +86,7 @@ export async function buildRequest(
     ...(output && tools.size > 0 && { toolChoice: mayForceTool(callOptions) ? "required" : "auto" }),
     options: callOptions,
     signal: turn.signal,
+    tell: (message) => deps.notify({ directory: instance.directory, project: instance.projectID }, message),
   };
   // Listed they may have to be, but what is called now is not run.
   return { request, tools: lastStep && !output ? new Map() : tools };
