@@ -961,7 +961,7 @@ class McpGroup extends Group {
   /**
    * Switch an MCP server on
    *
-   * Connects a server that is off or has failed, and waits until that has worked or not. Holds until the process ends or the server's configuration changes.
+   * Connects a server that is off or has failed, and waits until that has worked or not. Holds until the process ends or the server's configuration changes. 400 where the project that brings it along has not been allowed to run it yet (`project_trust`).
    */
   connect<ThrowOnError extends boolean = false>(
     parameters: Params<"mcp.connect">,

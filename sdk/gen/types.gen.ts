@@ -999,7 +999,7 @@ export interface paths {
         put?: never;
         /**
          * Switch an MCP server on
-         * @description Connects a server that is off or has failed, and waits until that has worked or not. Holds until the process ends or the server's configuration changes.
+         * @description Connects a server that is off or has failed, and waits until that has worked or not. Holds until the process ends or the server's configuration changes. 400 where the project that brings it along has not been allowed to run it yet (`project_trust`).
          */
         post: operations["mcp.connect"];
         delete?: never;
@@ -2204,7 +2204,7 @@ export interface components {
         PermissionAction: "allow" | "deny" | "ask";
         /** @description Milliseconds that a permission request or a question waits for an answer before it is rejected; 0 for as long as it takes. */
         PermissionTimeout: number;
-        /** @description A tool call that waits for a reply; or a turn that is about to begin, where `permission` is `project_trust`: then `patterns` say what the project would run or send (MCP commands, tool files, commands in templates, values from the environment or from files, addresses that would get the user's key), each with a hash by which an `always` is kept. Until it is allowed the project's configuration counts without that. */
+        /** @description A tool call that waits for a reply; or a turn that is about to begin, where `permission` is `project_trust`: then `patterns` say what the project would run or send (MCP commands, tool files, commands in templates, values from the environment or from files, files that are links out of the project and whose text the model would be given, addresses that would get the user's key), each with a hash by which an `always` is kept. Until it is allowed the project's configuration counts without that. */
         PermissionRequest: {
             id: components["schemas"]["PermissionID"];
             sessionID: components["schemas"]["SessionID"];
@@ -2926,7 +2926,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description One action for everything, or actions by permission. Without any, all is allowed except files outside the directory, a tool call repeated three times (`doom_loop`) and reading `.env` files, which ask. What an agent is denied, the subagents that it calls are denied as well, except for what `agent.<name>.permission` states of the subagent itself: that counts over its caller's denials. The denials of a session hold for all that work for it. Two permissions ask even where no rule names them. `config`: a change of a file that configuration is read from (`opencode.json`, what lies in `.opencode`, the user's folder), which an allowance of everything (`*`) covers and one of `edit` does not. `project_trust`: what the project of a directory would run or send of the user's; nobody is asked in the directory that the server was started in, in that of an editor, or in those of `trusted`, and only what the user's own configuration or the session allows counts. */
+        /** @description One action for everything, or actions by permission. Without any, all is allowed except files outside the directory, a tool call repeated three times (`doom_loop`) and reading `.env` files, which ask. What an agent is denied, the subagents that it calls are denied as well, except for what `agent.<name>.permission` states of the subagent itself: that counts over its caller's denials, but what a project's files state lifts no denial of the user's own configuration. The denials of a session hold for all that work for it. Two permissions ask even where no rule names them. `config`: a change of a file that configuration is read from (`opencode.json`, what lies in `.opencode`, the user's folder), which an allowance of everything (`*`) covers and one of `edit` does not. `project_trust`: what the project of a directory would run or send of the user's; nobody is asked in the directory that the server was started in, in that of an editor, or in those of `trusted`, and only what the user's own configuration or the session allows counts. */
         PermissionConfig: components["schemas"]["PermissionActionConfig"] | components["schemas"]["PermissionToolsConfig"];
         /** @description Actions by permission; a key may hold `*`. Order counts, the last match wins. */
         PermissionToolsConfig: {

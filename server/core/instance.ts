@@ -1,4 +1,4 @@
-import type { Agent, Command, Config, Skill } from "@opencode/sdk/types";
+import type { Agent, Command, Config, PermissionRule, Skill } from "@opencode/sdk/types";
 import type { ConfigPlace } from "./config/config-places.js";
 import type { Providers } from "./provider/registry.js";
 import type { TrustItem } from "./trust/withhold.js";
@@ -21,6 +21,10 @@ export interface Instance {
   untrusted(): Promise<{ items: TrustItem[]; user: Config }>;
   /** Whether a command of this name is the project's and may not run what it has in its template. */
   restrains(command: string): Promise<boolean>;
+  /** Whether the text of a project's file may reach the model unasked: not by a link that leads out of it. */
+  mayRead(file: string): Promise<boolean>;
+  /** What the user's own configuration says that agents, and this one, may do. */
+  userRules(agent: Agent): Promise<PermissionRule[]>;
   /** The config as a client may see it: without keys. */
   publicConfig(): Promise<Config>;
   /** What people have written down for agents: AGENTS.md and the like. */

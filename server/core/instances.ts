@@ -1,12 +1,14 @@
 import type { Agent, Config } from "@opencode/sdk/types";
-import { defaultAgent, findAgent, resolveAgents } from "./agent/agents.js";
-import { createInstructions } from "./agent/instructions.js";
+import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/agents.js";
+import { createInstructions, instructionsOfProject } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
+import { agentFiles } from "./config/agent-files.js";
 import type { ConfigService } from "./config/config.js";
 import { configHomes, type Omitted, projectHomes } from "./config/files.js";
 import { redactConfig } from "./config/redact.js";
 import { withUsername } from "./config/username.js";
+import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
 import type { AuthStore } from "./provider/auth.js";
@@ -15,6 +17,7 @@ import type { Report } from "./report.js";
 import { createSkills } from "./skill/skills.js";
 import { contains } from "./tool/external-directory.js";
 import { commandItem, toolItems } from "./trust/code-items.js";
+import { linkedFiles, linkItems } from "./trust/link-items.js";
 import type { Trust } from "./trust/trust.js";
 import { createWithholding } from "./trust/withholding.js";
 import type { Withheld } from "./withheld.js";
@@ -72,17 +75,23 @@ export function createInstances(deps: {
         withheld.items.length > 0
           ? await deps.trust.open({ directory, scope }, layers.user, withheld.items)
           : [];
-      return { config: items.length > 0 ? withheld.config : layers.config, items, user: layers.user };
+      return {
+        config: items.length > 0 ? withheld.config : layers.config,
+        items,
+        /** Files that do not count. */
+        closed: linkedFiles(items, scope),
+        user: layers.user,
+      };
     };
     const config = async () => (await look()).config;
-    const homes = projectHomes({ configDir, extraConfigDir }, directory, project.worktree);
+    const homes = projectHomes({ configDir, extraConfigDir, omit: deps.omit }, directory, project.worktree);
     const withheldOf = createWithholding({
       place: { directory, scope },
       env,
       home,
       auth: deps.auth,
       catalogue: providers.catalogue,
-      async code({ project: own }) {
+      async code({ config: whole, project: own }) {
         const fromConfig = Object.entries(own.command ?? {}).map(([name, { template }]) => ({
           name,
           template,
@@ -90,6 +99,7 @@ export function createInstances(deps: {
         const files = (await commands.files()).filter(({ file }) => homes.some((one) => contains(one, file)));
         return [
           ...(await toolItems(homes, scope)),
+          ...(await linkItems(await textFiles(whole, own), scope)),
           ...[...fromConfig, ...files].flatMap(({ name, template }) => commandItem(name, template)),
         ];
       },
@@ -97,6 +107,25 @@ export function createInstances(deps: {
     const place = { directory, worktree: project.worktree, configDir, extraConfigDir, omit: deps.omit };
     const commands = createCommands(place);
     const skills = createSkills({ ...place, home });
+    /** The same list until a skill changes, where none is closed. */
+    const openSkills = async () => {
+      const { config: current, closed } = await look();
+      const all = await skills(current.skills?.paths ?? []);
+      return closed.length > 0 ? all.filter(({ location }) => !closed.includes(location)) : all;
+    };
+    /** The project's files whose text reaches the model. */
+    const textFiles = async (whole: Config, own: Config): Promise<string[]> => {
+      const named = (own.instructions ?? []).filter((one) => sourceOf(one) === undefined);
+      const lists = await Promise.all([
+        deps.omit?.project
+          ? []
+          : instructionsOfProject(named, { directory, worktree: project.worktree, home }),
+        commands.files().then((files) => files.map(({ file }) => file)),
+        skills(whole.skills?.paths ?? []).then((all) => all.map(({ location }) => location)),
+        ...homes.map(async (folder) => (await agentFiles(folder)).map(({ file }) => file)),
+      ]);
+      return lists.flat().filter((file) => contains(scope, file));
+    };
     return {
       directory,
       worktree: project.worktree,
@@ -116,8 +145,16 @@ export function createInstances(deps: {
         const { items } = await look();
         return items.some((item) => item.kind === "command" && item.name === name);
       },
+      async mayRead(file) {
+        const items = await linkItems([file], scope);
+        if (items.length === 0) return true;
+        const { user } = await configs.layers(directory, project.worktree);
+        return (await deps.trust.open({ directory, scope }, user, items)).length === 0;
+      },
+      userRules: async (agent) => rulesStatedIn((await look()).user, agent, home),
       async publicConfig() {
-        const [current, files] = await Promise.all([config(), commands.entries()]);
+        const { config: current, closed } = await look();
+        const files = await commands.entries(closed);
         const shown = withUsername({ ...current, ...withFiles(current, files) });
         return redactConfig(shown, { env, values: deps.withheld.values() });
       },
@@ -128,13 +165,15 @@ export function createInstances(deps: {
         return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
       },
       providers: async () => providers.of(await config()),
-      instructions: async () =>
-        instructions.read({ config: await config(), directory, worktree: project.worktree }),
-      async commands() {
-        const current = await config();
-        return commands.list(current.command ?? {}, await skills(current.skills?.paths ?? []));
+      async instructions() {
+        const { config: current, closed } = await look();
+        return instructions.read({ config: current, directory, worktree: project.worktree, without: closed });
       },
-      skills: async () => skills((await config()).skills?.paths ?? []),
+      async commands() {
+        const { config: current, closed } = await look();
+        return commands.list(current.command ?? {}, await openSkills(), closed);
+      },
+      skills: () => openSkills(),
     };
   };
 

@@ -31,8 +31,9 @@ const { model, server, app, log } = await useScriptedServer((scripted) => ({
     agent: {
       short: { mode: "primary", steps: 2 },
       planner: { mode: "primary", permission: { edit: "deny" } },
+      mine: { mode: "subagent", permission: { list: "allow" } },
     },
-    permission: { read: { "*": "allow", "*.env": "ask", "secrets/*": "deny" } },
+    permission: { read: { "*": "allow", "*.env": "ask", "secrets/*": "deny" }, list: "deny" },
   },
 }));
 
@@ -298,6 +299,38 @@ describe("a subagent", () => {
     expect(await work("silent")).toEqual(["error", "error", "error"]);
     const permission = [{ permission: "edit", pattern: "*", action: "deny" as const }];
     expect(await work("writer", { permission })).toEqual(["error", "error", "error"]);
+  });
+
+  it("is allowed by a project's files nothing that the user's configuration denies", async () => {
+    verifies("task.user-rules");
+    const allowed = "---\nmode: subagent\npermission:\n  list: allow\n  read: allow\n---\nWork.";
+    const directory = server.place("bounded", {
+      ".opencode/agent/theirs.md": allowed,
+      ".opencode/agent/all.md": allowed.replace("  list: allow", '  "*": allow'),
+      "secrets/key.txt": "the key itself",
+    });
+    const work = async (subagent: string) => {
+      const { id } = await app.session({ title: subagent, directory });
+      const task = { description: "list", prompt: "list it", subagent_type: subagent };
+      model.script(
+        { toolCalls: [{ name: "task", input: task }] },
+        {
+          toolCalls: [
+            { name: "list", input: { path: directory } },
+            { name: "read", input: { filePath: `${directory}/secrets/key.txt` } },
+          ],
+        },
+        { text: "Done." },
+        { text: "It is." },
+      );
+      await app.prompt(id, "go");
+      const [child] = await data(app.client.session.children({ sessionID: id }));
+      const parts = (await app.messages(child?.id ?? "")).flatMap((message) => message.parts);
+      return toolsOf(parts).map(({ state }) => state.status);
+    };
+    expect(await work("theirs")).toEqual(["error", "error"]);
+    expect(await work("all")).toEqual(["error", "error"]);
+    expect(await work("mine")).toEqual(["completed", "error"]);
   });
 
   it("that is gone on with may do what its present caller may, and keeps rules of its own", async () => {

@@ -37,6 +37,10 @@ export const commands = {
     says: "What the configuration allows a subagent it may do though its caller may not; the session's denials hold",
     source: "contract PermissionConfig",
   },
+  "task.user-rules": {
+    says: "What a project's files allow a subagent lifts no denial of the user's; what the user allows it does",
+    source: "contract PermissionConfig",
+  },
   "command.skill": {
     says: "Skills are commands, with their text as it stands; the skill tool names the files of a skill",
     source: "contract command.list, app.skills; http-wire.md 9",

@@ -13,6 +13,14 @@ export const permissions = {
     says: "Nothing of the user's goes to an address that a project names before somebody has allowed it",
     source: "contract PermissionRequest",
   },
+  "trust.lists": {
+    says: "Lists of a project that nobody has vouched for start no process and send nothing, before its first session too",
+    source: "contract mcp.status, tool.ids, command.list, provider.list",
+  },
+  "trust.links": {
+    says: "What lies behind a project's links out of it reaches no model and no client before somebody has allowed it",
+    source: "contract PermissionRequest",
+  },
   "trust.nothing": {
     says: "A project that runs and sends nothing is not asked about, and cannot vouch for itself",
     source: "contract PermissionRequest, Config.trusted",

@@ -38,6 +38,14 @@ export function statedRules(agent: Agent): PermissionRule[] {
   return stated.get(agent) ?? [];
 }
 
+/** The rules that a configuration states for all agents and for this one. */
+export function rulesStatedIn(config: Config, agent: Agent, home: string): PermissionRule[] {
+  const entry = foldAgent(config.agent?.[keys.get(agent) ?? agent.name] ?? {});
+  return [config.permission, entry.permission].flatMap((one) =>
+    one === undefined ? [] : fromConfig(one, home),
+  );
+}
+
 /** By what the configuration calls an agent, for those that it gave another name. */
 const keys = new WeakMap<Agent, string>();
 

@@ -13,6 +13,8 @@ export interface InstructionsInput {
   directory: string;
   /** Root of the work tree, or "/" outside git. */
   worktree: string;
+  /** Files that do not count. */
+  without?: readonly string[];
 }
 
 export interface Instructions {
@@ -42,13 +44,20 @@ export function createInstructions(options: {
 }): Instructions {
   const caches = new Map<string, () => Promise<string[]>>();
 
-  const open = ({ config, directory, worktree }: InstructionsInput): (() => Promise<string[]>) => {
+  const open = ({
+    config,
+    directory,
+    worktree,
+    without = [],
+  }: InstructionsInput): (() => Promise<string[]>) => {
     const own = [options.configDir, path.join(options.home, ".claude")];
     const { omit = {} } = options;
     const names = instructionFiles.filter((name) => !(omit.claudePrompt && name === "CLAUDE.md"));
     const inside = omit.project ? [] : foldersDown(worktree, directory);
     const groups = [own, ...inside.map((folder) => [folder])].map((group) =>
-      group.flatMap((folder) => names.map((name) => path.join(folder, name))),
+      group
+        .flatMap((folder) => names.map((name) => path.join(folder, name)))
+        .filter((file) => !without.includes(file)),
     );
     const given = config.instructions ?? [];
     const urls = given.filter((one) => address.test(one));
@@ -57,7 +66,7 @@ export function createInstructions(options: {
       const named = await Promise.all(
         patterns.map((pattern) => filesOf(absolute(pattern, directory, options.home))),
       );
-      return [...new Set([...groups.flat(), ...named.flat()])];
+      return [...new Set([...groups.flat(), ...named.flat()])].filter((file) => !without.includes(file));
     };
     const files = createFileCache(list, async (present) => {
       const chosen = groups.map((group) => group.filter((file) => present.includes(file)));
@@ -72,13 +81,29 @@ export function createInstructions(options: {
 
   return {
     async read(input) {
-      const key = JSON.stringify([input.directory, input.worktree, input.config.instructions]);
+      const key = JSON.stringify([input.directory, input.worktree, input.config.instructions, input.without]);
       const use = caches.get(key) ?? open(input);
       caches.set(key, use);
       if (caches.size > capacity) caches.delete(caches.keys().next().value ?? key);
       return use();
     },
   };
+}
+
+/** The files of a project that are instructions by their name or are named as such, present or not. */
+export async function instructionsOfProject(
+  named: readonly string[],
+  place: { directory: string; worktree: string; home: string },
+): Promise<string[]> {
+  const { directory, worktree, home } = place;
+  const known = foldersDown(worktree, directory).flatMap((folder) =>
+    instructionFiles.map((name) => path.join(folder, name)),
+  );
+  const patterns = named.filter((one) => !/^[a-z]+:\/\//i.test(one));
+  return [
+    ...known,
+    ...(await Promise.all(patterns.map((one) => filesOf(absolute(one, directory, home))))).flat(),
+  ];
 }
 
 const address = /^https?:\/\//i;

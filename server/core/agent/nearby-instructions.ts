@@ -11,6 +11,8 @@ export interface NearbyInput {
   scope: string;
   /** Folders that were looked into already in this turn; those looked into now are added. */
   shown: Set<string>;
+  /** Whether a file may be read unasked. */
+  mayRead(file: string): Promise<boolean>;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function nearbyInstructions(input: NearbyInput): Promise<{ file: st
   const folders = foldersAround(input).filter((folder) => !input.shown.has(folder));
   for (const folder of folders) input.shown.add(folder);
   for (const folder of folders) {
-    const own = await instructionsIn(folder, input.file);
+    const own = await instructionsIn(folder, input);
     if (own) found.push(own);
   }
   return found;
@@ -38,11 +40,12 @@ export async function withInstructionsOf(folders: readonly string[], known: stri
 /** Those of a folder itself, but for what is being read anyway. */
 async function instructionsIn(
   folder: string,
-  reading?: string,
+  given?: Pick<NearbyInput, "file" | "mayRead">,
 ): Promise<{ file: string; text: string } | undefined> {
   for (const name of instructionFiles) {
     const file = path.join(folder, name);
-    if (file === reading) return undefined;
+    if (file === given?.file) return undefined;
+    if (given && !(await given.mayRead(file))) continue;
     const text = await readInstructions(file);
     if (text !== "") return { file, text };
   }

@@ -23,10 +23,10 @@ const maxBytes = 256 * 1024;
 
 /** The commands of one directory. */
 interface CommandsOf {
-  /** Sorted by name; those of the configuration and the skills are given. */
-  list(configured: Configured, skills: readonly Skill[]): Promise<Command[]>;
+  /** Sorted by name; those of the configuration and the skills are given, and files that do not count. */
+  list(configured: Configured, skills: readonly Skill[], without: readonly string[]): Promise<Command[]>;
   /** Those of files, as they would stand in the configuration. */
-  entries(): Promise<Configured>;
+  entries(without: readonly string[]): Promise<Configured>;
   /** Those of files with the file they are in. */
   files(): Promise<{ name: string; template: string; file: string }[]>;
 }
@@ -43,7 +43,7 @@ export function createCommands(place: {
   extraConfigDir?: string | undefined;
 }): CommandsOf {
   let known: { fingerprint: string; commands: Command[] } | undefined;
-  let places = new Map<string, string>();
+  let places = new Map<Command, string>();
   let looked: { at: number; files: Promise<Command[]> } | undefined;
 
   const look = async (): Promise<Command[]> => {
@@ -53,7 +53,7 @@ export function createCommands(place: {
     if (known?.fingerprint !== fingerprint) {
       const commands = await Promise.all(files.map(readCommand));
       known = { fingerprint, commands };
-      places = new Map(files.map(({ name, file }) => [name, file]));
+      places = new Map(commands.map((command, index) => [command, files[index]?.file ?? ""]));
     }
     return known.commands;
   };
@@ -63,21 +63,31 @@ export function createCommands(place: {
     return looked.files;
   };
 
+  const counting = async (without: readonly string[]) =>
+    (await files()).filter((command) => !without.includes(places.get(command) ?? ""));
+
   return {
-    async list(configured, skills) {
+    async list(configured, skills, without) {
       const named = new Map<string, Command>();
-      const own = [...builtinCommands, ...Object.entries(configured).map(fromConfig), ...(await files())];
+      const own = [
+        ...builtinCommands,
+        ...Object.entries(configured).map(fromConfig),
+        ...(await counting(without)),
+      ];
       for (const command of [...skills.map(fromSkill), ...own]) named.set(command.name, command);
       return [...named.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     files: async () =>
-      (await files()).map(({ name, template }) => ({ name, template, file: places.get(name) ?? "" })),
-    async entries() {
+      (await files()).map((command) => ({
+        name: command.name,
+        template: command.template,
+        file: places.get(command) ?? "",
+      })),
+    async entries(without) {
       return Object.fromEntries(
-        (await files()).map(({ name, source: _, hints: __, ...entry }): [string, Configured[string]] => [
-          name,
-          entry,
-        ]),
+        (await counting(without)).map(
+          ({ name, source: _, hints: __, ...entry }): [string, Configured[string]] => [name, entry],
+        ),
       );
     },
   };

@@ -6,7 +6,7 @@ import { type AgentFile, agentFiles, readAgentFile } from "./agent-files.js";
 import { createFileCache, type MadeFromFiles } from "./file-cache.js";
 import { type ConfigSources, configFiles, globalFiles, homesOf, projectConfigFiles } from "./files.js";
 import { foldOlderForms } from "./fold.js";
-import { projectGuard } from "./guard.js";
+import { isInside, projectGuard } from "./guard.js";
 import type { ConfigLayers } from "./layers.js";
 import { mergeConfig } from "./merge.js";
 import { type ReadConfig, readConfig } from "./read.js";
@@ -62,7 +62,11 @@ export function createConfig(sources: ConfigSources): ConfigService {
             const agent = agents.get(file);
             const read = await readFrom(file, sources, agent);
             // An agent's own file lies behind the file of its folder, and takes nothing in.
-            if (agent) return { read, ofProject: isOfProject(agent.home) };
+            if (agent) {
+              const ofProject = isOfProject(agent.home);
+              const leaves = ofProject && project && !(await isInside(file, project.scope));
+              return { read, ofProject, ...(leaves && { guarded: { config: {}, references: [] } }) };
+            }
             if (!project?.files.has(file)) return { read, ofProject: false };
             const guard = projectGuard(project.scope);
             return { read, guarded: await readFrom(file, { ...sources, guard }), ofProject: true };

@@ -71,7 +71,7 @@ export function projectConfigFiles(sources: ConfigSources, directory: string, wo
 
 /** Those of `configHomes` that belong to the project rather than to the user. */
 export function projectHomes(
-  sources: { configDir: string; extraConfigDir?: string | undefined },
+  sources: { configDir: string; extraConfigDir?: string | undefined; omit?: Omitted | undefined },
   directory: string,
   worktree: string,
 ): string[] {

@@ -9,6 +9,11 @@ const said = new Set(["agent", "agents", "mode", "command"]);
 /** Keys whose values are fixed words: they carry nothing away. */
 const words = new Set(["type", "mode", "color", "permission", "tools"]);
 
+/** Whether a file lies in a folder, links followed. */
+export async function isInside(file: string, scope: string): Promise<boolean> {
+  return contains(await realTarget(scope), await realTarget(file));
+}
+
 /**
  * Which values of a project's file are withheld until somebody vouches for it: what reaches an address, a header or
  * another program, and what of the user's, rather than of the project's, would reach the model.
@@ -19,7 +24,7 @@ export function projectGuard(scope: string): (token: ConfigToken) => Promise<boo
     const [section = ""] = keys;
     if (keys.some((key, depth) => depth > 0 && words.has(key))) return false;
     if (sent.has(section)) return true;
-    const foreign = kind === "env" ? true : !contains(await realTarget(scope), await realTarget(name));
+    const foreign = kind === "env" ? true : !(await isInside(name, scope));
     if (said.has(section)) return foreign;
     const model = section === "model" || section === "small_model";
     return model && foreign && (kind === "file" || tellsSecret(name));

@@ -2,7 +2,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { MCPStatus, McpResource } from "@opencode/sdk/types";
 import { createAtOnce } from "../at-once.js";
-import { CoreError } from "../errors.js";
+import { badRequest, CoreError } from "../errors.js";
 import type { Instance } from "../instance.js";
 import type { Log } from "../log.js";
 import type { Questions } from "../question/questions.js";
@@ -229,7 +229,14 @@ export function createMcp(options: McpOptions): Mcp {
     },
     async connect(instance, name) {
       const { directory, server } = await named(instance, name);
-      if (server.status().status === "connected") return true;
+      const { status } = server.status();
+      if (status === "connected") return true;
+      const { items } = await instance.untrusted();
+      if (status === "disabled" && items.some((item) => item.kind === "mcp" && item.name === name))
+        throw badRequest(
+          `name: nobody has allowed yet that this project runs its MCP server ${name}: prompt in it, and allow what is asked`,
+          "Payload",
+        );
       await directory.turn(name, true);
       const now = directory.get(name);
       // Turned on it is a fresh one that connects already; one that was on all the time is asked to try again.

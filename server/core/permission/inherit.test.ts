@@ -1,6 +1,6 @@
 import type { PermissionRule } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { inheritedDenials } from "./inherit.js";
+import { boundedBy, inheritedDenials } from "./inherit.js";
 import { evaluate } from "./rules.js";
 
 const rule = (permission: string, pattern: string, action: PermissionRule["action"]): PermissionRule => ({
@@ -41,5 +41,48 @@ describe("inheritedDenials", () => {
       "deny",
       "deny",
     ]);
+  });
+});
+
+describe("boundedBy", () => {
+  const user: PermissionRule[] = [
+    { permission: "bash", pattern: "*", action: "deny" },
+    { permission: "bash", pattern: "git *", action: "allow" },
+    { permission: "bash", pattern: "git push *", action: "deny" },
+    { permission: "webfetch", pattern: "*", action: "deny" },
+    { permission: "edit", pattern: "secrets/*", action: "deny" },
+  ];
+  const all = (permission: string, action: PermissionRule["action"] = "allow") => [
+    { permission, pattern: "*", action },
+  ];
+  it.each<[string, PermissionRule[], string, string, string]>([
+    ["what is denied as a whole", all("webfetch"), "webfetch", "https://x", "deny"],
+    ["what is denied in part", all("edit"), "edit", "secrets/key", "deny"],
+    ["the rest of that", all("edit"), "edit", "a.txt", "allow"],
+    ["a denial along with all else", all("*"), "webfetch", "https://x", "deny"],
+    ["all else", all("*"), "edit", "a.txt", "allow"],
+    ["an ask in place of a denial", all("webfetch", "ask"), "webfetch", "https://x", "deny"],
+    [
+      "an exception that the user makes too",
+      [{ permission: "bash", pattern: "git *", action: "allow" }],
+      "bash",
+      "git log",
+      "allow",
+    ],
+    [
+      "a denial within it",
+      [{ permission: "bash", pattern: "git *", action: "allow" }],
+      "bash",
+      "git push origin",
+      "deny",
+    ],
+    ["what it denies by itself", [...all("edit"), ...all("edit", "deny")], "edit", "a.txt", "deny"],
+  ])("%s", (_, rules, permission, pattern, action) => {
+    const before: PermissionRule[] = [
+      { permission: "*", pattern: "*", action: "ask" },
+      { permission: "bash", pattern: "*", action: "deny" },
+      { permission: "webfetch", pattern: "*", action: "deny" },
+    ];
+    expect(evaluate([before, boundedBy(user, rules)], permission, pattern).action).toBe(action);
   });
 });

@@ -27,3 +27,24 @@ export function inheritedDenials(rules: readonly PermissionRule[]): PermissionRu
     ...parts,
   ];
 }
+
+/** Rules without what others of higher rank deny: those of a project's file, say, under the user's. */
+export function boundedBy(
+  bounds: readonly PermissionRule[],
+  rules: readonly PermissionRule[],
+): PermissionRule[] {
+  const denied = (permission: string, pattern: string) =>
+    evaluate([bounds], permission, pattern).action === "deny";
+  const lifting = rules.filter(({ action }) => action !== "deny");
+  if (lifting.length === 0) return [...rules];
+  const kept = rules
+    .filter(({ permission, pattern, action }) => action === "deny" || !denied(permission, pattern))
+    // One that speaks of many permissions lifts those that are denied along with the others.
+    .flatMap((rule) =>
+      rule.action !== "deny" && rule.permission.includes("*") ? [rule, ...inheritedDenials(bounds)] : [rule],
+    );
+  const parts = bounds.filter(
+    ({ permission, pattern, action }) => action === "deny" && pattern !== "*" && denied(permission, pattern),
+  );
+  return [...kept, ...parts];
+}

@@ -166,6 +166,7 @@ function toolContext(
         directory: instance.directory,
         scope: instance.scope,
         shown: call.instructed,
+        mayRead: instance.mayRead,
       }),
     decideFiles: () =>
       fileRules([...agent.permission, ...(session.permission ?? [])], { scope: instance.scope }),

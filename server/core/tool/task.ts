@@ -9,7 +9,7 @@ import type {
 import { z } from "zod";
 import { statedRules } from "../agent/agents.js";
 import type { Instance } from "../instance.js";
-import { inheritedDenials } from "../permission/inherit.js";
+import { boundedBy, inheritedDenials } from "../permission/inherit.js";
 import { evaluate } from "../permission/rules.js";
 import text from "./task.md";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
@@ -104,7 +104,7 @@ async function childSession(
   agent: Agent,
   caller: Agent,
 ): Promise<Session> {
-  const rules = rulesFor(caller, agent, parent);
+  const rules = rulesFor(caller, agent, parent, await instance.userRules(agent));
   if (args.task_id) {
     const known = await deps.session(args.task_id).catch(() => undefined);
     if (known?.parentID === parent.id) {
@@ -141,11 +141,16 @@ async function modelAskedFor(deps: TaskDeps, args: TaskArguments, { info }: Mess
 
 /**
  * What the caller may not do it may not have done, unless the configuration says of this very subagent that it may;
- * what the session may not do holds in any case. And subagents do not breed, which is the last of these rules.
+ * what the session may not do, or the user's own configuration denies them all, holds in any case. And subagents do not breed, which is the last of these rules.
  */
-function rulesFor(caller: Agent, agent: Agent, parent: Session): PermissionRule[] {
+function rulesFor(
+  caller: Agent,
+  agent: Agent,
+  parent: Session,
+  user: readonly PermissionRule[],
+): PermissionRule[] {
   const session = parent.permission ?? [];
-  const own = statedRules(agent);
+  const own = boundedBy(user, statedRules(agent));
   const rules = [
     ...inheritedDenials([...caller.permission, ...session]),
     ...own,

@@ -1,9 +1,9 @@
+import { isInside } from "../config/guard.js";
 import type { Instance } from "../instance.js";
 import type { StoredAuth } from "../provider/auth.js";
 import type { Catalogue } from "../provider/catalogue/catalogue.js";
 import { drivenBy } from "../provider/catalogue/packages.js";
 import { credentialsOf } from "../provider/credentials.js";
-import { contains, realTarget } from "../tool/external-directory.js";
 import type { Facts } from "./withhold.js";
 
 /** What decides whether a configuration lends anything of the user's, as of now. */
@@ -26,6 +26,6 @@ export function factsOf(
       return entry !== undefined && credentialsOf(entry, env, undefined) !== undefined;
     },
     isBuiltIn: (npm) => drivenBy(npm, "http://127.0.0.1") !== undefined,
-    isInside: async (file) => contains(await realTarget(place.scope), await realTarget(file)),
+    isInside: (file) => isInside(file, place.scope),
   };
 }

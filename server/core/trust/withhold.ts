@@ -9,7 +9,7 @@ import { mergeDeep } from "../provider/secrets.js";
 
 /** Something that a project would run, or send of the user's. */
 export interface TrustItem {
-  kind: "mcp" | "tool" | "command" | "provider" | "instructions" | "agent" | "model";
+  kind: "mcp" | "tool" | "command" | "provider" | "instructions" | "agent" | "model" | "link";
   name: string;
   /** What it is, for a person to read; without keys. */
   text: string;

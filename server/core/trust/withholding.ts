@@ -24,7 +24,7 @@ export function createWithholding(deps: {
   let looked: { layers: ConfigLayers; at: number; found: Promise<Withheld> } | undefined;
 
   const ofConfig = async (layers: ConfigLayers): Promise<Withheld> => {
-    if (Object.keys(layers.project).length === 0) return { items: [], config: layers.config };
+    if (Object.keys(layers.project).length === 0) return { items: [], config: layers.guarded };
     const [auth, catalogue] = await Promise.all([deps.auth.read(), deps.catalogue()]);
     if (known?.layers !== layers || known.auth !== auth || known.catalogue !== catalogue) {
       const { env, home } = deps;
