@@ -103,7 +103,18 @@ const routes = {
     method: "POST",
     path: "/session/{sessionID}/message",
     query: ["directory", "workspace"],
-    body: ["messageID", "model", "agent", "noReply", "tools", "format", "system", "variant", "parts"],
+    body: [
+      "messageID",
+      "model",
+      "agent",
+      "noReply",
+      "delivery",
+      "tools",
+      "format",
+      "system",
+      "variant",
+      "parts",
+    ],
   },
   "session.message": {
     method: "GET",
@@ -150,7 +161,18 @@ const routes = {
     method: "POST",
     path: "/session/{sessionID}/prompt_async",
     query: ["directory", "workspace"],
-    body: ["messageID", "model", "agent", "noReply", "tools", "format", "system", "variant", "parts"],
+    body: [
+      "messageID",
+      "model",
+      "agent",
+      "noReply",
+      "delivery",
+      "tools",
+      "format",
+      "system",
+      "variant",
+      "parts",
+    ],
   },
   "permission.list": { method: "GET", path: "/permission", query: ["directory", "workspace"] },
   "permission.reply": {
@@ -671,7 +693,7 @@ class SessionGroup extends Group {
   /**
    * Send a prompt and wait for the answer
    *
-   * Stores the user message, runs the agent and answers with its last message. The message is on disk before status and headers are sent; they come once the prompt is admitted, the body when the turn is done. Until then the server may send blanks, which JSON allows, to keep the connection open. If the session is busy the prompt waits its turn; only if another process runs the session, the answer is 409 and nothing is stored. Closing the connection does not abort the turn.
+   * Stores the user message, runs the agent and answers with its last message. The message is on disk before status and headers are sent; they come once the prompt is admitted, the body when the turn is done. Until then the server may send blanks, which JSON allows, to keep the connection open. If the session is busy, in this process or another one on the same database, the prompt joins the turn that runs or waits its own (see `delivery`). What was accepted is answered, or ended with an error that says why, by whichever process comes next. Closing the connection does not abort the turn.
    */
   prompt<ThrowOnError extends boolean = false>(
     parameters: Params<"session.prompt">,

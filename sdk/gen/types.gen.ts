@@ -657,8 +657,9 @@ export interface paths {
          * @description Stores the user message, runs the agent and answers with its last message. The message is on disk
          *     before status and headers are sent; they come once the prompt is admitted, the body when the turn is
          *     done. Until then the server may send blanks, which JSON allows, to keep the connection open. If the
-         *     session is busy the prompt waits its turn; only if another process runs the session, the answer is
-         *     409 and nothing is stored. Closing the connection does not abort the turn.
+         *     session is busy, in this process or another one on the same database, the prompt joins the turn that
+         *     runs or waits its own (see `delivery`). What was accepted is answered, or ended with an error that says
+         *     why, by whichever process comes next. Closing the connection does not abort the turn.
          *
          *     Causes `message.created` and `message.updated` for the prompt, `session.status`, the events of the
          *     answer, and `session.idle` at the end. All of them are on their way to every event stream before the
@@ -1696,6 +1697,11 @@ export interface components {
             agent?: string;
             /** @description Store the message and do not run the agent. */
             noReply?: boolean;
+            /**
+             * @description What becomes of a prompt to a session that is busy. With `steer`, the default, it joins the turn that runs, at its next model call, and is answered with it; where that turn makes no further call, it is answered after it. With `queue` it waits for a turn of its own in any case.
+             * @enum {string}
+             */
+            delivery?: "steer" | "queue";
             /** @description Tools to switch on (`true`) or off (`false`), by name. Kept as rules of the session for later prompts. */
             tools?: {
                 [key: string]: boolean;
@@ -4333,7 +4339,7 @@ export interface components {
                 "application/json": components["schemas"]["MethodNotAllowedError"];
             };
         };
-        /** @description The session is busy: with a prompt, or in another process of this machine. */
+        /** @description The session is busy, in this process or another one on the same database. */
         SessionBusy: {
             headers: {
                 [name: string]: unknown;

@@ -26,26 +26,23 @@ import { createReport } from "./report.js";
 import { afterRecovery } from "./session/after-recovery.js";
 import { type Commands, createCommands } from "./session/commands.js";
 import { createConversations } from "./session/conversations.js";
-import { createCoordinator } from "./session/coordinator.js";
-import { createEndProcesses } from "./session/end-processes.js";
 import { createFileLocks } from "./session/file-locks.js";
 import { createForeignParts } from "./session/foreign-parts.js";
-import { heedAborts } from "./session/heed-aborts.js";
 import { hostID } from "./session/host.js";
 import { createLeases } from "./session/leases.js";
 import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
-import { createPrompts, type Prompts } from "./session/prompts.js";
-import { createRecheck } from "./session/recheck.js";
-import { createRecovery } from "./session/recover.js";
+import type { Prompts } from "./session/prompts.js";
+import { createQueue } from "./session/queue.js";
 import { createRunGuard, guardJournal } from "./session/run-guard.js";
+import { createRuns } from "./session/runs.js";
 import { createSeenFiles } from "./session/seen-files.js";
 import { createSessionHistory, type SessionHistory } from "./session/session-history.js";
 import { createSessionPages, type SessionPages } from "./session/session-pages.js";
 import { createSessions, type Sessions } from "./session/sessions.js";
-import { createShell, type Shell } from "./session/shell.js";
+import type { Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
-import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./session/turn.js";
+import type { TurnDeps } from "./session/turn.js";
 import { createJournal, type Journal } from "./storage/journal.js";
 import { overDatabase } from "./storage/over-database.js";
 import { createTodos, type Todos } from "./todo/todos.js";
@@ -123,7 +120,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const guard = createRunGuard({
     owner,
     lost(sessionID) {
-      coordinator.lost(sessionID);
+      runs.lost(sessionID);
       openParts.forgetSession(sessionID);
     },
   });
@@ -149,8 +146,9 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     pid: process.pid,
     host: hostID(),
     log,
-    renewed: (held) => coordinator.keepOnly(held),
+    renewed: (held) => runs.keepOnly(held),
   });
+  const queue = createQueue({ db, owner });
   const outputDirectory = path.join(paths.data, "tool-output");
   const withheld = createWithheld(env);
   /** For what may run code of a project. */
@@ -257,15 +255,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   });
   const sessionLocks = createFileLocks();
   const history = createSessionHistory({
-    db,
-    sessions,
-    messages,
-    journal,
-    leases,
-    guard,
-    instances,
-    snapshots,
-    locks: sessionLocks,
+    ...{ db, sessions, messages, journal, leases, queue, guard, instances, snapshots, locks: sessionLocks },
+    wake: (session) => runs.wake(session),
     async refuseBusy(session) {
       await prompts.refuseBusy(session);
       await recovery.session(session.id);
@@ -297,39 +288,16 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     snapshots,
     trust,
     sessionDiff: history.diff,
+    queue,
     log,
   };
-  const recovery = createRecovery({
-    sessions,
-    messages,
-    permissions,
-    questions,
-    leases,
-    journal,
-    log,
-    endProcesses: createEndProcesses({ log }),
-  });
-  const coordinator = createCoordinator({
-    journal,
-    statuses,
-    leases,
-    guard,
-    taken: openParts.forgetSession,
-    runTurn: createTurnRunner(turnDeps),
-    log,
-  });
-  const prompts = createPrompts({
-    db,
-    sessions,
-    messages,
-    instances,
-    coordinator,
-    leases,
-    recover: recovery.session,
-    locks: sessionLocks,
+  const runs = createRuns({
+    ...{ db, bus, turn: turnDeps, guard, leases, questions, locks: sessionLocks },
     settle: history.reverts.settle,
-    summarize: createSummaryRunner(turnDeps),
+    taken: openParts.forgetSession,
   });
+  const { prompts, recovery, shell } = runs;
+
   const commands = createCommands({
     journal,
     sessions,
@@ -348,26 +316,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     },
     log,
   });
-  const shell = createShell({
-    db,
-    sessions,
-    messages,
-    instances,
-    coordinator,
-    prompts,
-    tools,
-    outputDirectory,
-    settle: history.reverts.settle,
-  });
-
-  await recovery.all();
-  // Processes may end while this one lives: what they leave is put right soon, and at once where somebody looks.
-  const look = async () => {
-    await recovery.all();
-    return leases.isAnyElsewhere();
-  };
-  const recheck = createRecheck({ db, look, log });
-  const stopHeeding = heedAborts({ db, leases, interrupt: coordinator.interrupt, log });
+  await runs.begin();
 
   return {
     version,
@@ -425,15 +374,14 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     durable: db.durable,
     async interruptAll() {
       commands.cancel();
-      await coordinator.close();
+      await runs.stop();
       // Its children take a moment to end: begun here, while the doors still say goodbye.
       void mcp.close();
       void toolFiles.close();
     },
     async [Symbol.asyncDispose]() {
-      recheck.close();
-      stopHeeding();
-      await coordinator.close();
+      await runs.stop();
+      runs.close();
       await Promise.all([mcp.close(), toolFiles.close()]);
       shutdown.abort(new Error("The server is shutting down"));
       snapshots.close();

@@ -291,6 +291,7 @@ export const PromptInput: Thunk<T.PromptInput> = memo(() => z.looseObject({
   model: ModelRef().optional(),
   agent: z.string().optional(),
   noReply: z.boolean().optional(),
+  delivery: z.enum(["steer", "queue"]).optional(),
   tools: z.record(z.string(), z.boolean()).optional(),
   format: OutputFormat().optional(),
   system: z.string().optional(),

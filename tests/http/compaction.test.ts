@@ -57,6 +57,7 @@ async function start(compaction: CompactionConfig = {}, more: Config = {}) {
   return {
     server,
     app,
+    own: server.own,
     id,
     log,
     rest: async () => (await app.since(all)).session(id),
@@ -373,7 +374,7 @@ describe("before the context is full", () => {
 
   it("keeps the queue in order: what waits is not read before its turn, and reads the summary then", async () => {
     verifies("compaction.queue");
-    const { app, id, log, requests } = await start();
+    const { app, own, id, log, requests } = await start();
     model.script(
       { ...read("short.txt", 19_000), text: "Reading.", delay: 20 },
       { text: NOTES },
@@ -382,7 +383,8 @@ describe("before the context is full", () => {
     );
     await app.promptAsync(id, "Build it.");
     await log.first("message.part.delta");
-    const answer = await app.prompt(id, "Something else?");
+    const parts = [{ type: "text" as const, text: "Something else?" }];
+    const answer = await data(own.session.prompt({ sessionID: id, parts, delivery: "queue" }));
     expect(textOf(answer.parts)).toBe("Other.");
     const [, summary, goOn, other] = requests();
     expect(sent(summary)).not.toContain("Something else?");

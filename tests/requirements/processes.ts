@@ -10,7 +10,7 @@ export const processes = {
     source: "issue 3, point 9; design 3.7",
   },
   "processes.busy": {
-    says: "A session that runs elsewhere is refused with SessionBusyError that names it, and shown busy",
+    says: "A session that runs elsewhere is shown busy; what needs it at rest is refused with SessionBusyError",
     source: "issue 3, point 9; contract SessionBusy",
   },
   "processes.abort": {
@@ -26,8 +26,16 @@ export const processes = {
     source: "issue 3, point 9; design 3.8",
   },
   "processes.queue": {
-    says: "Prompts that wait in one process are answered there, one after the other, while another refuses",
-    source: "issue 3, point 9; design 3.5",
+    says: "Prompts to a session that another process runs wait in its queue and are answered in order",
+    source: "contract session.prompt",
+  },
+  "processes.race": {
+    says: "Pairs of prompts from two processes to one idle session are each answered, in one order both agree on",
+    source: "contract session.prompt",
+  },
+  "processes.queue-kept": {
+    says: "What waited behind a turn when its process was killed is answered by the next one, in order",
+    source: "contract session.prompt",
   },
   "processes.handover": {
     says: "Turn by turn, either process goes on with a session knowing all that was said in the other",

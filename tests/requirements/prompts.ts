@@ -41,6 +41,14 @@ export const prompts = {
     says: "A failed turn does not harm those behind it",
     source: "contract, Prompts",
   },
+  "prompt.steer": {
+    says: "Prompts that come in mid-turn join it at its next model call, and each is answered with it",
+    source: "contract, PromptInput.delivery",
+  },
+  "prompt.steer.queue": {
+    says: "A prompt with delivery queue waits for a turn of its own",
+    source: "contract, PromptInput.delivery",
+  },
   "prompt.parallel": { says: "Sessions run beside each other", source: "design 3.5" },
   "prompt.steps": {
     says: "A turn with tools has one assistant message a model call, all with the prompt as parent",

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
 import type {
   Config,
   Event,
@@ -41,9 +40,6 @@ const startTwo = async (permission: Config["permission"] = "allow") => {
 const json = { "content-type": "application/json" };
 const post = (server: SpawnedServer, path: string, body: unknown) =>
   server.fetch(path, { method: "POST", headers: json, body: JSON.stringify(body) });
-const prompt = (server: SpawnedServer, sessionID: string, text: string) =>
-  post(server, `/session/${sessionID}/message`, { parts: [{ type: "text", text }] });
-
 /** What the log knows, with the ids under which it does. */
 const logged = ({ seen }: EventLog) =>
   seen.flatMap(({ id, event }) =>
@@ -56,8 +52,9 @@ async function listPending<T>(server: SpawnedServer, kind: "permission" | "quest
   return (await (await server.fetch(`/${kind}`)).json()) as T[];
 }
 
+/** Shown busy, and refused to what needs it at rest. */
 async function expectBusy(server: SpawnedServer, sessionID: string) {
-  const response = await prompt(server, sessionID, "Me too");
+  const response = await post(server, `/session/${sessionID}/shell`, { agent: "build", command: "true" });
   expect(response.status).toBe(409);
   expect(await response.json()).toMatchObject({
     name: "SessionBusyError",
@@ -135,7 +132,7 @@ describe("two processes on one database", () => {
     }
   });
 
-  it("refuse what the other runs, whose own queue goes on", async () => {
+  it("queue what comes while the other runs a session, and refuse what needs it at rest", async () => {
     verifies("processes.busy", "processes.queue");
     const [first, second] = await startTwo();
     const sessionID = await createSession(first);
@@ -150,15 +147,18 @@ describe("two processes on one database", () => {
     const running = ask(first, sessionID, "First");
     await model.request(0);
     await expectBusy(second, sessionID);
-    const queued = ask(first, sessionID, "Second");
-    await vi.waitFor(async () => expect(await listMessages(second, sessionID)).toHaveLength(3), {
-      timeout: 10_000,
-    });
+    const queued: Promise<MessageWithParts>[] = [];
+    for (const [at, server] of [second, first, second].entries()) {
+      queued.push(ask(server, sessionID, `Waits ${at}`));
+      await vi.waitFor(async () => expect(await listMessages(first, sessionID)).toHaveLength(3 + at), {
+        timeout: 10_000,
+      });
+    }
     await expectBusy(second, sessionID);
     goOn();
     expect(textOf(await running)).toBe("Answer 0");
-    expect(textOf(await queued)).toBe("Answer 1");
-    expect(textOf(await ask(second, sessionID, "Third"))).toBe("Answer 2");
+    expect((await Promise.all(queued)).map(textOf)).toEqual(["Answer 1", "Answer 2", "Answer 3"]);
+    expect(textOf(await ask(second, sessionID, "Last"))).toBe("Answer 4");
     expect(await listMessages(first, sessionID)).toEqual(await listMessages(second, sessionID));
   });
 
@@ -225,8 +225,8 @@ describe("two processes on one database", () => {
     await expectBusy(second, sessionID);
 
     model.script({ text: "Taken over" });
-    const taken = await untilFree(second, sessionID);
-    expect(textOf(taken)).toBe("Taken over");
+    // Accepted while the other still has the lease.
+    expect(textOf(await ask(second, sessionID, "Go on"))).toBe("Taken over");
     const before = await listMessages(second, sessionID);
     expect(before.map(({ info }) => ("error" in info ? info.error?.name : info.role))).toEqual([
       ...["user", "MessageAbortedError", "user", "assistant"],
@@ -234,20 +234,8 @@ describe("two processes on one database", () => {
 
     first.child.kill("SIGCONT");
     model.script({ text: "Both are well" });
-    expect(textOf(await untilFree(first, sessionID))).toBe("Both are well");
+    expect(textOf(await ask(first, sessionID, "Go on"))).toBe("Both are well");
     expect((await listMessages(first, sessionID)).slice(2, 4)).toEqual(before.slice(2));
     log.close();
   });
 });
-
-/** Asks again until the session may be used; a lease is renewed or lost within 15 s. */
-async function untilFree(server: SpawnedServer, sessionID: string): Promise<MessageWithParts> {
-  for (let tries = 0; ; tries++) {
-    const response = await prompt(server, sessionID, "Go on");
-    if (response.status === 200) return (await response.json()) as MessageWithParts;
-    expect(response.status).toBe(409);
-    await response.arrayBuffer();
-    if (tries === 80) throw new Error("the session did not become free");
-    await pause(500);
-  }
-}

@@ -307,6 +307,7 @@ const PromptInput = () => z.looseObject({
   model: components.ModelRef().optional(),
   agent: z.string().optional(),
   noReply: z.boolean().optional(),
+  delivery: z.enum(["steer", "queue"]).optional(),
   tools: z.record(z.string(), z.boolean()).optional(),
   format: components.OutputFormat().optional(),
   system: z.string().optional(),

@@ -8,6 +8,10 @@ export interface ActiveTurn {
   /** As last written; each step renews it. */
   session: Session;
   user: UserMessage;
+  /** The message by which the turn stood in the queue; `user` may have become another one since. */
+  queued: string;
+  /** Tells of prompts that are answered by this turn too. */
+  join(messageIDs: string[]): void;
   instance: Instance;
   agent: Agent;
   signal: AbortSignal;

@@ -13,7 +13,7 @@ import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { permissionOf } from "../permission/rules.js";
 import type { ModelRef, Providers } from "../provider/registry.js";
-import type { Database } from "../storage/database.js";
+import type { Database, Statement } from "../storage/database.js";
 import { writeInOrder } from "./created-time.js";
 import { messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
 import { promptParts } from "./prompt-parts.js";
@@ -26,15 +26,26 @@ export interface Admitted {
   message: MessageWithParts;
 }
 
+export interface AdmitDeps {
+  db: Database;
+  sessions: Sessions;
+  /** Makes a pending revert final. */
+  settle(session: Session): Promise<Session>;
+}
+
+/** What is written behind the message: its place in the queue, and what must hold for that. */
+export type Entry = (messageID: string) => Statement[];
+
 /**
  * Stores a prompt: resolves its agent and model, then writes the user message, its parts and what it changes
- * of the session in one transaction. When this returns, the prompt is on disk. Runs nothing.
+ * of the session in one transaction, `entry` included. When this returns, the prompt is on disk. Runs nothing.
  */
 export async function admit(
-  deps: { db: Database; sessions: Sessions; settle(session: Session): Promise<Session> },
+  deps: AdmitDeps,
   instance: Instance,
   session: Session,
   input: PromptInput,
+  entry: Entry = () => [],
 ): Promise<Admitted> {
   const agent = await instance.agent(input.agent);
   const providers = await instance.providers();
@@ -101,6 +112,7 @@ export async function admit(
           { sql: "DELETE FROM part WHERE message_id = ?", params: [id] },
           messageStatement(user),
           ...parts.map(partStatement),
+          ...entry(id),
         ],
         // Clients hear of another agent or model before the prompt that is for it.
         [switched ? "after" : "before"]: told,
@@ -126,10 +138,11 @@ async function variantsOf(instance: Instance, providers: Providers, { providerID
 
 /** Stores the prompt by which a person has the session condensed. When this returns, it is on disk. Runs nothing. */
 export async function admitSummary(
-  deps: { db: Database; sessions: Sessions; settle(session: Session): Promise<Session> },
+  deps: AdmitDeps,
   instance: Instance,
   session: Session,
   { providerID, modelID, auto = false }: SessionSummarizeInput,
+  entry: Entry,
 ): Promise<Admitted> {
   const agent = await instance.agent(session.agent);
   (await instance.providers()).get(providerID, modelID);
@@ -151,7 +164,7 @@ export async function admitSummary(
       session.id,
       (now) => ({ ...now, time: { ...now.time, updated: user.time.created } }),
       {
-        statements: [inOrder, messageStatement(user), ...parts.map(partStatement)],
+        statements: [inOrder, messageStatement(user), ...parts.map(partStatement), ...entry(user.id)],
         before: [...messageCreated(message), ...parts.map(partUpdated)],
       },
     ),

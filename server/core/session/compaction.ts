@@ -24,6 +24,7 @@ import {
   measuredTokens,
   usableTokens,
 } from "./overflow.js";
+import type { Queue } from "./queue.js";
 import { type RequestDeps, sessionHeaders } from "./request.js";
 import { scopeOf } from "./sessions.js";
 import { closeWithError, type StepDeps, step } from "./step.js";
@@ -32,6 +33,7 @@ import { createTurnDiff } from "./turn-diff.js";
 
 export interface CompactionDeps extends StepDeps, Omit<RequestDeps, "tools"> {
   journal: Journal;
+  queue: Queue;
 }
 
 /** What a summary will stand for. */
@@ -145,6 +147,8 @@ export async function compact(
   const choice = agent.model ?? { providerID: user.model.providerID, modelID: user.model.modelID };
   const own: ActiveTurn = {
     session: turn.session,
+    queued: turn.queued,
+    join: turn.join,
     user: { ...user, agent: agent.name, model: choice },
     instance: turn.instance,
     agent,
@@ -173,7 +177,11 @@ export async function compact(
   await loop({
     async begin() {
       written = { ...newAnswer(own.session, own.user, own.instance.worktree), summary: true };
-      await deps.messages.create(own.session, { info: written, parts: [] });
+      await deps.messages.create(
+        own.session,
+        { info: written, parts: [] },
+        deps.queue.begin(own.session.id, [own.queued]),
+      );
       begun(written);
       return written;
     },

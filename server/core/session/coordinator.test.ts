@@ -1,9 +1,12 @@
+import type { UserMessage } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
 import { createBus } from "../bus.js";
 import { createJournal } from "../storage/journal.js";
 import { openSqlite } from "../storage/sqlite.js";
 import { createCoordinator } from "./coordinator.js";
 import { createLeases } from "./leases.js";
+import { messageStatement } from "./messages.js";
+import { createQueue } from "./queue.js";
 import { createRunGuard, guardJournal } from "./run-guard.js";
 import { createSessions } from "./sessions.js";
 import { createStatuses } from "./statuses.js";
@@ -18,11 +21,18 @@ it("lets others write about a session as soon as they hear that it is idle", asy
   const journal = guardJournal(await createJournal({ db, bus, log }), guard);
   const sessions = createSessions({ db, journal, version: "1.0.0" });
   const leases = createLeases({ db, owner, pid: process.pid, host: "here", log, renewed: () => undefined });
+  const queue = createQueue({ db, owner });
+  const settled: [string, boolean][] = [];
   const statuses = createStatuses();
   const coordinator = createCoordinator({
-    ...{ journal, statuses, leases, guard, log },
+    ...{ journal, statuses, leases, guard, queue, log },
+    answers: { settle: (id, outcome) => void settled.push([id, "message" in outcome]) },
+    message: async () => ({ info: user, parts: [] }),
     taken: () => undefined,
-    runTurn: async ({ user }) => ({ info: user, parts: [] }),
+    left: () => undefined,
+    workOf:
+      () =>
+      async ({ user }) => ({ info: user, parts: [] }),
   });
   const session = await sessions.create({}, { directory: "/work", worktree: "/work", projectID: "global" });
   const renamed = new Promise((resolve, reject) => {
@@ -31,11 +41,16 @@ it("lets others write about a session as soon as they hear that it is idle", asy
         sessions.update(session.id, (now) => ({ ...now, title: "done" })).then(resolve, reject);
     });
   });
-  await coordinator.run(session, {
+  const user: UserMessage = {
     ...{ id: "msg_1", sessionID: session.id, role: "user", time: { created: 1 }, agent: "build" },
     model: { providerID: "demo", modelID: "demo" },
-  });
+  };
+  await db.write([messageStatement(user), queue.add(session.id, user.id, { type: "prompt" })]);
+  coordinator.wake(session);
   expect(await renamed).toMatchObject({ title: "done" });
+  await coordinator.close();
+  expect(settled).toEqual([["msg_1", true]]);
+  expect(await queue.next(session.id)).toBeUndefined();
   expect(lost).toEqual([]);
   journal.close();
   leases.close();

@@ -1,74 +1,70 @@
 import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
 import { createDeferred, type Deferred } from "../deferred.js";
-import { CoreError } from "../errors.js";
 import type { Log } from "../log.js";
 import { WriteConflict } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
+import type { Answers, Outcome } from "./answers.js";
 import type { Leases } from "./leases.js";
+import { MoreToDo, type Queue, type Queued, type QueuedWork } from "./queue.js";
 import { LeaseLost, type RunGuard } from "./run-guard.js";
 import { scopeOf } from "./sessions.js";
 import type { Statuses } from "./statuses.js";
 
-/** One prompt and the answer it waits for. */
+/** One prompt that is being answered. */
 export interface Turn {
   session: Session;
   user: UserMessage;
   signal: AbortSignal;
+  /** To be called with the prompts that join the turn and are answered with it. */
+  join(messageIDs: string[]): void;
 }
 
+/** What a turn does. */
+export type Work = (turn: Turn) => Promise<MessageWithParts>;
+
 export interface Coordinator {
-  /** Runs the prompt now, or after those before it; resolves with the last message of its own answer. */
-  run(session: Session, user: UserMessage, work?: Work): Promise<MessageWithParts>;
-  /** Stops the running turn and cancels the queued ones; resolves when all of them have ended. */
+  /** Runs what waits in the session's queue, unless it is being run already, here or elsewhere. */
+  wake(session: Session): void;
+  /** Stops the running turn and cancels what waits; resolves when all of it has ended. */
   interrupt(sessionID: string): Promise<void>;
-  /** Stops one turn, or has it end as soon as it comes up; the others go on. Whether it was the running one. */
-  withdraw(sessionID: string, userID: string): boolean;
+  /** Stops the running turn and nothing that waits. */
+  stop(sessionID: string): void;
+  /** Stops the answer to one prompt, or has it end as soon as it comes up; the others go on. Whether it ends now. */
+  withdraw(sessionID: string, messageID: string): Promise<boolean>;
   isBusy(sessionID: string): boolean;
-  /** The answer that a prompt runs or waits for, if it does. */
-  answerTo(sessionID: string, userID: string): Promise<MessageWithParts> | undefined;
+  /** Whether the prompt is being answered here. */
+  isAt(sessionID: string, messageID: string): boolean;
   /** Interrupts what runs without its lease: this process was asleep for so long that another took over. */
   keepOnly(held: ReadonlySet<string>): void;
   /** The same for one session of which that is known. */
   lost(sessionID: string): void;
-  /** Interrupts everything; nothing can be run afterwards. */
+  /** Interrupts everything and leaves what waits to others; nothing can be run afterwards. */
   close(): Promise<void>;
 }
 
-/** What a turn does, where it is not the model that answers. */
-export type Work = (turn: Turn) => Promise<MessageWithParts>;
-
-interface Queued {
-  user: UserMessage;
-  work: Work;
+/** The turn that runs. */
+interface Current {
   controller: AbortController;
-  answer: Deferred<MessageWithParts>;
+  /** The prompts it answers. */
+  members: Set<string>;
+  /** Those of them that somebody still wants answered. */
+  wanted: Set<string>;
+  ended: Deferred<void>;
 }
 
 interface Run {
   session: Session;
-  /** The running turn first. */
-  queue: Queued[];
+  current: Current | undefined;
   /** Whether its lease has been taken and not been given up. */
   leased: boolean;
+  /** Whether something may have been added since the queue was last looked at. */
+  again: boolean;
+  /** Nothing more of the queue is to be run here. */
+  stopped: boolean;
+  /** What waits is being marked as cancelled. */
+  cancelling: Promise<unknown>;
   /** Resolves when the queue has been drained and the session told idle. */
   idle: Promise<void>;
-}
-
-/** Runs one turn; what is returned tells its outcome to who waits for it. */
-async function outcomeOf(session: Session, { user, work, controller, answer }: Queued): Promise<() => void> {
-  try {
-    const message = await work({ session, user, signal: controller.signal });
-    return () => answer.resolve(message);
-  } catch (error) {
-    return () => answer.reject(error);
-  }
-}
-
-function busyElsewhere(sessionID: string): CoreError {
-  return new CoreError("SessionBusyError", {
-    message: `Session is busy in another process: ${sessionID}`,
-    sessionID,
-  });
 }
 
 /** Why a turn was cut short: by `abort`, or because the process is on its way out. */
@@ -77,124 +73,205 @@ export class Interrupted extends Error {
 }
 
 /**
- * One run a session. While it lasts the session is busy and leased to this process:
+ * One run a session. While it lasts the session is busy and leased to this process, which drains the session's queue:
  *
- *     idle --run--> busy --last turn ended--> idle
- *                   |  ^
- *                   +--+ run (queued, answered in order)
+ *     idle --wake--> busy --nothing waits--> idle
+ *                    |  ^
+ *                    +--+ next in the queue, whichever process put it there
  *
- * A prompt that arrives while idle is being told joins the run, so `busy` never comes before that `idle`.
+ * The lease is given up only by a write that finds the queue empty. What is added later finds the lease free; what was
+ * added before is run. A prompt that arrives while idle is being told joins the run, so `busy` never comes before that.
  */
 export function createCoordinator(deps: {
   journal: Journal;
   statuses: Statuses;
   leases: Leases;
   guard: RunGuard;
+  queue: Queue;
+  answers: Pick<Answers, "settle">;
+  message(sessionID: string, messageID: string): Promise<MessageWithParts>;
   /** Told when a run has ended that another process has taken over. */
   taken(sessionID: string): void;
+  /** Told when a run could not be brought to its end: what it left open is to be put right. */
+  left(session: Session): void;
   log: Log;
   /** Must settle soon after its signal fires, and must not throw for what the message can say. */
-  runTurn: Work;
+  workOf(work: QueuedWork): Work;
 }): Coordinator {
-  const { journal, statuses, leases, guard, log } = deps;
+  const { journal, statuses, leases, guard, queue, log } = deps;
   const runs = new Map<string, Run>();
   let closing: Interrupted | undefined;
 
-  /** Runs what is queued and answers all but the last: that is left to the caller, who first tells that it is over. */
-  const drain = async (run: Run): Promise<() => void> => {
-    let settle = () => {};
-    for (let turn = run.queue[0]; turn; turn = run.queue[0]) {
-      settle();
-      settle = await outcomeOf(run.session, turn);
-      run.queue.shift();
+  /** Runs one turn; what is returned tells its outcome to who waits for it. */
+  const runTurn = async (run: Run, { messageID, work, cancelled }: Queued) => {
+    const { session } = run;
+    const members = new Set([messageID]);
+    const wanted = new Set(members);
+    const current: Current = { controller: new AbortController(), members, wanted, ended: createDeferred() };
+    run.current = current;
+    if (cancelled) current.controller.abort(new Interrupted("Aborted"));
+    if (closing) current.controller.abort(closing);
+    const join = (ids: string[]) => {
+      for (const id of ids) for (const set of [members, wanted]) set.add(id);
+    };
+    let outcome: Outcome;
+    try {
+      // Another process may have put it there: what it wrote is to be known here before anything is read.
+      await journal.catchUp();
+      const { info } = await deps.message(session.id, messageID);
+      const turn = { session, user: info as UserMessage, signal: current.controller.signal, join };
+      outcome = { message: await deps.workOf(work)(turn) };
+    } catch (error) {
+      outcome = { error };
     }
-    return settle;
+    run.current = undefined;
+    current.ended.resolve();
+    const tell = () => {
+      for (const id of members) deps.answers.settle(id, outcome);
+    };
+    return { tell, error: "error" in outcome ? outcome.error : undefined };
+  };
+
+  /** Runs what is queued and answers all but the last: that is left to the caller, who first tells that it is over. */
+  const drain = async (run: Run, tellLast: (tell: () => void) => void): Promise<void> => {
+    for (;;) {
+      await run.cancelling;
+      const next = run.stopped ? undefined : await queue.next(run.session.id);
+      if (!next) return;
+      const { tell, error } = await runTurn(run, next);
+      // Another process has it now: who waits is answered with what that one makes of it.
+      if (error instanceof LeaseLost) throw error;
+      tellLast(tell);
+      // Work that began nothing is over even so.
+      if (await queue.has(next.messageID))
+        await journal.commit(scopeOf(run.session), [], queue.begin(run.session.id, [next.messageID]));
+      if (error !== undefined) throw new TurnFailed(error);
+    }
+  };
+
+  const driveOnce = async (run: Run): Promise<void> => {
+    const { session } = run;
+    let tellLast = () => {};
+    const keepLast = (tell: () => void) => {
+      tellLast();
+      tellLast = tell;
+    };
+    if (!(await queue.next(session.id))) return;
+    try {
+      await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
+        leases.take(session.id),
+      ]);
+      for (;;) {
+        guard.set(session.id, true);
+        run.leased = true;
+        await drain(run, keepLast);
+        run.leased = false;
+        const nothingLeft = run.stopped ? [] : [queue.drained(session.id)];
+        const told = journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
+          ...nothingLeft,
+          leases.giveUp(session.id),
+        ]);
+        // With that write the lease is gone: who hears of it may write about the session at once.
+        guard.set(session.id, false);
+        if (await isDone(told)) return;
+        statuses.set(session, { type: "busy" });
+      }
+    } finally {
+      // Whoever waits for the answer has then been told all of the turn, its end included.
+      tellLast();
+    }
   };
 
   const drive = async (run: Run) => {
     const { session } = run;
     const release = leases.hold(session.id);
-    let settleLast = () => {};
+    let left = false;
     try {
-      while (run.queue.length > 0) {
-        await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
-          leases.take(session.id),
-        ]);
-        guard.set(session.id, true);
-        run.leased = true;
-        settleLast = await drain(run);
-        run.leased = false;
-        const told = journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
-          leases.giveUp(session.id),
-        ]);
-        // With that write the lease is gone: who hears of it may write about the session at once.
-        guard.set(session.id, false);
-        await told;
-        // Whoever waits for the answer has then been told all of the turn, its end included.
-        settleLast();
-      }
-    } catch (cause) {
-      // Another process took the session, or the database failed: who waits is told, and the session let go.
-      const taken = cause instanceof WriteConflict || cause instanceof LeaseLost;
+      do {
+        run.again = false;
+        await driveOnce(run);
+      } while (run.again && !run.stopped);
+    } catch (error) {
+      const cause = error instanceof TurnFailed ? error.cause : error;
+      // Another process took the session, or was faster: what waits here is its to run.
+      const taken = run.stopped || cause instanceof WriteConflict || cause instanceof LeaseLost;
       guard.set(session.id, false);
-      if (!taken) log("error", "a run could not be told to others", { sessionID: session.id, cause });
-      const error = taken ? busyElsewhere(session.id) : cause;
-      // Before anything is awaited: a prompt that comes now begins a run of its own.
-      if (runs.get(session.id) === run) runs.delete(session.id);
-      const idle = statuses.set(session, { type: "idle" });
-      for (const turn of run.queue.splice(0)) turn.answer.reject(error);
-      // A session that another process runs is not idle, whatever became of this attempt.
+      statuses.set(session, { type: "idle" });
       if (taken) deps.taken(session.id);
       else {
-        await journal.commit(scopeOf(session), idle, [leases.giveUp(session.id)]).catch(() => undefined);
+        log("error", "a run did not come to its end", { sessionID: session.id, cause });
+        left = true;
       }
-    } finally {
-      settleLast();
-      if (runs.get(session.id) === run) runs.delete(session.id);
-      release();
     }
+    // A prompt that comes now begins a run of its own.
+    runs.delete(session.id);
+    release();
+    if (left) deps.left(session);
   };
 
   const interruptRun = async (run: Run, reason: Interrupted) => {
-    const cut = [...run.queue];
-    for (const turn of cut) turn.controller.abort(reason);
-    await Promise.allSettled(cut.map((turn) => turn.answer.promise));
+    const { id } = run.session;
+    const before = new Set(run.current?.members);
+    run.cancelling = queue.cancel(id);
+    run.current?.controller.abort(reason);
+    await run.cancelling;
+    for (const { messageID, cancelled } of await queue.list(id)) if (cancelled) before.add(messageID);
+    const isLeft = async () =>
+      [...before].some((one) => run.current?.members.has(one)) ||
+      (await queue.list(id)).some(({ messageID }) => before.has(messageID));
+    while (runs.get(id) === run && (await isLeft())) {
+      await (run.current?.ended.promise ?? new Promise(setImmediate));
+    }
     // Nothing came after: then "stopped" includes that the session has been told idle.
-    if (run.queue.length === 0) await run.idle;
+    if (!(await queue.next(id)) && !run.current) await run.idle;
   };
 
   const lose = (run: Run) => {
-    const reason = new Interrupted("Another process took the session over");
-    for (const turn of run.queue) turn.controller.abort(reason);
+    run.stopped = true;
+    run.current?.controller.abort(new Interrupted("Another process took the session over"));
   };
 
   return {
-    run(session, user, work = deps.runTurn) {
-      const turn: Queued = { user, work, controller: new AbortController(), answer: createDeferred() };
-      if (closing) turn.controller.abort(closing);
-      const current = runs.get(session.id);
-      if (current) {
-        current.queue.push(turn);
-      } else {
-        const run: Run = { session, queue: [turn], leased: false, idle: Promise.resolve() };
-        runs.set(session.id, run);
-        run.idle = drive(run);
+    wake(session) {
+      if (closing) return;
+      const known = runs.get(session.id);
+      if (known) {
+        known.again = true;
+        return;
       }
-      return turn.answer.promise;
+      const run: Run = {
+        session,
+        current: undefined,
+        leased: false,
+        again: false,
+        stopped: false,
+        cancelling: Promise.resolve(),
+        idle: Promise.resolve(),
+      };
+      runs.set(session.id, run);
+      run.idle = drive(run);
     },
     async interrupt(sessionID) {
       const run = runs.get(sessionID);
       if (run) await interruptRun(run, new Interrupted("Aborted"));
     },
-    withdraw(sessionID, userID) {
-      const queue = runs.get(sessionID)?.queue ?? [];
-      const at = queue.findIndex(({ user }) => user.id === userID);
-      queue[at]?.controller.abort(new Interrupted("Aborted"));
-      return at === 0;
+    stop(sessionID) {
+      runs.get(sessionID)?.current?.controller.abort(new Interrupted("Aborted"));
+    },
+    async withdraw(sessionID, messageID) {
+      const current = runs.get(sessionID)?.current;
+      if (!current?.members.has(messageID)) {
+        await queue.cancel(sessionID, messageID);
+        return false;
+      }
+      current.wanted.delete(messageID);
+      // Others have joined it who want their answer.
+      if (current.wanted.size > 0) return false;
+      current.controller.abort(new Interrupted("Aborted"));
+      return true;
     },
     isBusy: (sessionID) => runs.has(sessionID),
-    answerTo: (sessionID, userID) =>
-      runs.get(sessionID)?.queue.find(({ user }) => user.id === userID)?.answer.promise,
+    isAt: (sessionID, messageID) => runs.get(sessionID)?.current?.members.has(messageID) ?? false,
     keepOnly(held) {
       const lost = [...runs.values()].filter((run) => run.leased && !held.has(run.session.id));
       for (const run of lost) lose(run);
@@ -206,8 +283,30 @@ export function createCoordinator(deps: {
     },
     async close() {
       closing ??= new Interrupted("The server is shutting down");
-      const reason = closing;
-      await Promise.all([...runs.values()].map((run) => interruptRun(run, reason)));
+      for (const run of runs.values()) {
+        run.stopped = true;
+        run.current?.controller.abort(closing);
+      }
+      await Promise.all([...runs.values()].map(({ idle }) => idle));
     },
   };
+}
+
+/** A turn that ended without its message saying why. */
+class TurnFailed extends Error {
+  override readonly name = "TurnFailed";
+  constructor(override readonly cause: unknown) {
+    super("a turn failed");
+  }
+}
+
+/** Whether the session was told idle, and not kept busy by what was added in the meantime. */
+async function isDone(told: Promise<void>): Promise<boolean> {
+  try {
+    await told;
+    return true;
+  } catch (error) {
+    if (error instanceof MoreToDo) return false;
+    throw error;
+  }
 }

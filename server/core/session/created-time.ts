@@ -24,6 +24,8 @@ export async function writeInOrder<T>(
       [info.sessionID, info.id],
     );
     info.time.created = Math.max(Date.now(), Number(newest?.time_created ?? 0) + 1);
+    if (info.role === "assistant" && info.time.completed !== undefined)
+      info.time.completed = completedNow(info);
     try {
       return await write({
         sql: "SELECT 1 FROM message WHERE session_id = ? AND time_created >= ? AND id <> ? LIMIT 1",

@@ -55,7 +55,9 @@ describe("a lease", () => {
     expect(await own.isHeldElsewhere(id)).toBe(!abandoned);
     expect(await own.heldElsewhere("/work")).toEqual(abandoned ? [] : [id]);
     expect(await own.abandoned()).toEqual(abandoned ? [id] : []);
-    expect(await own.claim(id)).toEqual(abandoned ? { owner: "run_other", alive: false } : undefined);
+    expect(await own.claim(id)).toEqual(
+      abandoned ? { owner: "run_other", alive: false, turn: undefined } : undefined,
+    );
   });
 
   it("of another host is abandoned once it has run out, and of one under our own process id at once", async () => {
@@ -63,9 +65,9 @@ describe("a lease", () => {
     await db.write([leasesOf(db, "run_other", { host: "there" }).take(id)]);
     const own = leasesOf(db, "run_own");
     await db.write([{ sql: "UPDATE run SET expires = 1", params: [] }]);
-    expect(await own.claim(id)).toEqual({ owner: "run_other", alive: true });
+    expect(await own.claim(id)).toEqual({ owner: "run_other", alive: true, turn: undefined });
     await db.write([{ sql: "DELETE FROM run", params: [] }, leasesOf(db, "run_before").take(id)]);
-    expect(await own.claim(id)).toEqual({ owner: "run_before", alive: false });
+    expect(await own.claim(id)).toEqual({ owner: "run_before", alive: false, turn: undefined });
   });
 
   it("is not claimed from one that renews it in the same moment", async () => {

@@ -1,16 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log.js";
 import type { Database, Row, Statement } from "../storage/database.js";
+import { sessionBusy } from "./queue.js";
 
 /** Who runs which session: rows that outlive a crash and expire without renewal. */
 export interface Leases {
   /** Takes the session for this process. Fails with `WriteConflict` while it is another's, dead or alive. */
   take(sessionID: string): Statement;
+  /** The same for work beside which nothing may be admitted. */
+  takeClosed(sessionID: string): Statement[];
+  /** Whether another live process has the session in that way. */
+  isClosed(sessionID: string): Promise<boolean>;
+  /** Holds while no process has it so, else fails with SessionBusyError. */
+  open(sessionID: string): Statement;
   giveUp(sessionID: string): Statement;
   /** Keeps what this process has taken of the session renewed until each of its holders has released it. */
   hold(sessionID: string): () => void;
   /** Asks the process that runs the session to stop; resolves when it has, or after a deadline. */
   abortElsewhere(sessionID: string): Promise<void>;
+  /** Asks the process that answers this prompt, and none beside it, to stop; whether there is one. */
+  abortTurnElsewhere(sessionID: string, messageID: string): Promise<boolean>;
   /** Of those this process runs, the ones that another process wants stopped: each is told once. */
   takeAborts(): Promise<string[]>;
   /** Makes what a dead or silent process held this one's, to put it right; undefined when somebody else was faster. */
@@ -33,10 +42,15 @@ export interface FormerOwner {
   owner: string;
   /** Whether its process is there, though it has not renewed its lease: it may have been asleep. */
   alive: boolean;
+  /** The prompt that it was answering. */
+  turn: string | undefined;
 }
 
 /** Milliseconds a lease holds without renewal. */
 export const leaseTime = 15_000;
+
+/** In place of the prompt that a run is at. */
+const closed = "";
 
 /** Milliseconds to wait for another process to stop a run. */
 const abortPatience = 10_000;
@@ -93,20 +107,37 @@ export function createLeases(deps: {
       ? holders.has(String(row.session_id))
       : Number(row.expires) >= Date.now() && isAlive(row);
 
-  const columns = "SELECT session_id, owner, pid, host, expires FROM run";
+  const columns = "SELECT session_id, owner, pid, host, expires, turn FROM run";
   const isHeldElsewhere = async (sessionID: string) => {
     const [row] = await db.read(`${columns} WHERE session_id = ? AND owner <> ?`, [sessionID, owner]);
     return row !== undefined && isHeld(row);
   };
 
-  return {
-    take: (sessionID) => ({
-      sql: `INSERT INTO run (session_id, owner, pid, host, expires) VALUES (?, ?, ?, ?, ?)
+  const take = (sessionID: string): Statement => ({
+    sql: `INSERT INTO run (session_id, owner, pid, host, expires) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (session_id) DO UPDATE SET
-          owner = excluded.owner, pid = excluded.pid, host = excluded.host, expires = excluded.expires, abort = 0
+          owner = excluded.owner, pid = excluded.pid, host = excluded.host, expires = excluded.expires, abort = 0,
+          turn = NULL
         WHERE run.owner = excluded.owner`,
-      params: [sessionID, owner, pid, host, Date.now() + leaseTime],
-      expect: 1,
+    params: [sessionID, owner, pid, host, Date.now() + leaseTime],
+    expect: 1,
+  });
+
+  return {
+    take,
+    takeClosed: (sessionID) => [
+      take(sessionID),
+      { sql: "UPDATE run SET turn = ? WHERE session_id = ?", params: [closed, sessionID] },
+    ],
+    async isClosed(sessionID) {
+      const sql = "SELECT 1 FROM run WHERE session_id = ? AND turn = ? AND owner <> ?";
+      return (await db.read(sql, [sessionID, closed, owner])).length > 0;
+    },
+    open: (sessionID) => ({
+      sql: "SELECT 1 FROM run WHERE session_id = ? AND turn = ? AND owner <> ?",
+      params: [sessionID, closed, owner],
+      expect: 0,
+      otherwise: () => sessionBusy(sessionID),
     }),
     giveUp: (sessionID) => ({
       sql: "DELETE FROM run WHERE session_id = ? AND owner = ?",
@@ -123,12 +154,20 @@ export function createLeases(deps: {
     },
     async abortElsewhere(sessionID) {
       await db.write([
+        { sql: "UPDATE queue SET cancelled = 1 WHERE session_id = ?", params: [sessionID] },
         { sql: "UPDATE run SET abort = 1 WHERE session_id = ? AND owner <> ?", params: [sessionID, owner] },
       ]);
       // Its owner clears the mark when it has begun to stop, and keeps the session for as long as that takes.
       for (const deadline = Date.now() + abortPatience; Date.now() < deadline; await sleep(50)) {
         if (!(await isHeldElsewhere(sessionID))) return;
       }
+    },
+    async abortTurnElsewhere(sessionID, messageID) {
+      const sql = `UPDATE run SET abort = 1 WHERE session_id = ? AND owner <> ? AND turn = ? AND NOT EXISTS (
+          SELECT 1 FROM message WHERE session_id = ? AND json_extract(data, '$.continues') = ?) RETURNING 1`;
+      const params = [sessionID, owner, messageID, sessionID, messageID];
+      const [marked = []] = await db.write([{ sql, params }]);
+      return marked.length > 0;
     },
     async takeAborts() {
       const [row] = await db.read("SELECT 1 AS found FROM run WHERE owner = ? AND abort = 1 LIMIT 1", [
@@ -149,7 +188,8 @@ export function createLeases(deps: {
       const params = [owner, pid, host, Date.now() + leaseTime, sessionID, ...former];
       const [claimed = []] = await db.write([{ sql, params }]);
       if (claimed.length === 0) return undefined;
-      return { owner: String(row.owner), alive: isAlive(row) };
+      const turn = row.turn === null ? undefined : String(row.turn);
+      return { owner: String(row.owner), alive: isAlive(row), turn };
     },
     async unclaim(sessionID, { owner: former }) {
       const sql = "UPDATE run SET owner = ?, expires = 0 WHERE session_id = ? AND owner = ?";

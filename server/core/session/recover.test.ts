@@ -38,6 +38,7 @@ async function start(endProcesses: (sessionID: string) => Promise<void>) {
   const recovery = createRecovery({
     ...{ sessions, messages, permissions, questions, leases, journal, log },
     endProcesses: (_, sessionID) => endProcesses(sessionID),
+    recovered: () => undefined,
   });
   ends.push(async () => {
     leases.close();

@@ -3,7 +3,9 @@ import type { Log } from "../log.js";
 import type { Permissions } from "../permission/permissions.js";
 import type { Questions } from "../question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
+import { newAnswer } from "./answer.js";
 import { closeOpenParts } from "./close-parts.js";
+import { turnsOf } from "./conversation-order.js";
 import { completedNow } from "./created-time.js";
 import type { FormerOwner, Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
@@ -17,6 +19,8 @@ export interface RecoverDeps {
   leases: Leases;
   /** Ends what a former owner has started for the session, or for anything if it is dead. */
   endProcesses(before: FormerOwner, sessionID: string): Promise<void>;
+  /** Told when the session is put right: what waits in it may go on. */
+  recovered(session: Session): void;
   journal: Journal;
   log: Log;
 }
@@ -78,11 +82,32 @@ async function closeSession(deps: RecoverDeps, session: Session, before: FormerO
   await deps.questions.withdraw(session);
   const { messages } = await deps.messages.list(sessionID);
   for (const message of messages) await closeMessage(deps, session, message);
+  await closeTurn(deps, session, messages, before.turn);
   await deps.journal.commit(
     scopeOf(session),
     [draft("session.status", { sessionID, status: { type: "idle" } }), draft("session.idle", { sessionID })],
     [deps.leases.giveUp(sessionID)],
   );
+  deps.recovered(session);
+}
+
+/** A turn that stopped between two model calls has nothing open, and is told as interrupted in a message of its own. */
+async function closeTurn(
+  deps: RecoverDeps,
+  session: Session,
+  messages: MessageWithParts[],
+  promptID: string | undefined,
+): Promise<void> {
+  const turn = turnsOf(messages).find((one) => one.some(({ info }) => info.id === promptID)) ?? [];
+  const prompt = turn.findLast(({ info }) => info.role === "user")?.info;
+  const last = turn.findLast(({ info }) => info.role === "assistant")?.info;
+  if (prompt?.role !== "user" || last?.role !== "assistant" || last.error) return;
+  const goesOn = last.finish === "tool-calls" || (last.summary === true && prompt.continues !== undefined);
+  if (!goesOn) return;
+  const info = newAnswer(session, prompt, session.directory);
+  info.error = { name: "MessageAbortedError", data: { message: interrupted } };
+  info.time.completed = info.time.created;
+  await deps.messages.create(session, { info, parts: [] });
 }
 
 async function closeMessage(

@@ -6,7 +6,7 @@ import type {
   SnapshotFileDiff,
   UnrestoredFile,
 } from "@opencode/sdk/types";
-import { CoreError, notFound } from "../errors.js";
+import { notFound } from "../errors.js";
 import type { Log } from "../log.js";
 import { WriteConflict } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
@@ -20,6 +20,7 @@ import { firstStates, recordedSteps } from "./file-history.js";
 import type { FileLocks } from "./file-locks.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
+import { MoreToDo, type Queue, sessionBusy } from "./queue.js";
 import type { RunGuard } from "./run-guard.js";
 import type { SessionDiff } from "./session-diff.js";
 import { type Sessions, scopeOf } from "./sessions.js";
@@ -45,6 +46,9 @@ export function createReverts(deps: {
   messages: Messages;
   journal: Journal;
   leases: Leases;
+  queue: Queue;
+  /** Has what was admitted by another process meanwhile run. */
+  wake(session: Session): void;
   guard: RunGuard;
   /** By session: whoever holds it admits no prompt. */
   locks: FileLocks;
@@ -62,11 +66,14 @@ export function createReverts(deps: {
       await deps.refuseBusy(session);
       const release = leases.hold(sessionID);
       try {
-        await journal.commit(scopeOf(session), [], [leases.take(sessionID)]);
+        await journal.commit(
+          scopeOf(session),
+          [],
+          [deps.queue.drained(sessionID), ...leases.takeClosed(sessionID)],
+        );
       } catch (error) {
         release();
-        if (!(error instanceof WriteConflict)) throw error;
-        throw new CoreError("SessionBusyError", { message: `Session is busy: ${sessionID}`, sessionID });
+        throw error instanceof WriteConflict || error instanceof MoreToDo ? sessionBusy(sessionID) : error;
       }
       deps.guard.set(sessionID, true);
       try {
@@ -74,6 +81,7 @@ export function createReverts(deps: {
       } finally {
         deps.guard.set(sessionID, false);
         await journal.commit(scopeOf(session), [], [leases.giveUp(sessionID)]).finally(release);
+        deps.wake(session);
       }
     });
 

@@ -10,6 +10,7 @@ import type { FileLocks } from "./file-locks.js";
 import { createForks, type Forks } from "./fork.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
+import type { Queue } from "./queue.js";
 import { createReverts, type Reverts } from "./revert.js";
 import type { RunGuard } from "./run-guard.js";
 import { createSessionDiff, type SessionDiff } from "./session-diff.js";
@@ -29,6 +30,8 @@ export function createSessionHistory(deps: {
   messages: Messages;
   journal: Journal;
   leases: Leases;
+  queue: Queue;
+  wake(session: Session): void;
   guard: RunGuard;
   instances: Instances;
   snapshots: Snapshots;

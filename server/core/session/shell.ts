@@ -1,15 +1,13 @@
-import type { MessageWithParts, Session, ShellInput, ToolPart } from "@opencode/sdk/types";
+import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../ids.js";
 import type { Instances } from "../instance.js";
-import type { Database } from "../storage/database.js";
 import type { Tools } from "../tool/registry.js";
-import { admit } from "./admit.js";
 import { newAnswer } from "./answer.js";
-import type { Coordinator, Turn } from "./coordinator.js";
+import type { Turn, Work } from "./coordinator.js";
 import { completedNow } from "./created-time.js";
 import type { Messages } from "./messages.js";
 import type { Prompts } from "./prompts.js";
-import type { Sessions } from "./sessions.js";
+import type { Queue } from "./queue.js";
 
 /** Milliseconds a command of the user may run; an abort ends it sooner. */
 const longest = 24 * 60 * 60 * 1000;
@@ -17,26 +15,24 @@ const longest = 24 * 60 * 60 * 1000;
 export interface Shell {
   /** Keeps the command and its output in the conversation. Throws SessionBusyError while the session runs. */
   run(sessionID: string, input: ShellInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  /** What the turn of such a command does. */
+  work(command: string): Work;
 }
 
 export function createShell(deps: {
-  db: Database;
-  sessions: Sessions;
   messages: Messages;
   instances: Instances;
-  coordinator: Coordinator;
-  prompts: Prompts;
+  queue: Queue;
   tools: Tools;
   outputDirectory: string;
-  /** Makes a pending revert final. */
-  settle(session: Session): Promise<Session>;
+  prompt: Prompts["shell"];
 }): Shell {
   const { messages, tools, outputDirectory } = deps;
 
   const work = async ({ session, user, signal }: Turn, command: string): Promise<MessageWithParts> => {
     const instance = await deps.instances.get(session.directory);
     const info = newAnswer(session, user, instance.worktree);
-    await messages.create(session, { info, parts: [] });
+    await messages.create(session, { info, parts: [] }, deps.queue.begin(session.id, [user.id]));
     const start = Date.now();
     const input = { command };
     const part: ToolPart = {
@@ -85,21 +81,17 @@ export function createShell(deps: {
   };
 
   return {
+    work: (command) => (turn) => work(turn, command),
     run: (sessionID, { command, agent, model, messageID }) =>
-      deps.prompts.admitting(sessionID, async (session) => {
-        const again = await deps.prompts.answered(sessionID, messageID);
-        if (again) return again;
-        await deps.prompts.refuseBusy(session);
-        const instance = await deps.instances.get(session.directory);
-        const admitted = await admit(deps, instance, session, {
+      deps.prompt(
+        sessionID,
+        {
           agent,
           ...(model && { model }),
           ...(messageID !== undefined && { messageID }),
           parts: [{ type: "text", text: "The user ran this command themselves:", synthetic: true }],
-        });
-        return {
-          answer: deps.coordinator.run(admitted.session, admitted.user, (turn) => work(turn, command)),
-        };
-      }),
+        },
+        command,
+      ),
   };
 }

@@ -18,9 +18,11 @@ import {
 } from "./compaction.js";
 import type { Work } from "./coordinator.js";
 import { completedNow } from "./created-time.js";
+import { joinWaiting } from "./join-waiting.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { prune } from "./prune.js";
+import type { Queue } from "./queue.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
 import { summaryOf } from "./revert.js";
@@ -43,6 +45,7 @@ export interface TurnDeps extends StepDeps, RequestDeps {
   snapshots: Snapshots;
   trust: Pick<Trust, "ask">;
   sessionDiff: SessionDiff;
+  queue: Queue;
   /** Fires when the process is about to close the database. */
   shutdown: AbortSignal;
 }
@@ -84,10 +87,10 @@ export function createSummaryRunner(deps: TurnDeps): (options: { auto: boolean }
 type Begun = (info: AssistantMessage) => void;
 
 function runner(deps: TurnDeps, work: (turn: ActiveTurn, begun: Begun) => Promise<void>): Work {
-  return async ({ session, user, signal }) => {
+  return async ({ session, user, signal, join }) => {
     let answer: AssistantMessage | undefined;
     try {
-      await work(await activate(deps, session, user, signal), (info) => {
+      await work(await activate(deps, session, user, signal, join), (info) => {
         answer = info;
       });
     } catch (error) {
@@ -105,6 +108,7 @@ async function activate(
   queued: Session,
   user: UserMessage,
   signal: AbortSignal,
+  join: ActiveTurn["join"],
 ): Promise<ActiveTurn> {
   const session = await deps.sessions.get(queued.id);
   const instance = await deps.instances.get(session.directory);
@@ -130,6 +134,8 @@ async function activate(
   return {
     session,
     user,
+    queued: user.id,
+    join,
     instance,
     agent,
     signal,
@@ -182,8 +188,14 @@ function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
   return {
     async begin() {
       steps += 1;
+      const joined = steps > 1 ? await joinWaiting(deps, turn) : [];
       const info = newAnswer(turn.session, turn.user, turn.instance.worktree);
-      await deps.messages.create(turn.session, { info, parts: [] });
+      await deps.messages.create(
+        turn.session,
+        { info, parts: [] },
+        deps.queue.begin(turn.session.id, [turn.queued, ...joined]),
+      );
+      turn.join(joined);
       begun(info);
       return info;
     },
@@ -286,7 +298,8 @@ async function answerWithError(
 ): Promise<AssistantMessage> {
   const open = begun?.time.completed === undefined ? begun : undefined;
   const info = open ?? newAnswer(session, user, session.directory);
-  if (!open) await deps.messages.create(session, { info, parts: [] });
+  if (!open)
+    await deps.messages.create(session, { info, parts: [] }, deps.queue.begin(session.id, [user.id]));
   const { parts } = await deps.messages.get(session.id, info.id);
   await closeWithError(deps, { session }, info, { parts }, toMessageError(deps, cause));
   return info;

@@ -38,6 +38,8 @@ export interface Journal {
   head(): number;
   /** Logged events after `seq`, oldest first, at most `limit`; of one directory when one is given. */
   after(seq: number, options: { directory?: string; limit: number }): Promise<LoggedEvent[]>;
+  /** Resolves once everything that any process has written so far is published here. */
+  catchUp(): Promise<void>;
   /** Stops looking for what other processes write. */
   close(): void;
   /** The oldest `seq` still held, or one past the head when the log is empty. */
@@ -200,6 +202,11 @@ export async function createJournal(deps: {
       bus.publish(envelope(scope, event));
     },
     after,
+    async catchUp() {
+      // One that is under way may have read before the last of it was written.
+      await pumping;
+      await startPump();
+    },
     close() {
       clearTimeout(firstPrune);
       stopListening();

@@ -79,7 +79,7 @@ export const PromptRejected = answer(
 );
 
 export const SessionBusy = answer(
-  "The session is busy: with a prompt, or in another process of this machine.",
+  "The session is busy, in this process or another one on the same database.",
   "application/json",
   () => components.SessionBusyError(),
 );
