@@ -6,7 +6,7 @@ import { serveAcp } from "@opencode/server/acp";
 import type { Core } from "@opencode/server/core";
 import type { Log } from "@opencode/server/log";
 import { type AcpArguments, UsageError } from "./arguments.js";
-import { readEnvironment } from "./environment.js";
+import { catalogueIn, readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
 import { takeEnvironment } from "./own-environment.js";
 import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
@@ -99,6 +99,7 @@ async function openCore(
     env,
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
+    catalogue: catalogueIn(env),
     answersQuestions: false,
     trusted: [cwd],
     log,

@@ -27,6 +27,13 @@ export interface Environment {
   lifeline?: string;
 }
 
+/** How the catalogue of models is kept fresh; `undefined` where it is to stay as it is. */
+export function catalogueIn(env: Env): { url: string | undefined } | undefined {
+  return isOn(env.OPENCODE_DISABLE_MODELS_FETCH) ? undefined : { url: env.OPENCODE_MODELS_URL || undefined };
+}
+
+const isOn = (value: string | undefined) => /^(1|true)$/i.test(value?.trim() ?? "");
+
 /** What the environment variables say; relative paths in them resolve against `cwd`. */
 export function readEnvironment(env: Env, cwd: string): Environment {
   const home = env.HOME || homedir();
@@ -43,7 +50,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
     (value ? { [key]: value } : {}) as { [key in K]?: string };
   const file = (value: string | undefined) =>
     value ? path.resolve(cwd, value.replace(/^~(?=$|\/)/, home)) : undefined;
-  const on = (variable: string) => /^(1|true)$/i.test(env[variable]?.trim() ?? "");
+  const on = (variable: string) => isOn(env[variable]);
   const claude = on("OPENCODE_DISABLE_CLAUDE_CODE");
   return {
     folders,

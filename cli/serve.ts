@@ -4,7 +4,7 @@ import path from "node:path";
 import { isLoopback, serve as startServer } from "@opencode/server/http";
 import { type ServeArguments, UsageError } from "./arguments.js";
 import { assets } from "./assets.js";
-import { readEnvironment } from "./environment.js";
+import { catalogueIn, readEnvironment } from "./environment.js";
 import { onOrphaned } from "./lifeline.js";
 import { createLog } from "./log.js";
 import { takeEnvironment } from "./own-environment.js";
@@ -54,6 +54,7 @@ export async function serve(version: string, given: ServeArguments, ignored: str
       env,
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
+      catalogue: catalogueIn(env),
       log,
     },
     acp: async (core) => {

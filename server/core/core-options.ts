@@ -25,6 +25,8 @@ export interface CoreOptions {
   exposed?: boolean;
   /** Whether questions of a session that no front end serves reach somebody; unless said otherwise they do. */
   answersQuestions?: boolean;
+  /** Keeps the catalogue of models fresh, from `url` or its usual place; unless given it stays as it is. */
+  catalogue?: { url?: string | undefined } | undefined;
   log: Log;
 }
 

@@ -15,6 +15,7 @@ import { createPermissions, type Permissions } from "./permission/permissions.js
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver } from "./project/resolve.js";
 import { type AuthStore, createAuthStore } from "./provider/auth.js";
+import { createFreshCatalogue } from "./provider/catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./provider/catalogue/refresh.js";
 import type { ResolvedProvider } from "./provider/model.js";
 import { createPackages } from "./provider/package/packages.js";
@@ -155,6 +156,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const cleanEnv = withheld.keepFrom(commandEnvironment(ownedEnv));
   const configSources = { withheld, configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
+  const shutdown = new AbortController();
   const catalogueFile = path.join(paths.data, "catalogue.json");
   const auth = createAuthStore({
     file: path.join(paths.data, "auth.json"),
@@ -181,7 +183,19 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const instances = createInstances({
     configs,
     projects: resolver,
-    providers: createProviderSource({ env, auth, catalogueFile }),
+    providers: createProviderSource({
+      env,
+      auth,
+      catalogueFile,
+      used:
+        options.catalogue &&
+        createFreshCatalogue({
+          file: catalogueFile,
+          url: options.catalogue.url,
+          signal: shutdown.signal,
+          log,
+        }),
+    }),
     env,
     withheld,
     home: paths.home,
@@ -264,7 +278,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     log,
   });
   const packages = createPackages({ folder: path.join(paths.data, "packages"), env: cleanEnv, log });
-  const shutdown = new AbortController();
   const turnDeps: TurnDeps = {
     instances,
     journal,

@@ -29,6 +29,8 @@ export interface TestServerOptions
   trusted?: string[];
   /** Milliseconds a tool file may take to load. */
   toolLoadTimeout?: number;
+  /** Where the catalogue of models is fetched anew; nowhere unless given. */
+  catalogue?: { url: string };
   password?: string;
   username?: string;
   /** Keep working on what an earlier server left. */
@@ -68,6 +70,7 @@ export async function startServer(options: TestServerOptions = {}) {
       toolRunner: builtToolRunner,
       trusted: options.trusted ?? [`${workspace.directory}/*`],
       toolLoadTimeout: options.toolLoadTimeout,
+      catalogue: options.catalogue,
       log,
     },
     acp: async (core) => {

@@ -59,6 +59,7 @@ export function ownEnvironment(workspace: Workspace): Record<string, string> {
     XDG_DATA_HOME: workspace.path("home/.local/share"),
     XDG_STATE_HOME: workspace.path("home/.local/state"),
     OPENCODE_DB: workspace.path("opencode.db"),
+    OPENCODE_DISABLE_MODELS_FETCH: "1",
   };
 }
 

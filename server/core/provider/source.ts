@@ -24,8 +24,10 @@ export function createProviderSource(deps: {
   auth: AuthStore;
   /** Where a refreshed catalogue lies, if there is one. */
   catalogueFile: string;
+  /** Told of each use of the catalogue for a prompt or a list. */
+  used?: (() => void) | undefined;
 }): ProviderSource {
-  const { env, auth: store, catalogueFile } = deps;
+  const { env, auth: store, catalogueFile, used } = deps;
   const made = new WeakMap<Config, Made>();
   const discovery = createDiscovery();
   const catalogueOf = createFileCache([catalogueFile], async ([file]) => ({
@@ -34,6 +36,7 @@ export function createProviderSource(deps: {
   }));
 
   const of: ProviderSource["of"] = async (config) => {
+    used?.();
     const [auth, catalogue] = await Promise.all([store.read(), catalogueOf()]);
     const found = await discovery.find(askable(config, auth, catalogue));
     const known = made.get(config);

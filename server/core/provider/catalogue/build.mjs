@@ -11,7 +11,7 @@ if (!from) {
   process.exit(2);
 }
 const providers = trimCatalogue(readSource(from));
-const text = snapshotText(packSnapshot(`models.dev, ${date}`, providers));
+const text = snapshotText(await packSnapshot(`models.dev, ${date}`, providers));
 const target = new URL("gen/catalogue.json", import.meta.url);
 await mkdir(new URL(".", target), { recursive: true });
 await writeFile(target, text);

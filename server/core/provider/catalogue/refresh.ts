@@ -13,16 +13,24 @@ const FEWEST_PROVIDERS = 5;
  * Fetches models.dev's `api.json` and lays its useful part into `file`, where `loadCatalogue` finds it. Throws when
  * it does not come within 30 s, is larger than 64 MiB or is no catalogue; `file` is then as before.
  */
-export async function refreshCatalogue(to: { url?: string | undefined; file: string }): Promise<Snapshot> {
+export async function refreshCatalogue(to: {
+  url?: string | undefined;
+  file: string;
+  /** Gives up, and leaves `file` as it is. */
+  signal?: AbortSignal;
+}): Promise<Snapshot> {
   const { url = ADDRESS, file } = to;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(DEADLINE) }).catch((cause: Error) => {
+  const late = AbortSignal.timeout(DEADLINE);
+  const signal = to.signal ? AbortSignal.any([to.signal, late]) : late;
+  const answer = await fetch(url, { signal }).catch((cause: Error) => {
     const { code } = (cause.cause ?? {}) as { code?: string };
     throw new Error(`${url} could not be fetched (${code ?? cause.message})`, { cause });
   });
   if (!answer.ok) throw new Error(`${url} answered with status ${answer.status}`);
   const providers = trimCatalogue(parsed(await bounded(answer, url), url));
   if (Object.keys(providers).length < FEWEST_PROVIDERS) throw new Error(`${url} gave no catalogue of models`);
-  const snapshot = packSnapshot(`models.dev, ${new Date().toISOString().slice(0, 10)}`, providers);
+  const snapshot = await packSnapshot(`models.dev, ${new Date().toISOString().slice(0, 10)}`, providers);
+  to.signal?.throwIfAborted();
   await atomicWrite(file, snapshotText(snapshot));
   return snapshot;
 }

@@ -1,4 +1,5 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, brotliDecompressSync, constants } from "node:zlib";
 import type { CatalogueModel, CatalogueProvider } from "./entries.js";
 
 /** The catalogue as it lies on disk: each provider's models packed by themselves, so that only used ones are read. */
@@ -14,11 +15,15 @@ export interface PackedProvider extends Omit<CatalogueProvider, "models"> {
   models: string;
 }
 
-export function packSnapshot(source: string, providers: Record<string, CatalogueProvider>): Snapshot {
-  const packed = Object.entries(providers).map(([id, { models, ...rest }]) => [
-    id,
-    { ...rest, models: pack(models) },
-  ]);
+/** Seconds of work, which others hardly notice: one provider after the other, each beside them. */
+export async function packSnapshot(
+  source: string,
+  providers: Record<string, CatalogueProvider>,
+): Promise<Snapshot> {
+  const packed: [string, PackedProvider][] = [];
+  for (const [id, { models, ...rest }] of Object.entries(providers)) {
+    packed.push([id, { ...rest, models: await pack(models) }]);
+  }
   return { format: 1, source, providers: Object.fromEntries(packed) };
 }
 
@@ -52,9 +57,11 @@ export function isSnapshot(value: unknown): value is Snapshot {
   );
 }
 
-function pack(models: Record<string, CatalogueModel>): string {
+const compress = promisify(brotliCompress);
+
+async function pack(models: Record<string, CatalogueModel>): Promise<string> {
   const json = Buffer.from(JSON.stringify(models));
-  const packed = brotliCompressSync(json, {
+  const packed = await compress(json, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
