@@ -26,6 +26,7 @@ import { createQuestions, type Questions } from "./question/questions.js";
 import { createReport } from "./report.js";
 import { afterRecovery } from "./session/after-recovery.js";
 import { type Commands, createCommands } from "./session/commands.js";
+import { createConfigWatch } from "./session/config-watch.js";
 import { createConversations } from "./session/conversations.js";
 import { createFileLocks } from "./session/file-locks.js";
 import { createForeignParts } from "./session/foreign-parts.js";
@@ -278,6 +279,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     log,
   });
   const packages = createPackages({ folder: path.join(paths.data, "packages"), env: cleanEnv, log });
+  const configWatch = createConfigWatch();
   const turnDeps: TurnDeps = {
     instances,
     journal,
@@ -295,6 +297,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     stream: createStreamModel({ packages }),
     notify: createNotify({ journal }),
     outputDirectory,
+    configWatch,
     platform: process.platform,
     userAgent,
     shutdown: shutdown.signal,
@@ -339,7 +342,13 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     openParts,
     watch: foreignParts.watch,
     instances,
-    configUpdates: createConfigUpdates({ sources: configSources, configs, instances, journal }),
+    configUpdates: createConfigUpdates({
+      sources: configSources,
+      configs,
+      instances,
+      journal,
+      wrote: configWatch.allowed,
+    }),
     publicProviders: createPublicProviders({ env, withheld }),
     auth,
     refreshCatalogue: (url) => refreshCatalogue({ url, file: catalogueFile }),

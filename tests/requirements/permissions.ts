@@ -5,6 +5,10 @@ export const permissions = {
     says: "A change of what configuration is read from asks config; all allowed covers it, edit or bash allowed does not",
     source: "contract PermissionConfig",
   },
+  "permission.config.after": {
+    says: "What a command or a foreign tool changed of the configuration is asked for when it has ended, else undone",
+    source: "contract PermissionConfig",
+  },
   "trust.code": {
     says: "A project's MCP commands, tool files and commands in templates run once its first prompt has asked, by hash",
     source: "contract PermissionRequest",

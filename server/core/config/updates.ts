@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import type { Instance, Instances } from "../instance.js";
@@ -27,6 +28,8 @@ export function createConfigUpdates(deps: {
   configs: ConfigService;
   instances: Instances;
   journal: Journal;
+  /** Told of each file that was written, and what it holds. */
+  wrote(file: string, content: string): void;
 }): ConfigUpdates {
   const { sources, configs, instances, journal } = deps;
   let last: Promise<unknown> = Promise.resolve();
@@ -40,6 +43,7 @@ export function createConfigUpdates(deps: {
   async function write(candidates: string[], fresh: string, patch: JsonObject, shown: Config): Promise<void> {
     const file = (await present(candidates)) ?? fresh;
     await patchFile(file, patch, { sources, shown });
+    deps.wrote(file, await readFile(file, "utf8").catch(() => ""));
     configs.invalidate();
   }
 

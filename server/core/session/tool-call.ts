@@ -20,6 +20,8 @@ import {
   type ToolResult,
 } from "../tool/tool.js";
 import { wellFormedJson } from "../well-formed.js";
+import { configCall } from "./config-call.js";
+import type { ConfigWatch } from "./config-watch.js";
 import type { FileLocks } from "./file-locks.js";
 import type { Messages } from "./messages.js";
 import type { SeenFiles } from "./seen-files.js";
@@ -34,6 +36,7 @@ export interface ToolCallDeps {
   seenFiles: SeenFiles;
   hosts: Hosts;
   outputDirectory: string;
+  configWatch: ConfigWatch;
 }
 
 export interface ToolCall {
@@ -70,6 +73,8 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
   const { session, part, signal } = call;
   const start = Date.now();
   let input: Record<string, unknown> = {};
+  /** What may be changed of the configuration. */
+  const granted = new Set<string>();
   let live: { title?: string; metadata?: Record<string, unknown> } = {};
 
   try {
@@ -84,7 +89,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     part.state = { status: "running", input, time: { start } };
     await messages.savePart(session, part);
 
-    const context = toolContext(deps, call, await deps.hosts.find(session), (update) => {
+    const context = toolContext(deps, call, granted, await deps.hosts.find(session), (update) => {
       if (part.state.status !== "running") return;
       live = { ...live, ...update, metadata: { ...live.metadata, ...update.metadata } };
       part.state = { status: "running", input, ...live, time: { start } };
@@ -94,7 +99,23 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     // One that took a built-in tool's name may do what that one never would.
     const acting = call.tool.custom ? `custom ${call.tool.id}` : call.tool.id;
     if (momentOf(acting) === "start") await call.prepare(acting);
-    const result = await withCheckedAttachments(await untilAborted(call.tool.execute(args, context), signal));
+    const { tool } = call;
+    const run = () => untilAborted(tool.execute(args, context), signal);
+    const result = await withCheckedAttachments(
+      mayChangeAnything(acting)
+        ? await deps.configWatch.during(
+            configCall({
+              instance: call.instance,
+              context,
+              tool: part.tool,
+              // Where it could not be told which file a command means, the command itself was asked for.
+              granted: (paths) =>
+                [paths, [String(input.command)]].some((all) => all.every((one) => granted.has(one))),
+            }),
+            run,
+          )
+        : await run(),
+    );
     part.state = {
       status: "completed",
       input,
@@ -133,6 +154,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
 function toolContext(
   deps: ToolCallDeps,
   call: ToolCall,
+  granted: Set<string>,
   hostOf: HostOf | undefined,
   progress: ToolContext["progress"],
 ): ToolContext {
@@ -183,15 +205,22 @@ function toolContext(
         tool: { messageID: part.messageID, callID: part.callID },
         signal,
       });
+      if (request.permission === "config") for (const pattern of request.patterns) granted.add(pattern);
       if (request.permission === part.tool && momentOf(part.tool) === "allowed")
         await call.prepare(part.tool);
     },
     changed(change) {
       call.changed(change);
+      deps.configWatch.allowed(change.file, change.after);
       host?.changed?.(change);
       deps.journal.emit(scopeOf(session), draft("file.edited", { file: change.file }));
     },
   };
+}
+
+/** Whether a tool does not say which files it changes; subagents have calls of their own. */
+function mayChangeAnything(tool: string): boolean {
+  return tool === "bash" || (momentOf(tool) === "start" && tool !== "task");
 }
 
 /** A tool that does not heed its signal is left behind, so that abort always ends. */

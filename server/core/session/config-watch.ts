@@ -1,0 +1,124 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { ConfigPlace } from "../config/config-places.js";
+import { type ConfigState, changedFiles, putBack, readConfigState } from "../config/config-state.js";
+import { PermissionDenied, PermissionExpired, PermissionRejected } from "../permission/permissions.js";
+
+/** A call that may change any file, and does not say which. */
+export interface WatchedCall {
+  /** Calls in the same directory are watched together. */
+  directory: string;
+  place(): Promise<ConfigPlace>;
+  /** Asks for what was changed; throws when that is refused. */
+  ask(files: string[], states: { before: ConfigState; after: ConfigState }): Promise<void>;
+  /** A folder to keep in what was refused. */
+  keepIn: string;
+}
+
+/** Sees to it that configuration which a call changed unasked does not stay without a yes. */
+export interface ConfigWatch {
+  /** Runs `work`, then asks for what it changed of what configuration is read from; without a yes that is put back. */
+  during<T>(call: WatchedCall, work: () => Promise<T>): Promise<T>;
+  /** Told of a file that was changed with a yes, or by the user. */
+  allowed(file: string, content: string | undefined): void;
+}
+
+/** Milliseconds after which nobody remembers a configuration that has been put back. */
+const forgotten = 300;
+
+interface Watched {
+  calls: number;
+  place: ConfigPlace;
+  /** As it was when the first of the calls began, with what has been allowed or asked since. */
+  state: ConfigState;
+  /** What reads or changes the state is done one after the other. */
+  last: Promise<unknown>;
+}
+
+export function createConfigWatch(): ConfigWatch {
+  const watched = new Map<string, Promise<Watched>>();
+
+  const end = async (call: WatchedCall, now: Watched): Promise<void> => {
+    const { place } = now;
+    const alone = <T>(work: () => Promise<T>): Promise<T> => {
+      const done = now.last.then(work);
+      now.last = done.catch(() => undefined);
+      return done;
+    };
+    const { before, after, files } = await alone(async () => {
+      const before = now.state;
+      const after = await readConfigState(place, before);
+      // Who sees a change first asks for it; others need not wait for the answer.
+      now.state = after;
+      return { before, after, files: changedFiles(before, after) };
+    });
+    if (files.length === 0) return;
+    try {
+      await call.ask(files, { before, after });
+    } catch (error) {
+      const kept = await keep(files, after, call.keepIn);
+      const undone = await alone(async () => {
+        // What others have written there since is theirs.
+        const theirs = new Set(changedFiles(after, await readConfigState(place, after)));
+        const own = files.filter((file) => !theirs.has(file));
+        await putBack(own, before, place);
+        now.state = await readConfigState(place, after);
+        return own;
+      });
+      await pause(forgotten);
+      if (isRefusal(error) && undone.length > 0)
+        error.message += ` The call had run by then: what it changed in ${undone.join(", ")} is undone, and kept in ${kept}.`;
+      throw error;
+    }
+  };
+
+  const begin = async (call: WatchedCall): Promise<Watched> => {
+    const place = await call.place();
+    return { calls: 0, place, state: await readConfigState(place), last: Promise.resolve() };
+  };
+
+  return {
+    async during(call, work) {
+      const known = watched.get(call.directory) ?? begin(call);
+      watched.set(call.directory, known);
+      const now = await known;
+      now.calls++;
+      // One that ended in between took it out.
+      watched.set(call.directory, known);
+      try {
+        return await work();
+      } finally {
+        try {
+          await end(call, now);
+        } finally {
+          now.calls--;
+          if (now.calls === 0 && watched.get(call.directory) === known) watched.delete(call.directory);
+        }
+      }
+    },
+    allowed(file, content) {
+      for (const known of watched.values())
+        void known.then((now) => {
+          const files = new Map(now.state.files);
+          if (content === undefined) files.delete(file);
+          else files.set(file, { stamp: "", bytes: Buffer.from(content) });
+          now.state = { ...now.state, files };
+        });
+    },
+  };
+}
+
+async function keep(files: readonly string[], { files: now }: ConfigState, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const [index, file] of files.entries()) {
+    const bytes = now.get(file)?.bytes;
+    if (bytes) await writeFile(path.join(folder, `${index}-${path.basename(file)}`), bytes);
+  }
+  return folder;
+}
+
+/** The reason of an abort belongs to all that it ends, and is left as it is. */
+function isRefusal(error: unknown): error is Error {
+  return [PermissionDenied, PermissionRejected, PermissionExpired].some((kind) => error instanceof kind);
+}
