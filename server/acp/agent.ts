@@ -16,7 +16,7 @@ import type { Agent } from "./serve-agent.js";
 import { listSessions } from "./session-list.js";
 import { setTitle } from "./session-title.js";
 import { createOpenSessions, forgetServers, type OpenSession, type OpenSessions } from "./sessions.js";
-import { choicesOf, choose, optionsOf, withMode, withModel, withOption } from "./settings.js";
+import { choicesOf, choose, optionsOf, setOption, withMode, withModel } from "./settings.js";
 
 export interface AgentOptions {
   client: ClientMethods;
@@ -186,8 +186,8 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       }),
     setConfigOption: ({ sessionId, configId, ...params }) =>
       changing(sessionId, async (session, core) => {
-        const choice = withOption(await choicesOf(session), session.choice, configId, params.value);
-        return { configOptions: (await choose(core, session, choice)).configOptions };
+        const { configOptions } = await setOption(core, session, configId, params.value);
+        return { configOptions };
       }),
   };
   const close = () => {

@@ -3,11 +3,19 @@ import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
 import type { Log } from "../core/log.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import { type Approval, approves } from "./approval.js";
 import type { Features } from "./features.js";
 import type { Live } from "./live.js";
 import { type Asked, permissionParams, permissionUpdate, replyOf } from "./permission.js";
 import { answersOf, elicitation, questionsText } from "./question.js";
 import { chunk } from "./updates.js";
+
+export interface Asker {
+  event(event: Event): void;
+  /** Allows what need not be asked any more. */
+  reconsider(): Promise<void>;
+  close(): void;
+}
 
 /** Passes what the agent asks on to the client, and its answer back. Nothing that is asked stays unanswered. */
 export function createAsker(deps: {
@@ -19,16 +27,23 @@ export function createAsker(deps: {
   live: Live;
   /** Whether the turn that asks is one this client began: only then its silence is an answer. */
   isOwnTurn(): boolean;
+  approval(): Approval;
   log: Log;
-}): { event(event: Event): void; close(): void } {
+}): Asker {
   const { core, client, features, session, live, isOwnTurn, log } = deps;
   /** The requests the client has not answered, by ours. */
-  const open = new Map<string, AbortController>();
+  const open = new Map<string, { controller: AbortController; permission: string | undefined }>();
+  /** What others began is theirs to decide. */
+  const isApproved = (permission: string) => isOwnTurn() && approves(deps.approval(), permission);
 
-  const asking = (id: string, work: (signal: AbortSignal) => Promise<void>) => {
+  const asking = (
+    id: string,
+    permission: string | undefined,
+    work: (signal: AbortSignal) => Promise<void>,
+  ) => {
     if (open.has(id)) return;
     const controller = new AbortController();
-    open.set(id, controller);
+    open.set(id, { controller, permission });
     work(controller.signal)
       .catch((cause: unknown) => {
         // Somebody else was faster, or the turn was aborted: then it is answered already.
@@ -39,6 +54,7 @@ export function createAsker(deps: {
   };
 
   const permission = async (request: PermissionRequest, signal: AbortSignal) => {
+    if (isApproved(request.permission)) return core.permissions.reply(request.id, "once");
     const part = live.call(request.tool);
     const planned = part ? live.plannedBy(part.id) : [];
     const asked: Asked = { request, part, planned, directory: session.directory };
@@ -55,7 +71,10 @@ export function createAsker(deps: {
     const unsaid = response === undefined || response.outcome.outcome === "cancelled";
     // What others wait for is theirs to decide when this client does not.
     if (unsaid && !isOwnTurn()) return;
-    await core.permissions.reply(request.id, response ? replyOf(response) : "reject");
+    if (!response) return core.permissions.reply(request.id, "reject");
+    const { reply, forGood, feedback } = replyOf(response);
+    if (forGood) await core.permissions.rejectAlways(request.id, feedback);
+    else await core.permissions.reply(request.id, reply, feedback);
   };
 
   const question = async (request: QuestionRequest, signal: AbortSignal) => {
@@ -88,20 +107,28 @@ export function createAsker(deps: {
       switch (event.type) {
         case "permission.asked": {
           const request = event.properties;
-          return asking(request.id, (signal) => permission(request, signal));
+          return asking(request.id, request.permission, (signal) => permission(request, signal));
         }
         case "question.asked": {
           const request = event.properties;
-          return asking(request.id, (signal) => question(request, signal));
+          return asking(request.id, undefined, (signal) => question(request, signal));
         }
         case "permission.replied":
         case "question.replied":
         case "question.rejected":
-          open.get(event.properties.requestID)?.abort();
+          open.get(event.properties.requestID)?.controller.abort();
+      }
+    },
+    async reconsider() {
+      for (const [id, { permission }] of [...open]) {
+        if (permission === undefined || !isApproved(permission)) continue;
+        await core.permissions.reply(id, "once").catch((cause: unknown) => {
+          if (!(cause instanceof CoreError)) throw cause;
+        });
       }
     },
     close() {
-      for (const controller of open.values()) controller.abort();
+      for (const { controller } of open.values()) controller.abort();
     },
   };
 }

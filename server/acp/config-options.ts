@@ -1,6 +1,7 @@
 import type { Agent } from "@opencode/sdk/types";
 import type { ModelRef, Providers } from "../core/provider/registry.js";
 import type { SessionConfigOption, SessionModelState, SessionModeState } from "../gen/acp/types.gen.js";
+import { type Approval, approvalOptionOf } from "./approval.js";
 
 /** What a session runs with. */
 export interface Choice {
@@ -44,7 +45,11 @@ export function variantsOf(providers: Providers, model: ModelRef): string[] {
 }
 
 /** Modes and options from the same choice, so that they always agree. */
-export function sessionOptions({ agents, providers }: Choices, choice: Choice): SessionOptions {
+export function sessionOptions(
+  { agents, providers }: Choices,
+  choice: Choice,
+  approval: Approval,
+): SessionOptions {
   const modes = modesOf(agents).map(({ name, description }) => ({
     id: name,
     name,
@@ -89,6 +94,7 @@ export function sessionOptions({ agents, providers }: Choices, choice: Choice): 
         currentValue: choice.mode,
         options: modes.map(({ id, ...mode }) => ({ value: id, ...mode })),
       },
+      approvalOptionOf(approval),
     ],
   };
 }

@@ -7,10 +7,15 @@ import type {
 } from "../gen/acp/types.gen.js";
 import { type Change, diffs, kindOf, titleOf, toolCall } from "./tool-call.js";
 
+/** The key of `_meta` under which a rejection may say what to do instead. */
+const wordsKey = "opencode/feedback";
+const withWords = { [wordsKey]: true };
+
 const options: PermissionOption[] = [
   { optionId: "once", kind: "allow_once", name: "Allow once" },
   { optionId: "always", kind: "allow_always", name: "Always allow" },
-  { optionId: "reject", kind: "reject_once", name: "Reject" },
+  { optionId: "reject", kind: "reject_once", name: "Reject", _meta: withWords },
+  { optionId: "reject_always", kind: "reject_always", name: "Always reject", _meta: withWords },
 ];
 
 /** What a permission is asked about, as far as it is known. */
@@ -59,10 +64,30 @@ function askTitle({ request, part }: Asked): string {
   return title;
 }
 
+export interface Replied {
+  reply: PermissionReply;
+  /** A rejection that holds from now on. */
+  forGood: boolean;
+  /** What to do instead. */
+  feedback: string | undefined;
+}
+
 /** Anything that is not one of the two ways to allow is a no: some clients have outcomes of their own. */
-export function replyOf({ outcome }: RequestPermissionResponse): PermissionReply {
+export function replyOf(response: RequestPermissionResponse): Replied {
+  const { outcome } = response;
   const chosen = outcome.outcome === "selected" ? outcome.optionId : undefined;
-  return chosen === "once" || chosen === "always" ? chosen : "reject";
+  return {
+    reply: chosen === "once" || chosen === "always" ? chosen : "reject",
+    forGood: chosen === "reject_always",
+    feedback: wordsIn(outcome) ?? wordsIn(response),
+  };
+}
+
+function wordsIn(said: object): string | undefined {
+  const meta: unknown = "_meta" in said ? said._meta : undefined;
+  if (typeof meta !== "object" || meta === null) return undefined;
+  const words = [wordsKey, "feedback", "message"].map((key) => (meta as Record<string, unknown>)[key]);
+  return words.find((one): one is string => typeof one === "string" && one.trim() !== "");
 }
 
 /** The same request in the form of an update, for clients that opted in to it. */

@@ -8,7 +8,8 @@ import { lookAtFile } from "../core/tool/change-file.js";
 import { createEditorBuffers } from "../core/tool/editor-buffers.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import type { SessionUpdate } from "../gen/acp/types.gen.js";
-import { createAsker } from "./asker.js";
+import type { Approval } from "./approval.js";
+import { type Asker, createAsker } from "./asker.js";
 import { createClientHost } from "./client-host.js";
 import { commandsOf } from "./commands.js";
 import type { Choice } from "./config-options.js";
@@ -25,6 +26,9 @@ export interface OpenSession {
   instance: Instance;
   /** What the next prompt runs with. */
   choice: Choice;
+  approval: Approval;
+  /** Lets through from now on, and of what waits, what `approval` does not ask for. */
+  approve(approval: Approval): Promise<void>;
   live: Live;
   /** A turn runs, whoever began it. */
   running: boolean;
@@ -124,7 +128,7 @@ export function createOpenSessions(deps: {
   const sessions = new Map<string, OpenSession>();
   /** Root by session: itself, its children, theirs. */
   const roots = new Map<string, string>();
-  const askers = new Map<string, ReturnType<typeof createAsker>>();
+  const askers = new Map<string, Asker>();
   const echoes = new Map<string, Echo>();
   /** Called when no session is open any more. */
   let unwatch: (() => void) | undefined;
@@ -208,7 +212,16 @@ export function createOpenSessions(deps: {
           (one) => one.condenses || (messageID !== undefined && one.messageID === messageID),
         );
       const isOwnTurn = () => opened.prompts.size > 0 && (!live.promptID() || isOwn(live.promptID()));
-      const asker = createAsker({ core, client, features, session, live, isOwnTurn, log });
+      const asker = createAsker({
+        core,
+        client,
+        features,
+        session,
+        live,
+        isOwnTurn,
+        approval: () => opened.approval,
+        log,
+      });
       const hostOf = createClientHost({
         client,
         features,
@@ -225,6 +238,11 @@ export function createOpenSessions(deps: {
         directory: session.directory,
         instance,
         choice,
+        approval: "ask",
+        approve(approval) {
+          opened.approval = approval;
+          return asker.reconsider();
+        },
         live,
         running: false,
         async join(replayed) {

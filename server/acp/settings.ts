@@ -1,5 +1,6 @@
 import type { Core } from "../core/core.js";
 import { type ModelRef, type Providers, parseModelRef } from "../core/provider/registry.js";
+import { approvalOption, toApproval } from "./approval.js";
 import {
   type Choice,
   type Choices,
@@ -21,7 +22,7 @@ export async function choicesOf({ instance }: Pick<OpenSession, "instance">): Pr
 
 /** The options of a session as they are. */
 export async function optionsOf(session: OpenSession): Promise<SessionOptions> {
-  return sessionOptions(await choicesOf(session), session.choice);
+  return sessionOptions(await choicesOf(session), session.choice, session.approval);
 }
 
 /** A mode by its name; an agent with a model of its own brings that along. Throws -32602 for an unknown one. */
@@ -50,8 +51,23 @@ export function withModel({ providers }: Choices, choice: Choice, modelID: strin
   throw invalidParams(`there is no model "${modelID}"`, { modelId: modelID });
 }
 
-/** One option by its id. Throws -32602 for an unknown option or value. */
-export function withOption(choices: Choices, choice: Choice, configId: string, value: unknown): Choice {
+/** Sets one option of a session by its id. Throws -32602 for an unknown option or value. */
+export async function setOption(
+  core: Core,
+  session: OpenSession,
+  configId: string,
+  value: unknown,
+): Promise<SessionOptions> {
+  if (configId !== approvalOption)
+    return choose(core, session, withOption(await choicesOf(session), session.choice, configId, value));
+  await session.approve(toApproval(value));
+  const options = await optionsOf(session);
+  void session.send({ sessionUpdate: "config_option_update", configOptions: options.configOptions });
+  return options;
+}
+
+/** One option of a choice by its id. Throws -32602 for an unknown option or value. */
+function withOption(choices: Choices, choice: Choice, configId: string, value: unknown): Choice {
   if (typeof value !== "string")
     throw invalidParams(`${configId} takes one of its values`, { configId, value });
   if (configId === "mode") return withMode(choices, choice, value);

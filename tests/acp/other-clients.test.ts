@@ -118,6 +118,26 @@ describe("a turn of another client", () => {
     expect(silent.text(sessionId)).toBe("went on");
   });
 
+  it("is asked about even where one's own turns are not", async () => {
+    verifies("acp.approval.modes");
+    let asked = 0;
+    const client = await connectRemote("websocket", server.url, {
+      on: {
+        "session/request_permission": () => {
+          asked += 1;
+          return allow;
+        },
+      },
+    });
+    const sessionId = await client.newSession();
+    await client.request("session/set_config_option", { sessionId, configId: "approval", value: "auto" });
+    model.script(bash("echo theirs"), { text: "one" }, bash("echo mine"), { text: "two" });
+    await data(server.own.session.prompt({ sessionID: sessionId, parts: parts("by http") }));
+    expect(asked).toBe(1);
+    await client.prompt(sessionId, "by acp");
+    expect(asked).toBe(1);
+  });
+
   it("is stopped by session/cancel of who sees it, and not by who closes the session or leaves", async () => {
     verifies("acp.others.stop");
     const client = await connectRemote("websocket", server.url);

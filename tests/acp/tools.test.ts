@@ -274,6 +274,7 @@ describe("permissions", () => {
         { optionId: "once", kind: "allow_once" },
         { optionId: "always", kind: "allow_always" },
         { optionId: "reject", kind: "reject_once" },
+        { optionId: "reject_always", kind: "reject_always" },
       ],
     });
     expect(agent.updates("permission_request")).toEqual([]);

@@ -110,6 +110,18 @@ export const acp = {
     says: "authenticate answers once there is a model to talk to, and says how to log in until then",
     source: "acp.md, authenticate",
   },
+  "acp.permission.reject-always": {
+    says: "A rejection for good refuses the same without a question, where an always would hold, and nothing else",
+    source: "acp-schema: PermissionOptionKind",
+  },
+  "acp.permission.feedback": {
+    says: "A rejection may say what to do instead; the model reads it and the turn goes on",
+    source: "docs/acp.md",
+  },
+  "acp.approval.modes": {
+    says: "What is done without asking is an option of the session; it widens nothing that is forbidden",
+    source: "acp-schema: SessionConfigOption",
+  },
   "acp.auth.status": {
     says: "Whether there is a login is told when asked for, and once when it changes; no key is in it",
     source: "acp-schema: auth/status, auth/status_update",

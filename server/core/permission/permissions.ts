@@ -9,7 +9,7 @@ import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import type { PermissionAsk } from "../tool/tool.js";
 import { createExpiry, waitedInVain } from "./expiry.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
-import { evaluate } from "./rules.js";
+import { escapeGlob, evaluate } from "./rules.js";
 
 export interface AskInput {
   session: Session;
@@ -33,6 +33,11 @@ export interface Permissions {
    * session than the one that is named.
    */
   reply(requestID: string, reply: PermissionReply, message?: string, sessionID?: string): Promise<void>;
+  /**
+   * As `reply` with "reject", and from now on what matches is refused without a question, wherever an "always" would
+   * hold. Rules that allow it come first, as they do for every question.
+   */
+  rejectAlways(requestID: string, message?: string): Promise<void>;
   /** Takes back what a session that runs no more still asks. */
   withdraw(session: Session): Promise<void>;
 }
@@ -76,6 +81,11 @@ interface Waiting {
   expire(): void;
 }
 
+/** What a rejection for good refuses: as much as an "always" would allow, unless that is everything of its kind. */
+function rejectedBy({ always, patterns }: PermissionRequest): string[] {
+  return always.length === 0 || always.includes("*") ? patterns.map(escapeGlob) : always;
+}
+
 export function createPermissions(deps: {
   db: Database;
   journal: Journal;
@@ -98,21 +108,22 @@ export function createPermissions(deps: {
     if (event.type !== "permission.replied") return;
     const { requestID, reply, message } = event.properties;
     waiting.get(requestID)?.settle(reply, message);
-    if (reply === "always") {
-      release().catch((cause: unknown) => log("error", "could not release what an always allows", { cause }));
+    // A rejection may be one for good.
+    if (reply !== "once" && waiting.size > 0) {
+      release().catch((cause: unknown) => log("error", "could not end what a reply decides, too", { cause }));
     }
   });
 
-  const approved = async (scope: string): Promise<PermissionRule[]> => {
-    const rows = await db.read("SELECT permission, pattern FROM permission_rule WHERE scope = ?", [scope]);
-    return rows.map((row) => ({
-      permission: String(row.permission),
-      pattern: String(row.pattern),
-      action: "allow",
-    }));
+  /** What was allowed, or else rejected, for good. */
+  const remembered = async (scope: string, action: "allow" | "deny"): Promise<PermissionRule[]> => {
+    const rows = await db.read(
+      "SELECT permission, pattern FROM permission_rule WHERE scope = ? AND action = ?",
+      [scope, action],
+    );
+    return rows.map((row) => ({ permission: String(row.permission), pattern: String(row.pattern), action }));
   };
 
-  /** The patterns that neither the rules nor an earlier "always" allow. */
+  /** The patterns that neither the rules nor an earlier "always" allow. Throws PermissionDenied. */
   const unanswered = async ({ rules, request, scope }: AskInput): Promise<string[]> => {
     const decide = isOfFiles(request.permission)
       ? await fileRules(rules, { scope, home: deps.home })
@@ -123,7 +134,11 @@ export function createPermissions(deps: {
       return rule.action === "ask";
     });
     if (open.length === 0) return open;
-    const always = await approved(scope);
+    const [never, always] = await Promise.all([remembered(scope, "deny"), remembered(scope, "allow")]);
+    for (const pattern of open) {
+      const rule = evaluate([never], request.permission, pattern);
+      if (rule.action === "deny") throw new PermissionDenied(request, rule);
+    }
     return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
   };
 
@@ -163,11 +178,43 @@ export function createPermissions(deps: {
     };
   };
 
-  /** After an "always": whatever else it allows need not wait any longer. */
+  /** After a reply for good: whatever else it decides need not wait any longer. */
   const release = async () => {
     for (const [requestID, { input }] of [...waiting]) {
-      if ((await unanswered(input)).length === 0) await claim(input.session, requestID, "always");
+      try {
+        if ((await unanswered(input)).length === 0) await claim(input.session, requestID, "always");
+      } catch (error) {
+        if (!(error instanceof PermissionDenied)) throw error;
+        await claim(input.session, requestID, "reject", { message: error.message });
+      }
     }
+  };
+
+  /** Takes a person's answer; throws where there is nothing to answer any more. */
+  const decide = async (
+    requestID: string,
+    reply: PermissionReply,
+    more: { message?: string | undefined; sessionID?: string | undefined; remember?: "allow" | "deny" },
+  ) => {
+    const { message, sessionID, remember } = more;
+    const asked = await find(requestID);
+    const found = sessionID === undefined || asked?.session.id === sessionID ? asked : undefined;
+    const statements: Statement[] =
+      found && remember
+        ? (remember === "allow" ? found.request.always : rejectedBy(found.request)).map((pattern) => ({
+            sql: `INSERT OR REPLACE INTO permission_rule (scope, permission, pattern, action, time_created)
+              VALUES (?, ?, ?, ?, ?)`,
+            params: [found.scope, found.request.permission, pattern, remember, Date.now()],
+          }))
+        : [];
+    if (!found || !(await claim(found.session, requestID, reply, { message, statements }))) {
+      throw new CoreError("PermissionNotFoundError", {
+        message: `Permission request not found, or already answered: ${requestID}`,
+        requestID,
+      });
+    }
+    if (remember) await release();
+    if (reply === "reject") await rejectAll(found.session, message);
   };
 
   const rejectAll = async (session: Session, message?: string) => {
@@ -254,25 +301,9 @@ export function createPermissions(deps: {
       return rows.map((row) => JSON.parse(String(row.data)) as PermissionRequest);
     },
 
-    async reply(requestID, reply, message, sessionID) {
-      const asked = await find(requestID);
-      const found = sessionID === undefined || asked?.session.id === sessionID ? asked : undefined;
-      const rules: Statement[] =
-        found && reply === "always"
-          ? found.request.always.map((pattern) => ({
-              sql: "INSERT OR IGNORE INTO permission_rule (scope, permission, pattern, time_created) VALUES (?, ?, ?, ?)",
-              params: [found.scope, found.request.permission, pattern, Date.now()],
-            }))
-          : [];
-      if (!found || !(await claim(found.session, requestID, reply, { message, statements: rules }))) {
-        throw new CoreError("PermissionNotFoundError", {
-          message: `Permission request not found, or already answered: ${requestID}`,
-          requestID,
-        });
-      }
-      if (reply === "always") await release();
-      if (reply === "reject") await rejectAll(found.session, message);
-    },
+    reply: (requestID, reply, message, sessionID) =>
+      decide(requestID, reply, { message, sessionID, ...(reply === "always" && { remember: "allow" }) }),
+    rejectAlways: (requestID, message) => decide(requestID, "reject", { message, remember: "deny" }),
 
     withdraw: (session) => rejectAll(session),
   };

@@ -1,6 +1,7 @@
 import { initial } from "./001-initial.js";
 import { runHost } from "./002-run-host.js";
 import { queue } from "./003-queue.js";
+import { denials } from "./004-denials.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
-export const migrations: readonly string[] = [initial, runHost, queue];
+export const migrations: readonly string[] = [initial, runHost, queue, denials];
