@@ -241,7 +241,7 @@ describe("a project that nobody has vouched for", () => {
     await list();
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([mcp.ran(), file.ran()]).toEqual([false, false]);
-  });
+  }, 60_000);
 
   it.each(["AGENTS.md", "CLAUDE.md", "docs/*.md", "command", "skill", "agent", "near"])(
     "gives away nothing that its links lead to: %s",
