@@ -10,7 +10,7 @@ import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.j
 import { assertLoggedIn, logOut } from "./login.js";
 import { createOpener, type Opener } from "./opening.js";
 import { absolutePath } from "./places.js";
-import { answerPrompt, cancelPrompts, leavePrompts } from "./prompting.js";
+import { answerPrompt, cancelPrompts, leavePrompts, steer } from "./prompting.js";
 import { invalidParams, startFailure } from "./rpc-errors.js";
 import type { Agent } from "./serve-agent.js";
 import { listSessions } from "./session-list.js";
@@ -170,6 +170,8 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     },
     prompt: (params, { signal }) =>
       withSession(params.sessionId, (session, core) => answerPrompt(core, session, params, { signal, log })),
+    steer: (params) =>
+      withSession(params.sessionId, (session, core) => steer(core, session, params, { log })),
     async cancel({ sessionId }) {
       const session = opened?.sessions.find(sessionId);
       if (session && opened) await cancelPrompts(opened.core, session);

@@ -36,6 +36,7 @@ export function initializeResponse(
       auth: { logout: {}, status: {} },
     },
     authMethods: [authMethod(own, features)],
+    _meta: { steering: { supported: true } },
   };
 }
 

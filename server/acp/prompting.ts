@@ -4,7 +4,7 @@ import { createDeferred } from "../core/deferred.js";
 import { newID } from "../core/ids.js";
 import type { Log } from "../core/log.js";
 import { mostSteps } from "../core/session/loop.js";
-import type { PromptRequest, PromptResponse } from "../gen/acp/types.gen.js";
+import type { PromptRequest, PromptResponse, SteeringResponse } from "../gen/acp/types.gen.js";
 import { findCommand, runCommand } from "./commands.js";
 import { toParts, typedCommand } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
@@ -18,8 +18,8 @@ import { withUnsaved } from "./unsaved.js";
 export async function answerPrompt(
   core: Core,
   session: OpenSession,
-  { prompt }: PromptRequest,
-  { signal, log }: { signal: AbortSignal; log: Log },
+  { prompt, _meta }: PromptRequest,
+  { signal, log, accepted }: { signal: AbortSignal; log: Log; accepted?(): void },
 ): Promise<PromptResponse> {
   const answered = createDeferred<void>();
   const pending: PendingPrompt = {
@@ -46,8 +46,9 @@ export async function answerPrompt(
       // Some clients drop what comes before they have set the session up: once it works, they listen.
       await session.tellCommands(!session.prompted);
       session.prompted = true;
-      return admit(core, session, prompt, pending);
+      return admit(core, session, prompt, { pending, queue: _meta?.delivery === "queue" });
     });
+    accepted?.();
     const answer = await Promise.race([admitted?.answer, unanswered.promise]);
     if (session.prompts.size === 1) session.live.pause();
     if (pending.cancelled) return { stopReason: "cancelled" };
@@ -61,6 +62,26 @@ export async function answerPrompt(
     if (session.prompts.size === 0 && !session.running) session.live.rest();
     answered.resolve();
   }
+}
+
+/**
+ * Says something to the turn that runs, whoever began it: what comes of that is told by updates. Where none runs, the
+ * client is to send a prompt, whose answer tells when it is done.
+ */
+export async function steer(
+  core: Core,
+  session: OpenSession,
+  params: PromptRequest,
+  { log }: { log: Log },
+): Promise<SteeringResponse> {
+  if (session.prompts.size === 0 && !session.running)
+    return { outcome: "promptRequired", reason: "noRunningTurn" };
+  const accepted = createDeferred<void>();
+  const { signal } = new AbortController();
+  const answer = answerPrompt(core, session, params, { signal, log, accepted: accepted.resolve });
+  await Promise.race([accepted.promise, answer]);
+  answer.catch((cause: unknown) => log("warn", "what was said in mid-turn was not answered", { cause }));
+  return { outcome: "injected" };
 }
 
 /**
@@ -102,7 +123,7 @@ async function admit(
   core: Core,
   session: OpenSession,
   blocks: PromptRequest["prompt"],
-  pending: PendingPrompt,
+  { pending, queue }: { pending: PendingPrompt; queue: boolean },
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
   const typed = typedCommand(blocks);
   const called = typed && (await findCommand(core, session, typed));
@@ -120,6 +141,7 @@ async function admit(
     ...(variant !== undefined && { variant }),
     model,
     parts,
+    ...(queue && { delivery: "queue" as const }),
     // What only the user is to see is nothing to answer.
     ...(parts.every((part) => part.type === "text" && part.ignored) && { noReply: true }),
   });

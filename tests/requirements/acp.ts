@@ -34,6 +34,18 @@ export const acp = {
     says: "A prompt that is a command is cancelled while the command still prepares, with what it started",
     source: "protocol, prompt turn: an agent stops as soon as it can",
   },
+  "acp.steering": {
+    says: "_session/steering says something to the turn that runs, at its next model call, or asks for a prompt",
+    source: "clients' own extension",
+  },
+  "acp.steering.prompt": {
+    says: "A prompt in mid-turn joins the turn and is answered with it",
+    source: "contract, PromptInput.delivery",
+  },
+  "acp.steering.queue": {
+    says: "A prompt with _meta.delivery queue waits for a turn of its own",
+    source: "contract, PromptInput.delivery",
+  },
   "acp.load.running": {
     says: "A session opened again in mid-turn goes on: what was asked may be answered, the rest is told after the replay",
     source: "review of a load over an open permission request",

@@ -55,6 +55,8 @@ export interface AgentMethods<Context> {
   setTitle(params: T.SetSessionTitleRequest, context: Context): Promise<T.SetSessionTitleResponse> | T.SetSessionTitleResponse;
   /** `session/prompt` */
   prompt(params: T.PromptRequest, context: Context): Promise<T.PromptResponse> | T.PromptResponse;
+  /** `_session/steering` (legacy) */
+  steer(params: T.SteeringRequest, context: Context): Promise<T.SteeringResponse> | T.SteeringResponse;
   /** `session/cancel` */
   cancel(params: T.CancelNotification, context: Context): Promise<void> | void;
   /** `session/set_mode`, gated by session.modes */
@@ -177,6 +179,7 @@ export const agentMethods: Readonly<Record<string, ServedMethod>> = {
     gate: "agentCapabilities.sessionCapabilities.title",
   },
   "session/prompt": { handler: "prompt", kind: "request", params: V.PromptRequest, result: V.PromptResponse },
+  "_session/steering": { handler: "steer", kind: "request", params: V.SteeringRequest, result: V.SteeringResponse },
   "session/cancel": { handler: "cancel", kind: "notification", params: V.CancelNotification },
   "session/set_mode": {
     handler: "setMode",

@@ -27,6 +27,8 @@ export type AcpPayload =
   | SetSessionTitleResponse
   | PromptRequest
   | PromptResponse
+  | SteeringRequest
+  | SteeringResponse
   | CancelNotification
   | SetSessionModeRequest
   | SetSessionModeResponse
@@ -848,6 +850,20 @@ export interface Usage {
   thoughtTokens?: number | null;
   cachedReadTokens?: number | null;
   cachedWriteTokens?: number | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SteeringRequest {
+  sessionId: SessionId;
+  prompt: ContentBlock[];
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SteeringResponse {
+  outcome: "injected" | "promptRequired";
+  reason?: "noRunningTurn";
   _meta?: {
     [k: string]: unknown;
   } | null;

@@ -1400,6 +1400,18 @@ export const WriteTextFileResponse: Thunk<T.WriteTextFileResponse> = memo(() => 
   z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
 ));
 
+export const SteeringRequest: Thunk<T.SteeringRequest> = memo(() => z.looseObject({
+  sessionId: SessionId(),
+  prompt: z.array(ContentBlock()),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const SteeringResponse: Thunk<T.SteeringResponse> = memo(() => z.looseObject({
+  outcome: z.enum(["injected", "promptRequired"]),
+  reason: z.literal("noRunningTurn").optional(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
 export const SetSessionModelRequest: Thunk<T.SetSessionModelRequest> = memo(() => z.looseObject({
   sessionId: SessionId(),
   modelId: z.string(),
