@@ -158,7 +158,7 @@ export interface paths {
         head?: never;
         /**
          * Change the configuration of a directory
-         * @description Written into the file of the project that rules over the directory: the nearest `opencode.jsonc` or `opencode.json` up to the root of the work tree, else a new `opencode.json` in the directory. Comments and formatting stay. Objects are merged key by key, other values replaced, and null removes a key. `***`, and whatever equals what the file says already, is left as it is on disk, so a configuration that was read can be sent back. A change that would make the file invalid is refused and nothing is written. What is written holds at once: `server.instance.disposed` tells clients to read the configuration again, and event streams stay open. Sources stronger than the file still win.
+         * @description Written into the file of the project that rules over the directory: the nearest `opencode.jsonc` or `opencode.json` up to the root of the work tree, else a new `opencode.json` in the directory. Comments and formatting stay. Objects are merged key by key, other values replaced, and null removes a key. `***`, and whatever equals what the file says already, is left as it is on disk, so a configuration that was read can be sent back. A change that would make the file invalid is refused and nothing is written; so is any change while configuration of projects does not count (`OPENCODE_DISABLE_PROJECT_CONFIG`). What is written holds at once: `server.instance.disposed` tells clients to read the configuration again, and event streams stay open. Sources stronger than the file still win.
          */
         patch: operations["config.update"];
         trace?: never;
@@ -4230,7 +4230,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request does not fit this document, or the configuration of the directory cannot be used. */
+        /** @description The request does not fit this document, or the configuration of the directory cannot be used. So is a JSON body that is nested deeper than 256 levels or holds more than 250,000 values, names not counted. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;

@@ -1,4 +1,5 @@
 import type { Event, PermissionRequest, QuestionRequest, Session } from "@opencode/sdk/types";
+import { createAbort } from "../core/abort.js";
 import type { Core } from "../core/core.js";
 import { CoreError } from "../core/errors.js";
 import type { Log } from "../core/log.js";
@@ -42,7 +43,7 @@ export function createAsker(deps: {
     work: (signal: AbortSignal) => Promise<void>,
   ) => {
     if (open.has(id)) return;
-    const controller = new AbortController();
+    const controller = createAbort();
     open.set(id, { controller, permission });
     work(controller.signal)
       .catch((cause: unknown) => {

@@ -1,3 +1,4 @@
+import { createAbort } from "../core/abort.js";
 import type { Log } from "../core/log.js";
 import { wellFormedJson } from "../core/well-formed.js";
 import { type CallOptions, createCalls } from "./calls.js";
@@ -50,7 +51,7 @@ const MAX_QUEUED = 64 * 1024 * 1024;
 /** A JSON-RPC 2.0 peer over lines of JSON. It knows no method but `$/cancel_request`. */
 export function createConnection(options: ConnectionOptions): Connection {
   const { input, log, maxLine = MAX_LINE, maxQueued = MAX_QUEUED, grace = 100 } = options;
-  const lifetime = new AbortController();
+  const lifetime = createAbort();
   const decoder = new TextDecoder();
   const writer = createWriter({ write: options.write, maxQueued, onBroken: (cause) => void end(cause) });
 

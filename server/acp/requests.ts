@@ -1,3 +1,4 @@
+import { createAbort } from "../core/abort.js";
 import { createDeferred } from "../core/deferred.js";
 import type { Log } from "../core/log.js";
 import { toRpcError } from "./errors.js";
@@ -40,7 +41,7 @@ export function createRequests({ handle, answer, log }: RequestsOptions): Reques
       if (serving.has(key)) {
         return answer(id, { error: invalidRequest("a request with this id is still being served").body });
       }
-      const controller = new AbortController();
+      const controller = createAbort();
       const answered = createDeferred<void>();
       const { signal } = controller;
       const done = settle(handle, method, params, { signal, answered: answered.promise })

@@ -1,4 +1,5 @@
 import type { Event, MessageWithParts, Part, Session } from "@opencode/sdk/types";
+import { createAbort } from "../core/abort.js";
 import type { Core } from "../core/core.js";
 import { newID } from "../core/ids.js";
 import type { Instance } from "../core/instance.js";
@@ -304,7 +305,7 @@ export function createOpenSessions(deps: {
           );
           return look?.unsaved ? look.text : undefined;
         },
-        lifetime: new AbortController(),
+        lifetime: createAbort(),
         async holding(work) {
           held ??= [];
           try {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Provider, Session, SessionStatus } from "@opencode/sdk/types";
+import { createAbort } from "./abort.js";
 import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { type Bus, createBus, type Envelope } from "./bus.js";
 import { createConfig } from "./config/config.js";
@@ -12,6 +13,7 @@ import { createMcp, type Mcp } from "./mcp/clients.js";
 import { createNotify } from "./notify.js";
 import { deadlineOf } from "./permission/expiry.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
+import { escapeGlob } from "./permission/rules.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver } from "./project/resolve.js";
 import { type AuthStore, createAuthStore } from "./provider/auth.js";
@@ -157,7 +159,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const cleanEnv = withheld.keepFrom(commandEnvironment(ownedEnv));
   const configSources = { withheld, configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
-  const shutdown = new AbortController();
+  const shutdown = createAbort();
   const catalogueFile = path.join(paths.data, "catalogue.json");
   const auth = createAuthStore({
     file: path.join(paths.data, "auth.json"),
@@ -204,6 +206,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     extraConfigDir: options.config.extraConfigDir,
     omit: options.config.omit,
     ownDirectories: [outputDirectory],
+    secrets: databaseFiles(options.database),
     auth,
     trust,
     report,
@@ -388,7 +391,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
         await prompts.refuseBusy(session);
         await permissions.withdraw(session);
         await questions.withdraw(session);
-        await mcp.forget(id);
+        await mcp.remove(id);
       };
       await interrupt(sessionID);
       await sessions.remove(sessionID);
@@ -414,4 +417,11 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
       await db.close();
     },
   };
+}
+
+/** Our database may lie anywhere and be called anything (`OPENCODE_DB`); what is beside it under its name is its own. */
+function databaseFiles(database: CoreOptions["database"]): string[] {
+  if (typeof database !== "string" || database === ":memory:") return [];
+  const file = escapeGlob(path.resolve(database).replaceAll(path.sep, "/"));
+  return [file, ...["wal", "shm", "journal"].map((end) => `${file}-${end}`)];
 }

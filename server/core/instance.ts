@@ -1,5 +1,6 @@
 import type { Agent, Command, Config, PermissionRule, Skill } from "@opencode/sdk/types";
 import type { ConfigPlace } from "./config/config-places.js";
+import type { Omitted } from "./config/files.js";
 import type { Providers } from "./provider/registry.js";
 import type { TrustItem } from "./trust/withhold.js";
 
@@ -13,6 +14,8 @@ export interface Instance {
   isGit: boolean;
   /** Where an "always" holds: the work tree, or the directory outside git. */
   scope: string;
+  /** What does not count although it is there. */
+  omit?: Omitted | undefined;
   /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
   config(): Promise<Config>;
   /** Where its configuration is read from. */

@@ -45,13 +45,17 @@ export function createInstances(deps: {
   report: Report;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
+  /** Globs of absolute paths that are asked for like the files that hold keys. */
+  secrets: string[];
 }): Instances {
   const { configs, projects, providers, env, home, configDir, extraConfigDir, ownDirectories } = deps;
   const instances = new Map<string, Instance>();
   /** Configurations of which it has been said what cannot be used. */
   const told = new WeakSet<Config>();
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
-  const agentsOf = memoise((config) => resolveAgents(config, { home, ownDirectories }));
+  const agentsOf = memoise((config) =>
+    resolveAgents(config, { home, ownDirectories, secrets: deps.secrets }),
+  );
 
   const open = async (directory: string): Promise<Instance> => {
     const project = await projects.resolve(directory);
@@ -132,6 +136,7 @@ export function createInstances(deps: {
       projectID: project.id,
       isGit,
       scope,
+      omit: deps.omit,
       config,
       configPlace: async () => ({
         homes: configHomes({ configDir, extraConfigDir }, directory, project.worktree),

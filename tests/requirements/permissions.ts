@@ -41,6 +41,10 @@ export const permissions = {
     says: "permission.asked and GET /permission hold the same request, with tool, patterns, always, metadata",
     source: "http-wire.md 5; contract PermissionRequest",
   },
+  "permission.asked.all": {
+    says: "Calls that wait for an answer keep no other call of the same answer from being asked for",
+    source: "contract permission.list",
+  },
   "permission.once": { says: "once lets the waiting call run", source: "http-wire.md 5" },
   "permission.once.again": { says: "once holds for one call only", source: "contract PermissionReply" },
   "permission.bash.patterns": {

@@ -97,6 +97,10 @@ export const providers = {
     says: "Comments, order and indentation of the file survive a patch; null removes a key",
     source: "issue 3, point 4",
   },
+  "config.patch-left-out": {
+    says: "A patch is refused with words where configuration of projects does not count",
+    source: "contract config.update",
+  },
   "config.patch-refused": {
     says: "A patch that would make the file invalid is a 400 and writes nothing",
     source: "contract config.update",

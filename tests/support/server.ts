@@ -27,6 +27,8 @@ export interface TestServerOptions
   env?: Record<string, string>;
   /** Globs of directories whose projects are the user's own; unless given, all that tests make. */
   trusted?: string[];
+  /** `OPENCODE_DB`, in the workspace; `data/opencode.db` unless given. */
+  database?: string;
   /** Milliseconds a tool file may take to load. */
   toolLoadTimeout?: number;
   /** Where the catalogue of models is fetched anew; nowhere unless given. */
@@ -56,7 +58,7 @@ export async function startServer(options: TestServerOptions = {}) {
   const server = await serve({
     core: {
       version: "1.0.0",
-      database: workspace.path("data/opencode.db"),
+      database: workspace.path(options.database ?? "data/opencode.db"),
       paths: {
         home: workspace.path("home"),
         config: workspace.path("home/.config/opencode"),

@@ -9,12 +9,16 @@ interface AgentFolders {
   home: string;
   /** Our own folders that tools point the model to, such as that of long tool outputs; read there needs no asking. */
   ownDirectories: readonly string[];
+  /** Globs of absolute paths that are asked for like the files that hold keys, wherever they lie. */
+  secrets?: readonly string[] | undefined;
 }
 
 /** All agents of a config, sorted by name: the built-in ones with what it changes, and its own. */
 export function resolveAgents(config: Config, folders: AgentFolders): Agent[] {
   const wide = config.permission === undefined ? [] : fromConfig(config.permission, folders.home);
-  const agents = new Map(builtinAgents(folders.ownDirectories).map((agent) => [agent.name, agent]));
+  const agents = new Map(
+    builtinAgents(folders.ownDirectories, folders.secrets).map((agent) => [agent.name, agent]),
+  );
   for (const [name, entry] of Object.entries(config.agent ?? {})) {
     if (!agents.has(name)) agents.set(name, newAgent(name, folders));
     if (entry.disable) agents.delete(name);
@@ -134,7 +138,7 @@ function newAgent(name: string, folders: AgentFolders): Agent {
     mode: "all",
     native: false,
     options: {},
-    permission: defaultRules(folders.ownDirectories),
+    permission: defaultRules(folders.ownDirectories, folders.secrets),
   };
 }
 

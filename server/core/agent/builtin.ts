@@ -43,25 +43,30 @@ const builtins: Builtin[] = [
 ];
 
 /** The built-in agents with their own permission rules, before any config. `folders` are ours: tools may read there unasked. */
-export function builtinAgents(folders: readonly string[]): Agent[] {
+export function builtinAgents(folders: readonly string[], secrets: readonly string[] = []): Agent[] {
   return builtins.map((agent) => ({
     ...agent,
     options: {},
-    permission: [...defaultRules(folders), ...ownRules(agent.name, folders)],
+    permission: [...defaultRules(folders, secrets), ...ownRules(agent.name, folders, secrets)],
   }));
 }
 
 /** Files in which keys are kept, those of other agents too, and our database: all that was ever said to a model. */
-const reading = {
-  "*": "allow",
-  ...Object.fromEntries(
-    ["*.env", "*.env.*", ...secretFiles.flatMap((name) => [name, `*/${name}`])].map((glob) => [glob, "ask"]),
-  ),
-  "*.env.example": "allow",
-} as const;
+const reading = (secrets: readonly string[]) =>
+  ({
+    "*": "allow",
+    ...Object.fromEntries(
+      ["*.env", "*.env.*", ...secretFiles.flatMap((name) => [name, `*/${name}`])].map((glob) => [
+        glob,
+        "ask",
+      ]),
+    ),
+    "*.env.example": "allow",
+    ...Object.fromEntries(secrets.map((glob) => [glob, "ask"])),
+  }) as const;
 
 /** What every agent may do unless told otherwise. */
-export function defaultRules(folders: readonly string[]): PermissionRule[] {
+export function defaultRules(folders: readonly string[], secrets: readonly string[] = []): PermissionRule[] {
   return rules({
     "*": "allow",
     config: "ask",
@@ -70,11 +75,11 @@ export function defaultRules(folders: readonly string[]): PermissionRule[] {
     question: "deny",
     plan_enter: "deny",
     plan_exit: "deny",
-    read: reading,
+    read: reading(secrets),
   });
 }
 
-function ownRules(name: string, folders: readonly string[]): PermissionRule[] {
+function ownRules(name: string, folders: readonly string[], secrets: readonly string[]): PermissionRule[] {
   switch (name) {
     case "build":
       return rules({ question: "allow", plan_enter: "allow" });
@@ -96,7 +101,7 @@ function ownRules(name: string, folders: readonly string[]): PermissionRule[] {
         bash: "allow",
         webfetch: "allow",
         websearch: "allow",
-        read: reading,
+        read: reading(secrets),
         external_directory: outside(folders),
       });
     default:

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Omitted } from "../config/files.js";
 import { contains } from "../tool/external-directory.js";
 import { instructionFiles, readInstructions } from "./instructions.js";
 
@@ -13,6 +14,8 @@ export interface NearbyInput {
   shown: Set<string>;
   /** Whether a file may be read unasked. */
   mayRead(file: string): Promise<boolean>;
+  /** What the user wants left out. */
+  omit?: Omitted | undefined;
 }
 
 /**
@@ -21,28 +24,35 @@ export interface NearbyInput {
  */
 export async function nearbyInstructions(input: NearbyInput): Promise<{ file: string; text: string }[]> {
   const found: { file: string; text: string }[] = [];
+  if (input.omit?.project) return found;
   // Marked before anything is awaited: two reads at once are not both told.
   const folders = foldersAround(input).filter((folder) => !input.shown.has(folder));
   for (const folder of folders) input.shown.add(folder);
   for (const folder of folders) {
-    const own = await instructionsIn(folder, input);
+    const own = await instructionsIn(folder, input.omit, input);
     if (own) found.push(own);
   }
   return found;
 }
 
 /** The instructions there are, then what each of these folders says in its AGENTS.md (else CLAUDE.md) and is not among them. */
-export async function withInstructionsOf(folders: readonly string[], known: string[]): Promise<string[]> {
-  const own = await Promise.all(folders.map((folder) => instructionsIn(folder)));
+export async function withInstructionsOf(
+  folders: readonly string[],
+  known: string[],
+  omit?: Omitted,
+): Promise<string[]> {
+  const own = await Promise.all((omit?.project ? [] : folders).map((folder) => instructionsIn(folder, omit)));
   return [...new Set([...known, ...own.flatMap((one) => (one ? [one.text] : []))])];
 }
 
 /** Those of a folder itself, but for what is being read anyway. */
 async function instructionsIn(
   folder: string,
+  omit: Omitted = {},
   given?: Pick<NearbyInput, "file" | "mayRead">,
 ): Promise<{ file: string; text: string } | undefined> {
   for (const name of instructionFiles) {
+    if (omit.claudePrompt && name === "CLAUDE.md") continue;
     const file = path.join(folder, name);
     if (file === given?.file) return undefined;
     if (given && !(await given.mayRead(file))) continue;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
+import { badRequest } from "../errors.js";
 import type { Instance, Instances } from "../instance.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { ConfigService } from "./config.js";
@@ -21,6 +22,9 @@ export interface ConfigUpdates {
   /** The same for the user's own file, which holds in all directories. */
   global(patch: JsonObject): Promise<void>;
 }
+
+const projectsDoNotCount =
+  "Configuration of projects does not count here (OPENCODE_DISABLE_PROJECT_CONFIG), so nothing is written into the project. Change the user's own with PATCH /global/config";
 
 /** Writes configuration files, one change after the other, and tells clients to read again. */
 export function createConfigUpdates(deps: {
@@ -61,6 +65,7 @@ export function createConfigUpdates(deps: {
     project: (instance, patch) =>
       inTurn(async () => {
         const { directory, worktree } = instance;
+        if (sources.omit?.project) throw badRequest(projectsDoNotCount, "Payload");
         const fresh = path.join(directory, "opencode.json");
         // A file that is broken shows nothing; `patchFile` says what is wrong with the one that matters.
         const shown = await instance.publicConfig().catch(() => ({}));

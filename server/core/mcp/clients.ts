@@ -66,8 +66,10 @@ export interface Mcp {
   logout(instance: Instance, name: string): Promise<void>;
   /** Replaces the servers that a session was created with, until this process ends. */
   provide(sessionID: string, servers: Record<string, McpServerConfig>): void;
-  /** Ends the servers of a session that is no more, or rests. */
+  /** Ends the servers of a session that rests. */
   forget(sessionID: string): Promise<void>;
+  /** The same for a session that is no more: what was provided for it goes too. */
+  remove(sessionID: string): Promise<void>;
   /** Ends everything; resolves when no process is left. */
   close(): Promise<void>;
 }
@@ -164,6 +166,13 @@ export function createMcp(options: McpOptions): Mcp {
     if (servers.list().length > 0 || servers.own()) keep(instance, servers);
     else directories.delete(instance.directory);
     return servers;
+  };
+
+  const rest = async (sessionID: string) => {
+    const set = ofSessions.get(sessionID);
+    ofSessions.delete(sessionID);
+    if (set) idle.forget(set);
+    await set?.close();
   };
 
   const ofSession = async (instance: Instance, sessionID: string): Promise<McpServer[]> => {
@@ -275,11 +284,10 @@ export function createMcp(options: McpOptions): Mcp {
       if (server.config.type === "remote" && server.status().status !== "disabled") await server.restart();
     },
     provide: sessions.provide,
-    async forget(sessionID) {
-      const set = ofSessions.get(sessionID);
-      ofSessions.delete(sessionID);
-      if (set) idle.forget(set);
-      await set?.close();
+    forget: rest,
+    async remove(sessionID) {
+      sessions.forget(sessionID);
+      await rest(sessionID);
     },
     async close() {
       closed = true;

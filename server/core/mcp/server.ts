@@ -1,5 +1,6 @@
 import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextprotocol/client";
 import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
+import { createAbort } from "../abort.js";
 import type { AtOnce } from "../at-once.js";
 import type { Log } from "../log.js";
 import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
@@ -82,7 +83,7 @@ const nothing: Offer = { tools: [], prompts: [], resources: false };
 
 export function createMcpServer(options: McpServerOptions): McpServer {
   const { name, config, log } = options;
-  const closed = new AbortController();
+  const closed = createAbort();
   const asked = config.timeout ?? options.timeout;
   const timeout = asked === undefined ? undefined : Math.min(asked, LONGEST_TIMEOUT);
   const elicitations = createElicitations({ server: name, log });

@@ -7,8 +7,10 @@ export type McpServerConfigs = Record<string, McpServerConfig>;
 export interface SessionServers {
   /** Those of the session itself; undefined when it was given none. */
   get(sessionID: string): Promise<McpServerConfigs | undefined>;
-  /** Puts others in their place for as long as this process lives. */
+  /** Puts others in their place for as long as this process and the session live. */
   provide(sessionID: string, servers: McpServerConfigs): void;
+  /** The session is no more. */
+  forget(sessionID: string): void;
   /** The session and those it descends from, itself first. */
   lineage(sessionID: string): Promise<string[]>;
 }
@@ -41,6 +43,10 @@ export function createSessionServers(db: Database): SessionServers {
     get: async (sessionID) => provided.get(sessionID) ?? (await read(sessionID)).servers,
     provide(sessionID, servers) {
       provided.set(sessionID, servers);
+    },
+    forget(sessionID) {
+      provided.delete(sessionID);
+      known.delete(sessionID);
     },
     async lineage(sessionID) {
       const ids: string[] = [];

@@ -1,4 +1,5 @@
 import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
+import type { Aside } from "../at-once.js";
 import type { Bus } from "../bus.js";
 import { CoreError } from "../errors.js";
 import { newID } from "../ids.js";
@@ -21,6 +22,8 @@ export interface AskInput {
   /** Absent where it is no tool that asks. */
   tool?: { messageID: string; callID: string };
   signal: AbortSignal;
+  /** Lets others work while a person is waited for. */
+  aside?: Aside;
 }
 
 export interface Permissions {
@@ -285,7 +288,7 @@ export function createPermissions(deps: {
         if (expires !== undefined) expiry.add(pending.id, expires);
         if (signal.aborted) abort();
         else signal.addEventListener("abort", abort, { once: true });
-        await answer;
+        await (input.aside?.(answer) ?? answer);
       } catch (error) {
         signal.throwIfAborted();
         throw error;

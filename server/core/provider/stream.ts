@@ -1,3 +1,4 @@
+import { createAbort } from "../abort.js";
 import { withoutUrlSecrets } from "../config/redact.js";
 import { failureFrom } from "./caught.js";
 import { DEMO_PACKAGE } from "./demo/provider.js";
@@ -21,7 +22,7 @@ export function createStreamModel({ packages }: { packages?: ProviderPackages } 
 
   async function* callProvider(request: ModelRequest): AsyncGenerator<ModelEvent> {
     request.signal.throwIfAborted();
-    const call = new AbortController();
+    const call = createAbort();
     const unlink = followAbort(request.signal, call);
     const context = contextOf(request);
     const { timeout } = timeoutsOf(request.provider.info.options);

@@ -6,6 +6,7 @@ import type {
   PromptInput,
   TextPartInput,
 } from "@opencode/sdk/types";
+import { createAbort } from "../abort.js";
 import { type FilledPiece, fillTemplate } from "../command/expand.js";
 import { promptCommand, promptValues } from "../command/mcp-prompts.js";
 import { badRequest } from "../errors.js";
@@ -51,7 +52,7 @@ export function createCommands(deps: {
   const preparing = new Map<AbortController, string>();
 
   const withPending = async <T>(sessionID: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    const controller = new AbortController();
+    const controller = createAbort();
     preparing.set(controller, sessionID);
     try {
       const result = await work(controller.signal);

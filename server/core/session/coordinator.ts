@@ -1,4 +1,5 @@
 import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
+import { createAbort } from "../abort.js";
 import { createDeferred, type Deferred } from "../deferred.js";
 import type { Log } from "../log.js";
 import { WriteConflict } from "../storage/database.js";
@@ -107,7 +108,7 @@ export function createCoordinator(deps: {
     const { session } = run;
     const members = new Set([messageID]);
     const wanted = new Set(members);
-    const current: Current = { controller: new AbortController(), members, wanted, ended: createDeferred() };
+    const current: Current = { controller: createAbort(), members, wanted, ended: createDeferred() };
     run.current = current;
     if (cancelled) current.controller.abort(new Interrupted("Aborted"));
     if (closing) current.controller.abort(closing);

@@ -70,6 +70,7 @@ export async function buildRequest(
         instructions: await withInstructionsOf(
           session.additionalDirectories ?? [],
           await instance.instructions(),
+          instance.omit,
         ),
       }),
       ...(given?.mode === "append" ? [given.text] : []),

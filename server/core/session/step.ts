@@ -22,6 +22,7 @@ import { createRecorder, type Recorder } from "./recorder.js";
 import { setAsideRefused } from "./refused-media.js";
 import type { Sessions } from "./sessions.js";
 import { noTokens, withSpending } from "./spending.js";
+import { toldError } from "./told-error.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
 import type { StepChanges } from "./turn-diff.js";
 
@@ -155,8 +156,9 @@ function startCall(
   if (event.metadata) part.metadata = event.metadata;
   turn.calls.push(`${event.tool} ${event.input}`);
   const repeated = isRepeating(turn.calls);
-  return atOnce(() =>
+  return atOnce((aside) =>
     callTool(deps, {
+      aside,
       session: turn.session,
       instance: turn.instance,
       agent: turn.agent,
@@ -274,6 +276,5 @@ function cutStream(): ModelFailure {
 function asFailure(log: Log, error: unknown): ModelFailure {
   if (error instanceof ModelFailure) return error;
   log("error", "a model call failed unexpectedly", { cause: error });
-  const message = error instanceof Error ? error.message : "Unexpected error";
-  return new ModelFailure({ name: "UnknownError", data: { message } }, { retryable: false, cause: error });
+  return new ModelFailure(toldError(error), { retryable: false, cause: error });
 }

@@ -1,5 +1,6 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
 import { nearbyInstructions } from "../agent/nearby-instructions.js";
+import type { Aside } from "../at-once.js";
 import { isConfigFile } from "../config/config-places.js";
 import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
@@ -54,6 +55,8 @@ export interface ToolCall {
   /** The third time in a row, or more, that the model makes exactly this call. */
   repeated: boolean;
   signal: AbortSignal;
+  /** Gives up the call's place among those at work while it waits for a person. */
+  aside: Aside;
   changed(change: FileChange): void;
   /** Folders whose instructions the turn has been shown. */
   instructed: Set<string>;
@@ -170,6 +173,7 @@ function toolContext(
     signal,
     outputDirectory: deps.outputDirectory,
     progress,
+    aside: call.aside,
     ...(host && { host }),
     exclusive: async (file, work) => {
       if (momentOf(part.tool) === "writing") await call.prepare(part.tool);
@@ -189,6 +193,7 @@ function toolContext(
         scope: instance.scope,
         shown: call.instructed,
         mayRead: instance.mayRead,
+        omit: instance.omit,
       }),
     decideFiles: () =>
       fileRules([...agent.permission, ...(session.permission ?? [])], { scope: instance.scope }),
@@ -204,6 +209,7 @@ function toolContext(
         request,
         tool: { messageID: part.messageID, callID: part.callID },
         signal,
+        aside: call.aside,
       });
       if (request.permission === "config") for (const pattern of request.patterns) granted.add(pattern);
       if (request.permission === part.tool && momentOf(part.tool) === "allowed")

@@ -34,6 +34,7 @@ import { closeWithError, type StepDeps, step } from "./step.js";
 import { createStructuredOutput } from "./structured.js";
 import { subtaskStream } from "./subtask.js";
 import { nameSession } from "./title.js";
+import { toldError } from "./told-error.js";
 import { createTurnDiff, type StepChanges } from "./turn-diff.js";
 
 export interface TurnDeps extends StepDeps, RequestDeps {
@@ -306,11 +307,7 @@ async function answerWithError(
 }
 
 function toMessageError(deps: TurnDeps, cause: unknown): MessageError {
-  if (cause instanceof ModelFailure) return cause.error;
-  if (cause instanceof CoreError) return { name: "UnknownError", data: { message: cause.message } };
+  if (cause instanceof ModelFailure || cause instanceof CoreError) return toldError(cause);
   deps.log("error", "a turn failed unexpectedly", { cause });
-  return {
-    name: "UnknownError",
-    data: { message: "Unexpected server error; the server's log has the cause." },
-  };
+  return toldError(cause);
 }

@@ -23,17 +23,13 @@ export function createQuestionTool({ questions: service }: { questions: Question
     id: "question",
     description,
     parameters: z.object({ questions: z.array(question).min(1).describe("What to ask, together") }),
-    async execute({ questions }, { sessionID, messageID, callID, signal }) {
+    async execute({ questions }, { sessionID, messageID, callID, signal, aside }) {
       const asked = questions.map(({ multiple, ...rest }) => ({
         ...rest,
         ...(multiple !== undefined && { multiple }),
       }));
-      const answers = await service.ask({
-        sessionID,
-        questions: asked,
-        tool: { messageID, callID },
-        signal,
-      });
+      const wait = service.ask({ sessionID, questions: asked, tool: { messageID, callID }, signal });
+      const answers = await (aside?.(wait) ?? wait);
       const told = asked.map(({ question }, at) => `"${question}" = ${answerText(answers[at] ?? [])}`);
       return {
         title: `Asked ${asked.length} ${asked.length === 1 ? "question" : "questions"}`,

@@ -1,5 +1,6 @@
 import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { z } from "zod";
+import type { Aside } from "../at-once.js";
 import type { Instance } from "../instance.js";
 import type { DecideFile } from "../permission/file-rules.js";
 import type { ToolHost } from "./host.js";
@@ -27,6 +28,8 @@ export interface ToolContext {
   signal: AbortSignal;
   /** Publishes what is known so far on the running tool part; merged over the last call. */
   progress(update: { title?: string; metadata?: Record<string, unknown> }): void;
+  /** Awaits a person; others of the same answer work in the meantime. */
+  aside?: Aside;
   /** Resolves when allowed. Throws `PermissionDenied`, `PermissionRejected` or `PermissionExpired` otherwise. */
   ask(request: PermissionAsk): Promise<void>;
   /** Runs `work` alone among this process's tools that name the same absolute path. */

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
+import { createAbort } from "../abort.js";
 import type { Log } from "../log.js";
 import { makeFolder } from "../make-folder.js";
 import { GitMissing } from "./git.js";
@@ -84,7 +85,7 @@ export function createSnapshots(deps: {
 }): Snapshots {
   const { folder, home, env, log } = deps;
   const trees = new Map<string, WorkTree>();
-  const closing = new AbortController();
+  const closing = createAbort();
   const housekeeping = createHousekeeping({ folder, log, signal: closing.signal });
 
   const create = (root: string, isGit: boolean): WorkTree => {

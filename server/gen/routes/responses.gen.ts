@@ -34,7 +34,7 @@ export const ServiceUnavailable = answer(
 );
 
 export const BadRequest = answer(
-  "The request does not fit this document, or the configuration of the directory cannot be used.",
+  "The request does not fit this document, or the configuration of the directory cannot be used. So is a JSON body that is nested deeper than 256 levels or holds more than 250,000 values, names not counted.",
   "application/json",
   () => discriminated("name", [
     components.BadRequestError(),
