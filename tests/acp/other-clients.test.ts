@@ -58,7 +58,8 @@ describe("a turn of another client", () => {
     await client.request("session/load", { sessionId: session.id, cwd: ".", mcpServers: [] });
     expect(await client.prompt(session.id, "by acp")).toMatchObject({ stopReason: "end_turn" });
     expect(await pending()).toEqual([]);
-    expect(client.text(session.id)).toBe("firstsecond");
+    // It joins the turn where that has a call of the model before it, and follows it otherwise.
+    expect(client.text(session.id)).toMatch(/^first(second)?$/);
   });
 
   it.each(["load", "resume"])("is gone on with by who comes later, by session/%s", async (how) => {
