@@ -205,7 +205,9 @@ describe("kill -9, and a start on the same database", () => {
     for (const pid of left) await expect.poll(() => isRunning(pid), { timeout: 20_000 }).toBe(false);
     for (const name of ["project", "reverting"]) {
       const query = `?directory=${encodeURIComponent(workspace.path(name))}`;
-      expect(await (await server.fetch(`/session/status${query}`)).json()).toEqual({});
+      // What waited when it was killed is answered first.
+      const busy = async () => (await server.fetch(`/session/status${query}`)).json();
+      await expect.poll(busy, { timeout: 20_000 }).toEqual({});
       expect(await (await server.fetch(`/permission${query}`)).json()).toEqual([]);
       expect(await (await server.fetch(`/question${query}`)).json()).toEqual([]);
     }
