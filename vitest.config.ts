@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vitest/config";
 
 /** Makes `import text from "./x.md"` give the file's text, as esbuild's text loader does in the bundle. */
@@ -14,6 +15,9 @@ function markdownAsText(): Plugin {
   };
 }
 
+/** Whole paths: other configurations extend this one from folders of their own. */
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 const conditions = ["opencode-source", "module", "node", "development|production"];
 
 export default defineConfig({
@@ -28,9 +32,9 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.ts"],
-    setupFiles: ["./tests/support/no-keys.setup.ts"],
+    setupFiles: [here("./tests/support/no-keys.setup.ts")],
     exclude: ["**/node_modules/**", "**/dist/**"],
-    reporters: ["default", "./tests/support/summary-reporter.ts"],
+    reporters: ["default", here("./tests/support/summary-reporter.ts")],
     // On two cores the default is one worker, and most tests wait for processes and sockets.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -38,6 +38,7 @@ import { createMessages, type Messages } from "./session/messages.js";
 import { createOpenParts, type OpenParts } from "./session/open-parts.js";
 import type { Prompts } from "./session/prompts.js";
 import { createQueue } from "./session/queue.js";
+import { createRemoval } from "./session/remove.js";
 import { createRunGuard, guardJournal } from "./session/run-guard.js";
 import { createRuns } from "./session/runs.js";
 import { createSeenFiles } from "./session/seen-files.js";
@@ -316,7 +317,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     taken: openParts.forgetSession,
   });
   const { prompts, recovery, shell } = runs;
-
   const commands = createCommands({
     journal,
     sessions,
@@ -336,7 +336,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     log,
   });
   await runs.begin();
-
   return {
     version,
     paths,
@@ -383,19 +382,11 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     mcp,
     tools,
     toolFiles,
-    async removeSession(sessionID) {
-      const interrupt = async (id: string) => {
-        for (const child of await sessions.children(id)) await interrupt(child.id);
-        await prompts.abort(id);
-        const session = await sessions.get(id);
-        await prompts.refuseBusy(session);
-        await permissions.withdraw(session);
-        await questions.withdraw(session);
-        await mcp.remove(id);
-      };
-      await interrupt(sessionID);
-      await sessions.remove(sessionID);
-    },
+    removeSession: createRemoval({
+      sessions,
+      prompts,
+      withdraw: [permissions.withdraw, questions.withdraw, ({ id }) => mcp.remove(id)],
+    }),
     durable: db.durable,
     async interruptAll() {
       commands.cancel();
