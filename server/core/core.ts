@@ -15,7 +15,7 @@ import { deadlineOf } from "./permission/expiry.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { escapeGlob } from "./permission/rules.js";
 import { createProjects, type Projects } from "./project/projects.js";
-import { createProjectResolver } from "./project/resolve.js";
+import { createProjectResolver, scopeWithin } from "./project/resolve.js";
 import { type AuthStore, createAuthStore } from "./provider/auth.js";
 import { createFreshCatalogue } from "./provider/catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./provider/catalogue/refresh.js";
@@ -52,7 +52,7 @@ import { createJournal, type Journal } from "./storage/journal.js";
 import { overDatabase } from "./storage/over-database.js";
 import { createTodos, type Todos } from "./todo/todos.js";
 import { commandEnvironment } from "./tool/command-environment.js";
-import { createHosts, type Hosts } from "./tool/host.js";
+import { createHosts, elicitationOf, type Hosts } from "./tool/host.js";
 import { ownedEnvironment } from "./tool/process-mark.js";
 import { createQuestionTool } from "./tool/question.js";
 import { createTools, type Tools } from "./tool/registry.js";
@@ -176,10 +176,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     bus,
     journal,
     permissions,
-    async scopeOf(directory) {
-      const { vcs, worktree } = await resolver.resolve(directory);
-      return vcs === "git" ? worktree : directory;
-    },
+    scopeOf: scopeWithin(resolver),
     home: paths.home,
     trusted: options.trusted ?? [],
     log,
@@ -258,12 +255,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     data: paths.data,
     version,
     questions,
-    elicits(sessionID) {
-      const front = hosts.elicitation(sessionID);
-      const rest = options.answersQuestions ?? true;
-      if (sessionID !== undefined) return front ?? { form: rest, url: rest };
-      return { form: rest || front?.form === true, url: rest || front?.url === true };
-    },
+    elicits: elicitationOf(hosts, options.answersQuestions ?? true),
     log,
   });
   const snapshots = createSnapshots({

@@ -1,116 +1,29 @@
-import { once } from "node:events";
-import { readFileSync, statSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
-import { fileURLToPath } from "node:url";
-import type { Config, McpLocalConfig, McpServerConfigs } from "@opencode/sdk/types";
-import { afterEach, describe, expect, it } from "vitest";
-import { type McpHttp, startMcpHttp } from "../support/mcp-http.js";
-import { data, drive, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
-import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { startServer, type TestServer, type TestServerOptions } from "../support/server.js";
+import { readFileSync } from "node:fs";
+import type { McpServerConfigs } from "@opencode/sdk/types";
+import { describe, expect, it } from "vitest";
+import { startMcpHttp } from "../support/mcp-http.js";
+import {
+  alive,
+  call,
+  cleanup,
+  done,
+  local,
+  mcpOffered,
+  offered,
+  pidsIn,
+  remote,
+  run,
+  start,
+} from "../support/mcp-scenario.js";
+import { data, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { startScriptedOpenAI } from "../support/scripted-openai.js";
+import { startServer, type TestServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
 
-exercises(
-  "mcp.status",
-  "mcp.add",
-  "mcp.connect",
-  "mcp.disconnect",
-  "mcp.auth.start",
-  "mcp.auth.remove",
-  "mcp.auth.callback",
-  "mcp.auth.authenticate",
-  "experimental.resource.list",
-);
-
-const script = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
-const done = { text: "All done." };
-
-const local = (
-  environment: Record<string, string> = {},
-  more: Partial<McpLocalConfig> = {},
-): McpLocalConfig => ({
-  type: "local",
-  command: [process.execPath, script],
-  environment,
-  ...more,
-});
-
-const cleanup: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of cleanup.splice(0).reverse()) await end();
-});
-
-/** A server with these MCP servers and a scripted model. */
-async function start(mcp: NonNullable<Config["mcp"]> = {}, options: TestServerOptions = {}) {
-  const model = await startScriptedOpenAI();
-  cleanup.push(model.close);
-  const server = await startServer({ ...options, config: { ...scriptedConfig(model), mcp } });
-  let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= server.stop();
-    return stopped;
-  };
-  cleanup.push(async () => {
-    await stop();
-    server.workspace.remove();
-  });
-  return { model, stop, server, app: drive(server), client: server.own };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
+exercises("mcp.status", "mcp.add", "mcp.connect", "mcp.disconnect", "experimental.resource.list");
 
 /** The official client does not know the field. */
 const create = (client: TestServer["own"], mcp: McpServerConfigs) => data(client.session.create({ mcp }));
-
-async function remote(options: Parameters<typeof startMcpHttp>[0]): Promise<McpHttp> {
-  const mcp = await startMcpHttp(options);
-  cleanup.push(mcp.close);
-  return mcp;
-}
-
-const call = (name: string, input: object = {}) => ({ toolCalls: [{ name, id: `call_${name}`, input }] });
-const offered = (model: ScriptedModel, at: number): string[] =>
-  (model.requests[at]?.body.tools ?? []).map((tool: { function: { name: string } }) => tool.function.name);
-const mcpOffered = (model: ScriptedModel, at = 0) =>
-  offered(model, at).filter((name) => name.startsWith("t_"));
-
-/** Has the model call one tool and returns the part that came of it. */
-async function run(
-  { app, model }: Pick<Awaited<ReturnType<typeof start>>, "app" | "model">,
-  name: string,
-  input: object = {},
-  sessionID?: string,
-) {
-  const id = sessionID ?? (await app.session()).id;
-  model.script(call(name, input), done);
-  await app.prompt(id, "go");
-  const part = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts)).at(-1);
-  if (!part) throw new Error("no tool was called");
-  return part;
-}
-
-/** The pids a scripted server wrote down. */
-const pidsIn = (file: string) =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .flatMap((line) => (line.startsWith("pid ") ? [Number(line.slice(4))] : []));
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    // A zombie that nobody collects is as good as gone.
-    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
-  } catch {
-    return false;
-  }
-}
 
 describe("tools of a local server", () => {
   it("are offered under the server's name with their own schema and run", async () => {
@@ -536,76 +449,5 @@ describe("remote servers", () => {
     await log.first("mcp.tools.changed");
     await run(all, "r_grown");
     expect(offered(all.model, 2)).toContain("r_grown");
-  });
-});
-
-describe("a login", () => {
-  const withLogin = async (registers = true) => {
-    const mcp = await remote({ transport: "http", login: { registers } });
-    const callbackPort = await freePort();
-    const all = await start({ r: { type: "remote", url: mcp.url, oauth: { callbackPort } } });
-    return { ...all, mcp };
-  };
-
-  it("is wanted, made by a browser that comes back, kept, and forgotten", async () => {
-    const all = await withLogin();
-    const { client, server } = all;
-    expect(await data(client.mcp.status())).toEqual({ r: { status: "needs_auth" } });
-    const { authorizationUrl, oauthState } = await data(client.mcp.auth.start({ name: "r" }));
-    expect(new URL(authorizationUrl).searchParams.get("state")).toBe(oauthState);
-    const page = await fetch(authorizationUrl);
-    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Logged in")]);
-    expect(await data(client.mcp.status())).toEqual({ r: { status: "connected" } });
-    expect((await run(all, "r_where")).state).toMatchObject({
-      output: expect.stringContaining("-of-the-login"),
-    });
-    const file = server.workspace.path("data/mcp-auth.json");
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await data(client.mcp.auth.remove({ name: "r" }))).toEqual({ success: true });
-    expect(await data(client.mcp.status())).toEqual({ r: { status: "needs_auth" } });
-    expect(readFileSync(file, "utf8")).not.toContain("-of-the-login");
-  });
-
-  it("can be ended with the code alone", async () => {
-    const { client } = await withLogin();
-    expect((await refusal(client.mcp.auth.callback({ name: "r", code: "x" }))).status).toBe(400);
-    const { authorizationUrl } = await data(client.mcp.auth.start({ name: "r" }));
-    const back = (await fetch(authorizationUrl, { redirect: "manual" })).headers.get("location") ?? "";
-    expect((await refusal(client.mcp.auth.callback({ name: "r", code: "wrong" }))).status).toBe(400);
-    const code = new URL(back).searchParams.get("code") ?? "";
-    expect(await data(client.mcp.auth.callback({ name: "r", code }))).toEqual({ status: "connected" });
-  });
-
-  it("is waited for, while an event says where to go when no browser opens", async () => {
-    const { client, server } = await withLogin();
-    const log = await server.events();
-    const waiting = data(client.mcp.auth.authenticate({ name: "r" }));
-    const { properties } = await log.first("mcp.browser.open.failed");
-    expect(properties.mcpName).toBe("r");
-    await fetch(properties.url);
-    expect(await waiting).toEqual({ status: "connected" });
-  });
-
-  it("is impossible without registration, without OAuth and at local servers", async () => {
-    const { client, mcp } = await withLogin(false);
-    expect(await data(client.mcp.status())).toEqual({
-      r: { status: "needs_client_registration", error: expect.stringContaining("oauth.clientId") },
-    });
-    await data(client.mcp.add({ name: "plain", config: { type: "remote", url: mcp.url, oauth: false } }));
-    await data(client.mcp.add({ name: "local", config: local() }));
-    for (const name of ["r", "plain", "local"]) {
-      for (const login of [
-        () => client.mcp.auth.start({ name }),
-        ...(name === "r" ? [] : [() => client.mcp.auth.callback({ name, code: "x" })]),
-      ]) {
-        expect(await refusal(login())).toMatchObject({
-          status: 400,
-          name: "McpUnsupportedOAuthError",
-          _tag: "BadRequest",
-          error: expect.any(String),
-        });
-      }
-    }
-    expect((await data(client.mcp.status())).plain).toMatchObject({ status: "failed" });
   });
 });

@@ -60,3 +60,11 @@ export function createProjectResolver(): ProjectResolver {
     },
   };
 }
+
+/** The work tree that a directory lies in; itself where there is none. */
+export function scopeWithin({ resolve }: ProjectResolver): (directory: string) => Promise<string> {
+  return async (directory) => {
+    const { vcs, worktree } = await resolve(directory);
+    return vcs === "git" ? worktree : directory;
+  };
+}

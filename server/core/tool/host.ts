@@ -87,3 +87,12 @@ export function createHosts(deps: { session(id: string): Promise<Session> }): Ho
     },
   };
 }
+
+/** What MCP servers may ask of whom: of the front end, and of everybody else where `others` answer. */
+export function elicitationOf(hosts: Hosts, others: boolean): (sessionID?: string) => ElicitationModes {
+  return (sessionID) => {
+    const front = hosts.elicitation(sessionID);
+    if (sessionID !== undefined) return front ?? { form: others, url: others };
+    return { form: others || front?.form === true, url: others || front?.url === true };
+  };
+}
