@@ -16,14 +16,10 @@ import { createPermissions, type Permissions } from "./permission/permissions.js
 import { escapeGlob } from "./permission/rules.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver, scopeWithin } from "./project/resolve.js";
-import { type AuthStore, createAuthStore } from "./provider/auth.js";
-import { createFreshCatalogue } from "./provider/catalogue/keep-fresh.js";
-import { refreshCatalogue } from "./provider/catalogue/refresh.js";
+import type { AuthStore } from "./provider/auth.js";
 import type { ResolvedProvider } from "./provider/model.js";
-import { createPackages } from "./provider/package/packages.js";
 import { createPublicProviders } from "./provider/public.js";
-import { createProviderSource } from "./provider/source.js";
-import { createStreamModel } from "./provider/stream.js";
+import { createProviderServices } from "./provider/services.js";
 import { createQuestions, type Questions } from "./question/questions.js";
 import { createReport } from "./report.js";
 import { afterRecovery } from "./session/after-recovery.js";
@@ -161,12 +157,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const configSources = { withheld, configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
   const shutdown = createAbort();
-  const catalogueFile = path.join(paths.data, "catalogue.json");
-  const auth = createAuthStore({
-    file: path.join(paths.data, "auth.json"),
-    content: options.authContent,
-    log,
-  });
+  const providers = createProviderServices({ options, cleanEnv, signal: shutdown.signal });
+  const { auth } = providers;
   const exposed = options.exposed ?? false;
   const userAgent = `opencode/${version}`;
   const report = createReport({ journal, log });
@@ -184,19 +176,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const instances = createInstances({
     configs,
     projects: resolver,
-    providers: createProviderSource({
-      env,
-      auth,
-      catalogueFile,
-      used:
-        options.catalogue &&
-        createFreshCatalogue({
-          file: catalogueFile,
-          url: options.catalogue.url,
-          signal: shutdown.signal,
-          log,
-        }),
-    }),
+    providers: providers.source,
     env,
     withheld,
     home: paths.home,
@@ -274,7 +254,6 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     },
     log,
   });
-  const packages = createPackages({ folder: path.join(paths.data, "packages"), env: cleanEnv, log });
   const configWatch = createConfigWatch();
   const turnDeps: TurnDeps = {
     instances,
@@ -290,7 +269,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     tools,
     mcp,
     toolFiles,
-    stream: createStreamModel({ packages }),
+    stream: providers.stream,
     notify: createNotify({ journal }),
     outputDirectory,
     configWatch,
@@ -345,7 +324,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     }),
     publicProviders: createPublicProviders({ env, withheld }),
     auth,
-    refreshCatalogue: (url) => refreshCatalogue({ url, file: catalogueFile }),
+    refreshCatalogue: providers.refreshCatalogue,
     projects: createProjects({ db, journal }),
     sessions,
     sessionPages: createSessionPages({ db }),
