@@ -15,7 +15,7 @@ import {
   run,
   start,
 } from "../support/mcp-scenario.js";
-import { data, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { data, drive, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
