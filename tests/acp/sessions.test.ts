@@ -272,7 +272,12 @@ describe("modes and options", () => {
       id,
       currentValue,
     ]);
-    expect(Object.fromEntries(now)).toEqual({ model: "scripted/two", effort: "high", mode: "plan" });
+    expect(Object.fromEntries(now)).toEqual({
+      model: "scripted/two",
+      effort: "high",
+      mode: "plan",
+      approval: "ask",
+    });
     expect(agent.model.requests[0]?.body.model).toBe("two");
   });
 

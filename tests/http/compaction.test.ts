@@ -231,9 +231,10 @@ describe("when asked", () => {
     expect(info).toMatchObject({ summary: true, error: { name: "ProviderAuthError" } });
     expect(log.of("session.error")).toMatchObject([{ properties: { error: { name: "ProviderAuthError" } } }]);
     expect(log.of("session.compacted")).toEqual([]);
-    model.script({ text: " " });
+    // An empty answer is asked for once more.
+    model.script({ text: " " }, { text: " " });
     expect(await summarize()).toBe(false);
-    expect((await app.messages(id)).at(-1)?.info).toMatchObject({ error: { name: "UnknownError" } });
+    expect((await app.messages(id)).at(-1)?.info).toMatchObject({ error: { name: "APIError" } });
     model.script({ text: "Yes." });
     await app.prompt(id, "And now?");
     expect(roles(requests().at(-1)).filter((role) => role !== "system")).toEqual([

@@ -188,18 +188,6 @@ describe("each package", () => {
     if (body) expect(call?.body).toMatchObject(body);
     await server.close();
   });
-
-  it("that is not built in is named, with those that are", async () => {
-    const config: Config = {
-      provider: {
-        odd: { npm: "odd-provider", options: { baseURL: "http://127.0.0.1:9" }, models: { m: {} } },
-      },
-    };
-    const server = await startServer({ config });
-    const { info } = await prompt(server, "odd/m");
-    expect(JSON.stringify(info)).toMatch(/odd-provider.*not built in.*@ai-sdk\/amazon-bedrock/);
-    await server.close();
-  });
 });
 
 describe("variants", () => {

@@ -148,7 +148,7 @@ describe("apply_patch", () => {
       output: "Done:\nA b.txt\nM a.txt",
       metadata: { files: [{ type: "add" }, { type: "update" }] },
     });
-    expect(states[1]).toMatchObject({ status: "error", error: expect.stringContaining("exists already") });
+    expect(states[1]).toMatchObject({ status: "error", error: expect.stringContaining("does not fit") });
     const name = path.basename(directory);
     expect([server.workspace.read(`${name}/a.txt`), server.workspace.read(`${name}/b.txt`)]).toEqual([
       "1\n",

@@ -48,6 +48,8 @@ export async function play(stage: Stage, acts: Act[]): Promise<Played> {
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
     return JSON.parse(text);
   };
+  // What tells of the session's beginning belongs to the first act; it is there before the answer.
+  let view = log.rest();
   const { id: sessionID } = (await call("/session")) as { id: string };
   const played: Played = { sessionID, events: new Map(), exchanges: [], answers: new Map() };
   const promptIDs = new Map<string, string>();
@@ -64,7 +66,7 @@ export async function play(stage: Stage, acts: Act[]): Promise<Played> {
   };
 
   for (const act of acts) {
-    const view = log.rest();
+    if (played.events.size > 0) view = log.rest();
     const script = scriptOf(act);
     const faults: string[] = [];
     model.respond((request) => {

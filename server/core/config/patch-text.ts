@@ -35,6 +35,8 @@ export function patchText(
       const [before, public_] = [member(own, key), member(shown, key)];
       if (isKept(value, before, public_)) continue;
       const there = has(at);
+      // What holds already by another file or by itself needs no line here.
+      if (there === "nothing" && public_ !== undefined && isDeepStrictEqual(value, public_)) continue;
       if (value === null) {
         if (there !== "nothing") set(at, undefined);
       } else if (!isObject(value)) {

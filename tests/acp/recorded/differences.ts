@@ -90,6 +90,12 @@ export const differences: readonly Difference[] = [
     without: ["answers session/prompt cancelled", "answers session/close"],
   },
   {
+    why: "A prompt that comes in mid-turn may join the turn that runs: its use is told with that of the turn.",
+    in: ["concurrent"],
+    with: ["usage_update"],
+    without: ["usage_update"],
+  },
+  {
     why: "A prompt that waited is answered by itself, with words of its own.",
     in: ["concurrent"],
     with: ["agent_message_chunk"],
