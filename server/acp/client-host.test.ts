@@ -30,7 +30,11 @@ const command = (timeout: number): CommandOptions => ({
   command: "make",
   cwd: "/",
   env: {},
-  shell: { file: "/bin/sh", arguments: (line: string) => ["-c", line] } as CommandOptions["shell"],
+  shell: {
+    file: "/bin/sh",
+    arguments: (line: string) => ["-c", line],
+    plain: (line: string) => ({ file: "/bin/sh", arguments: ["-c", line] }),
+  } as CommandOptions["shell"],
   timeout,
   signal: new AbortController().signal,
   outputDirectory: "/",
