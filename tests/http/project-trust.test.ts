@@ -123,7 +123,7 @@ describe("a project that nobody has vouched for", () => {
       expect(later.asked).toBeUndefined();
       if (kind.startsWith("command"))
         await data(app.client.session.command({ sessionID: later.id, command: name, arguments: "" }));
-      await expect.poll(ran).toBe(true);
+      await expect.poll(ran, { timeout: 15_000 }).toBe(true);
 
       // What changes is asked for again.
       const other = runs(`changed${places}`);
