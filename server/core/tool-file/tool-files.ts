@@ -47,6 +47,8 @@ interface Loaded {
 
 interface Place {
   looked: number;
+  /** How many things of the project wait for a yes. */
+  withheld: number;
   looking: Promise<Loaded | undefined>;
 }
 
@@ -107,12 +109,14 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
     async list(instance) {
       if (closing) return [];
       const key = instance.directory;
+      // A yes of the user's counts for the very next prompt.
+      const withheld = (await instance.untrusted()).items.length;
       let place = places.get(key);
-      if (!place || performance.now() - place.looked >= trust) {
+      if (!place || place.withheld !== withheld || performance.now() - place.looked >= trust) {
         const before = place?.looking;
         // A look that failed says nothing of the next one.
         const looking = (async () => look(instance, await before?.catch(() => undefined)))();
-        place = { looked: performance.now(), looking };
+        place = { looked: performance.now(), withheld, looking };
         places.delete(key);
         places.set(key, place);
         forgetOldest();
