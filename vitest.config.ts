@@ -32,11 +32,13 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.ts"],
-    setupFiles: [here("./tests/support/no-keys.setup.ts")],
+    setupFiles: [here("./tests/support/each-file.setup.ts")],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", here("./tests/support/summary-reporter.ts")],
     // On two cores the default is one worker, and most tests wait for processes and sockets.
     maxWorkers: 2,
+    // Loading the server, and the contract, for each file takes a third of all the time; they hold no state of a test.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -187,3 +187,22 @@ export default { description: "x", args: {}, execute: (_, { directory }) => {
   expect(await call("own", {}, "allow", { place })).toMatchObject({ asked: [], status: "completed" });
   expect(text("opencode.json")).toBe("{}");
 }, 60_000);
+
+it("a file that is written beside a command is no configuration for that", async () => {
+  verifies("permission.config.after");
+  const place = server.place("beside", { "opencode.json": "{}" });
+  const { id } = await app.session({ title: "beside", directory: place });
+  const written = ["a.txt", "opencode.md", "sub/opencode.txt", "agents/x.md"];
+  model.script(
+    {
+      toolCalls: [
+        { name: "bash", input: { command: "until [ -e agents/x.md ]; do sleep 0.05; done; sleep 0.3" } },
+        ...written.map((filePath) => ({ name: "write", input: { filePath, content: "x" } })),
+      ],
+    },
+    { text: "Done." },
+  );
+  await app.prompt(id, "go");
+  expect(log.session(id).of("permission.asked")).toEqual([]);
+  expect(written.map((file) => readFileSync(`${place}/${file}`, "utf8"))).toEqual(["x", "x", "x", "x"]);
+});

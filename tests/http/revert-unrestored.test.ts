@@ -7,7 +7,7 @@ import { begin, promptsOf, second } from "../support/history.js";
 import { data } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
-exercises("session.revert", "session.unrevert", "session.diff");
+exercises("session.revert", "session.diff");
 vi.setConfig({ testTimeout: 60_000 });
 
 let write: (name: string, text: string) => void;

@@ -16,6 +16,13 @@ export function watchNoKeys(): void {
   isOff = true;
 }
 
+/** For a file that begins: what others before it in this process gave and heard is not its own. */
+export function forgetKeys(): void {
+  isOff = false;
+  known.clear();
+  leaks.length = 0;
+}
+
 /** From now on nothing that is heard of a server, and nothing a model is sent, may hold this. */
 export function watchKey(key: string, where: string): void {
   if (isOff) return;

@@ -76,6 +76,9 @@ export interface Dialect {
 /** Sends one event of the stream. */
 export type Send = (data: unknown, event?: string) => Promise<void>;
 
+/** Milliseconds that a request waits for a step when there is none. */
+const patience = 3_000;
+
 /** What a request for a title is answered with unless a test says otherwise. */
 export const TITLE: ScriptedStep = { text: "A scripted title", usage: { input: 10, output: 5 } };
 
@@ -93,9 +96,20 @@ export async function startScripted(
   const requests: ScriptedRequest[] = [];
   const titleRequests: ScriptedRequest[] = [];
   const waiting = new Map<number, (request: ScriptedRequest) => void>();
-  let compute: Respond = () => ({
-    refuse: { status: 400, body: { error: { message: "The script has no step left." } } },
-  });
+  const waitingForSteps = new Set<() => void>();
+  // A test that scripts an answer after what makes the request may be the slower of the two.
+  const nextStep = async (): Promise<ScriptedStep> => {
+    const deadline = new AbortController();
+    const added = new Promise<void>((resolve) => waitingForSteps.add(resolve));
+    await Promise.race([added, sleep(patience, undefined, { signal: deadline.signal, ref: false })]);
+    deadline.abort();
+    return (
+      steps.shift() ?? {
+        refuse: { status: 400, body: { error: { message: "The script has no step left." } } },
+      }
+    );
+  };
+  let compute: Respond = nextStep;
 
   let title: Respond = () => TITLE;
 
@@ -122,7 +136,11 @@ export async function startScripted(
     url: `http://127.0.0.1:${bound}${dialect.base}`,
     requests,
     titleRequests,
-    script: (...added) => void steps.push(...added),
+    script(...added) {
+      steps.push(...added);
+      for (const go of waitingForSteps) go();
+      waitingForSteps.clear();
+    },
     respond: (respond) => {
       compute = respond;
     },

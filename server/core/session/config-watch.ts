@@ -39,14 +39,15 @@ interface Watched {
 export function createConfigWatch(): ConfigWatch {
   const watched = new Map<string, Promise<Watched>>();
 
+  const inTurn = <T>(now: Watched, work: () => Promise<T>): Promise<T> => {
+    const done = now.last.then(work);
+    now.last = done.catch(() => undefined);
+    return done;
+  };
+
   const end = async (call: WatchedCall, now: Watched): Promise<void> => {
     const { place } = now;
-    const alone = <T>(work: () => Promise<T>): Promise<T> => {
-      const done = now.last.then(work);
-      now.last = done.catch(() => undefined);
-      return done;
-    };
-    const { before, after, files } = await alone(async () => {
+    const { before, after, files } = await inTurn(now, async () => {
       const before = now.state;
       const after = await readConfigState(place, before);
       // Who sees a change first asks for it; others need not wait for the answer.
@@ -58,7 +59,7 @@ export function createConfigWatch(): ConfigWatch {
       await call.ask(files, { before, after });
     } catch (error) {
       const kept = await keep(files, after, call.keepIn);
-      const undone = await alone(async () => {
+      const undone = await inTurn(now, async () => {
         // What others have written there since is theirs.
         const theirs = new Set(changedFiles(after, await readConfigState(place, after)));
         const own = files.filter((file) => !theirs.has(file));
@@ -98,13 +99,16 @@ export function createConfigWatch(): ConfigWatch {
       }
     },
     allowed(file, content) {
-      for (const known of watched.values())
-        void known.then((now) => {
+      const note = (now: Watched) =>
+        inTurn(now, async () => {
           const files = new Map(now.state.files);
-          if (content === undefined) files.delete(file);
-          else files.set(file, { stamp: "", bytes: Buffer.from(content) });
+          // Most files are no configuration, and are not in the state of it.
+          const there = (await readConfigState(now.place, now.state)).files.has(file);
+          if (there && content !== undefined) files.set(file, { stamp: "", bytes: Buffer.from(content) });
+          else files.delete(file);
           now.state = { ...now.state, files };
         });
+      for (const known of watched.values()) void known.then(note).catch(() => undefined);
     },
   };
 }

@@ -1,5 +1,10 @@
 import { afterAll } from "vitest";
-import { leaks } from "./keys.js";
+import { exercised } from "./contract.js";
+import { forgetKeys, leaks } from "./keys.js";
+
+// Files share the modules of their worker: what a file says of itself begins with it.
+forgetKeys();
+exercised.clear();
 
 // In every test file: whatever its tests heard of a server, or a model was sent, held none of the keys they gave it.
 afterAll(() => {
