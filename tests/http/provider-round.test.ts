@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drive, textOf } from "../support/scenario.js";
 import { startScriptedAnthropic } from "../support/scripted-anthropic.js";
+import { startScriptedBedrock } from "../support/scripted-bedrock.js";
 import { startScriptedGoogle } from "../support/scripted-google.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startScriptedResponses } from "../support/scripted-responses.js";
@@ -9,7 +10,7 @@ import { exercises, verifies } from "../support/verifies.js";
 
 exercises("session.prompt");
 
-const chats = ["mistral", "groq", "deepseek", "moonshotai", "xai"];
+const chats = ["mistral", "groq", "deepseek", "moonshotai"];
 const models: Record<string, ScriptedModel> = {};
 let server: TestServer;
 
@@ -17,10 +18,10 @@ let server: TestServer;
 beforeAll(async () => {
   models.anthropic = await startScriptedAnthropic();
   models.google = await startScriptedGoogle();
+  models["amazon-bedrock"] = await startScriptedBedrock();
   models.openai = await startScriptedResponses();
   for (const id of chats) models[id] = await startScriptedOpenAI();
   const entry = { reasoning: true, limit: { context: 200_000, output: 8_000 } };
-  const names: Record<string, string> = { openai: "gpt-5-unheard", anthropic: "claude-unheard" };
   server = await startServer({
     files: { "note.txt": "beam\n" },
     config: {
@@ -41,21 +42,26 @@ afterAll(async () => {
   for (const model of Object.values(models)) await model.close();
 });
 
+const names: Record<string, string> = {
+  openai: "gpt-5-unheard",
+  anthropic: "claude-unheard",
+  "amazon-bedrock": "us.amazon.nova-unheard-v1:0",
+};
 const ids: Record<string, string> = {
+  "amazon-bedrock": "tooluse_FiC04UZUDhglf3LFbuBaLn",
   anthropic: "toolu_01AAAAAAAAAAAAAAAAAAAAAA",
   openai: "call_abcdefghijklmnopqrstuvwx",
   mistral: "aB3dE6gH9",
   groq: "functions.read:0",
   deepseek: "call_00_x",
   moonshotai: "functions.read:0",
-  xai: "functions.read:0",
 };
 const chosen = (id: string) => ({
   providerID: id,
-  modelID: { openai: "gpt-5-unheard", anthropic: "claude-unheard" }[id] ?? "unheard",
+  modelID: names[id] ?? "unheard",
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies of four protocols
+// biome-ignore lint/suspicious/noExplicitAny: bodies of five protocols
 type Body = any;
 
 /** Ids of calls and of results in the order of the request, by protocol. */
@@ -68,6 +74,15 @@ function idsIn(id: string, body: Body): { calls: string[]; results: string[]; na
       calls: uses.map((one) => one.id),
       names: uses.map((one) => one.name),
       results: parts.filter(({ type }) => type === "tool_result").map((one) => one.tool_use_id),
+    };
+  }
+  if (id === "amazon-bedrock") {
+    const parts = flat(body.messages.map((one: Body) => one.content));
+    const uses = parts.flatMap(({ toolUse }) => toolUse ?? []);
+    return {
+      calls: uses.map((one) => one.toolUseId),
+      names: uses.map((one) => one.name),
+      results: parts.flatMap(({ toolResult }) => (toolResult ? [toolResult.toolUseId] : [])),
     };
   }
   if (id === "openai") {
@@ -93,6 +108,7 @@ function idsIn(id: string, body: Body): { calls: string[]; results: string[]; na
 
 const forms: Record<string, RegExp> = {
   anthropic: /^[a-zA-Z0-9_-]{1,64}$/,
+  "amazon-bedrock": /^[a-zA-Z0-9_-]{1,64}$/,
   mistral: /^[a-zA-Z0-9]{9}$/,
   openai: /^.{1,64}$/,
 };
@@ -105,6 +121,11 @@ function expectWithinRules(id: string, body: Body) {
   for (const name of names)
     expect([id, name]).toEqual([id, expect.stringMatching(/^[a-zA-Z_][a-zA-Z0-9_-]{0,63}$/)]);
   const roles: string[] = (body.messages ?? []).map(({ role }: Body) => role);
+  if (id === "amazon-bedrock") {
+    // User and assistant take turns, and tools that are spoken of are offered.
+    expect(roles).toEqual(roles.map((_, at) => (at % 2 === 0 ? "user" : "assistant")));
+    expect(body.toolConfig.tools.length).toBeGreaterThan(0);
+  }
   if (id === "mistral") expect(roles.join()).not.toContain("tool,user");
   const answers = (body.messages ?? []).filter(({ role }: Body) => role === "assistant");
   for (const answer of answers) {

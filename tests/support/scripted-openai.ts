@@ -70,6 +70,9 @@ export interface Dialect {
   base: string;
   system(body: unknown): string;
   refusal(status: number): unknown;
+  /** The media type of a stream, and one event of it; server-sent events unless told. */
+  type?: string;
+  frame?(data: unknown, event?: string): string | Buffer;
   stream(step: ScriptedStep, send: Send, body: unknown): Promise<void>;
 }
 
@@ -121,7 +124,8 @@ export async function startScripted(
     for await (const chunk of incoming) text += chunk;
     lookForKeys(text, "what the model was sent");
     const request = { path: incoming.url ?? "", headers: incoming.headers, body: JSON.parse(text), left };
-    if (!request.body.tools?.length && /title/i.test(dialect.system(request.body))) {
+    const offered = request.body.tools ?? request.body.toolConfig?.tools;
+    if (!offered?.length && /title/i.test(dialect.system(request.body))) {
       const count = titleRequests.push(request) - 1;
       return answer(dialect, await title(request, count), request, response);
     }
@@ -174,10 +178,10 @@ async function answer(
     response.end(typeof body === "string" ? body : JSON.stringify(body));
     return;
   }
-  response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
+  const { type = "text/event-stream", frame = serverSent } = dialect;
+  response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
   const send: Send = async (data, event) => {
-    const json = typeof data === "string" ? data : JSON.stringify(data);
-    response.write(`${event ? `event: ${event}\n` : ""}data: ${json}\n\n`);
+    response.write(frame(data, event));
     if (step.delay) await sleep(step.delay);
   };
   await dialect.stream(step, send, request.body);
@@ -189,6 +193,11 @@ async function answer(
   } else {
     response.end();
   }
+}
+
+function serverSent(data: unknown, event?: string): string {
+  const json = typeof data === "string" ? data : JSON.stringify(data);
+  return `${event ? `event: ${event}\n` : ""}data: ${json}\n\n`;
 }
 
 /** The pieces a text is sent in. */
