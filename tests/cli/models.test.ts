@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { endSpawned, spawnCommand } from "../support/spawn.js";
+import { endSpawned, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -63,4 +63,33 @@ it("--refresh takes a newer catalogue, which then holds", async () => {
   expect(failed).toMatchObject({ code: 1, lines: [] });
   expect(failed.stderr).toMatch(/^The catalogue is as it was: \S+ could not be fetched \(ECONNREFUSED\)\n$/);
   expect((await run(["models", "mistral"], env)).lines).toEqual(["mistral/fresh"]);
+});
+
+it("OPENCODE_DISABLE_MODELS_FETCH keeps the catalogue as it is, and nothing else does", async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.writeHead(503).end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const values = ["1", "true", "0"];
+  const started = await Promise.all(
+    values.map(async (value) => {
+      const own = createWorkspace();
+      const env = {
+        OPENCODE_DISABLE_MODELS_FETCH: value,
+        OPENCODE_MODELS_URL: `http://127.0.0.1:${port}/${value}`,
+      };
+      const on = await spawnServer({ workspace: own, env });
+      expect((await on.fetch("/provider")).status).toBe(200);
+      return own;
+    }),
+  );
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThanOrEqual(1), { timeout: 20_000 });
+  expect(asked.sort()).toEqual(["/0"]);
+  await endSpawned();
+  for (const own of started) own.remove();
+  server.close();
+  server.closeAllConnections();
 });

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { promisify } from "node:util";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { houseSource, packPackage } from "../support/house-provider.js";
 import { drive, textOf } from "../support/scenario.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
@@ -14,7 +13,6 @@ vi.setConfig({ testTimeout: 60_000 });
 const workspace = createWorkspace();
 const ran = workspace.path("script-has-run");
 
-/** A provider as people publish them, which answers with what it was made with. */
 const manifest = {
   name: "@house/provider",
   version: "1.2.3",
@@ -22,47 +20,10 @@ const manifest = {
   exports: { import: "./index.js" },
   scripts: { postinstall: `touch ${ran}`, prepare: `touch ${ran}` },
 };
-const source = `
-let made = 0;
-export const version = "1.2.3";
-export function createHouse(settings) {
-  made += 1;
-  return {
-    languageModel: (modelId) => ({
-      specificationVersion: "v2",
-      provider: settings.name,
-      modelId,
-      supportedUrls: {},
-      async doStream({ providerOptions }) {
-        const delta = [settings.name, settings.word, modelId, made].join(" ");
-        const usage = { inputTokens: 1, outputTokens: 2, totalTokens: 3 };
-        return {
-          stream: new ReadableStream({
-            start(controller) {
-              controller.enqueue({ type: "stream-start", warnings: [] });
-              controller.enqueue({ type: "text-start", id: "0" });
-              controller.enqueue({ type: "text-delta", id: "0", delta });
-              controller.enqueue({ type: "text-end", id: "0" });
-              controller.enqueue({ type: "finish", finishReason: "stop", usage });
-              controller.close();
-            },
-          }),
-        };
-      },
-    }),
-  };
-}
-`;
-
-async function pack(folder: string, files: Record<string, string>): Promise<string> {
-  for (const [name, text] of Object.entries(files)) workspace.write(`${folder}/${name}`, text);
-  const { stdout } = await promisify(execFile)("npm", ["pack", "--ignore-scripts", "--loglevel=error"], {
-    cwd: workspace.path(folder),
-  });
-  return workspace.path(`${folder}/${stdout.trim().split("\n").at(-1)}`);
-}
-
-const archive = await pack("house", { "package.json": JSON.stringify(manifest), "index.js": source });
+const archive = await packPackage(workspace, "house", {
+  "package.json": JSON.stringify(manifest),
+  "index.js": houseSource,
+});
 // A folder will do as well.
 const nothing = workspace.path("nothing");
 workspace.write("nothing/package.json", '{"name":"nothing","version":"1.0.0","main":"index.js"}');
@@ -139,7 +100,7 @@ describe("a package that a provider's configuration names", () => {
     const on = server;
     if (!on) throw new Error("no server");
     workspace.write("theirs/package.json", JSON.stringify({ ...manifest, name: "theirs" }));
-    workspace.write("theirs/index.js", source);
+    workspace.write("theirs/index.js", houseSource);
     const config = { provider: { theirs: provider(workspace.path("theirs")) } };
     const directory = on.place("clone", { "opencode.json": JSON.stringify(config) });
     const app = drive(on);
