@@ -76,10 +76,13 @@ const rooms: Room[] = [
 ];
 
 /** Packages that only one place in core wraps, so that the rest does not depend on them. */
-const wrapped: [RegExp, string][] = [
-  [/^@ai-sdk\/|^ai$/, "server/core/provider/"],
-  [/^@modelcontextprotocol\//, "server/core/mcp/"],
-  [/^@photostructure\/sqlite$|^node:sqlite$|^postgres$/, "server/core/storage/"],
+const wrapped: [RegExp, string[]][] = [
+  [/^@ai-sdk\/|^ai$/, ["server/core/provider/"]],
+  [
+    /^@modelcontextprotocol\//,
+    ["server/core/mcp/", "server/core/tool/mcp/", "server/core/interaction/elicitation/"],
+  ],
+  [/^@photostructure\/sqlite$|^node:sqlite$|^postgres$/, ["server/core/storage/"]],
 ];
 
 /** Imports between workspace packages go through their names; these are the folders behind them. */
@@ -130,9 +133,9 @@ function importBreach(
   typeOnly: boolean,
   manifests: Manifests,
 ): string | undefined {
-  const home = wrapped.find(([pattern]) => pattern.test(specifier))?.[1];
-  if (home && !path.startsWith(home) && room.folder !== "cli")
-    return `only ${home} may; go through what it offers`;
+  const homes = wrapped.find(([pattern]) => pattern.test(specifier))?.[1];
+  if (homes && !homes.some((home) => path.startsWith(home)) && room.folder !== "cli")
+    return `only ${homes.join(" and ")} may; go through what they offer`;
   if (specifier.startsWith("node:")) {
     const allowed = Array.isArray(room.node) ? room.node.includes(specifier) : room.node;
     return allowed ? undefined : `${room.folder} does without it; take what you need as an argument`;
