@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { parseAcp } from "./acp-contract.js";
-import { readAcpFiles } from "./acp-files.js";
-import { ACP_FOLDER, acpOutputs } from "./acp-outputs.js";
-import { emitAcpSupport } from "./acp-support.js";
+import { parseAcp } from "./acp/contract.js";
+import { emitAcpSupport } from "./acp/emit-support.js";
+import { readAcpFiles } from "./acp/files.js";
+import { ACP_FOLDER, acpOutputs } from "./acp/outputs.js";
 import { outputs } from "./outputs.js";
 import { parseContract } from "./parse.js";
 

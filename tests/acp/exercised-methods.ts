@@ -1,5 +1,5 @@
 import { afterAll, type RunnerTestSuite } from "vitest";
-import type { AcpMethod } from "../../codegen/acp-files.js";
+import type { AcpMethod } from "../../codegen/acp/files.js";
 
 const exercised = new Set<string>();
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { parseAcp } from "../../codegen/acp-contract.js";
-import { readAcpFiles } from "../../codegen/acp-files.js";
+import { parseAcp } from "../../codegen/acp/contract.js";
+import { readAcpFiles } from "../../codegen/acp/files.js";
 import * as ours from "../../server/gen/acp/validators.gen.js";
 import { goodValues, type Mutation, mutations } from "./schema-values.js";
 

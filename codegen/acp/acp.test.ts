@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { AGENT_METHODS, CLIENT_METHODS, PROTOCOL_METHODS } from "@agentclientprotocol/sdk";
 import { describe, expect, it } from "vitest";
-import { parseAcp } from "./acp-contract.js";
-import { readAcpFiles, readJson, type SchemaFile } from "./acp-files.js";
-import { inventory } from "./acp-inventory.js";
-import { normalise } from "./acp-normalise.js";
-import { selectSchema } from "./acp-select.js";
-import { emitAcpSupport } from "./acp-support.js";
+import { parseAcp } from "./contract.js";
+import { emitAcpSupport } from "./emit-support.js";
+import { readAcpFiles, readJson, type SchemaFile } from "./files.js";
+import { inventory } from "./inventory.js";
+import { normalise } from "./normalise.js";
+import { selectSchema } from "./select.js";
 
 const PACKAGE = "@agentclientprotocol/sdk";
 const shipped = async (path: string, number = "1") =>

@@ -1,8 +1,8 @@
-import type { AcpContract } from "./acp-contract.js";
-import { ACP_BANNER } from "./banner.js";
-import type { Schema } from "./contract.js";
-import { thunks } from "./emit-components.js";
-import { list } from "./layout.js";
+import { ACP_BANNER } from "../banner.js";
+import type { Schema } from "../contract.js";
+import { thunks } from "../emit-components.js";
+import { list } from "../layout.js";
+import type { AcpContract } from "./contract.js";
 
 /** `server/gen/acp/validators.gen.ts`: one validator a definition, each built on its first use. */
 export function emitAcpValidators({ schemas }: AcpContract): string {

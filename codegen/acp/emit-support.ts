@@ -1,5 +1,5 @@
-import type { AcpMethod, SupportFile, Told } from "./acp-files.js";
-import type { Inventory, Listed, ListedMethod } from "./acp-inventory.js";
+import type { AcpMethod, SupportFile, Told } from "./files.js";
+import type { Inventory, Listed, ListedMethod } from "./inventory.js";
 
 export interface SupportContract {
   methods: readonly AcpMethod[];

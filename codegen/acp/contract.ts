@@ -1,8 +1,8 @@
-import type { AcpFiles, AcpMethod, Definitions } from "./acp-files.js";
-import { normalise } from "./acp-normalise.js";
-import { reach } from "./acp-select.js";
-import { isRecord } from "./pointer.js";
-import type { Schemas } from "./schema.js";
+import { isRecord } from "../pointer.js";
+import type { Schemas } from "../schema.js";
+import type { AcpFiles, AcpMethod, Definitions } from "./files.js";
+import { normalise } from "./normalise.js";
+import { reach } from "./select.js";
 
 /** The ACP side of the contract, read once: what every ACP emitter reads. */
 export interface AcpContract {

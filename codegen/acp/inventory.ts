@@ -1,5 +1,5 @@
-import type { Definitions, SchemaFile } from "./acp-files.js";
-import { isRecord } from "./pointer.js";
+import { isRecord } from "../pointer.js";
+import type { Definitions, SchemaFile } from "./files.js";
 
 export type Side = "agent" | "client" | "both" | "proxy";
 

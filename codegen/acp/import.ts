@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { PROTOCOL_VERSION } from "@agentclientprotocol/sdk";
-import { type MethodsFile, readJson, type SchemaFile } from "./acp-files.js";
-import { inventory } from "./acp-inventory.js";
-import { selectSchema } from "./acp-select.js";
+import { type MethodsFile, readJson, type SchemaFile } from "./files.js";
+import { inventory } from "./inventory.js";
+import { selectSchema } from "./select.js";
 
 // `npm run gen:acp-schema`, by hand, after the pinned package has changed; with `--check` it only tells whether that was
 // forgotten. Reads node_modules, never the network.

@@ -1,8 +1,8 @@
-import type { AcpContract } from "./acp-contract.js";
-import { emitAcpMethods } from "./acp-methods.js";
-import { emitAcpTypes } from "./acp-types.js";
-import { emitAcpValidators } from "./acp-validators.js";
-import { ACP_BANNER } from "./banner.js";
+import { ACP_BANNER } from "../banner.js";
+import type { AcpContract } from "./contract.js";
+import { emitAcpMethods } from "./emit-methods.js";
+import { emitAcpTypes } from "./emit-types.js";
+import { emitAcpValidators } from "./emit-validators.js";
 
 /** Holds nothing but what `acpOutputs` gives. */
 export const ACP_FOLDER = "server/gen/acp";

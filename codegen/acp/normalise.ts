@@ -1,7 +1,7 @@
-import type { Definitions, RawSchema } from "./acp-files.js";
-import type { Schema, SchemaType } from "./contract.js";
-import { isRecord } from "./pointer.js";
-import type { Schemas } from "./schema.js";
+import type { Schema, SchemaType } from "../contract.js";
+import { isRecord } from "../pointer.js";
+import type { Schemas } from "../schema.js";
+import type { Definitions, RawSchema } from "./files.js";
 
 const FROM = "#/$defs/";
 const TO = "#/components/schemas/";

@@ -1,8 +1,8 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import type { AcpContract } from "./acp-contract.js";
-import type { RawSchema } from "./acp-files.js";
-import { ACP_BANNER } from "./banner.js";
-import { isRecord } from "./pointer.js";
+import { ACP_BANNER } from "../banner.js";
+import { isRecord } from "../pointer.js";
+import type { AcpContract } from "./contract.js";
+import type { RawSchema } from "./files.js";
 
 /** `server/gen/acp/types.gen.ts`: one exported type a definition. */
 export async function emitAcpTypes({ methods, definitions, incoming }: AcpContract): Promise<string> {

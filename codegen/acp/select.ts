@@ -1,5 +1,5 @@
-import type { Definitions, MethodsFile, RawSchema, SchemaFile } from "./acp-files.js";
-import { isRecord } from "./pointer.js";
+import { isRecord } from "../pointer.js";
+import type { Definitions, MethodsFile, RawSchema, SchemaFile } from "./files.js";
 
 type Json = Record<string, unknown>;
 

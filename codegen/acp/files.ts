@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Inventory } from "./acp-inventory.js";
+import type { Inventory } from "./inventory.js";
 
 /** A JSON Schema object as the protocol writes it, before `acp-parse.ts` has brought it to the shared form. */
 export type RawSchema = Record<string, unknown>;

@@ -1,7 +1,7 @@
-import type { AcpContract } from "./acp-contract.js";
-import type { AcpMethod } from "./acp-files.js";
-import { ACP_BANNER } from "./banner.js";
-import { doc, indent, key, list } from "./layout.js";
+import { ACP_BANNER } from "../banner.js";
+import { doc, indent, key, list } from "../layout.js";
+import type { AcpContract } from "./contract.js";
+import type { AcpMethod } from "./files.js";
 
 /** `server/gen/acp/methods.gen.ts`: what the agent serves, what it calls, and both as tables for dispatch. */
 export function emitAcpMethods({ methods }: AcpContract): string {
