@@ -1,5 +1,5 @@
 import { BANNER } from "./banner.js";
-import type { Contract } from "./contract.js";
+import type { Contract } from "./contract/contract.js";
 import { list } from "./layout.js";
 
 /** `server/gen/events.gen.ts`: what each event carries, and which are never logged. */

@@ -1,6 +1,6 @@
 import { BANNER } from "./banner.js";
 import { coercedExpression } from "./coerce.js";
-import type { Contract, Operation, OperationResponse, Parameter, Schema } from "./contract.js";
+import type { Contract, Operation, OperationResponse, Parameter, Schema } from "./contract/contract.js";
 import { indent, key, list } from "./layout.js";
 import { type ZodContext, zodExpression } from "./zod.js";
 

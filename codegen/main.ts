@@ -4,8 +4,8 @@ import { parseAcp } from "./acp/contract.js";
 import { emitAcpSupport } from "./acp/emit-support.js";
 import { readAcpFiles } from "./acp/files.js";
 import { ACP_FOLDER, acpOutputs } from "./acp/outputs.js";
+import { parseContract } from "./contract/parse.js";
 import { outputs } from "./outputs.js";
-import { parseContract } from "./parse.js";
 
 // Paths are relative to the working directory, the repository's root: `npm run gen`, `npm run gen -- --check`.
 

@@ -1,5 +1,5 @@
-import { isRecord } from "../pointer.js";
-import type { Schemas } from "../schema.js";
+import { isRecord } from "../contract/pointer.js";
+import type { Schemas } from "../contract/schema.js";
 import type { AcpFiles, AcpMethod, Definitions } from "./files.js";
 import { normalise } from "./normalise.js";
 import { reach } from "./select.js";

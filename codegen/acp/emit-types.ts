@@ -1,6 +1,6 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { ACP_BANNER } from "../banner.js";
-import { isRecord } from "../pointer.js";
+import { isRecord } from "../contract/pointer.js";
 import type { AcpContract } from "./contract.js";
 import type { RawSchema } from "./files.js";
 

@@ -1,5 +1,5 @@
 import { ACP_BANNER } from "../banner.js";
-import type { Schema } from "../contract.js";
+import type { Schema } from "../contract/contract.js";
 import { thunks } from "../emit-components.js";
 import { list } from "../layout.js";
 import type { AcpContract } from "./contract.js";

@@ -1,4 +1,4 @@
-import { isRecord } from "../pointer.js";
+import { isRecord } from "../contract/pointer.js";
 import type { Definitions, SchemaFile } from "./files.js";
 
 export type Side = "agent" | "client" | "both" | "proxy";

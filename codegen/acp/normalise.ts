@@ -1,6 +1,6 @@
-import type { Schema, SchemaType } from "../contract.js";
-import { isRecord } from "../pointer.js";
-import type { Schemas } from "../schema.js";
+import type { Schema, SchemaType } from "../contract/contract.js";
+import { isRecord } from "../contract/pointer.js";
+import type { Schemas } from "../contract/schema.js";
 import type { Definitions, RawSchema } from "./files.js";
 
 const FROM = "#/$defs/";

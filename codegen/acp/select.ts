@@ -1,4 +1,4 @@
-import { isRecord } from "../pointer.js";
+import { isRecord } from "../contract/pointer.js";
 import type { Definitions, MethodsFile, RawSchema, SchemaFile } from "./files.js";
 
 type Json = Record<string, unknown>;

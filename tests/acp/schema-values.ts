@@ -1,5 +1,5 @@
-import type { Schema } from "../../codegen/contract.js";
-import { literals, resolve, type Schemas, typesOf } from "../../codegen/schema.js";
+import type { Schema } from "../../codegen/contract/contract.js";
+import { literals, resolve, type Schemas, typesOf } from "../../codegen/contract/schema.js";
 
 /** Samples of one schema; more of the same shape prove nothing more. */
 const MOST = 80;
