@@ -5,7 +5,7 @@ import { emitAcpSupport } from "./acp/emit-support.js";
 import { readAcpFiles } from "./acp/files.js";
 import { ACP_FOLDER, acpOutputs } from "./acp/outputs.js";
 import { parseContract } from "./contract/parse.js";
-import { outputs } from "./outputs.js";
+import { outputs } from "./typescript/outputs.js";
 
 // Paths are relative to the working directory, the repository's root: `npm run gen`, `npm run gen -- --check`.
 

@@ -1,7 +1,7 @@
 import { ACP_BANNER } from "../banner.js";
 import type { Schema } from "../contract/contract.js";
-import { thunks } from "../emit-components.js";
 import { list } from "../layout.js";
+import { thunks } from "../typescript/emit-components.js";
 import type { AcpContract } from "./contract.js";
 
 /** `server/gen/acp/validators.gen.ts`: one validator a definition, each built on its first use. */

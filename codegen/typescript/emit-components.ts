@@ -1,7 +1,7 @@
-import { BANNER } from "./banner.js";
-import type { Contract, Schema } from "./contract/contract.js";
-import { reachable, type Schemas } from "./contract/schema.js";
-import { list } from "./layout.js";
+import { BANNER } from "../banner.js";
+import type { Contract, Schema } from "../contract/contract.js";
+import { reachable, type Schemas } from "../contract/schema.js";
+import { list } from "../layout.js";
 import { zodExpression } from "./zod.js";
 
 /** `server/gen/components.gen.ts`: one validator a component schema, each built on its first use. */

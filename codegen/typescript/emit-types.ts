@@ -1,6 +1,6 @@
 import openapiTS, { astToString } from "openapi-typescript";
-import { BANNER } from "./banner.js";
-import type { Contract } from "./contract/contract.js";
+import { BANNER } from "../banner.js";
+import type { Contract } from "../contract/contract.js";
 
 /** `sdk/gen/types.gen.ts`: `paths`, `operations`, `components` and one alias a component schema. */
 export async function emitTypes(contract: Contract): Promise<string> {

@@ -1,6 +1,6 @@
-import { BANNER } from "./banner.js";
-import type { Contract } from "./contract/contract.js";
-import { list } from "./layout.js";
+import { BANNER } from "../banner.js";
+import type { Contract } from "../contract/contract.js";
+import { list } from "../layout.js";
 
 /** `server/gen/events.gen.ts`: what each event carries, and which are never logged. */
 export function emitEvents(contract: Contract): string {

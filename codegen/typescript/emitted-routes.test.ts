@@ -1,6 +1,6 @@
 import { OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
 import { afterAll, describe, expect, it } from "vitest";
-import { compile } from "./fixtures/emitted.js";
+import { compile } from "../fixtures/emitted.js";
 
 const emitted = await compile("requests");
 const { routes }: { routes: Record<string, RouteConfig> } = await emitted.load("routes/index");

@@ -1,8 +1,8 @@
-import { BANNER } from "./banner.js";
-import type { Contract, Operation, Schema } from "./contract/contract.js";
-import { schemaName } from "./contract/pointer.js";
+import { BANNER } from "../banner.js";
+import type { Contract, Operation, Schema } from "../contract/contract.js";
+import { schemaName } from "../contract/pointer.js";
+import { doc, indent, key, list } from "../layout.js";
 import { tagsOf } from "./emit-routes.js";
-import { doc, indent, key, list } from "./layout.js";
 
 /** `server/gen/operations.gen.ts`: what a server has to implement, and the table it mounts. */
 export function emitOperations(contract: Contract): string {

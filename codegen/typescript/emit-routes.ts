@@ -1,7 +1,7 @@
-import { BANNER } from "./banner.js";
+import { BANNER } from "../banner.js";
+import type { Contract, Operation, OperationResponse, Parameter, Schema } from "../contract/contract.js";
+import { indent, key, list } from "../layout.js";
 import { coercedExpression } from "./coerce.js";
-import type { Contract, Operation, OperationResponse, Parameter, Schema } from "./contract/contract.js";
-import { indent, key, list } from "./layout.js";
 import { type ZodContext, zodExpression } from "./zod.js";
 
 /** Tags in the order their first operation appears. */

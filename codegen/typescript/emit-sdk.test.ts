@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Contract, Operation, Schema } from "./contract/contract.js";
+import type { Contract, Operation, Schema } from "../contract/contract.js";
 import { emitSdk } from "./emit-sdk.js";
 
 function contract(operations: Operation[], schemas: Record<string, Schema> = {}): Contract {

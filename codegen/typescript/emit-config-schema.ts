@@ -1,6 +1,6 @@
-import type { Contract } from "./contract/contract.js";
-import { isRecord, schemaName } from "./contract/pointer.js";
-import { reachable } from "./contract/schema.js";
+import type { Contract } from "../contract/contract.js";
+import { isRecord, schemaName } from "../contract/pointer.js";
+import { reachable } from "../contract/schema.js";
 
 /** The component schema of configuration files. */
 const ROOT = "Config";

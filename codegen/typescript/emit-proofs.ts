@@ -1,6 +1,6 @@
-import { BANNER } from "./banner.js";
-import type { Contract, Schema } from "./contract/contract.js";
-import { children } from "./contract/schema.js";
+import { BANNER } from "../banner.js";
+import type { Contract, Schema } from "../contract/contract.js";
+import { children } from "../contract/schema.js";
 import { zodExpression } from "./zod.js";
 
 /**

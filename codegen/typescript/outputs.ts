@@ -1,4 +1,4 @@
-import type { Contract } from "./contract/contract.js";
+import type { Contract } from "../contract/contract.js";
 import { emitComponents } from "./emit-components.js";
 import { emitConfigSchema } from "./emit-config-schema.js";
 import { emitDocument } from "./emit-document.js";

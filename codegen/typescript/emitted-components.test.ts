@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { compile } from "./fixtures/emitted.js";
+import { compile } from "../fixtures/emitted.js";
 
 const emitted = await compile("shapes");
 const components: Record<string, () => z.ZodType> = await emitted.load("components");

@@ -1,5 +1,5 @@
-import type { Schema } from "./contract/contract.js";
-import { literals, resolve, typesOf } from "./contract/schema.js";
+import type { Schema } from "../contract/contract.js";
+import { literals, resolve, typesOf } from "../contract/schema.js";
 import { arrayOf, type ZodContext, zodExpression } from "./zod.js";
 
 /**

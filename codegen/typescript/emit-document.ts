@@ -1,4 +1,4 @@
-import type { Contract } from "./contract/contract.js";
+import type { Contract } from "../contract/contract.js";
 
 /** Members of the document that get lines of their own, by depth: `paths`, then each path; each schema. */
 const linedDepth = 3;

@@ -1,7 +1,7 @@
-import { BANNER } from "./banner.js";
-import type { Contract, Operation, OperationResponse, Schema } from "./contract/contract.js";
-import { schemaName } from "./contract/pointer.js";
-import { doc, indent, key, list } from "./layout.js";
+import { BANNER } from "../banner.js";
+import type { Contract, Operation, OperationResponse, Schema } from "../contract/contract.js";
+import { schemaName } from "../contract/pointer.js";
+import { doc, indent, key, list } from "../layout.js";
 
 interface Group {
   /** Segments of the operation ids below it, in camel case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emit } from "./fixtures/emitted.js";
+import { emit } from "../fixtures/emitted.js";
 
 describe.each(["shapes", "requests"])("outputs for %s.yaml", async (fixture) => {
   const files = await emit(fixture);

@@ -1,8 +1,8 @@
-import type { Schema, SchemaType } from "./contract/contract.js";
-import { discriminatorOf } from "./contract/discriminator.js";
-import { schemaName } from "./contract/pointer.js";
-import { literals, type Schemas, typesOf } from "./contract/schema.js";
-import { key, list } from "./layout.js";
+import type { Schema, SchemaType } from "../contract/contract.js";
+import { discriminatorOf } from "../contract/discriminator.js";
+import { schemaName } from "../contract/pointer.js";
+import { literals, type Schemas, typesOf } from "../contract/schema.js";
+import { key, list } from "../layout.js";
 
 export interface ZodContext {
   schemas: Schemas;
