@@ -1,6 +1,6 @@
 import type { Core } from "../core/core.js";
 import { type ModelRef, type Providers, parseModelRef } from "../core/provider/registry.js";
-import { approvalOption, toApproval } from "./approval.js";
+import { approvalOption, toApproval } from "./client/approval.js";
 import {
   type Choice,
   type Choices,

@@ -1,12 +1,12 @@
-import type { Log } from "../core/log.js";
-import type { EditorBuffers } from "../core/tool/editor-buffers.js";
-import type { HostOf, ToolHost } from "../core/tool/host.js";
-import type { CommandOptions, CommandOutcome } from "../core/tool/run-command.js";
-import { ToolFailure } from "../core/tool/tool.js";
-import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import type { Log } from "../../core/log.js";
+import type { EditorBuffers } from "../../core/tool/editor-buffers.js";
+import type { HostOf, ToolHost } from "../../core/tool/host.js";
+import type { CommandOptions, CommandOutcome } from "../../core/tool/run-command.js";
+import { ToolFailure } from "../../core/tool/tool.js";
+import type { ClientMethods } from "../../gen/acp/methods.gen.js";
+import type { Features } from "../features.js";
+import type { Change } from "../tool-call.js";
 import { elicitationAnswer, elicitationOf, unanswerable } from "./elicitation.js";
-import type { Features } from "./features.js";
-import type { Change } from "./tool-call.js";
 
 /** Bytes of a command's output that the client is asked to keep. */
 const outputLimit = 1024 * 1024;

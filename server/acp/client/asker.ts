@@ -1,15 +1,15 @@
 import type { Event, PermissionRequest, QuestionRequest, Session } from "@opencode/sdk/types";
-import { createAbort } from "../core/abort.js";
-import type { Core } from "../core/core.js";
-import { CoreError } from "../core/errors.js";
-import type { Log } from "../core/log.js";
-import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import { createAbort } from "../../core/abort.js";
+import type { Core } from "../../core/core.js";
+import { CoreError } from "../../core/errors.js";
+import type { Log } from "../../core/log.js";
+import type { ClientMethods } from "../../gen/acp/methods.gen.js";
+import type { Features } from "../features.js";
+import type { Live } from "../live.js";
+import { chunk } from "../updates.js";
 import { type Approval, approves } from "./approval.js";
-import type { Features } from "./features.js";
-import type { Live } from "./live.js";
 import { type Asked, permissionParams, permissionUpdate, replyOf } from "./permission.js";
 import { answersOf, elicitation, questionsText } from "./question.js";
-import { chunk } from "./updates.js";
 
 export interface Asker {
   event(event: Event): void;

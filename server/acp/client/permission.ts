@@ -4,8 +4,8 @@ import type {
   RequestPermissionRequest,
   RequestPermissionResponse,
   SessionUpdate,
-} from "../gen/acp/types.gen.js";
-import { type Change, diffs, kindOf, titleOf, toolCall } from "./tool-call.js";
+} from "../../gen/acp/types.gen.js";
+import { type Change, diffs, kindOf, titleOf, toolCall } from "../tool-call.js";
 
 /** The key of `_meta` under which a rejection may say what to do instead. */
 const wordsKey = "opencode/feedback";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { CommandOptions } from "../core/tool/run-command.js";
-import type { ClientMethods } from "../gen/acp/methods.gen.js";
+import type { CommandOptions } from "../../core/tool/run-command.js";
+import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import { createClientHost } from "./client-host.js";
 
 /** An editor that answers nothing but these. */

@@ -1,9 +1,9 @@
-import type { Elicitation, ElicitationAnswer } from "../core/mcp/elicitation.js";
+import type { Elicitation, ElicitationAnswer } from "../../core/mcp/elicitation.js";
 import type {
   CreateElicitationRequest,
   CreateElicitationResponse,
   ElicitationPropertySchema,
-} from "../gen/acp/types.gen.js";
+} from "../../gen/acp/types.gen.js";
 import type { HostListener } from "./client-host.js";
 
 type Form = Extract<Elicitation, { mode: "form" }>;

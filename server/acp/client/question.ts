@@ -3,7 +3,7 @@ import type {
   CreateElicitationRequest,
   CreateElicitationResponse,
   ElicitationPropertySchema,
-} from "../gen/acp/types.gen.js";
+} from "../../gen/acp/types.gen.js";
 
 /** Questions as one form, a field each. */
 export function elicitation(
