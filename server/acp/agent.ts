@@ -11,8 +11,8 @@ import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.j
 import { createOpener, type Opener } from "./opening.js";
 import { absolutePath } from "./places.js";
 import { answerPrompt, cancelPrompts, leavePrompts, steer } from "./prompting.js";
-import { invalidParams, startFailure } from "./rpc-errors.js";
-import type { Agent } from "./serve-agent.js";
+import { invalidParams, startFailure } from "./rpc/rpc-errors.js";
+import type { Agent } from "./rpc/serve-agent.js";
 import { listSessions } from "./session-list.js";
 import { setTitle } from "./session-title.js";
 import { createOpenSessions, forgetServers, type OpenSession, type OpenSessions } from "./sessions.js";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { CoreError, type CoreErrors } from "../core/errors.js";
 import type { Log } from "../core/log.js";
 import { systemFailure } from "../core/system-failure.js";
-import { CODES, RpcError, type RpcErrorBody } from "./rpc-errors.js";
+import { CODES, RpcError, type RpcErrorBody } from "./rpc/rpc-errors.js";
 
 const codes: { [N in keyof CoreErrors]: number } = {
   BadRequest: CODES.invalidParams,

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { agentMethods } from "../gen/acp/methods.gen.js";
-import { type Agent, serveAgent } from "./serve-agent.js";
+import { type Agent, serveAgent } from "./rpc/serve-agent.js";
 
 /** Numbers in [0, 1), the same for the same seed. */
 function generator(seed: number): () => number {

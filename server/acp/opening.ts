@@ -13,7 +13,7 @@ import type { Choice } from "./config-options.js";
 import { mcpServers } from "./mcp-servers.js";
 import { folderAt, isSameFolder } from "./places.js";
 import { replay } from "./replay.js";
-import { resourceNotFound } from "./rpc-errors.js";
+import { resourceNotFound } from "./rpc/rpc-errors.js";
 import type { OpenSession, OpenSessions } from "./sessions.js";
 import { type GivenSystemPrompt, systemPromptOf } from "./system-prompt.js";
 import { sessionInfo } from "./updates.js";

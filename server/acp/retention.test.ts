@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { createConnection } from "./connection.js";
 import { createByteQueue } from "./remote/byte-queue.js";
+import { createConnection } from "./rpc/connection.js";
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;

@@ -1,7 +1,7 @@
 import type { Core } from "../core/core.js";
 import { type AgentOptions, createAgent } from "./agent.js";
-import type { Connection } from "./connection.js";
-import { type ServeAgentOptions, serveAgent } from "./serve-agent.js";
+import type { Connection } from "./rpc/connection.js";
+import { type ServeAgentOptions, serveAgent } from "./rpc/serve-agent.js";
 
 export interface ServeAcpOptions
   extends Omit<ServeAgentOptions, "agent">,

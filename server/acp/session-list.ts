@@ -3,7 +3,7 @@ import type { Core } from "../core/core.js";
 import type { PageStart } from "../core/session/session-pages.js";
 import type { ListSessionsResponse, SessionInfo } from "../gen/acp/types.gen.js";
 import { spellingsOf } from "./places.js";
-import { invalidParams } from "./rpc-errors.js";
+import { invalidParams } from "./rpc/rpc-errors.js";
 
 const pageSize = 100;
 

@@ -17,7 +17,7 @@ import type { Choice } from "./config-options.js";
 import { createEcho, type Echo } from "./echo.js";
 import type { Features } from "./features.js";
 import { createLive, type Live } from "./live.js";
-import { resourceNotFound } from "./rpc-errors.js";
+import { resourceNotFound } from "./rpc/rpc-errors.js";
 import { availableCommands } from "./updates.js";
 
 /** A session that the client has opened. */

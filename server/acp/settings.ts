@@ -10,7 +10,7 @@ import {
   sessionOptions,
   variantsOf,
 } from "./config-options.js";
-import { invalidParams } from "./rpc-errors.js";
+import { invalidParams } from "./rpc/rpc-errors.js";
 import type { OpenSession } from "./sessions.js";
 import { currentMode } from "./updates.js";
 

@@ -6,7 +6,7 @@ import {
   createConnection,
   type Peer,
   type Serving,
-} from "./connection.js";
+} from "./rpc/connection.js";
 
 type Message = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
 import * as acp from "@agentclientprotocol/sdk/unstable";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Connection } from "../../server/acp/connection.js";
-import { ConnectionClosedError, RemoteError, resourceNotFound } from "../../server/acp/rpc-errors.js";
-import { type Agent, serveAgent } from "../../server/acp/serve-agent.js";
+import type { Connection } from "../../server/acp/rpc/connection.js";
+import { ConnectionClosedError, RemoteError, resourceNotFound } from "../../server/acp/rpc/rpc-errors.js";
+import { type Agent, serveAgent } from "../../server/acp/rpc/serve-agent.js";
 import { agentMethods, type ClientMethods } from "../../server/gen/acp/methods.gen.js";
 import { linkedStreams } from "../support/linked-streams.js";
 import { verifies } from "../support/verifies.js";

@@ -1,4 +1,4 @@
-import type { Write } from "../../server/acp/writer.js";
+import type { Write } from "../../server/acp/rpc/writer.js";
 import { lookForKeys } from "./keys.js";
 
 /** One end of a pair of byte streams, in the form our own connection takes it. */

@@ -1,5 +1,5 @@
 import type { SessionConfigOption } from "../../gen/acp/types.gen.js";
-import { invalidParams } from "../rpc-errors.js";
+import { invalidParams } from "../rpc/rpc-errors.js";
 
 /** What is allowed without asking the person, where the rules ask. What they forbid stays forbidden. */
 export type Approval = "ask" | "accept_edits" | "auto";

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Core } from "../../core/core.js";
-import { authRequired } from "../rpc-errors.js";
+import { authRequired } from "../rpc/rpc-errors.js";
 import type { OpenSession } from "../sessions.js";
 
 /** Milliseconds after which a key that another process has stored is seen for certain. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../messages.js";
+import { isRecord } from "../rpc/messages.js";
 
 /** The session a message of ours is about; undefined for an answer, and for what belongs to the whole connection. */
 export function sessionOf(json: string): string | undefined {

@@ -5,8 +5,8 @@ import { WebSocketServer } from "ws";
 import type { Core } from "../../core/core.js";
 import { CoreError, notFound } from "../../core/errors.js";
 import type { Log } from "../../core/log.js";
+import type { Write } from "../rpc/writer.js";
 import { serveAcp } from "../serve.js";
-import type { Write } from "../writer.js";
 import { createHttpConnection, type HttpConnection, type Message } from "./http-connection.js";
 import { createSocketConnection, type SocketConnection } from "./web-socket.js";
 

@@ -1,7 +1,7 @@
 import { badRequest } from "../../core/errors.js";
-import type { Connection } from "../connection.js";
-import { isId } from "../messages.js";
-import type { Write } from "../writer.js";
+import type { Connection } from "../rpc/connection.js";
+import { isId } from "../rpc/messages.js";
+import type { Write } from "../rpc/writer.js";
 import { answeredID, sessionOf, sessionOfParams } from "./addresses.js";
 import { createByteQueue } from "./byte-queue.js";
 import { createMailbox, type Mailbox } from "./mailbox.js";

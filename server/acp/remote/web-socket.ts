@@ -1,7 +1,7 @@
 import type { WebSocket } from "ws";
 import type { Log } from "../../core/log.js";
-import type { Connection } from "../connection.js";
-import type { Write } from "../writer.js";
+import type { Connection } from "../rpc/connection.js";
+import type { Write } from "../rpc/writer.js";
 import { createByteQueue } from "./byte-queue.js";
 
 export interface SocketOptions {

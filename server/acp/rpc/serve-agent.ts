@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Log } from "../core/log.js";
+import type { Log } from "../../core/log.js";
 import {
   type AgentMethods,
   agentMethods,
@@ -7,7 +7,8 @@ import {
   type ClientMethods,
   clientMethods,
   type ServedMethod,
-} from "../gen/acp/methods.gen.js";
+} from "../../gen/acp/methods.gen.js";
+import { fieldIssues, issuesText } from "../issues.js";
 import {
   type Connection,
   type ConnectionOptions,
@@ -15,7 +16,6 @@ import {
   type Peer,
   type Serving,
 } from "./connection.js";
-import { fieldIssues, issuesText } from "./issues.js";
 import type { RequestScope } from "./requests.js";
 import { CODES, invalidParams, methodNotFound, RemoteError } from "./rpc-errors.js";
 

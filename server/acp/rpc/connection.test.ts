@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CoreError, notFound } from "../core/errors.js";
+import { CoreError, notFound } from "../../core/errors.js";
+import { testPeer } from "../test-peer.js";
 import { ConnectionClosedError, RemoteError, RpcError } from "./rpc-errors.js";
-import { testPeer } from "./test-peer.js";
 
 const call = (id: unknown, method = "echo", params: unknown = {}) => ({ jsonrpc: "2.0", id, method, params });
 const echo = { request: async (_method: string, params: unknown) => ({ params }) };
