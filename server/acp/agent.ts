@@ -8,15 +8,20 @@ import { type AuthStatus, createAuthStatus } from "./client/auth-status.js";
 import { assertLoggedIn, logOut } from "./client/login.js";
 import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
-import { createOpener, type Opener } from "./opening.js";
-import { absolutePath } from "./places.js";
-import { answerPrompt, cancelPrompts, leavePrompts, steer } from "./prompting.js";
 import { invalidParams, startFailure } from "./rpc/rpc-errors.js";
 import type { Agent } from "./rpc/serve-agent.js";
-import { listSessions } from "./session-list.js";
-import { setTitle } from "./session-title.js";
-import { createOpenSessions, forgetServers, type OpenSession, type OpenSessions } from "./sessions.js";
-import { choicesOf, choose, optionsOf, setOption, withMode, withModel } from "./settings.js";
+import { createOpener, type Opener } from "./session/opening.js";
+import { absolutePath } from "./session/places.js";
+import { answerPrompt, cancelPrompts, leavePrompts, steer } from "./session/prompting.js";
+import { listSessions } from "./session/session-list.js";
+import { setTitle } from "./session/session-title.js";
+import {
+  createOpenSessions,
+  forgetServers,
+  type OpenSession,
+  type OpenSessions,
+} from "./session/sessions.js";
+import { choicesOf, choose, optionsOf, setOption, withMode, withModel } from "./session/settings.js";
 
 export interface AgentOptions {
   client: ClientMethods;

@@ -1,5 +1,5 @@
 import type { Part } from "@opencode/sdk/types";
-import type { ContentBlock } from "../gen/acp/types.gen.js";
+import type { ContentBlock } from "../../gen/acp/types.gen.js";
 
 type Said = Record<string, unknown>[];
 

@@ -1,24 +1,24 @@
 import type { Event, MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import { createAbort } from "../core/abort.js";
-import type { Core } from "../core/core.js";
-import { newID } from "../core/ids.js";
-import type { Instance } from "../core/instance.js";
-import type { Log } from "../core/log.js";
-import type { ModelRef, Providers } from "../core/provider/registry.js";
-import { lookAtFile } from "../core/tool/change-file.js";
-import { createEditorBuffers } from "../core/tool/editor-buffers.js";
-import type { ClientMethods } from "../gen/acp/methods.gen.js";
-import type { SessionUpdate } from "../gen/acp/types.gen.js";
-import type { Approval } from "./client/approval.js";
-import { type Asker, createAsker } from "./client/asker.js";
-import { createClientHost } from "./client/client-host.js";
+import { createAbort } from "../../core/abort.js";
+import type { Core } from "../../core/core.js";
+import { newID } from "../../core/ids.js";
+import type { Instance } from "../../core/instance.js";
+import type { Log } from "../../core/log.js";
+import type { ModelRef, Providers } from "../../core/provider/registry.js";
+import { lookAtFile } from "../../core/tool/change-file.js";
+import { createEditorBuffers } from "../../core/tool/editor-buffers.js";
+import type { ClientMethods } from "../../gen/acp/methods.gen.js";
+import type { SessionUpdate } from "../../gen/acp/types.gen.js";
+import type { Approval } from "../client/approval.js";
+import { type Asker, createAsker } from "../client/asker.js";
+import { createClientHost } from "../client/client-host.js";
+import type { Features } from "../features.js";
+import { createLive, type Live } from "../live.js";
+import { resourceNotFound } from "../rpc/rpc-errors.js";
+import { availableCommands } from "../updates.js";
 import { commandsOf } from "./commands.js";
 import type { Choice } from "./config-options.js";
 import { createEcho, type Echo } from "./echo.js";
-import type { Features } from "./features.js";
-import { createLive, type Live } from "./live.js";
-import { resourceNotFound } from "./rpc/rpc-errors.js";
-import { availableCommands } from "./updates.js";
 
 /** A session that the client has opened. */
 export interface OpenSession {

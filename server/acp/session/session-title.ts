@@ -1,7 +1,7 @@
 import type { Session } from "@opencode/sdk/types";
-import type { Core } from "../core/core.js";
+import type { Core } from "../../core/core.js";
+import { invalidParams } from "../rpc/rpc-errors.js";
 import { storedSession } from "./opening.js";
-import { invalidParams } from "./rpc/rpc-errors.js";
 
 /** Gives a stored session a title, on one line. Throws -32602 for one that says nothing, -32002 where there is no session. */
 export async function setTitle(core: Core, sessionId: string, given: string): Promise<Session> {

@@ -1,5 +1,5 @@
 import type { McpServerConfigs } from "@opencode/sdk/types";
-import type { McpServer } from "../gen/acp/types.gen.js";
+import type { McpServer } from "../../gen/acp/types.gen.js";
 
 /** The client's MCP servers in the form of the configuration. */
 export function mcpServers(servers: readonly McpServer[]): McpServerConfigs {

@@ -1,6 +1,8 @@
-import type { Core } from "../core/core.js";
-import { type ModelRef, type Providers, parseModelRef } from "../core/provider/registry.js";
-import { approvalOption, toApproval } from "./client/approval.js";
+import type { Core } from "../../core/core.js";
+import { type ModelRef, type Providers, parseModelRef } from "../../core/provider/registry.js";
+import { approvalOption, toApproval } from "../client/approval.js";
+import { invalidParams } from "../rpc/rpc-errors.js";
+import { currentMode } from "../updates.js";
 import {
   type Choice,
   type Choices,
@@ -10,9 +12,7 @@ import {
   sessionOptions,
   variantsOf,
 } from "./config-options.js";
-import { invalidParams } from "./rpc/rpc-errors.js";
 import type { OpenSession } from "./sessions.js";
-import { currentMode } from "./updates.js";
 
 /** What the session could run with. */
 export async function choicesOf({ instance }: Pick<OpenSession, "instance">): Promise<Choices> {

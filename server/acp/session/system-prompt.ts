@@ -1,6 +1,6 @@
 import type { Session } from "@opencode/sdk/types";
-import type { ContentBlock } from "../gen/acp/types.gen.js";
-import { invalidParams } from "./rpc/rpc-errors.js";
+import type { ContentBlock } from "../../gen/acp/types.gen.js";
+import { invalidParams } from "../rpc/rpc-errors.js";
 
 export interface GivenSystemPrompt {
   systemPrompt?: { mode: string; content: readonly ContentBlock[] } | null | undefined;

@@ -1,12 +1,12 @@
 import type { Command, MessageWithParts } from "@opencode/sdk/types";
-import type { Core } from "../core/core.js";
-import { CoreError } from "../core/errors.js";
-import { newID } from "../core/ids.js";
+import type { Core } from "../../core/core.js";
+import { CoreError } from "../../core/errors.js";
+import { newID } from "../../core/ids.js";
+import { readCommand, type Typed } from "../content.js";
+import { chunk } from "../updates.js";
 import { modelId } from "./config-options.js";
-import { readCommand, type Typed } from "./content.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { withUnsaved } from "./unsaved.js";
-import { chunk } from "./updates.js";
 
 /** What a client that has no button for it can type. A command of the user's own by this name counts before it. */
 const compactCommand: Command = {

@@ -1,6 +1,6 @@
 import type { AssistantMessage } from "@opencode/sdk/types";
-import type { StopReason } from "../gen/acp/types.gen.js";
-import { authRequired, CODES, RpcError } from "./rpc/rpc-errors.js";
+import type { StopReason } from "../../gen/acp/types.gen.js";
+import { authRequired, CODES, RpcError } from "../rpc/rpc-errors.js";
 
 /**
  * Why a turn ended, from its last message. `limit` is how many model calls it could make, `calls` how many it made.

@@ -1,9 +1,9 @@
 import type { Session } from "@opencode/sdk/types";
-import type { Core } from "../core/core.js";
-import type { PageStart } from "../core/session/session-pages.js";
-import type { ListSessionsResponse, SessionInfo } from "../gen/acp/types.gen.js";
+import type { Core } from "../../core/core.js";
+import type { PageStart } from "../../core/session/session-pages.js";
+import type { ListSessionsResponse, SessionInfo } from "../../gen/acp/types.gen.js";
+import { invalidParams } from "../rpc/rpc-errors.js";
 import { spellingsOf } from "./places.js";
-import { invalidParams } from "./rpc/rpc-errors.js";
 
 const pageSize = 100;
 

@@ -1,7 +1,7 @@
 import type { Agent } from "@opencode/sdk/types";
-import type { ModelRef, Providers } from "../core/provider/registry.js";
-import type { SessionConfigOption, SessionModelState, SessionModeState } from "../gen/acp/types.gen.js";
-import { type Approval, approvalOptionOf } from "./client/approval.js";
+import type { ModelRef, Providers } from "../../core/provider/registry.js";
+import type { SessionConfigOption, SessionModelState, SessionModeState } from "../../gen/acp/types.gen.js";
+import { type Approval, approvalOptionOf } from "../client/approval.js";
 
 /** What a session runs with. */
 export interface Choice {

@@ -1,22 +1,22 @@
 import path from "node:path";
 import type { Agent, MessageWithParts, PermissionRule, Session } from "@opencode/sdk/types";
-import { variantFor } from "../core/agent/agents.js";
-import type { Core } from "../core/core.js";
-import { CoreError } from "../core/errors.js";
-import type { Instance } from "../core/instance.js";
-import type { Log } from "../core/log.js";
-import type { ModelRef } from "../core/provider/registry.js";
-import { hasDefaultTitle } from "../core/session/sessions.js";
-import { directoryRule, realTarget } from "../core/tool/external-directory.js";
-import type { McpServer } from "../gen/acp/types.gen.js";
+import { variantFor } from "../../core/agent/agents.js";
+import type { Core } from "../../core/core.js";
+import { CoreError } from "../../core/errors.js";
+import type { Instance } from "../../core/instance.js";
+import type { Log } from "../../core/log.js";
+import type { ModelRef } from "../../core/provider/registry.js";
+import { hasDefaultTitle } from "../../core/session/sessions.js";
+import { directoryRule, realTarget } from "../../core/tool/external-directory.js";
+import type { McpServer } from "../../gen/acp/types.gen.js";
+import { replay } from "../replay.js";
+import { resourceNotFound } from "../rpc/rpc-errors.js";
+import { sessionInfo } from "../updates.js";
 import type { Choice } from "./config-options.js";
 import { mcpServers } from "./mcp-servers.js";
 import { folderAt, isSameFolder } from "./places.js";
-import { replay } from "./replay.js";
-import { resourceNotFound } from "./rpc/rpc-errors.js";
 import type { OpenSession, OpenSessions } from "./sessions.js";
 import { type GivenSystemPrompt, systemPromptOf } from "./system-prompt.js";
-import { sessionInfo } from "./updates.js";
 
 /** What a client says of a session it opens. */
 export interface Opening extends GivenSystemPrompt {
