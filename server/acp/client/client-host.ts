@@ -5,7 +5,7 @@ import type { CommandOptions, CommandOutcome } from "../../core/tool/run-command
 import { ToolFailure } from "../../core/tool/tool.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { Features } from "../features.js";
-import type { Change } from "../tool-call.js";
+import type { Change } from "../updates/tool-call.js";
 import { elicitationAnswer, elicitationOf, unanswerable } from "./elicitation.js";
 
 /** Bytes of a command's output that the client is asked to keep. */

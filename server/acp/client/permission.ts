@@ -5,7 +5,7 @@ import type {
   RequestPermissionResponse,
   SessionUpdate,
 } from "../../gen/acp/types.gen.js";
-import { type Change, diffs, kindOf, titleOf, toolCall } from "../tool-call.js";
+import { type Change, diffs, kindOf, titleOf, toolCall } from "../updates/tool-call.js";
 
 /** The key of `_meta` under which a rejection may say what to do instead. */
 const wordsKey = "opencode/feedback";

@@ -1,6 +1,6 @@
 import type { Event } from "@opencode/sdk/types";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";
-import { saidBlocks } from "../content.js";
+import { saidBlocks } from "../updates/content.js";
 
 /** What others say in a session that the client has open, as its own user's words would be shown. */
 export interface Echo {

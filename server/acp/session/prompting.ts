@@ -5,7 +5,7 @@ import { newID } from "../../core/ids.js";
 import type { Log } from "../../core/log.js";
 import { mostSteps } from "../../core/session/loop.js";
 import type { PromptRequest, PromptResponse, SteeringResponse } from "../../gen/acp/types.gen.js";
-import { toParts, typedCommand } from "../content.js";
+import { toParts, typedCommand } from "../updates/content.js";
 import { findCommand, runCommand } from "./commands.js";
 import type { OpenSession, PendingPrompt } from "./sessions.js";
 import { stopReason } from "./stop-reason.js";

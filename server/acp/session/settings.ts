@@ -2,7 +2,7 @@ import type { Core } from "../../core/core.js";
 import { type ModelRef, type Providers, parseModelRef } from "../../core/provider/registry.js";
 import { approvalOption, toApproval } from "../client/approval.js";
 import { invalidParams } from "../rpc/rpc-errors.js";
-import { currentMode } from "../updates.js";
+import { currentMode } from "../updates/updates.js";
 import {
   type Choice,
   type Choices,

@@ -3,7 +3,7 @@ import type { Core } from "../../core/core.js";
 import { isTextMedia } from "../../core/media.js";
 import { evaluate } from "../../core/permission/rules.js";
 import { rulePaths } from "../../core/tool/external-directory.js";
-import { dataUrl } from "../content.js";
+import { dataUrl } from "../updates/content.js";
 import { localFile } from "./link.js";
 import type { OpenSession } from "./sessions.js";
 

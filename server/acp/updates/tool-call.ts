@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { ToolPart } from "@opencode/sdk/types";
-import { cutText } from "../core/cut-text.js";
+import { cutText } from "../../core/cut-text.js";
 import type {
   ToolCall,
   ToolCallContent,
   ToolCallLocation,
   ToolCallStatus,
   ToolKind,
-} from "../gen/acp/types.gen.js";
+} from "../../gen/acp/types.gen.js";
 import { fileBlock } from "./content.js";
 
 /** A change to one file with its whole contents; `before` is undefined for a new file, `after` for one that goes. */

@@ -1,5 +1,5 @@
 import type { AssistantMessage } from "@opencode/sdk/types";
-import type { SessionUpdate } from "../gen/acp/types.gen.js";
+import type { SessionUpdate } from "../../gen/acp/types.gen.js";
 
 /** The condensing of one session's history, for clients that show it as such. */
 export interface LiveCompactions {

@@ -1,5 +1,5 @@
 import type { AssistantMessage, UserMessage } from "@opencode/sdk/types";
-import type { Usage } from "../gen/acp/types.gen.js";
+import type { Usage } from "../../gen/acp/types.gen.js";
 
 /** How many model calls answered a prompt, and what they took in all. */
 export interface Total {

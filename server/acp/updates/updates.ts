@@ -1,5 +1,5 @@
 import type { AssistantMessage, Command, Session, SessionStatus, Todo } from "@opencode/sdk/types";
-import type { AvailableCommand, SessionUpdate } from "../gen/acp/types.gen.js";
+import type { AvailableCommand, SessionUpdate } from "../../gen/acp/types.gen.js";
 
 type Meta = Record<string, unknown>;
 type ChunkKind = "user_message_chunk" | "agent_message_chunk" | "agent_thought_chunk";

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FilePart, FilePartInput, Part, PartInput, TextPartInput } from "@opencode/sdk/types";
-import type { ContentBlock, EmbeddedResource, ResourceLink } from "../gen/acp/types.gen.js";
-import { invalidParams } from "./rpc/rpc-errors.js";
-import { type Lines, localFile, mimeOf, mimeOfBytes, nameOf } from "./session/link.js";
-import { keptOf, saidOf } from "./session/said.js";
+import type { ContentBlock, EmbeddedResource, ResourceLink } from "../../gen/acp/types.gen.js";
+import { invalidParams } from "../rpc/rpc-errors.js";
+import { type Lines, localFile, mimeOf, mimeOfBytes, nameOf } from "../session/link.js";
+import { keptOf, saidOf } from "../session/said.js";
 
 /** The blocks of a prompt as parts of a message. Throws for audio, which no model here is told to hear. */
 export function toParts(blocks: readonly ContentBlock[]): PartInput[] {
