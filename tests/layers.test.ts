@@ -79,7 +79,7 @@ it.each([
   [
     "codegen imports nobody",
     "codegen/a.ts",
-    'import { x } from "../server/core/ids.js";',
+    'import { x } from "../server/core/base/ids.js";',
     "codegen may know",
   ],
   ["codegen has no network", "codegen/a.ts", 'import { get } from "node:http";', "does without"],

@@ -1,8 +1,8 @@
+import { CoreError } from "../core/base/errors.js";
+import { keptOnce } from "../core/base/kept-once.js";
+import { createFileLocks } from "../core/base/keyed-locks.js";
+import type { Log } from "../core/base/log.js";
 import type { Core } from "../core/core.js";
-import { CoreError } from "../core/errors.js";
-import { keptOnce } from "../core/kept-once.js";
-import type { Log } from "../core/log.js";
-import { createFileLocks } from "../core/session/file-locks.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import { type AuthStatus, createAuthStatus } from "./client/auth-status.js";
 import { assertLoggedIn, logOut } from "./client/login.js";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { CoreError, type CoreErrors } from "../core/errors.js";
-import type { Log } from "../core/log.js";
+import { CoreError, type CoreErrors } from "../core/base/errors.js";
+import type { Log } from "../core/base/log.js";
 import { systemFailure } from "../core/system-failure.js";
 import { CODES, RpcError, type RpcErrorBody } from "./rpc/rpc-errors.js";
 

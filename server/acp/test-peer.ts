@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import type { LogLevel } from "../core/log.js";
+import type { LogLevel } from "../core/base/log.js";
 import {
   type Connection,
   type ConnectionOptions,

@@ -1,4 +1,4 @@
-import type { Log } from "./log.js";
+import type { Log } from "./base/log.js";
 import { draft, type Journal } from "./storage/journal.js";
 
 /** Tells the log, and whoever listens to a directory's events, what of it could not be used and is left out. */

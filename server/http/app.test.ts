@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CoreError } from "../core/errors.js";
+import { CoreError } from "../core/base/errors.js";
 import { rawExchange, startServer, type TestServer } from "./test-server.js";
 
 const basic = (pair: string) => `Basic ${Buffer.from(pair).toString("base64")}`;

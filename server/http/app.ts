@@ -1,6 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { type CoreError, notFound } from "../core/errors.js";
-import type { Log } from "../core/log.js";
+import { type CoreError, notFound } from "../core/base/errors.js";
+import type { Log } from "../core/base/log.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
 import type { AcpDoor } from "./acp-door.js";
 import { defaultBodyLimit } from "./body.js";

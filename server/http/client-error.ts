@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { badRequest } from "../core/errors.js";
+import { badRequest } from "../core/base/errors.js";
 import { everyAnswer } from "./context.js";
 import { toWire } from "./errors.js";
 

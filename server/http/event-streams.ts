@@ -1,8 +1,8 @@
+import { newID } from "../core/base/ids.js";
+import { wellFormedJson } from "../core/base/well-formed.js";
 import type { Envelope } from "../core/bus.js";
-import { newID } from "../core/ids.js";
 import type { OpenParts } from "../core/session/open-parts.js";
 import type { Journal, LoggedEvent } from "../core/storage/journal.js";
-import { wellFormedJson } from "../core/well-formed.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 export interface EventStreams {

@@ -1,5 +1,5 @@
-import type { Log } from "../core/log.js";
-import { wellFormedJson } from "../core/well-formed.js";
+import type { Log } from "../core/base/log.js";
+import { wellFormedJson } from "../core/base/well-formed.js";
 import type { Exchange } from "./context.js";
 import { respondJson } from "./respond.js";
 import { sendStream } from "./streams.js";

@@ -1,5 +1,5 @@
-import type { Log } from "../core/log.js";
-import { wellFormedJson } from "../core/well-formed.js";
+import type { Log } from "../core/base/log.js";
+import { wellFormedJson } from "../core/base/well-formed.js";
 import type { Exchange } from "./context.js";
 import { toWire } from "./errors.js";
 import { gzipped, isGzipWanted } from "./gzip.js";

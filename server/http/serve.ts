@@ -1,6 +1,6 @@
+import { createDeferred } from "../core/base/deferred.js";
+import { keptOnce } from "../core/base/kept-once.js";
 import type { CoreOptions } from "../core/core-options.js";
-import { createDeferred } from "../core/deferred.js";
-import { keptOnce } from "../core/kept-once.js";
 import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
 import type { AppOptions } from "./app.js";
 import { type Fetch, listen } from "./listen.js";

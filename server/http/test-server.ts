@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import net from "node:net";
-import { notFound } from "../core/errors.js";
+import { notFound } from "../core/base/errors.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
 import { type AppOptions, createApp } from "./app.js";
 import type { RequestContext } from "./context.js";

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Log } from "../core/log.js";
+import type { Log } from "../core/base/log.js";
 import type { Upgrade } from "./context.js";
 import type { Fetch } from "./listen.js";
 

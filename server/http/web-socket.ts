@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { badRequest } from "../core/errors.js";
-import type { Log } from "../core/log.js";
+import { badRequest } from "../core/base/errors.js";
+import type { Log } from "../core/base/log.js";
 import type { AcpDoor } from "./acp-door.js";
 import { Exchange, type HttpEnv } from "./context.js";
 import type { Gate } from "./gate.js";

@@ -1,8 +1,8 @@
 import type { Event, PermissionRequest, QuestionRequest, Session } from "@opencode/sdk/types";
-import { createAbort } from "../../core/abort.js";
+import { createAbort } from "../../core/base/abort.js";
+import { CoreError } from "../../core/base/errors.js";
+import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import { CoreError } from "../../core/errors.js";
-import type { Log } from "../../core/log.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { Features } from "../features.js";
 import type { Live } from "../updates/live.js";

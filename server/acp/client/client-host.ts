@@ -1,4 +1,4 @@
-import type { Log } from "../../core/log.js";
+import type { Log } from "../../core/base/log.js";
 import type { EditorBuffers } from "../../core/tool/editor-buffers.js";
 import type { HostOf, ToolHost } from "../../core/tool/host.js";
 import type { CommandOptions, CommandOutcome } from "../../core/tool/run-command.js";

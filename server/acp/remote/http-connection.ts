@@ -1,4 +1,4 @@
-import { badRequest } from "../../core/errors.js";
+import { badRequest } from "../../core/base/errors.js";
 import type { Connection } from "../rpc/connection.js";
 import { isId } from "../rpc/messages.js";
 import type { Write } from "../rpc/writer.js";

@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import type { Log } from "../../core/log.js";
+import type { Log } from "../../core/base/log.js";
 import type { Connection } from "../rpc/connection.js";
 import type { Write } from "../rpc/writer.js";
 import { createByteQueue } from "./byte-queue.js";

@@ -1,4 +1,4 @@
-import { createDeferred, type Deferred } from "../../core/deferred.js";
+import { createDeferred, type Deferred } from "../../core/base/deferred.js";
 import { type ConnectionClosedError, RemoteError, type RpcErrorBody } from "./rpc-errors.js";
 
 export interface CallOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CoreError, notFound } from "../../core/errors.js";
+import { CoreError, notFound } from "../../core/base/errors.js";
 import { testPeer } from "../test-peer.js";
 import { ConnectionClosedError, RemoteError, RpcError } from "./rpc-errors.js";
 

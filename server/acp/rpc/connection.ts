@@ -1,6 +1,6 @@
-import { createAbort } from "../../core/abort.js";
-import type { Log } from "../../core/log.js";
-import { wellFormedJson } from "../../core/well-formed.js";
+import { createAbort } from "../../core/base/abort.js";
+import type { Log } from "../../core/base/log.js";
+import { wellFormedJson } from "../../core/base/well-formed.js";
 import { type CallOptions, createCalls } from "./calls.js";
 import { createLineReader, type Line } from "./lines.js";
 import { type Id, type Incoming, isRecord, readMessage } from "./messages.js";

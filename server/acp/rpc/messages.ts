@@ -1,4 +1,4 @@
-import { wellFormedJson } from "../../core/well-formed.js";
+import { wellFormedJson } from "../../core/base/well-formed.js";
 import { CODES, invalidRequest, RpcError, type RpcErrorBody } from "./rpc-errors.js";
 
 export type Id = string | number | null;

@@ -1,6 +1,6 @@
-import { createAbort } from "../../core/abort.js";
-import { createDeferred } from "../../core/deferred.js";
-import type { Log } from "../../core/log.js";
+import { createAbort } from "../../core/base/abort.js";
+import { createDeferred } from "../../core/base/deferred.js";
+import type { Log } from "../../core/base/log.js";
 import { toRpcError } from "../errors.js";
 import { type Id, isId } from "./messages.js";
 import { type ConnectionClosedError, invalidRequest, type RpcErrorBody } from "./rpc-errors.js";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Log } from "../../core/log.js";
+import type { Log } from "../../core/base/log.js";
 import {
   type AgentMethods,
   agentMethods,

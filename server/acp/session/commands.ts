@@ -1,7 +1,7 @@
 import type { Command, MessageWithParts } from "@opencode/sdk/types";
+import { CoreError } from "../../core/base/errors.js";
+import { newID } from "../../core/base/ids.js";
 import type { Core } from "../../core/core.js";
-import { CoreError } from "../../core/errors.js";
-import { newID } from "../../core/ids.js";
 import { readCommand, type Typed } from "../updates/content.js";
 import { chunk } from "../updates/updates.js";
 import { modelId } from "./config-options.js";

@@ -1,8 +1,8 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
+import { createDeferred } from "../../core/base/deferred.js";
+import { newID } from "../../core/base/ids.js";
+import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import { createDeferred } from "../../core/deferred.js";
-import { newID } from "../../core/ids.js";
-import type { Log } from "../../core/log.js";
 import { mostSteps } from "../../core/session/loop.js";
 import type { PromptRequest, PromptResponse, SteeringResponse } from "../../gen/acp/types.gen.js";
 import { toParts, typedCommand } from "../updates/content.js";

@@ -1,9 +1,9 @@
 import type { Event, MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import { createAbort } from "../../core/abort.js";
+import { createAbort } from "../../core/base/abort.js";
+import { newID } from "../../core/base/ids.js";
+import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import { newID } from "../../core/ids.js";
 import type { Instance } from "../../core/instance.js";
-import type { Log } from "../../core/log.js";
 import type { ModelRef, Providers } from "../../core/provider/registry.js";
 import { lookAtFile } from "../../core/tool/change-file.js";
 import { createEditorBuffers } from "../../core/tool/editor-buffers.js";

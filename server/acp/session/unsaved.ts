@@ -1,6 +1,6 @@
 import type { FilePartInput, PartInput } from "@opencode/sdk/types";
+import { isTextMedia } from "../../core/base/media.js";
 import type { Core } from "../../core/core.js";
-import { isTextMedia } from "../../core/media.js";
 import { evaluate } from "../../core/permission/rules.js";
 import { rulePaths } from "../../core/tool/external-directory.js";
 import { dataUrl } from "../updates/content.js";

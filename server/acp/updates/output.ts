@@ -1,4 +1,4 @@
-import { cutText } from "../../core/cut-text.js";
+import { cutText } from "../../core/base/cut-text.js";
 
 /** Milliseconds between two reports of one running call. */
 const every = 200;

@@ -1,5 +1,5 @@
 import type { AssistantMessage, MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
-import type { Log } from "../../core/log.js";
+import type { Log } from "../../core/base/log.js";
 import type { ModelRef } from "../../core/provider/registry.js";
 import { conversationOrder, cutAt } from "../../core/session/conversation-order.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ToolPart } from "@opencode/sdk/types";
-import { cutText } from "../../core/cut-text.js";
+import { cutText } from "../../core/base/cut-text.js";
 import type {
   ToolCall,
   ToolCallContent,

@@ -1,6 +1,6 @@
 import type { Agent, PermissionConfig, PermissionRule } from "@opencode/sdk/types";
+import { secretFiles } from "../base/secret-names.js";
 import { fromConfig } from "../permission/rules.js";
-import { secretFiles } from "../secret-names.js";
 import compaction from "./compaction.md";
 import explore from "./explore.md";
 import summary from "./summary.md";

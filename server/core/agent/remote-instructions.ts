@@ -1,4 +1,4 @@
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import { httpFetch } from "../tool/http-fetch.js";
 import { ToolFailure } from "../tool/tool.js";
 import { longestInstructions } from "./instructions.js";

@@ -1,5 +1,5 @@
 import type { Command } from "@opencode/sdk/types";
-import { badRequest } from "../errors.js";
+import { badRequest } from "../base/errors.js";
 import type { McpPrompt } from "../mcp/prompts.js";
 import { splitWords } from "./expand.js";
 

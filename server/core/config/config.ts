@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
-import { CoreError } from "../errors.js";
+import { CoreError } from "../base/errors.js";
 import { type AgentFile, agentFiles, readAgentFile } from "./agent-files.js";
 import { createFileCache, type MadeFromFiles } from "./file-cache.js";
 import { type ConfigSources, configFiles, globalFiles, homesOf, projectConfigFiles } from "./files.js";

@@ -1,4 +1,4 @@
-import { tellsSecret } from "../secret-names.js";
+import { tellsSecret } from "../base/secret-names.js";
 import { contains, realTarget } from "../tool/external-directory.js";
 import type { ConfigToken } from "./substitute.js";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
-import { badRequest } from "../errors.js";
+import { badRequest } from "../base/errors.js";
 import type { Instance, Instances } from "../instance.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { ConfigService } from "./config.js";

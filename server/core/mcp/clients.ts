@@ -1,10 +1,10 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { MCPStatus, McpResource } from "@opencode/sdk/types";
-import { createAtOnce } from "../at-once.js";
-import { badRequest, CoreError } from "../errors.js";
+import { createAtOnce } from "../base/at-once.js";
+import { badRequest, CoreError } from "../base/errors.js";
+import type { Log } from "../base/log.js";
 import type { Instance } from "../instance.js";
-import type { Log } from "../log.js";
 import type { Questions } from "../question/questions.js";
 import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";

@@ -1,6 +1,6 @@
 import type { McpRemoteConfig } from "@opencode/sdk/types";
-import { createDeferred, type Deferred } from "../deferred.js";
-import { badRequest, CoreError } from "../errors.js";
+import { createDeferred, type Deferred } from "../base/deferred.js";
+import { badRequest, CoreError } from "../base/errors.js";
 import { ConnectFailure, type ConnectOptions, connect } from "./connect.js";
 import type { Callbacks } from "./oauth-callback.js";
 import { createLoginProvider, type LoginProvider, loginKey, redirectUrlOf } from "./oauth-provider.js";

@@ -1,8 +1,8 @@
 import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextprotocol/client";
 import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
-import { createAbort } from "../abort.js";
-import type { AtOnce } from "../at-once.js";
-import type { Log } from "../log.js";
+import { createAbort } from "../base/abort.js";
+import type { AtOnce } from "../base/at-once.js";
+import type { Log } from "../base/log.js";
 import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
 import { createElicitations, type ElicitationModes, type Elicitations } from "./elicitation.js";
 import { neverReached } from "./lost.js";

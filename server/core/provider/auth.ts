@@ -1,7 +1,7 @@
 import { readFile, rename } from "node:fs/promises";
 import type { Auth } from "@opencode/sdk/types";
+import type { Log } from "../base/log.js";
 import { createFileCache } from "../config/file-cache.js";
-import type { Log } from "../log.js";
 import { writePrivateFile } from "./private-file.js";
 import { isPlainObject } from "./secrets.js";
 

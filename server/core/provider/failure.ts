@@ -1,5 +1,5 @@
 import type { MessageError } from "@opencode/sdk/types";
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import { ModelFailure } from "./model.js";
 import { meansOverflow } from "./overflow-meaning.js";
 import { meansBadKey, meansFilter } from "./refusal-kinds.js";

@@ -1,6 +1,6 @@
 import type { AssistantMessage, FilePart, Message, Model, Part, ToolPart } from "@opencode/sdk/types";
-import { isTextMedia } from "../media.js";
-import { growingFlatMap } from "../memoise.js";
+import { isTextMedia } from "../base/media.js";
+import { growingFlatMap } from "../base/memoise.js";
 import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "./model.js";
 
 export interface HistoryEntry {

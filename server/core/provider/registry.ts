@@ -1,6 +1,7 @@
 import { setImmediate as pause } from "node:timers/promises";
 import type { Auth, Config, Model, Provider, ProviderAuthMethod, ProviderConfig } from "@opencode/sdk/types";
-import { CoreError } from "../errors.js";
+import { CoreError } from "../base/errors.js";
+import { mostSimilar } from "../base/similar.js";
 import type { StoredAuth } from "./auth.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
 import { configuredProvider, type Home } from "./configured.js";
@@ -9,7 +10,6 @@ import { demoProvider } from "./demo/provider.js";
 import type { FoundModels } from "./discovery.js";
 import type { ProviderSecrets, ResolvedProvider } from "./model.js";
 import { isCredentialName, mergeDeep, splitSecrets } from "./secrets.js";
-import { mostSimilar } from "./similar.js";
 
 export interface ModelRef {
   providerID: string;

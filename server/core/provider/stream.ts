@@ -1,4 +1,4 @@
-import { createAbort } from "../abort.js";
+import { createAbort } from "../base/abort.js";
 import { withoutUrlSecrets } from "../config/redact.js";
 import { failureFrom } from "./caught.js";
 import { DEMO_PACKAGE } from "./demo/provider.js";

@@ -1,4 +1,4 @@
-import { splitWhole } from "../cut-text.js";
+import { splitWhole } from "../base/cut-text.js";
 import type { ModelEvent } from "./model.js";
 
 /**

@@ -1,9 +1,9 @@
 import type { QuestionAnswer, QuestionInfo, QuestionRequest, Session } from "@opencode/sdk/types";
+import { CoreError } from "../base/errors.js";
+import { createExpiry, waitedInVain } from "../base/expiry.js";
+import { newID } from "../base/ids.js";
+import type { Log } from "../base/log.js";
 import type { Bus } from "../bus.js";
-import { CoreError } from "../errors.js";
-import { newID } from "../ids.js";
-import type { Log } from "../log.js";
-import { createExpiry, waitedInVain } from "../permission/expiry.js";
 import { type Sessions, scopeOf } from "../session/sessions.js";
 import { type Database, WriteConflict } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";

@@ -8,8 +8,8 @@ import type {
   UserMessage,
 } from "@opencode/sdk/types";
 import { variantFor } from "../agent/agents.js";
-import { badRequest } from "../errors.js";
-import { newID } from "../ids.js";
+import { badRequest } from "../base/errors.js";
+import { newID } from "../base/ids.js";
 import type { Instance } from "../instance.js";
 import { permissionOf } from "../permission/rules.js";
 import type { ModelRef, Providers } from "../provider/registry.js";

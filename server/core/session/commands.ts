@@ -6,12 +6,12 @@ import type {
   PromptInput,
   TextPartInput,
 } from "@opencode/sdk/types";
-import { createAbort } from "../abort.js";
+import { createAbort } from "../base/abort.js";
+import { badRequest } from "../base/errors.js";
+import type { Log } from "../base/log.js";
 import { type FilledPiece, fillTemplate } from "../command/expand.js";
 import { promptCommand, promptValues } from "../command/mcp-prompts.js";
-import { badRequest } from "../errors.js";
 import type { Instance, Instances } from "../instance.js";
-import type { Log } from "../log.js";
 import type { Mcp } from "../mcp/clients.js";
 import type { McpPrompt } from "../mcp/prompts.js";
 import type { Permissions } from "../permission/permissions.js";

@@ -8,7 +8,7 @@ import type {
   TextPart,
   UserMessage,
 } from "@opencode/sdk/types";
-import { newID } from "../ids.js";
+import { newID } from "../base/ids.js";
 import type { ModelRequest } from "../provider/model.js";
 import { draft, type Journal } from "../storage/journal.js";
 import type { ActiveTurn } from "./active-turn.js";

@@ -1,7 +1,7 @@
 import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
-import { createAbort } from "../abort.js";
-import { createDeferred, type Deferred } from "../deferred.js";
-import type { Log } from "../log.js";
+import { createAbort } from "../base/abort.js";
+import { createDeferred, type Deferred } from "../base/deferred.js";
+import type { Log } from "../base/log.js";
 import { WriteConflict } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import type { Answers, Outcome } from "./answers.js";

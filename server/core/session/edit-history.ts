@@ -1,5 +1,5 @@
 import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import { badRequest, notFound } from "../errors.js";
+import { badRequest, notFound } from "../base/errors.js";
 import { WriteConflict } from "../storage/database.js";
 import type { Messages } from "./messages.js";
 import { isOpen } from "./open-parts.js";

@@ -1,4 +1,4 @@
-import type { Log } from "../log.js";
+import type { Log } from "../base/log.js";
 import { endMarked } from "../tool/process-group.js";
 import { markOf } from "../tool/process-mark.js";
 import type { FormerOwner } from "./leases.js";

@@ -7,8 +7,8 @@ import type {
   SessionCreateInput,
   SessionForkInput,
 } from "@opencode/sdk/types";
-import { notFound } from "../errors.js";
-import { newID } from "../ids.js";
+import { notFound } from "../base/errors.js";
+import { newID } from "../base/ids.js";
 import type { Instances } from "../instance.js";
 import type { Database } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";

@@ -1,4 +1,4 @@
-import type { Log } from "../log.js";
+import type { Log } from "../base/log.js";
 import type { Database } from "../storage/database.js";
 import type { Leases } from "./leases.js";
 

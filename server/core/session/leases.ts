@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Log } from "../log.js";
+import type { Log } from "../base/log.js";
 import type { Database, Row, Statement } from "../storage/database.js";
 import { sessionBusy } from "./queue.js";
 

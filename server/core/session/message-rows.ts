@@ -1,5 +1,5 @@
 import type { Message, MessageWithParts, Part } from "@opencode/sdk/types";
-import { badRequest } from "../errors.js";
+import { badRequest } from "../base/errors.js";
 import type { Database, Row, SqlValue } from "../storage/database.js";
 
 export interface MessagePage {

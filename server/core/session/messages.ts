@@ -1,6 +1,6 @@
 import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import { badRequest, notFound } from "../errors.js";
-import type { Log } from "../log.js";
+import { badRequest, notFound } from "../base/errors.js";
+import type { Log } from "../base/log.js";
 import type { Database, Statement } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { createCheckpoints } from "./checkpoints.js";

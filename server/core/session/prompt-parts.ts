@@ -2,12 +2,12 @@ import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
-import { cutText } from "../cut-text.js";
-import { badRequest } from "../errors.js";
-import { newID } from "../ids.js";
+import { cutText } from "../base/cut-text.js";
+import { badRequest } from "../base/errors.js";
+import { newID } from "../base/ids.js";
+import { isTextMedia } from "../base/media.js";
+import { checkMedia, decodeBase64 } from "../base/media-check.js";
 import type { Instance } from "../instance.js";
-import { isTextMedia } from "../media.js";
-import { checkMedia, decodeBase64 } from "../media-check.js";
 import { fileRules } from "../permission/file-rules.js";
 import { rulePaths } from "../tool/external-directory.js";
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } from "@opencode/sdk/types";
+import type { FileLocks } from "../base/keyed-locks.js";
 import type { Instances } from "../instance.js";
 import type { Database } from "../storage/database.js";
 import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
 import type { Answers } from "./answers.js";
 import type { Coordinator } from "./coordinator.js";
-import type { FileLocks } from "./file-locks.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
 import { type Queue, type QueuedWork, sessionBusy } from "./queue.js";

@@ -1,4 +1,4 @@
-import { CoreError } from "../errors.js";
+import { CoreError } from "../base/errors.js";
 import type { Database, Row, Statement } from "../storage/database.js";
 
 /** What a stored message is to bring about. */

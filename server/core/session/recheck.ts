@@ -1,4 +1,4 @@
-import type { Log } from "../log.js";
+import type { Log } from "../base/log.js";
 import type { Database } from "../storage/database.js";
 
 /** Milliseconds between two looks for what processes left that ended while this one lives. */

@@ -1,5 +1,5 @@
 import type { AssistantMessage, Part, ReasoningPart, Session, TextPart, ToolPart } from "@opencode/sdk/types";
-import { newID } from "../ids.js";
+import { newID } from "../base/ids.js";
 import type { ModelEvent } from "../provider/model.js";
 import { parseJson } from "../provider/refusal-words.js";
 import { isPlainObject } from "../provider/secrets.js";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createDeferred } from "../base/deferred.js";
 import { createBus } from "../bus.js";
-import { createDeferred } from "../deferred.js";
 import { createPermissions } from "../permission/permissions.js";
 import { createQuestions } from "../question/questions.js";
 import { createJournal } from "../storage/journal.js";

@@ -1,5 +1,5 @@
 import type { MessageWithParts, Session } from "@opencode/sdk/types";
-import type { Log } from "../log.js";
+import type { Log } from "../base/log.js";
 import type { Permissions } from "../permission/permissions.js";
 import type { Questions } from "../question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";

@@ -1,8 +1,8 @@
 import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
 import { withInstructionsOf } from "../agent/nearby-instructions.js";
 import { systemPrompt } from "../agent/system.js";
+import type { Notify } from "../base/notify.js";
 import type { Mcp } from "../mcp/clients.js";
-import type { Notify } from "../notify.js";
 import { disabledTools } from "../permission/rules.js";
 import { toModelMessages } from "../provider/messages.js";
 import type { ModelMessage, ModelRequest } from "../provider/model.js";

@@ -6,8 +6,9 @@ import type {
   SnapshotFileDiff,
   UnrestoredFile,
 } from "@opencode/sdk/types";
-import { notFound } from "../errors.js";
-import type { Log } from "../log.js";
+import { notFound } from "../base/errors.js";
+import type { FileLocks } from "../base/keyed-locks.js";
+import type { Log } from "../base/log.js";
 import { WriteConflict } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { GitError } from "../workspace/git.js";
@@ -17,7 +18,6 @@ import { unifiedText } from "../workspace/tree-diff.js";
 import type { Change } from "../workspace/trees.js";
 import { conversationOrder, cutAt } from "./conversation-order.js";
 import { firstStates, recordedSteps } from "./file-history.js";
-import type { FileLocks } from "./file-locks.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";
 import { MoreToDo, type Queue, sessionBusy } from "./queue.js";

@@ -1,4 +1,4 @@
-import { CoreError } from "../errors.js";
+import { CoreError } from "../base/errors.js";
 import type { Statement } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 

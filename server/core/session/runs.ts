@@ -1,11 +1,11 @@
 import type { Session } from "@opencode/sdk/types";
+import type { FileLocks } from "../base/keyed-locks.js";
 import type { Bus } from "../bus.js";
 import type { Questions } from "../question/questions.js";
 import type { Database } from "../storage/database.js";
 import { createAnswers } from "./answers.js";
 import { createCoordinator, type Work } from "./coordinator.js";
 import { createEndProcesses } from "./end-processes.js";
-import type { FileLocks } from "./file-locks.js";
 import { heedAborts } from "./heed-aborts.js";
 import type { Leases } from "./leases.js";
 import { createPrompts, type Prompts } from "./prompts.js";

@@ -6,7 +6,7 @@ import type {
   SnapshotFileDiff,
   UserMessage,
 } from "@opencode/sdk/types";
-import type { Log } from "../log.js";
+import type { Log } from "../base/log.js";
 import type { Database } from "../storage/database.js";
 import type { WorkTree } from "../workspace/snapshot.js";
 import { firstStates, lastStates, recordedSteps } from "./file-history.js";

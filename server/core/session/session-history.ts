@@ -1,12 +1,12 @@
 import type { Session } from "@opencode/sdk/types";
+import type { FileLocks } from "../base/keyed-locks.js";
+import type { Log } from "../base/log.js";
 import type { Instances } from "../instance.js";
-import type { Log } from "../log.js";
 import type { Database } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import type { Snapshots, WorkTree } from "../workspace/snapshot.js";
 import { cutAt } from "./conversation-order.js";
 import { createEditHistory, type EditHistory } from "./edit-history.js";
-import type { FileLocks } from "./file-locks.js";
 import { createForks, type Forks } from "./fork.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Session, SessionCreateInput } from "@opencode/sdk/types";
-import { notFound } from "../errors.js";
-import { newID } from "../ids.js";
+import { notFound } from "../base/errors.js";
+import { newID } from "../base/ids.js";
 import {
   type Database,
   type Row,

@@ -1,5 +1,5 @@
 import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
-import { newID } from "../ids.js";
+import { newID } from "../base/ids.js";
 import type { Instances } from "../instance.js";
 import type { Tools } from "../tool/registry.js";
 import { newAnswer } from "./answer.js";

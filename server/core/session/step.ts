@@ -1,8 +1,8 @@
 import { setMaxListeners } from "node:events";
 import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens } from "@opencode/sdk/types";
-import { type AtOnce, createAtOnce } from "../at-once.js";
-import { newID } from "../ids.js";
-import type { Log } from "../log.js";
+import { type AtOnce, createAtOnce } from "../base/at-once.js";
+import { newID } from "../base/ids.js";
+import type { Log } from "../base/log.js";
 import { costOf } from "../provider/cost.js";
 import {
   type FinishReason,

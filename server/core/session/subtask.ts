@@ -1,5 +1,5 @@
 import type { Part } from "@opencode/sdk/types";
-import { newID } from "../ids.js";
+import { newID } from "../base/ids.js";
 import type { ModelEvent, StreamModel } from "../provider/model.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Session, UserMessage } from "@opencode/sdk/types";
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import type { Instance } from "../instance.js";
 import { costOf } from "../provider/cost.js";
 import type { StreamModel } from "../provider/model.js";

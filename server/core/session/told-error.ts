@@ -1,5 +1,5 @@
 import type { MessageError } from "@opencode/sdk/types";
-import { CoreError } from "../errors.js";
+import { CoreError } from "../base/errors.js";
 import { ModelFailure } from "../provider/model.js";
 import { systemFailure } from "../system-failure.js";
 

@@ -1,8 +1,10 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
 import { nearbyInstructions } from "../agent/nearby-instructions.js";
-import type { Aside } from "../at-once.js";
+import type { Aside } from "../base/at-once.js";
+import { newID } from "../base/ids.js";
+import type { FileLocks } from "../base/keyed-locks.js";
+import { wellFormedJson } from "../base/well-formed.js";
 import { isConfigFile } from "../config/config-places.js";
-import { newID } from "../ids.js";
 import type { Instance } from "../instance.js";
 import { fileRules } from "../permission/file-rules.js";
 import { PermissionRejected, type Permissions } from "../permission/permissions.js";
@@ -20,10 +22,8 @@ import {
   ToolFailure,
   type ToolResult,
 } from "../tool/tool.js";
-import { wellFormedJson } from "../well-formed.js";
 import { configCall } from "./config-call.js";
 import type { ConfigWatch } from "./config-watch.js";
-import type { FileLocks } from "./file-locks.js";
 import type { Messages } from "./messages.js";
 import type { SeenFiles } from "./seen-files.js";
 import { scopeOf } from "./sessions.js";

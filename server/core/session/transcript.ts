@@ -1,5 +1,5 @@
 import type { MessageWithParts, Part } from "@opencode/sdk/types";
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import { estimateText } from "./overflow.js";
 
 /** Characters of each tool output that are kept, tried from the first on until the whole fits. */

@@ -1,5 +1,5 @@
 import type { AssistantMessage, MessageError, Session, UserMessage } from "@opencode/sdk/types";
-import { badRequest, CoreError } from "../errors.js";
+import { badRequest, CoreError } from "../base/errors.js";
 import type { Instances } from "../instance.js";
 import { ModelFailure } from "../provider/model.js";
 import { draft, type Journal } from "../storage/journal.js";

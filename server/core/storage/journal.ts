@@ -1,9 +1,9 @@
 import type { Event } from "@opencode/sdk/types";
 import type { EventMap, EventType } from "../../gen/events.gen.js";
+import { newID } from "../base/ids.js";
+import type { Log } from "../base/log.js";
+import { wellFormedJson } from "../base/well-formed.js";
 import type { Bus, Envelope } from "../bus.js";
-import { newID } from "../ids.js";
-import type { Log } from "../log.js";
-import { wellFormedJson } from "../well-formed.js";
 import type { Database, Statement } from "./database.js";
 
 /** Where an event belongs: which instance streams carry it. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import path from "node:path";
-import { CoreError } from "../errors.js";
+import { CoreError } from "../base/errors.js";
 import { makeFolder } from "../make-folder.js";
 import { systemFailure } from "../system-failure.js";
 import { type Database, type Row, type SqlValue, type Statement, WriteConflict } from "./database.js";

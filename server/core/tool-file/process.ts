@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import { watchOrphans } from "../tool/orphan-watcher.js";
 import { endGroup } from "../tool/process-group.js";
 import { markCall, ownerMark } from "../tool/process-mark.js";

@@ -1,4 +1,4 @@
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import { ToolFailure } from "./tool.js";
 
 /** A piece of a file that changes: `old` lines, found below each of `anchors` in turn, become `next`. */

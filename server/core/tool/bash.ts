@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
 import { mayChangeConfig } from "./bash-config.js";

@@ -1,5 +1,5 @@
-import { cutText } from "../cut-text.js";
-import { checkMedia, decodeBase64 } from "../media-check.js";
+import { cutText } from "../base/cut-text.js";
+import { checkMedia, decodeBase64 } from "../base/media-check.js";
 import type { ToolResult } from "./tool.js";
 
 type Attachment = NonNullable<ToolResult["attachments"]>[number];

@@ -1,4 +1,4 @@
-import { cutText } from "../cut-text.js";
+import { cutText } from "../base/cut-text.js";
 import { plainPunctuation } from "./edit-normalize.js";
 
 const MAX_SCANNED = 20_000;

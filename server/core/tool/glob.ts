@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
+import { globMatcher } from "../base/glob-pattern.js";
 import { relativePath } from "./external-directory.js";
 import description from "./glob.md";
-import { globMatcher } from "./glob-pattern.js";
 import { readableBelow } from "./readable.js";
 import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { secretFiles } from "../secret-names.js";
+import { globMatcher } from "../base/glob-pattern.js";
+import { secretFiles } from "../base/secret-names.js";
 import { rulePaths } from "./external-directory.js";
-import { globMatcher } from "./glob-pattern.js";
 import description from "./grep.md";
 import { readableBelow } from "./readable.js";
 import { chooseByName, type Ripgrep } from "./ripgrep.js";

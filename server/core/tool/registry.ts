@@ -1,5 +1,5 @@
 import type { Model } from "@opencode/sdk/types";
-import { keptOnce } from "../kept-once.js";
+import { keptOnce } from "../base/kept-once.js";
 import type { Withheld } from "../withheld.js";
 import { applyPatchTool } from "./apply-patch.js";
 import { createBashTool } from "./bash.js";

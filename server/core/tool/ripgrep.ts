@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { cutText } from "../cut-text.js";
-import { keptOnce } from "../kept-once.js";
-import { lastNames } from "./glob-pattern.js";
+import { cutText } from "../base/cut-text.js";
+import { lastNames } from "../base/glob-pattern.js";
+import { keptOnce } from "../base/kept-once.js";
 import { startProcess } from "./start-process.js";
 import { ToolFailure } from "./tool.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wellFormedJson } from "../well-formed.js";
+import { wellFormedJson } from "../base/well-formed.js";
 import { type Tool, ToolFailure } from "./tool.js";
 
 const schemas = new WeakMap<Tool, Record<string, unknown>>();

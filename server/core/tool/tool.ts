@@ -1,6 +1,6 @@
 import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { z } from "zod";
-import type { Aside } from "../at-once.js";
+import type { Aside } from "../base/at-once.js";
 import type { Instance } from "../instance.js";
 import type { DecideFile } from "../permission/file-rules.js";
 import type { ToolHost } from "./host.js";

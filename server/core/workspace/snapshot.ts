@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
-import { createAbort } from "../abort.js";
-import type { Log } from "../log.js";
+import { createAbort } from "../base/abort.js";
+import type { Log } from "../base/log.js";
 import { makeFolder } from "../make-folder.js";
 import { GitMissing } from "./git.js";
 import { createHousekeeping } from "./housekeeping.js";

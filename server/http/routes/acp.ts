@@ -1,4 +1,4 @@
-import { badRequest } from "../../core/errors.js";
+import { badRequest } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import { TransportError } from "../errors.js";

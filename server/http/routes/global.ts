@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { keptOnce } from "../../core/kept-once.js";
+import { keptOnce } from "../../core/base/kept-once.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import { streamOptions } from "./event.js";

@@ -1,5 +1,5 @@
+import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import type { Log } from "../../core/log.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { AcpDoor } from "../acp-door.js";
 import type { RequestContext } from "../context.js";

@@ -1,4 +1,4 @@
-import { CoreError } from "../../core/errors.js";
+import { CoreError } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";

@@ -4,8 +4,8 @@ import type {
   Session,
   SessionUpdateInput,
 } from "@opencode/sdk/types";
+import { CoreError } from "../../core/base/errors.js";
 import type { Core } from "../../core/core.js";
-import { CoreError } from "../../core/errors.js";
 import { scopeOf } from "../../core/session/sessions.js";
 import { draft } from "../../core/storage/journal.js";
 import type { Operations } from "../../gen/operations.gen.js";

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Log } from "../../log.js";
+import type { Log } from "../../base/log.js";
 import { refreshCatalogue } from "./refresh.js";
 
 const day = 86_400_000;

@@ -1,4 +1,4 @@
-import { cutText } from "../../cut-text.js";
+import { cutText } from "../../base/cut-text.js";
 import type { ModelMessage, ModelRequest, ToolContent } from "../model.js";
 import { callFor, type DemoCall } from "./calls.js";
 import { type Directive, FORMS, parseDirectives } from "./directives.js";

@@ -1,4 +1,4 @@
-import { draft, type EventScope, type Journal } from "./storage/journal.js";
+import { draft, type EventScope, type Journal } from "../storage/journal.js";
 
 /** Tells whoever looks at a directory just now what takes its time. */
 export type Notify = (scope: EventScope, message: string) => void;
