@@ -4,7 +4,7 @@ import { variantFor } from "../../core/agent/agents.js";
 import { CoreError } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import type { Instance } from "../../core/instance.js";
+import type { Instance } from "../../core/instance/instance.js";
 import type { ModelRef } from "../../core/provider/registry.js";
 import { hasDefaultTitle } from "../../core/session/sessions.js";
 import { directoryRule, realTarget } from "../../core/tool/external-directory.js";

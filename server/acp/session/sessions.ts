@@ -3,7 +3,7 @@ import { createAbort } from "../../core/base/abort.js";
 import { newID } from "../../core/base/ids.js";
 import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import type { Instance } from "../../core/instance.js";
+import type { Instance } from "../../core/instance/instance.js";
 import type { ModelRef, Providers } from "../../core/provider/registry.js";
 import { lookAtFile } from "../../core/tool/change-file.js";
 import { createEditorBuffers } from "../../core/tool/editor-buffers.js";

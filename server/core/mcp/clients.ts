@@ -4,7 +4,7 @@ import type { MCPStatus, McpResource } from "@opencode/sdk/types";
 import { createAtOnce } from "../base/at-once.js";
 import { badRequest, CoreError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { Questions } from "../question/questions.js";
 import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";

@@ -1,5 +1,5 @@
 import type { Project } from "@opencode/sdk/types";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { Database } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
 

@@ -1,5 +1,5 @@
 import type { Agent, Session, UserMessage } from "@opencode/sdk/types";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { StructuredOutput } from "./structured.js";
 import type { TurnDiff } from "./turn-diff.js";
 

@@ -10,7 +10,7 @@ import type {
 import { variantFor } from "../agent/agents.js";
 import { badRequest } from "../base/errors.js";
 import { newID } from "../base/ids.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import { permissionOf } from "../permission/rules.js";
 import type { ModelRef, Providers } from "../provider/registry.js";
 import type { Database, Statement } from "../storage/database.js";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command, CommandInput, FilePartInput, Session } from "@opencode/sdk/types";
 import { fileReferences } from "../command/expand.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import {
   PermissionDenied,
   PermissionExpired,

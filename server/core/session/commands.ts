@@ -11,7 +11,7 @@ import { badRequest } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import { type FilledPiece, fillTemplate } from "../command/expand.js";
 import { promptCommand, promptValues } from "../command/mcp-prompts.js";
-import type { Instance, Instances } from "../instance.js";
+import type { Instance, Instances } from "../instance/instance.js";
 import type { Mcp } from "../mcp/clients.js";
 import type { McpPrompt } from "../mcp/prompts.js";
 import type { Permissions } from "../permission/permissions.js";

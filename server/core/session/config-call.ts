@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ConfigState } from "../config/config-state.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import { rulePaths } from "../tool/external-directory.js";
 import { createFilePatch } from "../tool/patch.js";
 import type { ToolContext } from "../tool/tool.js";

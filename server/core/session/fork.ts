@@ -9,7 +9,7 @@ import type {
 } from "@opencode/sdk/types";
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
-import type { Instances } from "../instance.js";
+import type { Instances } from "../instance/instance.js";
 import type { Database } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import { cutAt } from "./conversation-order.js";

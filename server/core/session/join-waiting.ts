@@ -1,5 +1,5 @@
 import type { MessageWithParts, UserMessage } from "@opencode/sdk/types";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { ActiveTurn } from "./active-turn.js";
 import type { Messages } from "./messages.js";
 import type { Queue, Queued } from "./queue.js";

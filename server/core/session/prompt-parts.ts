@@ -7,7 +7,7 @@ import { badRequest } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import { isTextMedia } from "../base/media.js";
 import { checkMedia, decodeBase64 } from "../base/media-check.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import { fileRules } from "../permission/file-rules.js";
 import { rulePaths } from "../tool/external-directory.js";
 

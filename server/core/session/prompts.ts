@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } from "@opencode/sdk/types";
 import type { FileLocks } from "../base/keyed-locks.js";
-import type { Instances } from "../instance.js";
+import type { Instances } from "../instance/instance.js";
 import type { Database } from "../storage/database.js";
 import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
 import type { Answers } from "./answers.js";

@@ -1,5 +1,5 @@
 import type { AssistantMessage, MessageWithParts, Session, ToolPart, UserMessage } from "@opencode/sdk/types";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { Conversations } from "./conversations.js";
 import { readHistory } from "./history.js";
 import type { Messages } from "./messages.js";

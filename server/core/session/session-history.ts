@@ -1,7 +1,7 @@
 import type { Session } from "@opencode/sdk/types";
 import type { FileLocks } from "../base/keyed-locks.js";
 import type { Log } from "../base/log.js";
-import type { Instances } from "../instance.js";
+import type { Instances } from "../instance/instance.js";
 import type { Database } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import type { Snapshots, WorkTree } from "../workspace/snapshot.js";

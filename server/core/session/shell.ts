@@ -1,6 +1,6 @@
 import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../base/ids.js";
-import type { Instances } from "../instance.js";
+import type { Instances } from "../instance/instance.js";
 import type { Tools } from "../tool/registry.js";
 import { newAnswer } from "./answer.js";
 import type { Turn, Work } from "./coordinator.js";

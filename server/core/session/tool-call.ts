@@ -5,7 +5,7 @@ import { newID } from "../base/ids.js";
 import type { FileLocks } from "../base/keyed-locks.js";
 import { wellFormedJson } from "../base/well-formed.js";
 import { isConfigFile } from "../config/config-places.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import { fileRules } from "../permission/file-rules.js";
 import { PermissionRejected, type Permissions } from "../permission/permissions.js";
 import { QuestionRejected } from "../question/questions.js";

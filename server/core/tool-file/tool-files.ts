@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Log } from "../base/log.js";
 import { configHomes, type Omitted, projectHomes } from "../config/files.js";
 import { entriesOf } from "../config/folder-files.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { Report } from "../report.js";
 import type { Tool } from "../tool/tool.js";
 import { createToolProcess, type ToolProcess } from "./process.js";

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
 import { z } from "zod";
 import { cutText } from "../base/cut-text.js";
-import type { Instances } from "../instance.js";
+import type { Instances } from "../instance/instance.js";
 import { evaluate } from "../permission/rules.js";
 import { skillFiles } from "../skill/skill-files.js";
 import description from "./skill.md";

@@ -8,7 +8,7 @@ import type {
 } from "@opencode/sdk/types";
 import { z } from "zod";
 import { statedRules } from "../agent/agents.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import { boundedBy, inheritedDenials } from "../permission/inherit.js";
 import { evaluate } from "../permission/rules.js";
 import text from "./task.md";

@@ -1,7 +1,7 @@
 import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { z } from "zod";
 import type { Aside } from "../base/at-once.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { DecideFile } from "../permission/file-rules.js";
 import type { ToolHost } from "./host.js";
 

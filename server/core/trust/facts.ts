@@ -1,5 +1,5 @@
 import { isInside } from "../config/guard.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import type { StoredAuth } from "../provider/auth.js";
 import type { Catalogue } from "../provider/catalogue/catalogue.js";
 import { drivenBy } from "../provider/catalogue/packages.js";

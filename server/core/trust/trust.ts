@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Config, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Log } from "../base/log.js";
 import type { Bus } from "../bus.js";
-import type { Instance } from "../instance.js";
+import type { Instance } from "../instance/instance.js";
 import {
   PermissionDenied,
   PermissionExpired,
