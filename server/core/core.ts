@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { Provider, Session, SessionStatus } from "@opencode/sdk/types";
-import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { createAbort } from "./base/abort.js";
 import { deadlineOf } from "./base/expiry.js";
 import { newID } from "./base/ids.js";
@@ -10,6 +9,7 @@ import { type Bus, createBus, type Envelope } from "./bus.js";
 import { createConfig } from "./config/config.js";
 import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
 import type { CoreOptions, CorePaths } from "./core-options.js";
+import { createRemoteInstructions } from "./instance/agent/remote-instructions.js";
 import type { Instances } from "./instance/instance.js";
 import { createInstances } from "./instance/instances.js";
 import { createMcp, type Mcp } from "./mcp/clients.js";

@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Agent, MessageWithParts, PermissionRule, Session } from "@opencode/sdk/types";
-import { variantFor } from "../../core/agent/agents.js";
 import { CoreError } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
+import { variantFor } from "../../core/instance/agent/agents.js";
 import type { Instance } from "../../core/instance/instance.js";
 import type { ModelRef } from "../../core/provider/registry.js";
 import { hasDefaultTitle } from "../../core/session/sessions.js";

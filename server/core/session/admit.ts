@@ -7,9 +7,9 @@ import type {
   SessionSummarizeInput,
   UserMessage,
 } from "@opencode/sdk/types";
-import { variantFor } from "../agent/agents.js";
 import { badRequest } from "../base/errors.js";
 import { newID } from "../base/ids.js";
+import { variantFor } from "../instance/agent/agents.js";
 import type { Instance } from "../instance/instance.js";
 import { permissionOf } from "../permission/rules.js";
 import type { ModelRef, Providers } from "../provider/registry.js";

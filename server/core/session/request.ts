@@ -1,7 +1,7 @@
 import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
-import { withInstructionsOf } from "../agent/nearby-instructions.js";
-import { systemPrompt } from "../agent/system.js";
 import type { Notify } from "../base/notify.js";
+import { withInstructionsOf } from "../instance/agent/nearby-instructions.js";
+import { systemPrompt } from "../instance/agent/system.js";
 import type { Mcp } from "../mcp/clients.js";
 import { disabledTools } from "../permission/rules.js";
 import { toModelMessages } from "../provider/messages.js";

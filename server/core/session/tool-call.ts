@@ -1,10 +1,10 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
-import { nearbyInstructions } from "../agent/nearby-instructions.js";
 import type { Aside } from "../base/at-once.js";
 import { newID } from "../base/ids.js";
 import type { FileLocks } from "../base/keyed-locks.js";
 import { wellFormedJson } from "../base/well-formed.js";
 import { isConfigFile } from "../config/config-places.js";
+import { nearbyInstructions } from "../instance/agent/nearby-instructions.js";
 import type { Instance } from "../instance/instance.js";
 import { fileRules } from "../permission/file-rules.js";
 import { PermissionRejected, type Permissions } from "../permission/permissions.js";

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { PermissionRule } from "@opencode/sdk/types";
 import { beforeAll, describe, expect, it } from "vitest";
-import { defaultRules } from "../agent/builtin.js";
+import { defaultRules } from "../instance/agent/builtin.js";
 import { evaluate, fromConfig } from "../permission/rules.js";
 import { createTools } from "./registry.js";
 import { testContext } from "./test-context.js";

@@ -7,7 +7,7 @@ import type {
   SessionCreateInput,
 } from "@opencode/sdk/types";
 import { z } from "zod";
-import { statedRules } from "../agent/agents.js";
+import { statedRules } from "../instance/agent/agents.js";
 import type { Instance } from "../instance/instance.js";
 import { boundedBy, inheritedDenials } from "../permission/inherit.js";
 import { evaluate } from "../permission/rules.js";

@@ -1,6 +1,6 @@
-import { cutText } from "../base/cut-text.js";
-import { httpFetch } from "../tool/http-fetch.js";
-import { ToolFailure } from "../tool/tool.js";
+import { cutText } from "../../base/cut-text.js";
+import { httpFetch } from "../../tool/http-fetch.js";
+import { ToolFailure } from "../../tool/tool.js";
 import { longestInstructions } from "./instructions.js";
 
 export interface RemoteInstructions {
