@@ -1,5 +1,4 @@
 import type { Agent, Config } from "@opencode/sdk/types";
-import { createCommands } from "../command/commands.js";
 import { agentFiles } from "../config/agent-files.js";
 import type { ConfigService } from "../config/config.js";
 import { configHomes, type Omitted, projectHomes } from "../config/files.js";
@@ -20,6 +19,7 @@ import type { Withheld } from "../withheld.js";
 import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/agents.js";
 import { createInstructions, instructionsOfProject } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
+import { createCommands } from "./command/commands.js";
 import type { Instance, Instances } from "./instance.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command, CommandInput, FilePartInput, Session } from "@opencode/sdk/types";
-import { fileReferences } from "../command/expand.js";
+import { fileReferences } from "../instance/command/expand.js";
 import type { Instance } from "../instance/instance.js";
 import {
   PermissionDenied,

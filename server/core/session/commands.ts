@@ -9,8 +9,8 @@ import type {
 import { createAbort } from "../base/abort.js";
 import { badRequest } from "../base/errors.js";
 import type { Log } from "../base/log.js";
-import { type FilledPiece, fillTemplate } from "../command/expand.js";
-import { promptCommand, promptValues } from "../command/mcp-prompts.js";
+import { type FilledPiece, fillTemplate } from "../instance/command/expand.js";
+import { promptCommand, promptValues } from "../instance/command/mcp-prompts.js";
 import type { Instance, Instances } from "../instance/instance.js";
 import type { Mcp } from "../mcp/clients.js";
 import type { McpPrompt } from "../mcp/prompts.js";
