@@ -1,5 +1,5 @@
 import type { Log } from "./base/log.js";
-import type { ConfigSources } from "./config/files.js";
+import type { ConfigSources } from "./instance/config/files.js";
 import type { Database } from "./storage/database.js";
 import type { LoadWasm } from "./tool/bash-parser.js";
 

@@ -1,10 +1,4 @@
 import type { Agent, Config } from "@opencode/sdk/types";
-import { agentFiles } from "../config/agent-files.js";
-import type { ConfigService } from "../config/config.js";
-import { configHomes, type Omitted, projectHomes } from "../config/files.js";
-import { redactConfig } from "../config/redact.js";
-import { withUsername } from "../config/username.js";
-import { sourceOf } from "../config/withheld.js";
 import type { ProjectResolver } from "../project/resolve.js";
 import type { AuthStore } from "../provider/auth.js";
 import type { ProviderSource } from "../provider/source.js";
@@ -20,6 +14,12 @@ import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/a
 import { createInstructions, instructionsOfProject } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
+import { agentFiles } from "./config/agent-files.js";
+import type { ConfigService } from "./config/config.js";
+import { configHomes, type Omitted, projectHomes } from "./config/files.js";
+import { redactConfig } from "./config/redact.js";
+import { withUsername } from "./config/username.js";
+import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */

@@ -1,5 +1,5 @@
 import type { Provider } from "@opencode/sdk/types";
-import { redactProvider } from "../config/redact.js";
+import { redactProvider } from "../instance/config/redact.js";
 import type { Withheld } from "../withheld.js";
 import type { ResolvedProvider } from "./model.js";
 

@@ -1,5 +1,5 @@
 import { createAbort } from "../base/abort.js";
-import { withoutUrlSecrets } from "../config/redact.js";
+import { withoutUrlSecrets } from "../instance/config/redact.js";
 import { failureFrom } from "./caught.js";
 import { DEMO_PACKAGE } from "./demo/provider.js";
 import { brokenFailure, type FailureContext } from "./failure.js";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ConfigState } from "../config/config-state.js";
+import type { ConfigState } from "../instance/config/config-state.js";
 import type { Instance } from "../instance/instance.js";
 import { rulePaths } from "../tool/external-directory.js";
 import { createFilePatch } from "../tool/patch.js";

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Log } from "../base/log.js";
-import { configHomes, type Omitted, projectHomes } from "../config/files.js";
-import { entriesOf } from "../config/folder-files.js";
+import { configHomes, type Omitted, projectHomes } from "../instance/config/files.js";
+import { entriesOf } from "../instance/config/folder-files.js";
 import type { Instance } from "../instance/instance.js";
 import type { Report } from "../report.js";
 import type { Tool } from "../tool/tool.js";

@@ -1,4 +1,4 @@
-import { isInside } from "../config/guard.js";
+import { isInside } from "../instance/config/guard.js";
 import type { Instance } from "../instance/instance.js";
 import type { StoredAuth } from "../provider/auth.js";
 import type { Catalogue } from "../provider/catalogue/catalogue.js";

@@ -1,4 +1,4 @@
-import type { ConfigLayers } from "../config/layers.js";
+import type { ConfigLayers } from "../instance/config/layers.js";
 import type { AuthStore, StoredAuth } from "../provider/auth.js";
 import type { Catalogue } from "../provider/catalogue/catalogue.js";
 import { factsOf } from "./facts.js";

@@ -1,7 +1,7 @@
 import type { Agent, AgentConfig, Config, PermissionRule } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
-import { foldAgent } from "../../config/fold.js";
 import { fromConfig } from "../../permission/rules.js";
+import { foldAgent } from "../config/fold.js";
 import { builtinAgents, defaultRules } from "./builtin.js";
 
 interface AgentFolders {

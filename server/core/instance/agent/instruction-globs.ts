@@ -1,6 +1,6 @@
 import path from "node:path";
 import { globMatcher } from "../../base/glob-pattern.js";
-import { entriesOf } from "../../config/folder-files.js";
+import { entriesOf } from "../config/folder-files.js";
 
 /** How deep below the folder a pattern names files are looked for, and how many folders at most. */
 const depth = 8;

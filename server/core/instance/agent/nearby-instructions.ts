@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Omitted } from "../../config/files.js";
 import { contains } from "../../tool/external-directory.js";
+import type { Omitted } from "../config/files.js";
 import { instructionFiles, readInstructions } from "./instructions.js";
 
 export interface NearbyInput {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
-import { badRequest } from "../base/errors.js";
-import type { Instance, Instances } from "../instance/instance.js";
-import { draft, type Journal } from "../storage/journal.js";
+import { badRequest } from "../../base/errors.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import type { Instance, Instances } from "../instance.js";
 import type { ConfigService } from "./config.js";
 import { type ConfigSources, patchTargets } from "./files.js";
 import type { JsonObject } from "./json.js";

@@ -1,5 +1,5 @@
 import type { Config, Provider } from "@opencode/sdk/types";
-import { tellsSecret, tellsSecretInQuery } from "../base/secret-names.js";
+import { tellsSecret, tellsSecretInQuery } from "../../base/secret-names.js";
 import { isObject, type JsonObject } from "./json.js";
 
 /** Stands where a secret was. Whoever takes a config back from a client reads it as "leave what is there". */

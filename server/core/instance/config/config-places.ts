@@ -1,5 +1,5 @@
 import path from "node:path";
-import { contains, realTarget } from "../tool/external-directory.js";
+import { contains, realTarget } from "../../tool/external-directory.js";
 
 export interface ConfigPlace {
   /** The user's folder, and others like it. */

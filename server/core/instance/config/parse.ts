@@ -1,6 +1,6 @@
 import type { Node, ParseError } from "jsonc-parser";
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from "jsonc-parser";
-import { CoreError } from "../base/errors.js";
+import { CoreError } from "../../base/errors.js";
 
 export interface ParsedConfig {
   value: unknown;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CoreError } from "../base/errors.js";
+import { CoreError } from "../../base/errors.js";
 import { readConfig } from "./read.js";
 
 let base: string;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
-import { CoreError } from "../base/errors.js";
+import { CoreError } from "../../base/errors.js";
 import { goLineageName } from "./files.js";
 import { fromGoLineage } from "./go-lineage.js";
 import { isObject, kindOf } from "./json.js";

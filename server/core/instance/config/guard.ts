@@ -1,5 +1,5 @@
-import { tellsSecret } from "../base/secret-names.js";
-import { contains, realTarget } from "../tool/external-directory.js";
+import { tellsSecret } from "../../base/secret-names.js";
+import { contains, realTarget } from "../../tool/external-directory.js";
 import type { ConfigToken } from "./substitute.js";
 
 /** Sections whose values reach servers of all kinds, as they are spelt here and in the Go lineage. */
