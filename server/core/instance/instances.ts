@@ -1,5 +1,4 @@
 import type { Agent, Config } from "@opencode/sdk/types";
-import type { ProjectResolver } from "../project/resolve.js";
 import type { AuthStore } from "../provider/auth.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../report.js";
@@ -21,6 +20,7 @@ import { redactConfig } from "./config/redact.js";
 import { withUsername } from "./config/username.js";
 import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
+import type { ProjectResolver } from "./project/resolve.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;

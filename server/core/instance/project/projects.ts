@@ -1,7 +1,7 @@
 import type { Project } from "@opencode/sdk/types";
-import type { Instance } from "../instance/instance.js";
-import type { Database } from "../storage/database.js";
-import { draft, type Journal } from "../storage/journal.js";
+import type { Database } from "../../storage/database.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import type { Instance } from "../instance.js";
 
 export interface Projects {
   /** Those that sessions were opened in or that were asked about, newest first. */
