@@ -2,7 +2,6 @@ import type { Agent, Config } from "@opencode/sdk/types";
 import type { AuthStore } from "../provider/auth.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../report.js";
-import { createSkills } from "../skill/skills.js";
 import { contains } from "../tool/external-directory.js";
 import { commandItem, toolItems } from "../trust/code-items.js";
 import { linkedFiles, linkItems } from "../trust/link-items.js";
@@ -21,6 +20,7 @@ import { withUsername } from "./config/username.js";
 import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
+import { createSkills } from "./skill/skills.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;

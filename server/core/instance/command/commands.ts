@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command, Config, Skill } from "@opencode/sdk/types";
-import { parseFrontMatter } from "../../skill/front-matter.js";
 import { configHomes } from "../config/files.js";
 import { filesBelow } from "../config/folder-files.js";
+import { parseFrontMatter } from "../skill/front-matter.js";
 import { builtinCommands } from "./builtin.js";
 import { hintsOf } from "./expand.js";
 

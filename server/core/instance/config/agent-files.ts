@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { AgentConfig } from "@opencode/sdk/types";
-import { parseFrontMatter } from "../../skill/front-matter.js";
+import { parseFrontMatter } from "../skill/front-matter.js";
 import { entriesOf, filesBelow } from "./folder-files.js";
 import { readForeignAgent } from "./foreign-agent.js";
 import type { JsonObject } from "./json.js";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { entriesOf } from "../instance/config/folder-files.js";
+import { entriesOf } from "../config/folder-files.js";
 
 /** The most that are named: a skill with more has a text that says where to look. */
 const most = 50;

@@ -2,7 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
-import { configHomes, type Omitted, projectFolders } from "../instance/config/files.js";
+import { configHomes, type Omitted, projectFolders } from "../config/files.js";
 import { parseFrontMatter } from "./front-matter.js";
 
 export interface SkillPlace {
