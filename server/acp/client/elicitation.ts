@@ -1,4 +1,4 @@
-import type { Elicitation, ElicitationAnswer } from "../../core/mcp/elicitation.js";
+import type { Elicitation, ElicitationAnswer } from "../../core/interaction/elicitation/elicitation.js";
 import type {
   CreateElicitationRequest,
   CreateElicitationResponse,

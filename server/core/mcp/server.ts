@@ -3,8 +3,12 @@ import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/t
 import { createAbort } from "../base/abort.js";
 import type { AtOnce } from "../base/at-once.js";
 import type { Log } from "../base/log.js";
+import {
+  createElicitations,
+  type ElicitationModes,
+  type Elicitations,
+} from "../interaction/elicitation/elicitation.js";
 import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
-import { createElicitations, type ElicitationModes, type Elicitations } from "./elicitation.js";
 import { neverReached } from "./lost.js";
 import { withoutSecrets } from "./secrets.js";
 

@@ -1,10 +1,10 @@
 import type { Tool as Definition } from "@modelcontextprotocol/client";
 import { z } from "zod";
+import type { ElicitingCall } from "../interaction/elicitation/elicitation.js";
 import { askAsQuestions } from "../question/form.js";
 import type { Questions } from "../question/questions.js";
 import { type Tool, type ToolContext, ToolFailure } from "../tool/tool.js";
 import { type CallClock, createCallClock } from "./call-clock.js";
-import type { ElicitingCall } from "./elicitation.js";
 import { toolName } from "./names.js";
 import type { McpServer } from "./server.js";
 import { toToolResult } from "./tool-result.js";

@@ -1,5 +1,9 @@
 import type { Session } from "@opencode/sdk/types";
-import type { Elicitation, ElicitationAnswer, ElicitationModes } from "../mcp/elicitation.js";
+import type {
+  Elicitation,
+  ElicitationAnswer,
+  ElicitationModes,
+} from "../interaction/elicitation/elicitation.js";
 import type { EditorBuffers } from "./editor-buffers.js";
 import type { CommandOptions, CommandOutcome } from "./run-command.js";
 import type { FileChange } from "./tool.js";

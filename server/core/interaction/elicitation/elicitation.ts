@@ -1,5 +1,5 @@
 import type { ElicitRequestFormParams, ElicitRequestURLParams } from "@modelcontextprotocol/client";
-import type { Log } from "../base/log.js";
+import type { Log } from "../../base/log.js";
 import { asksForSecret } from "./elicitation-secrets.js";
 
 export type FormSchema = ElicitRequestFormParams["requestedSchema"];
