@@ -1,7 +1,7 @@
 import type { FilePartInput, PartInput } from "@opencode/sdk/types";
 import { isTextMedia } from "../../core/base/media.js";
 import type { Core } from "../../core/core.js";
-import { evaluate } from "../../core/permission/rules.js";
+import { evaluate } from "../../core/interaction/permission/rules.js";
 import { rulePaths } from "../../core/tool/external-directory.js";
 import { dataUrl } from "../updates/content.js";
 import { localFile } from "./link.js";

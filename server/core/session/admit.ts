@@ -11,7 +11,7 @@ import { badRequest } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import { variantFor } from "../instance/agent/agents.js";
 import type { Instance } from "../instance/instance.js";
-import { permissionOf } from "../permission/rules.js";
+import { permissionOf } from "../interaction/permission/rules.js";
 import type { ModelRef, Providers } from "../provider/registry.js";
 import type { Database, Statement } from "../storage/database.js";
 import { writeInOrder } from "./created-time.js";

@@ -9,7 +9,7 @@ import {
   PermissionExpired,
   PermissionRejected,
   type Permissions,
-} from "../permission/permissions.js";
+} from "../interaction/permission/permissions.js";
 import {
   directoryPattern,
   directoryRule,

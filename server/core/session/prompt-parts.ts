@@ -8,7 +8,7 @@ import { newID } from "../base/ids.js";
 import { isTextMedia } from "../base/media.js";
 import { checkMedia, decodeBase64 } from "../base/media-check.js";
 import type { Instance } from "../instance/instance.js";
-import { fileRules } from "../permission/file-rules.js";
+import { fileRules } from "../interaction/permission/file-rules.js";
 import { rulePaths } from "../tool/external-directory.js";
 
 /** Text of an attached file that goes to the model; longer ones are cut, and say so. */

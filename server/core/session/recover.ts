@@ -1,6 +1,6 @@
 import type { MessageWithParts, Session } from "@opencode/sdk/types";
 import type { Log } from "../base/log.js";
-import type { Permissions } from "../permission/permissions.js";
+import type { Permissions } from "../interaction/permission/permissions.js";
 import type { Questions } from "../question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { newAnswer } from "./answer.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { permissionOf } from "../permission/rules.js";
+import { permissionOf } from "../interaction/permission/rules.js";
 import type { Tool } from "../tool/tool.js";
 import { limitOutput } from "../tool/truncate.js";
 import type { ToolProcess } from "./process.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../permission/rules.js";
+import { evaluate } from "../interaction/permission/rules.js";
 import { shellCommands, UNPARSED } from "./bash-commands.js";
 import { createBashParser } from "./bash-parser.js";
 import { createWasmLoader } from "./wasm-files.js";

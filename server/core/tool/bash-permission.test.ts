@@ -4,7 +4,7 @@ import path from "node:path";
 import type { PermissionRule } from "@opencode/sdk/types";
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultRules } from "../instance/agent/builtin.js";
-import { evaluate, fromConfig } from "../permission/rules.js";
+import { evaluate, fromConfig } from "../interaction/permission/rules.js";
 import { createTools } from "./registry.js";
 import { testContext } from "./test-context.js";
 import type { Tool } from "./tool.js";

@@ -1,6 +1,6 @@
 import { lstat, readlink, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { escapeGlob } from "../permission/rules.js";
+import { escapeGlob } from "../interaction/permission/rules.js";
 import type { ToolContext } from "./tool.js";
 
 type Place = Pick<ToolContext, "directory" | "worktree" | "outputDirectory">;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { cutText } from "../base/cut-text.js";
 import type { Instances } from "../instance/instance.js";
 import { skillFiles } from "../instance/skill/skill-files.js";
-import { evaluate } from "../permission/rules.js";
+import { evaluate } from "../interaction/permission/rules.js";
 import description from "./skill.md";
 import { defineTool, type Tool, ToolFailure } from "./tool.js";
 import { limitOutput } from "./truncate.js";

@@ -9,8 +9,8 @@ import type {
 import { z } from "zod";
 import { statedRules } from "../instance/agent/agents.js";
 import type { Instance } from "../instance/instance.js";
-import { boundedBy, inheritedDenials } from "../permission/inherit.js";
-import { evaluate } from "../permission/rules.js";
+import { boundedBy, inheritedDenials } from "../interaction/permission/inherit.js";
+import { evaluate } from "../interaction/permission/rules.js";
 import text from "./task.md";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
 

@@ -2,7 +2,7 @@ import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { z } from "zod";
 import type { Aside } from "../base/at-once.js";
 import type { Instance } from "../instance/instance.js";
-import type { DecideFile } from "../permission/file-rules.js";
+import type { DecideFile } from "../interaction/permission/file-rules.js";
 import type { ToolHost } from "./host.js";
 
 /** What a tool asks before it acts. `patterns` are checked against the rules, `always` is what "always" will allow. */

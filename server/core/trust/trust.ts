@@ -8,8 +8,8 @@ import {
   PermissionExpired,
   PermissionRejected,
   type Permissions,
-} from "../permission/permissions.js";
-import { evaluate, fromConfig, matchGlob } from "../permission/rules.js";
+} from "../interaction/permission/permissions.js";
+import { evaluate, fromConfig, matchGlob } from "../interaction/permission/rules.js";
 import type { Database } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { contains, realTarget } from "../tool/external-directory.js";

@@ -1,6 +1,6 @@
 import type { Agent, AgentConfig, Config } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../permission/rules.js";
+import { evaluate } from "../../interaction/permission/rules.js";
 import { defaultAgent, findAgent, resolveAgents } from "./agents.js";
 
 const folders = { home: "/home/u", ownDirectories: ["/data/tool-output"] };

@@ -1,6 +1,6 @@
 import type { Agent, AgentConfig, Config, PermissionRule } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
-import { fromConfig } from "../../permission/rules.js";
+import { fromConfig } from "../../interaction/permission/rules.js";
 import { foldAgent } from "../config/fold.js";
 import { builtinAgents, defaultRules } from "./builtin.js";
 

@@ -4,7 +4,7 @@ import explore from "../../agent/explore.md";
 import summary from "../../agent/summary.md";
 import title from "../../agent/title.md";
 import { secretFiles } from "../../base/secret-names.js";
-import { fromConfig } from "../../permission/rules.js";
+import { fromConfig } from "../../interaction/permission/rules.js";
 
 /** An agent that ships with the server, with its defaults; the user's config is laid over it. */
 type Builtin = Omit<Agent, "permission" | "options"> & { native: true };

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { PermissionRule } from "@opencode/sdk/types";
-import { contains, realTarget } from "../tool/external-directory.js";
+import { contains, realTarget } from "../../tool/external-directory.js";
 import { expandHome, matchGlob } from "./rules.js";
 
 /** Permissions whose patterns are names of files: relative to the work tree, or absolute for `external_directory`. */

@@ -1,14 +1,14 @@
 import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
-import type { Aside } from "../base/at-once.js";
-import { CoreError } from "../base/errors.js";
-import { createExpiry, waitedInVain } from "../base/expiry.js";
-import { newID } from "../base/ids.js";
-import type { Log } from "../base/log.js";
-import type { Bus } from "../bus.js";
-import { scopeOf } from "../session/sessions.js";
-import { type Database, type Statement, WriteConflict } from "../storage/database.js";
-import { draft, type EventDraft, type Journal } from "../storage/journal.js";
-import type { PermissionAsk } from "../tool/tool.js";
+import type { Aside } from "../../base/at-once.js";
+import { CoreError } from "../../base/errors.js";
+import { createExpiry, waitedInVain } from "../../base/expiry.js";
+import { newID } from "../../base/ids.js";
+import type { Log } from "../../base/log.js";
+import type { Bus } from "../../bus.js";
+import { scopeOf } from "../../session/sessions.js";
+import { type Database, type Statement, WriteConflict } from "../../storage/database.js";
+import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
+import type { PermissionAsk } from "../../tool/tool.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
 import { escapeGlob, evaluate } from "./rules.js";
 
