@@ -6,7 +6,7 @@ import { badRequest, CoreError } from "../base/errors.js";
 import type { Log } from "../base/log.js";
 import type { Instance } from "../instance/instance.js";
 import type { ElicitationModes } from "../interaction/elicitation/elicitation.js";
-import type { Questions } from "../question/questions.js";
+import type { Questions } from "../interaction/question/questions.js";
 import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";
 import { commandEnvironment } from "../tool/command-environment.js";

@@ -1,8 +1,8 @@
 import type { Tool as Definition } from "@modelcontextprotocol/client";
 import { z } from "zod";
 import type { ElicitingCall } from "../interaction/elicitation/elicitation.js";
-import { askAsQuestions } from "../question/form.js";
-import type { Questions } from "../question/questions.js";
+import { askAsQuestions } from "../interaction/question/form.js";
+import type { Questions } from "../interaction/question/questions.js";
 import { type Tool, type ToolContext, ToolFailure } from "../tool/tool.js";
 import { type CallClock, createCallClock } from "./call-clock.js";
 import { toolName } from "./names.js";

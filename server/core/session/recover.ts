@@ -1,7 +1,7 @@
 import type { MessageWithParts, Session } from "@opencode/sdk/types";
 import type { Log } from "../base/log.js";
 import type { Permissions } from "../interaction/permission/permissions.js";
-import type { Questions } from "../question/questions.js";
+import type { Questions } from "../interaction/question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { newAnswer } from "./answer.js";
 import { closeOpenParts } from "./close-parts.js";

@@ -8,7 +8,7 @@ import { isConfigFile } from "../instance/config/config-places.js";
 import type { Instance } from "../instance/instance.js";
 import { fileRules } from "../interaction/permission/file-rules.js";
 import { PermissionRejected, type Permissions } from "../interaction/permission/permissions.js";
-import { QuestionRejected } from "../question/questions.js";
+import { QuestionRejected } from "../interaction/question/questions.js";
 import type { Journal } from "../storage/journal.js";
 import { draft } from "../storage/journal.js";
 import { withCheckedAttachments } from "../tool/checked-attachments.js";

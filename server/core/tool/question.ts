@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Questions } from "../question/questions.js";
+import type { Questions } from "../interaction/question/questions.js";
 import description from "./question.md";
 import { defineTool, type Tool } from "./tool.js";
 

@@ -1,9 +1,5 @@
 import type { QuestionAnswer, QuestionInfo } from "@opencode/sdk/types";
-import type {
-  Elicitation,
-  ElicitationAnswer,
-  ElicitationContent,
-} from "../interaction/elicitation/elicitation.js";
+import type { Elicitation, ElicitationAnswer, ElicitationContent } from "../elicitation/elicitation.js";
 import { type Field, fieldOf, no, yes } from "./form-fields.js";
 import { QuestionExpired, type QuestionInput, QuestionRejected, type Questions } from "./questions.js";
 

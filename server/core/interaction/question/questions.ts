@@ -1,12 +1,12 @@
 import type { QuestionAnswer, QuestionInfo, QuestionRequest, Session } from "@opencode/sdk/types";
-import { CoreError } from "../base/errors.js";
-import { createExpiry, waitedInVain } from "../base/expiry.js";
-import { newID } from "../base/ids.js";
-import type { Log } from "../base/log.js";
-import type { Bus } from "../bus.js";
-import { type Sessions, scopeOf } from "../session/sessions.js";
-import { type Database, WriteConflict } from "../storage/database.js";
-import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import { CoreError } from "../../base/errors.js";
+import { createExpiry, waitedInVain } from "../../base/expiry.js";
+import { newID } from "../../base/ids.js";
+import type { Log } from "../../base/log.js";
+import type { Bus } from "../../bus.js";
+import { type Sessions, scopeOf } from "../../session/sessions.js";
+import { type Database, WriteConflict } from "../../storage/database.js";
+import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
 
 export interface QuestionInput {
   sessionID: string;

@@ -1,5 +1,5 @@
 import type { QuestionAnswer, QuestionInfo } from "@opencode/sdk/types";
-import type { ElicitationContent, FormSchema } from "../interaction/elicitation/elicitation.js";
+import type { ElicitationContent, FormSchema } from "../elicitation/elicitation.js";
 
 type Property = FormSchema["properties"][string];
 type Value = ElicitationContent[string];
