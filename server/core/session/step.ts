@@ -3,7 +3,7 @@ import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens 
 import { type AtOnce, createAtOnce } from "../base/at-once.js";
 import { newID } from "../base/ids.js";
 import type { Log } from "../base/log.js";
-import { costOf } from "../provider/cost.js";
+import { costOf } from "../provider/call/cost.js";
 import {
   type FinishReason,
   type ModelEvent,

@@ -1,7 +1,7 @@
 import type { Session, UserMessage } from "@opencode/sdk/types";
 import { cutText } from "../base/cut-text.js";
 import type { Instance } from "../instance/instance.js";
-import { costOf } from "../provider/cost.js";
+import { costOf } from "../provider/call/cost.js";
 import type { StreamModel } from "../provider/model.js";
 import { hasDefaultTitle, type Sessions } from "./sessions.js";
 import { noTokens, withSpending } from "./spending.js";

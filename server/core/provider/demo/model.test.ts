@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createStreamModel } from "../call/stream.js";
 import { type ModelEvent, ModelFailure, type ModelMessage, type ModelRequest } from "../model.js";
-import { createStreamModel } from "../stream.js";
 import { demoProvider } from "./provider.js";
 
 const stream = createStreamModel();

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { refusalFailure } from "../failure.js";
+import { refusalFailure } from "../call/failure.js";
 import type { ModelEvent, ModelFailure, ModelRequest } from "../model.js";
 import { type DemoAction, nextStep } from "./turn.js";
 

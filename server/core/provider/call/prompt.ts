@@ -9,10 +9,10 @@ import type {
   SharedV3ProviderOptions,
 } from "@ai-sdk/provider";
 import type { Model } from "@opencode/sdk/types";
-import { growingFlatMap } from "../base/memoise.js";
+import { growingFlatMap } from "../../base/memoise.js";
+import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "../model.js";
+import { isPlainObject } from "../secrets.js";
 import { isMistral, withCallIDs } from "./call-ids.js";
-import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "./model.js";
-import { isPlainObject } from "./secrets.js";
 import { thinkingHeaders } from "./thinking.js";
 
 export const COMPATIBLE = "@ai-sdk/openai-compatible";

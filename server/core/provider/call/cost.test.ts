@@ -1,6 +1,6 @@
 import type { Model } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { loadCatalogue } from "./catalogue/catalogue.js";
+import { loadCatalogue } from "../catalogue/catalogue.js";
 import { costOf } from "./cost.js";
 
 const catalogue = await loadCatalogue();

@@ -1,5 +1,5 @@
-import { splitWhole } from "../base/cut-text.js";
-import type { ModelEvent } from "./model.js";
+import { splitWhole } from "../../base/cut-text.js";
+import type { ModelEvent } from "../model.js";
 
 /**
  * The same events with whole characters in each delta: the first half of one is held back until the second comes with

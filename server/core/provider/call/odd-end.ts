@@ -1,4 +1,4 @@
-import { type FinishReason, ModelFailure } from "./model.js";
+import { type FinishReason, ModelFailure } from "../model.js";
 
 /** Reasons to end that are no ends: the model or its server lost the thread. */
 const BROKEN =

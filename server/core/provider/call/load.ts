@@ -1,12 +1,12 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
-import type { BuiltInPackage } from "./catalogue/packages.js";
+import type { BuiltInPackage } from "../catalogue/packages.js";
+import type { ModelRequest, ResolvedProvider } from "../model.js";
+import type { CreateProvider, ProviderPackages } from "../package/packages.js";
+import { mergeDeep } from "../secrets.js";
+import { timedFetch, timeoutsOf } from "../timeouts.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
-import type { ModelRequest, ResolvedProvider } from "./model.js";
-import type { CreateProvider, ProviderPackages } from "./package/packages.js";
-import { mergeDeep } from "./secrets.js";
 import { withTextArguments } from "./text-arguments.js";
-import { timedFetch, timeoutsOf } from "./timeouts.js";
 import { wellFormedFetch } from "./well-formed-fetch.js";
 import { fetchWholeLines } from "./whole-lines.js";
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { type ModelEvent, ModelFailure } from "./model.js";
+import { type ModelEvent, ModelFailure } from "../model.js";
 import { ANTHROPIC, COMPATIBLE, collect, READ, requestTo } from "./stream.support.js";
 import {
   anthropic,

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Provider, ProviderConfig } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it } from "vitest";
-import { type ScriptedModel, startScriptedOpenAI } from "../../../tests/support/scripted-openai.js";
+import { type ScriptedModel, startScriptedOpenAI } from "../../../../tests/support/scripted-openai.js";
 import { ANTHROPIC, COMPATIBLE, failure, KEY, requestTo, stream } from "./stream.support.js";
 
 const open: { close(): unknown }[] = [];

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { SCRIPTED_SIGNATURE, startScriptedAnthropic } from "../../../tests/support/scripted-anthropic.js";
-import { type ScriptedModel, startScriptedOpenAI } from "../../../tests/support/scripted-openai.js";
-import type { ModelRequest } from "./model.js";
+import { SCRIPTED_SIGNATURE, startScriptedAnthropic } from "../../../../tests/support/scripted-anthropic.js";
+import { type ScriptedModel, startScriptedOpenAI } from "../../../../tests/support/scripted-openai.js";
+import type { ModelRequest } from "../model.js";
 import { ANTHROPIC, COMPATIBLE, collect, failure, KEY, READ, requestTo, stream } from "./stream.support.js";
 
 const open: { close(): unknown }[] = [];

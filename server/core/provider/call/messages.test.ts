@@ -1,7 +1,7 @@
 import type { AssistantMessage, Message, Part, ToolState } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { loadCatalogue } from "./catalogue/catalogue.js";
-import { demoProvider } from "./demo/provider.js";
+import { loadCatalogue } from "../catalogue/catalogue.js";
+import { demoProvider } from "../demo/provider.js";
 import { toModelMessages } from "./messages.js";
 
 const claude = (await loadCatalogue()).provider("anthropic")?.models["claude-haiku-4-5"];

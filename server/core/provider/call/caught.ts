@@ -1,6 +1,6 @@
+import { ModelFailure } from "../model.js";
+import { isPlainObject, redact } from "../secrets.js";
 import { brokenFailure, type FailureContext, refusalFailure, unknownFailure } from "./failure.js";
-import { ModelFailure } from "./model.js";
-import { isPlainObject, redact } from "./secrets.js";
 
 /** What the AI SDK's errors carry; they are told by name, so that its error classes need not be loaded. */
 interface SdkError extends Error {

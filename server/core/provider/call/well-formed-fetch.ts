@@ -1,4 +1,4 @@
-import { wellFormedJson } from "../base/well-formed.js";
+import { wellFormedJson } from "../../base/well-formed.js";
 
 /**
  * A fetch that sends no half characters: providers refuse the whole request for one, and as the conversation is sent

@@ -1,15 +1,15 @@
-import { createAbort } from "../base/abort.js";
-import { withoutUrlSecrets } from "../instance/config/redact.js";
+import { createAbort } from "../../base/abort.js";
+import { withoutUrlSecrets } from "../../instance/config/redact.js";
+import { DEMO_PACKAGE } from "../demo/provider.js";
+import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "../model.js";
+import type { ProviderPackages } from "../package/packages.js";
+import { wordsIn } from "../secrets.js";
+import { timeoutsOf } from "../timeouts.js";
 import { failureFrom } from "./caught.js";
-import { DEMO_PACKAGE } from "./demo/provider.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";
-import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "./model.js";
-import type { ProviderPackages } from "./package/packages.js";
 import { callOptions } from "./prompt.js";
-import { wordsIn } from "./secrets.js";
 import { withoutSummary } from "./thinking.js";
-import { timeoutsOf } from "./timeouts.js";
 import { createTranslation } from "./translate.js";
 import { wholeCharacters } from "./whole-characters.js";
 
@@ -62,7 +62,7 @@ export function createStreamModel({ packages }: { packages?: ProviderPackages } 
 }
 
 async function* callDemo(request: ModelRequest): AsyncGenerator<ModelEvent> {
-  const { streamDemo } = await import("./demo/model.js");
+  const { streamDemo } = await import("../demo/model.js");
   yield* streamDemo(request);
 }
 

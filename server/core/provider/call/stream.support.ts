@@ -1,7 +1,7 @@
 import type { ProviderConfig } from "@opencode/sdk/types";
-import { loadCatalogue } from "./catalogue/catalogue.js";
-import { type ModelEvent, ModelFailure, type ModelRequest } from "./model.js";
-import { createProviders } from "./registry.js";
+import { loadCatalogue } from "../catalogue/catalogue.js";
+import { type ModelEvent, ModelFailure, type ModelRequest } from "../model.js";
+import { createProviders } from "../registry.js";
 import { createStreamModel } from "./stream.js";
 
 export const KEY = "sk-very-secret-0123456789";

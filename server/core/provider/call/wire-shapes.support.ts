@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createRandom } from "../../../tests/support/random.js";
-import type { AssistantContent, ModelEvent, ModelMessage, ToolContent } from "./model.js";
+import { createRandom } from "../../../../tests/support/random.js";
+import type { AssistantContent, ModelEvent, ModelMessage, ToolContent } from "../model.js";
 
 type Wire = object;
 interface Named {

@@ -1,7 +1,7 @@
 import type { AssistantMessage, FilePart, Message, Model, Part, ToolPart } from "@opencode/sdk/types";
-import { isTextMedia } from "../base/media.js";
-import { growingFlatMap } from "../base/memoise.js";
-import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "./model.js";
+import { isTextMedia } from "../../base/media.js";
+import { growingFlatMap } from "../../base/memoise.js";
+import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "../model.js";
 
 export interface HistoryEntry {
   info: Message;

@@ -1,12 +1,12 @@
 import type { LanguageModelV3StreamPart, SharedV3ProviderMetadata } from "@ai-sdk/provider";
+import type { FinishReason, ModelEvent, ModelFailure } from "../model.js";
+import { isPlainObject, mergeDeep } from "../secrets.js";
 import { createCallTrack } from "./call-track.js";
 import { failureFrom } from "./caught.js";
 import { createChatCalls } from "./chat-calls.js";
 import { brokenFailure, type FailureContext, refusalFailure } from "./failure.js";
-import type { FinishReason, ModelEvent, ModelFailure } from "./model.js";
 import { brokenEnd, emptyAnswer } from "./odd-end.js";
 import { overlooked } from "./raw-chunks.js";
-import { isPlainObject, mergeDeep } from "./secrets.js";
 import { tokensOf } from "./usage.js";
 
 /** Follows one stream. */
