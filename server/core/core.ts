@@ -18,7 +18,8 @@ import { createPermissions, type Permissions } from "./interaction/permission/pe
 import { escapeGlob } from "./interaction/permission/rules.js";
 import { createQuestions, type Questions } from "./interaction/question/questions.js";
 import { createMcp, type Mcp } from "./mcp/clients.js";
-import type { AuthStore } from "./provider/auth.js";
+import type { AuthStore } from "./provider/credentials/auth.js";
+import { createWithheld } from "./provider/credentials/withheld.js";
 import type { ResolvedProvider } from "./provider/model.js";
 import { createPublicProviders } from "./provider/public.js";
 import { createProviderServices } from "./provider/services.js";
@@ -57,7 +58,6 @@ import { createTaskTool } from "./tool/task.js";
 import { createTodoTools } from "./tool/todo.js";
 import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
 import { createTrust, type Trust } from "./trust/trust.js";
-import { createWithheld } from "./withheld.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 
 /** Milliseconds a shell command inside a command's template may take. */

@@ -1,5 +1,6 @@
 import type { Agent, Config } from "@opencode/sdk/types";
-import type { AuthStore } from "../provider/auth.js";
+import type { AuthStore } from "../provider/credentials/auth.js";
+import type { Withheld } from "../provider/credentials/withheld.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../report.js";
 import { contains } from "../tool/external-directory.js";
@@ -7,7 +8,6 @@ import { commandItem, toolItems } from "../trust/code-items.js";
 import { linkedFiles, linkItems } from "../trust/link-items.js";
 import type { Trust } from "../trust/trust.js";
 import { createWithholding } from "../trust/withholding.js";
-import type { Withheld } from "../withheld.js";
 import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/agents.js";
 import { createInstructions, instructionsOfProject } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";

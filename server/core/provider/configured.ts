@@ -1,7 +1,7 @@
 import type { Model, Provider, ProviderConfig } from "@opencode/sdk/types";
 import { drivenBy } from "./catalogue/packages.js";
 import { variantsOf } from "./catalogue/variants.js";
-import { mergeDeep, publicHeaders, splitSecrets } from "./secrets.js";
+import { mergeDeep, publicHeaders, splitSecrets } from "./credentials/secrets.js";
 import { siblingPlace } from "./sibling.js";
 
 export type ModelConfig = NonNullable<ProviderConfig["models"]>[string];

@@ -1,6 +1,6 @@
 import type { ProviderConfig } from "@opencode/sdk/types";
 import type { ModelConfig } from "./configured.js";
-import { isPlainObject } from "./secrets.js";
+import { isPlainObject } from "./credentials/secrets.js";
 
 /** The models of a server, as if they stood in the config. The same object until they change. */
 export type FoundModels = Record<string, ModelConfig>;

@@ -2,14 +2,14 @@ import { setImmediate as pause } from "node:timers/promises";
 import type { Auth, Config, Model, Provider, ProviderAuthMethod, ProviderConfig } from "@opencode/sdk/types";
 import { CoreError } from "../base/errors.js";
 import { mostSimilar } from "../base/similar.js";
-import type { StoredAuth } from "./auth.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
 import { configuredProvider, type Home } from "./configured.js";
-import { authMethods, type Credentials, credentialsOf, filledIn } from "./credentials.js";
+import type { StoredAuth } from "./credentials/auth.js";
+import { authMethods, type Credentials, credentialsOf, filledIn } from "./credentials/credentials.js";
+import { isCredentialName, mergeDeep, splitSecrets } from "./credentials/secrets.js";
 import { demoProvider } from "./demo/provider.js";
 import type { FoundModels } from "./discovery.js";
 import type { ProviderSecrets, ResolvedProvider } from "./model.js";
-import { isCredentialName, mergeDeep, splitSecrets } from "./secrets.js";
 
 export interface ModelRef {
   providerID: string;

@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { CoreOptions } from "../core-options.js";
-import { type AuthStore, createAuthStore } from "./auth.js";
 import { createStreamModel } from "./call/stream.js";
 import { createFreshCatalogue } from "./catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./catalogue/refresh.js";
+import { type AuthStore, createAuthStore } from "./credentials/auth.js";
 import type { StreamModel } from "./model.js";
 import { createPackages } from "./package/packages.js";
 import { createProviderSource, type ProviderSource } from "./source.js";

@@ -1,8 +1,8 @@
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
 import { createFileCache } from "../config/file-cache.js";
-import type { AuthStore, StoredAuth } from "./auth.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
-import { credentialsOf } from "./credentials.js";
+import type { AuthStore, StoredAuth } from "./credentials/auth.js";
+import { credentialsOf } from "./credentials/credentials.js";
 import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
 import { createProviders, type Providers } from "./registry.js";
 

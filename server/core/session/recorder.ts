@@ -1,8 +1,8 @@
 import type { AssistantMessage, Part, ReasoningPart, Session, TextPart, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../base/ids.js";
+import { isPlainObject } from "../provider/credentials/secrets.js";
 import type { ModelEvent } from "../provider/model.js";
 import { parseJson } from "../provider/refusal-words.js";
-import { isPlainObject } from "../provider/secrets.js";
 import type { Messages } from "./messages.js";
 
 /** Turns the events of one model call into parts of one assistant message. */

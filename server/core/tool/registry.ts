@@ -1,6 +1,6 @@
 import type { Model } from "@opencode/sdk/types";
 import { keptOnce } from "../base/kept-once.js";
-import type { Withheld } from "../withheld.js";
+import type { Withheld } from "../provider/credentials/withheld.js";
 import { applyPatchTool } from "./apply-patch.js";
 import { createBashTool } from "./bash.js";
 import { createBashParser, type LoadWasm } from "./bash-parser.js";

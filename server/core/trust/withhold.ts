@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from "../instance/config/json.js";
 import type { ConfigLayers } from "../instance/config/layers.js";
 import { redactConfig } from "../instance/config/redact.js";
 import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../instance/config/withheld.js";
-import { mergeDeep } from "../provider/secrets.js";
+import { mergeDeep } from "../provider/credentials/secrets.js";
 
 /** Something that a project would run, or send of the user's. */
 export interface TrustItem {

@@ -1,5 +1,5 @@
+import { isPlainObject, redact } from "../credentials/secrets.js";
 import { ModelFailure } from "../model.js";
-import { isPlainObject, redact } from "../secrets.js";
 import { brokenFailure, type FailureContext, refusalFailure, unknownFailure } from "./failure.js";
 
 /** What the AI SDK's errors carry; they are told by name, so that its error classes need not be loaded. */

@@ -1,4 +1,4 @@
-import { isPlainObject } from "../secrets.js";
+import { isPlainObject } from "../credentials/secrets.js";
 
 /** The calls of a chat stream as they came over the wire, for a package that makes up what it could not read. */
 export interface ChatCalls {

@@ -1,8 +1,8 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
 import type { BuiltInPackage } from "../catalogue/packages.js";
+import { mergeDeep } from "../credentials/secrets.js";
 import type { ModelRequest, ResolvedProvider } from "../model.js";
 import type { CreateProvider, ProviderPackages } from "../package/packages.js";
-import { mergeDeep } from "../secrets.js";
 import { timedFetch, timeoutsOf } from "../timeouts.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";

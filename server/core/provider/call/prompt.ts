@@ -10,8 +10,8 @@ import type {
 } from "@ai-sdk/provider";
 import type { Model } from "@opencode/sdk/types";
 import { growingFlatMap } from "../../base/memoise.js";
+import { isPlainObject } from "../credentials/secrets.js";
 import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "../model.js";
-import { isPlainObject } from "../secrets.js";
 import { isMistral, withCallIDs } from "./call-ids.js";
 import { thinkingHeaders } from "./thinking.js";
 

@@ -1,4 +1,4 @@
-import { isPlainObject } from "../secrets.js";
+import { isPlainObject } from "../credentials/secrets.js";
 
 /** What a chunk of a provider holds that its package passes over. */
 export type Overlooked =

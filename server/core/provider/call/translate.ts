@@ -1,6 +1,6 @@
 import type { LanguageModelV3StreamPart, SharedV3ProviderMetadata } from "@ai-sdk/provider";
+import { isPlainObject, mergeDeep } from "../credentials/secrets.js";
 import type { FinishReason, ModelEvent, ModelFailure } from "../model.js";
-import { isPlainObject, mergeDeep } from "../secrets.js";
 import { createCallTrack } from "./call-track.js";
 import { failureFrom } from "./caught.js";
 import { createChatCalls } from "./chat-calls.js";

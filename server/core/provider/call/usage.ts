@@ -1,6 +1,6 @@
 import type { LanguageModelV3Usage } from "@ai-sdk/provider";
 import type { Tokens } from "@opencode/sdk/types";
-import { isPlainObject } from "../secrets.js";
+import { isPlainObject } from "../credentials/secrets.js";
 
 /** Packages of the older form count flat. */
 interface FlatUsage {

@@ -1,4 +1,4 @@
-import { isPlainObject } from "../secrets.js";
+import { isPlainObject } from "../credentials/secrets.js";
 import type { CatalogueModel, CatalogueProvider } from "./entries.js";
 import { drivenBy } from "./packages.js";
 import { preference, providerRank } from "./preference.js";

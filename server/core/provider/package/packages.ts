@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { cutText } from "../../base/cut-text.js";
 import type { Log } from "../../base/log.js";
 import { makeFolder } from "../../make-folder.js";
+import { isPlainObject } from "../credentials/secrets.js";
 import { ModelFailure } from "../model.js";
-import { isPlainObject } from "../secrets.js";
 import { alone } from "./lock.js";
 import { NpmFailure, npmInstall } from "./npm.js";
 

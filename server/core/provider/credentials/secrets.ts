@@ -1,4 +1,4 @@
-import { tellsSecret } from "../base/secret-names.js";
+import { tellsSecret } from "../../base/secret-names.js";
 
 const SHORTEST_SECRET = 8;
 
