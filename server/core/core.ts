@@ -44,10 +44,10 @@ import { createSessionPages, type SessionPages } from "./session/session-pages.j
 import { createSessions, type Sessions } from "./session/sessions.js";
 import type { Shell } from "./session/shell.js";
 import { createStatuses } from "./session/statuses.js";
+import { createTodos, type Todos } from "./session/todos.js";
 import type { TurnDeps } from "./session/turn.js";
 import { createJournal, type Journal } from "./storage/journal.js";
 import { overDatabase } from "./storage/over-database.js";
-import { createTodos, type Todos } from "./todo/todos.js";
 import { commandEnvironment } from "./tool/command-environment.js";
 import { createHosts, elicitationOf, type Hosts } from "./tool/host.js";
 import { ownedEnvironment } from "./tool/process-mark.js";

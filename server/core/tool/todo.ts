@@ -1,6 +1,6 @@
 import type { Todo } from "@opencode/sdk/types";
 import { z } from "zod";
-import type { Todos } from "../todo/todos.js";
+import type { Todos } from "../session/todos.js";
 import readDescription from "./todoread.md";
 import writeDescription from "./todowrite.md";
 import { defineTool, type Tool, type ToolResult } from "./tool.js";

@@ -1,7 +1,7 @@
 import type { Todo } from "@opencode/sdk/types";
-import { type Sessions, scopeOf } from "../session/sessions.js";
 import type { Database } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
+import { type Sessions, scopeOf } from "./sessions.js";
 
 export interface Todos {
   /** In the agent's own order; empty while it has planned nothing. */
