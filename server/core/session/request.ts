@@ -13,9 +13,9 @@ import type { Tool } from "../tool/tool.js";
 import { withToolFiles } from "../tool-file/offer.js";
 import type { ToolFiles } from "../tool-file/tool-files.js";
 import type { ActiveTurn } from "./active-turn.js";
+import { lastCallNotice, needsToolsListed } from "./compaction/last-call.js";
 import type { Conversations } from "./conversations.js";
 import { readHistory } from "./history.js";
-import { lastCallNotice, needsToolsListed } from "./last-call.js";
 
 export interface RequestDeps {
   conversations: Conversations;

@@ -15,13 +15,13 @@ import {
   planCompaction,
   requestCompaction,
   tellCompacted,
-} from "./compaction.js";
+} from "./compaction/compaction.js";
+import { prune } from "./compaction/prune.js";
 import type { Work } from "./coordinator.js";
 import { completedNow } from "./created-time.js";
 import { joinWaiting } from "./join-waiting.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
-import { prune } from "./prune.js";
 import type { Queue } from "./queue.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";

@@ -1,5 +1,5 @@
 import type { Model } from "@opencode/sdk/types";
-import type { ModelMessage } from "../provider/model.js";
+import type { ModelMessage } from "../../provider/model.js";
 
 /** What a model is told with the last call of a turn, after which no tool is run any more. */
 export const lastCallNotice = `This is the last call of this turn: the limit of steps for this agent is reached, and no tool is run any more.

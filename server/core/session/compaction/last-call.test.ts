@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ModelMessage } from "../provider/model.js";
+import type { ModelMessage } from "../../provider/model.js";
 import { needsToolsListed } from "./last-call.js";
 
 const called: ModelMessage[] = [

@@ -8,13 +8,19 @@ import type {
   TextPart,
   UserMessage,
 } from "@opencode/sdk/types";
-import { newID } from "../base/ids.js";
-import type { ModelRequest } from "../provider/model.js";
-import { draft, type Journal } from "../storage/journal.js";
-import type { ActiveTurn } from "./active-turn.js";
-import { newAnswer } from "./answer.js";
-import { type History, historyOf, readHistory, textOf } from "./history.js";
-import { type LoopParts, loop } from "./loop.js";
+import { newID } from "../../base/ids.js";
+import type { ModelRequest } from "../../provider/model.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import type { ActiveTurn } from "../active-turn.js";
+import { newAnswer } from "../answer.js";
+import { type History, historyOf, readHistory, textOf } from "../history.js";
+import { type LoopParts, loop } from "../loop.js";
+import type { Queue } from "../queue.js";
+import { type RequestDeps, sessionHeaders } from "../request.js";
+import { scopeOf } from "../sessions.js";
+import { closeWithError, type StepDeps, step } from "../step.js";
+import { transcript } from "../transcript.js";
+import { createTurnDiff } from "../turn-diff.js";
 import {
   contextTokens,
   estimateMessage,
@@ -24,12 +30,6 @@ import {
   measuredTokens,
   usableTokens,
 } from "./overflow.js";
-import type { Queue } from "./queue.js";
-import { type RequestDeps, sessionHeaders } from "./request.js";
-import { scopeOf } from "./sessions.js";
-import { closeWithError, type StepDeps, step } from "./step.js";
-import { transcript } from "./transcript.js";
-import { createTurnDiff } from "./turn-diff.js";
 
 export interface CompactionDeps extends StepDeps, Omit<RequestDeps, "tools"> {
   journal: Journal;
