@@ -27,7 +27,7 @@ import { createReport } from "./report.js";
 import { afterRecovery } from "./session/after-recovery.js";
 import { type Commands, createCommands } from "./session/commands.js";
 import { createConfigWatch } from "./session/config-watch.js";
-import { createConversations } from "./session/conversations.js";
+import { createConversations } from "./session/context/conversations.js";
 import { createForeignParts } from "./session/foreign-parts.js";
 import { hostID } from "./session/host.js";
 import { createLeases } from "./session/leases.js";

@@ -1,7 +1,7 @@
 import type { AssistantMessage, MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
 import type { Log } from "../../core/base/log.js";
 import type { ModelRef } from "../../core/provider/registry.js";
-import { conversationOrder, cutAt } from "../../core/session/conversation-order.js";
+import { conversationOrder, cutAt } from "../../core/session/context/conversation-order.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";
 import { saidBlocks, toBlock } from "./content.js";
 import { storedChanges } from "./stored-changes.js";

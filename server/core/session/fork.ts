@@ -12,7 +12,7 @@ import { newID } from "../base/ids.js";
 import type { Instances } from "../instance/instance.js";
 import type { Database } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
-import { cutAt } from "./conversation-order.js";
+import { cutAt } from "./context/conversation-order.js";
 import { type Messages, messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
 import { summaryOf } from "./revert.js";
 import type { SessionDiff } from "./session-diff.js";

@@ -5,7 +5,7 @@ import type { Questions } from "../interaction/question/questions.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { newAnswer } from "./answer.js";
 import { closeOpenParts } from "./close-parts.js";
-import { turnsOf } from "./conversation-order.js";
+import { turnsOf } from "./context/conversation-order.js";
 import { completedNow } from "./created-time.js";
 import type { FormerOwner, Leases } from "./leases.js";
 import type { Messages } from "./messages.js";

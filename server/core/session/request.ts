@@ -14,8 +14,8 @@ import { withToolFiles } from "../tool-file/offer.js";
 import type { ToolFiles } from "../tool-file/tool-files.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { lastCallNotice, needsToolsListed } from "./compaction/last-call.js";
-import type { Conversations } from "./conversations.js";
-import { readHistory } from "./history.js";
+import type { Conversations } from "./context/conversations.js";
+import { readHistory } from "./context/model-history.js";
 
 export interface RequestDeps {
   conversations: Conversations;

@@ -16,7 +16,7 @@ import { nameIn } from "../workspace/names.js";
 import type { Restored, WorkTree } from "../workspace/snapshot.js";
 import { unifiedText } from "../workspace/tree-diff.js";
 import type { Change } from "../workspace/trees.js";
-import { conversationOrder, cutAt } from "./conversation-order.js";
+import { conversationOrder, cutAt } from "./context/conversation-order.js";
 import { firstStates, recordedSteps } from "./file-history.js";
 import type { Leases } from "./leases.js";
 import type { Messages } from "./messages.js";

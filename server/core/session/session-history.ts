@@ -5,7 +5,7 @@ import type { Instances } from "../instance/instance.js";
 import type { Database } from "../storage/database.js";
 import type { Journal } from "../storage/journal.js";
 import type { Snapshots, WorkTree } from "../workspace/snapshot.js";
-import { cutAt } from "./conversation-order.js";
+import { cutAt } from "./context/conversation-order.js";
 import { createEditHistory, type EditHistory } from "./edit-history.js";
 import { createForks, type Forks } from "./fork.js";
 import type { Leases } from "./leases.js";

@@ -13,13 +13,13 @@ import type { ModelRequest } from "../../provider/model.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { ActiveTurn } from "../active-turn.js";
 import { newAnswer } from "../answer.js";
-import { type History, historyOf, readHistory, textOf } from "../history.js";
+import { type History, historyOf, readHistory, textOf } from "../context/model-history.js";
+import { transcript } from "../context/transcript.js";
 import { type LoopParts, loop } from "../loop.js";
 import type { Queue } from "../queue.js";
 import { type RequestDeps, sessionHeaders } from "../request.js";
 import { scopeOf } from "../sessions.js";
 import { closeWithError, type StepDeps, step } from "../step.js";
-import { transcript } from "../transcript.js";
 import { createTurnDiff } from "../turn-diff.js";
 import {
   contextTokens,

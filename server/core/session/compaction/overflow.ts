@@ -6,7 +6,7 @@ import type {
   Part,
   Tokens,
 } from "@opencode/sdk/types";
-import type { History } from "../history.js";
+import type { History } from "../context/model-history.js";
 
 const charsPerToken = 4;
 /** Tokens of a picture or document, whatever its size: near what most providers count. */

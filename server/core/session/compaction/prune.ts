@@ -1,7 +1,7 @@
 import type { AssistantMessage, MessageWithParts, Session, ToolPart, UserMessage } from "@opencode/sdk/types";
 import type { Instance } from "../../instance/instance.js";
-import type { Conversations } from "../conversations.js";
-import { readHistory } from "../history.js";
+import type { Conversations } from "../context/conversations.js";
+import { readHistory } from "../context/model-history.js";
 import type { Messages } from "../messages.js";
 import { estimateOutput, measuredTokens } from "./overflow.js";
 

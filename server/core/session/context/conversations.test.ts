@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AssistantMessage, MessageWithParts, Session, TextPart, UserMessage } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { newID } from "../base/ids.js";
-import { createBus } from "../bus.js";
-import type { Database } from "../storage/database.js";
-import { createJournal } from "../storage/journal.js";
-import { openSqlite } from "../storage/sqlite.js";
+import { newID } from "../../base/ids.js";
+import { createBus } from "../../bus.js";
+import type { Database } from "../../storage/database.js";
+import { createJournal } from "../../storage/journal.js";
+import { openSqlite } from "../../storage/sqlite.js";
+import { createForeignParts } from "../foreign-parts.js";
+import { createMessages } from "../messages.js";
+import { createOpenParts } from "../open-parts.js";
+import { createRunGuard } from "../run-guard.js";
+import { createSessions } from "../sessions.js";
 import { createConversations } from "./conversations.js";
-import { createForeignParts } from "./foreign-parts.js";
-import { createMessages } from "./messages.js";
-import { createOpenParts } from "./open-parts.js";
-import { createRunGuard } from "./run-guard.js";
-import { createSessions } from "./sessions.js";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

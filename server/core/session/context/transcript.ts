@@ -1,6 +1,6 @@
 import type { MessageWithParts, Part } from "@opencode/sdk/types";
-import { cutText } from "../base/cut-text.js";
-import { estimateText } from "./compaction/overflow.js";
+import { cutText } from "../../base/cut-text.js";
+import { estimateText } from "../compaction/overflow.js";
 
 /** Characters of each tool output that are kept, tried from the first on until the whole fits. */
 const outputCaps = [20_000, 5_000, 1_500, 400];

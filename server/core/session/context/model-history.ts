@@ -1,5 +1,5 @@
 import type { MessageWithParts, UserMessage } from "@opencode/sdk/types";
-import { newID } from "../base/ids.js";
+import { newID } from "../../base/ids.js";
 import { beginsTurn, isInOrder, turnsOf } from "./conversation-order.js";
 import type { Conversations } from "./conversations.js";
 
