@@ -16,6 +16,7 @@ import type { Tool } from "../tool/tool.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { closeOpenParts } from "./close-parts.js";
 import { completedNow } from "./created-time.js";
+import type { StepChanges } from "./history/turn-diff.js";
 import type { StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import { createRecorder, type Recorder } from "./recorder.js";
@@ -24,7 +25,6 @@ import type { Sessions } from "./sessions.js";
 import { noTokens, withSpending } from "./spending.js";
 import { toldError } from "./told-error.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
-import type { StepChanges } from "./turn-diff.js";
 
 export interface StepDeps extends ToolCallDeps {
   messages: Messages;

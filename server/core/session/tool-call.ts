@@ -24,10 +24,10 @@ import {
 } from "../tool/tool.js";
 import { configCall } from "./config-call.js";
 import type { ConfigWatch } from "./config-watch.js";
+import { momentOf } from "./history/turn-diff.js";
 import type { Messages } from "./messages.js";
 import type { SeenFiles } from "./seen-files.js";
 import { scopeOf } from "./sessions.js";
-import { momentOf } from "./turn-diff.js";
 
 export interface ToolCallDeps {
   messages: Messages;

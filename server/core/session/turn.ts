@@ -19,15 +19,16 @@ import {
 import { prune } from "./compaction/prune.js";
 import type { Work } from "./coordinator.js";
 import { completedNow } from "./created-time.js";
+import type { SessionDiff } from "./history/diff.js";
+import { summaryOf } from "./history/revert.js";
+import { createTurnDiff, type StepChanges } from "./history/turn-diff.js";
 import { joinWaiting } from "./join-waiting.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
 import type { Queue } from "./queue.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
-import { summaryOf } from "./revert.js";
 import { LeaseLost } from "./run-guard.js";
-import type { SessionDiff } from "./session-diff.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 import type { Statuses } from "./statuses.js";
 import { closeWithError, type StepDeps, step } from "./step.js";
@@ -35,7 +36,6 @@ import { createStructuredOutput } from "./structured.js";
 import { subtaskStream } from "./subtask.js";
 import { nameSession } from "./title.js";
 import { toldError } from "./told-error.js";
-import { createTurnDiff, type StepChanges } from "./turn-diff.js";
 
 export interface TurnDeps extends StepDeps, RequestDeps {
   instances: Instances;

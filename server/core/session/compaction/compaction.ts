@@ -15,12 +15,12 @@ import type { ActiveTurn } from "../active-turn.js";
 import { newAnswer } from "../answer.js";
 import { type History, historyOf, readHistory, textOf } from "../context/model-history.js";
 import { transcript } from "../context/transcript.js";
+import { createTurnDiff } from "../history/turn-diff.js";
 import { type LoopParts, loop } from "../loop.js";
 import type { Queue } from "../queue.js";
 import { type RequestDeps, sessionHeaders } from "../request.js";
 import { scopeOf } from "../sessions.js";
 import { closeWithError, type StepDeps, step } from "../step.js";
-import { createTurnDiff } from "../turn-diff.js";
 import {
   contextTokens,
   estimateMessage,

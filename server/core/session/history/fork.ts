@@ -7,16 +7,16 @@ import type {
   SessionCreateInput,
   SessionForkInput,
 } from "@opencode/sdk/types";
-import { notFound } from "../base/errors.js";
-import { newID } from "../base/ids.js";
-import type { Instances } from "../instance/instance.js";
-import type { Database } from "../storage/database.js";
-import type { Journal } from "../storage/journal.js";
-import { cutAt } from "./context/conversation-order.js";
-import { type Messages, messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
+import { notFound } from "../../base/errors.js";
+import { newID } from "../../base/ids.js";
+import type { Instances } from "../../instance/instance.js";
+import type { Database } from "../../storage/database.js";
+import type { Journal } from "../../storage/journal.js";
+import { cutAt } from "../context/conversation-order.js";
+import { type Messages, messageCreated, messageStatement, partStatement, partUpdated } from "../messages.js";
+import { type Sessions, scopeOf } from "../sessions.js";
+import type { SessionDiff } from "./diff.js";
 import { summaryOf } from "./revert.js";
-import type { SessionDiff } from "./session-diff.js";
-import { type Sessions, scopeOf } from "./sessions.js";
 
 export interface Forks {
   /** A new session with copies of the messages, or of those before one of them. Throws NotFoundError. */

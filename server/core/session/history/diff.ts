@@ -6,11 +6,11 @@ import type {
   SnapshotFileDiff,
   UserMessage,
 } from "@opencode/sdk/types";
-import type { Log } from "../base/log.js";
-import type { Database } from "../storage/database.js";
-import type { WorkTree } from "../workspace/snapshot.js";
-import { firstStates, lastStates, recordedSteps } from "./file-history.js";
-import type { Messages } from "./messages.js";
+import type { Log } from "../../base/log.js";
+import type { Database } from "../../storage/database.js";
+import type { WorkTree } from "../../workspace/snapshot.js";
+import type { Messages } from "../messages.js";
+import { firstStates, lastStates, recordedSteps } from "./file-states.js";
 
 export interface SessionDiff {
   /** What all turns of the session did to files, taken together: one entry a file. Reverted turns do not count. */

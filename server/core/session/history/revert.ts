@@ -6,24 +6,24 @@ import type {
   SnapshotFileDiff,
   UnrestoredFile,
 } from "@opencode/sdk/types";
-import { notFound } from "../base/errors.js";
-import type { FileLocks } from "../base/keyed-locks.js";
-import type { Log } from "../base/log.js";
-import { WriteConflict } from "../storage/database.js";
-import { draft, type Journal } from "../storage/journal.js";
-import { GitError } from "../workspace/git.js";
-import { nameIn } from "../workspace/names.js";
-import type { Restored, WorkTree } from "../workspace/snapshot.js";
-import { unifiedText } from "../workspace/tree-diff.js";
-import type { Change } from "../workspace/trees.js";
-import { conversationOrder, cutAt } from "./context/conversation-order.js";
-import { firstStates, recordedSteps } from "./file-history.js";
-import type { Leases } from "./leases.js";
-import type { Messages } from "./messages.js";
-import { MoreToDo, type Queue, sessionBusy } from "./queue.js";
-import type { RunGuard } from "./run-guard.js";
-import type { SessionDiff } from "./session-diff.js";
-import { type Sessions, scopeOf } from "./sessions.js";
+import { notFound } from "../../base/errors.js";
+import type { FileLocks } from "../../base/keyed-locks.js";
+import type { Log } from "../../base/log.js";
+import { WriteConflict } from "../../storage/database.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import { GitError } from "../../workspace/git.js";
+import { nameIn } from "../../workspace/names.js";
+import type { Restored, WorkTree } from "../../workspace/snapshot.js";
+import { unifiedText } from "../../workspace/tree-diff.js";
+import type { Change } from "../../workspace/trees.js";
+import { conversationOrder, cutAt } from "../context/conversation-order.js";
+import type { Leases } from "../leases.js";
+import type { Messages } from "../messages.js";
+import { MoreToDo, type Queue, sessionBusy } from "../queue.js";
+import type { RunGuard } from "../run-guard.js";
+import { type Sessions, scopeOf } from "../sessions.js";
+import type { SessionDiff } from "./diff.js";
+import { firstStates, recordedSteps } from "./file-states.js";
 import { calledSessions, touchedFiles } from "./touched-files.js";
 
 export interface Reverts {

@@ -1,20 +1,20 @@
 import type { Session } from "@opencode/sdk/types";
-import type { FileLocks } from "../base/keyed-locks.js";
-import type { Log } from "../base/log.js";
-import type { Instances } from "../instance/instance.js";
-import type { Database } from "../storage/database.js";
-import type { Journal } from "../storage/journal.js";
-import type { Snapshots, WorkTree } from "../workspace/snapshot.js";
-import { cutAt } from "./context/conversation-order.js";
-import { createEditHistory, type EditHistory } from "./edit-history.js";
+import type { FileLocks } from "../../base/keyed-locks.js";
+import type { Log } from "../../base/log.js";
+import type { Instances } from "../../instance/instance.js";
+import type { Database } from "../../storage/database.js";
+import type { Journal } from "../../storage/journal.js";
+import type { Snapshots, WorkTree } from "../../workspace/snapshot.js";
+import { cutAt } from "../context/conversation-order.js";
+import type { Leases } from "../leases.js";
+import type { Messages } from "../messages.js";
+import type { Queue } from "../queue.js";
+import type { RunGuard } from "../run-guard.js";
+import type { Sessions } from "../sessions.js";
+import { createSessionDiff, type SessionDiff } from "./diff.js";
+import { createEditHistory, type EditHistory } from "./edits.js";
 import { createForks, type Forks } from "./fork.js";
-import type { Leases } from "./leases.js";
-import type { Messages } from "./messages.js";
-import type { Queue } from "./queue.js";
 import { createReverts, type Reverts } from "./revert.js";
-import type { RunGuard } from "./run-guard.js";
-import { createSessionDiff, type SessionDiff } from "./session-diff.js";
-import type { Sessions } from "./sessions.js";
 
 /** Everything that looks at the past of a session, or changes it. */
 export interface SessionHistory {

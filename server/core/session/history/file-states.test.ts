@@ -1,6 +1,6 @@
 import type { MessageWithParts, Part } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { firstStates, lastStates, recordedSteps } from "./file-history.js";
+import { firstStates, lastStates, recordedSteps } from "./file-states.js";
 
 const base = { sessionID: "ses_1", messageID: "msg_1" };
 
