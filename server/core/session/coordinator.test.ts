@@ -6,7 +6,7 @@ import { openSqlite } from "../storage/sqlite.js";
 import { createCoordinator } from "./coordinator.js";
 import { createLeases } from "./leases.js";
 import { messageStatement } from "./messages.js";
-import { createQueue } from "./queue.js";
+import { createQueue } from "./prompt/queue.js";
 import { createRunGuard, guardJournal } from "./run-guard.js";
 import { createSessions } from "./sessions.js";
 import { createStatuses } from "./statuses.js";

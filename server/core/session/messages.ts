@@ -4,9 +4,9 @@ import type { Log } from "../base/log.js";
 import type { Database, Statement } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { createCheckpoints } from "./checkpoints.js";
-import { writeInOrder } from "./created-time.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./open-parts.js";
+import { writeInOrder } from "./prompt/created-time.js";
 import type { RunGuard } from "./run-guard.js";
 import { scopeOf } from "./sessions.js";
 

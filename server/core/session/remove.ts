@@ -1,5 +1,5 @@
 import type { Session } from "@opencode/sdk/types";
-import type { Prompts } from "./prompts.js";
+import type { Prompts } from "./prompt/prompts.js";
 import type { Sessions } from "./sessions.js";
 
 type Withdraw = (session: Session) => Promise<void>;

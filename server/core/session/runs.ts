@@ -8,12 +8,12 @@ import { createCoordinator, type Work } from "./coordinator.js";
 import { createEndProcesses } from "./end-processes.js";
 import { heedAborts } from "./heed-aborts.js";
 import type { Leases } from "./leases.js";
-import { createPrompts, type Prompts } from "./prompts.js";
-import type { QueuedWork } from "./queue.js";
+import { createPrompts, type Prompts } from "./prompt/prompts.js";
+import type { QueuedWork } from "./prompt/queue.js";
+import { createShell, type Shell } from "./prompt/shell.js";
 import { createRecheck } from "./recheck.js";
 import { createRecovery, type Recovery } from "./recover.js";
 import type { RunGuard } from "./run-guard.js";
-import { createShell, type Shell } from "./shell.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./turn.js";
 
 /** All that runs sessions: what accepts work, what drains it, and what puts right what others left of it. */

@@ -18,14 +18,14 @@ import {
 } from "./compaction/compaction.js";
 import { prune } from "./compaction/prune.js";
 import type { Work } from "./coordinator.js";
-import { completedNow } from "./created-time.js";
 import type { SessionDiff } from "./history/diff.js";
 import { summaryOf } from "./history/revert.js";
 import { createTurnDiff, type StepChanges } from "./history/turn-diff.js";
 import { joinWaiting } from "./join-waiting.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import type { Messages } from "./messages.js";
-import type { Queue } from "./queue.js";
+import { completedNow } from "./prompt/created-time.js";
+import type { Queue } from "./prompt/queue.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
 import { LeaseLost } from "./run-guard.js";

@@ -17,7 +17,7 @@ import { type History, historyOf, readHistory, textOf } from "../context/model-h
 import { transcript } from "../context/transcript.js";
 import { createTurnDiff } from "../history/turn-diff.js";
 import { type LoopParts, loop } from "../loop.js";
-import type { Queue } from "../queue.js";
+import type { Queue } from "../prompt/queue.js";
 import { type RequestDeps, sessionHeaders } from "../request.js";
 import { scopeOf } from "../sessions.js";
 import { closeWithError, type StepDeps, step } from "../step.js";

@@ -8,7 +8,7 @@ import type { Snapshots, WorkTree } from "../../workspace/snapshot.js";
 import { cutAt } from "../context/conversation-order.js";
 import type { Leases } from "../leases.js";
 import type { Messages } from "../messages.js";
-import type { Queue } from "../queue.js";
+import type { Queue } from "../prompt/queue.js";
 import type { RunGuard } from "../run-guard.js";
 import type { Sessions } from "../sessions.js";
 import { createSessionDiff, type SessionDiff } from "./diff.js";

@@ -19,7 +19,7 @@ import type { Change } from "../../workspace/trees.js";
 import { conversationOrder, cutAt } from "../context/conversation-order.js";
 import type { Leases } from "../leases.js";
 import type { Messages } from "../messages.js";
-import { MoreToDo, type Queue, sessionBusy } from "../queue.js";
+import { MoreToDo, type Queue, sessionBusy } from "../prompt/queue.js";
 import type { RunGuard } from "../run-guard.js";
 import { type Sessions, scopeOf } from "../sessions.js";
 import type { SessionDiff } from "./diff.js";

@@ -1,5 +1,5 @@
 import type { Message } from "@opencode/sdk/types";
-import type { Database, Statement } from "../storage/database.js";
+import type { Database, Statement } from "../../storage/database.js";
 
 /** Each lost race means that another message was written; this many in a row mean that something else is wrong. */
 const mostAttempts = 50;

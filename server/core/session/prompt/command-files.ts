@@ -2,22 +2,22 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Command, CommandInput, FilePartInput, Session } from "@opencode/sdk/types";
-import { fileReferences } from "../instance/command/expand.js";
-import type { Instance } from "../instance/instance.js";
+import { fileReferences } from "../../instance/command/expand.js";
+import type { Instance } from "../../instance/instance.js";
 import {
   PermissionDenied,
   PermissionExpired,
   PermissionRejected,
   type Permissions,
-} from "../interaction/permission/permissions.js";
+} from "../../interaction/permission/permissions.js";
 import {
   directoryPattern,
   directoryRule,
   externalDirectories,
   rulePaths,
-} from "../tool/external-directory.js";
-import { fileKind } from "../tool/file-kind.js";
-import type { PermissionAsk } from "../tool/tool.js";
+} from "../../tool/external-directory.js";
+import { fileKind } from "../../tool/file-kind.js";
+import type { PermissionAsk } from "../../tool/tool.js";
 
 /** A file or folder that a text refers to by `@name`. */
 export interface NamedFile {

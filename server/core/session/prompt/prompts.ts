@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } from "@opencode/sdk/types";
-import type { FileLocks } from "../base/keyed-locks.js";
-import type { Instances } from "../instance/instance.js";
-import type { Database } from "../storage/database.js";
+import type { FileLocks } from "../../base/keyed-locks.js";
+import type { Instances } from "../../instance/instance.js";
+import type { Database } from "../../storage/database.js";
+import type { Answers } from "../answers.js";
+import type { Coordinator } from "../coordinator.js";
+import type { Leases } from "../leases.js";
+import type { Messages } from "../messages.js";
+import type { Sessions } from "../sessions.js";
 import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
-import type { Answers } from "./answers.js";
-import type { Coordinator } from "./coordinator.js";
-import type { Leases } from "./leases.js";
-import type { Messages } from "./messages.js";
 import { type Queue, type QueuedWork, sessionBusy } from "./queue.js";
-import type { Sessions } from "./sessions.js";
 
 export interface Prompts {
   /**

@@ -7,18 +7,18 @@ import type {
   SessionSummarizeInput,
   UserMessage,
 } from "@opencode/sdk/types";
-import { badRequest } from "../base/errors.js";
-import { newID } from "../base/ids.js";
-import { variantFor } from "../instance/agent/agents.js";
-import type { Instance } from "../instance/instance.js";
-import { permissionOf } from "../interaction/permission/rules.js";
-import type { ModelRef, Providers } from "../provider/registry.js";
-import type { Database, Statement } from "../storage/database.js";
+import { badRequest } from "../../base/errors.js";
+import { newID } from "../../base/ids.js";
+import { variantFor } from "../../instance/agent/agents.js";
+import type { Instance } from "../../instance/instance.js";
+import { permissionOf } from "../../interaction/permission/rules.js";
+import type { ModelRef, Providers } from "../../provider/registry.js";
+import type { Database, Statement } from "../../storage/database.js";
+import { messageCreated, messageStatement, partStatement, partUpdated } from "../messages.js";
+import type { Sessions } from "../sessions.js";
+import { schemaFault } from "../structured.js";
 import { writeInOrder } from "./created-time.js";
-import { messageCreated, messageStatement, partStatement, partUpdated } from "./messages.js";
 import { promptParts } from "./prompt-parts.js";
-import type { Sessions } from "./sessions.js";
-import { schemaFault } from "./structured.js";
 
 export interface Admitted {
   session: Session;

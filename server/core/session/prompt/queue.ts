@@ -1,5 +1,5 @@
-import { CoreError } from "../base/errors.js";
-import type { Database, Row, Statement } from "../storage/database.js";
+import { CoreError } from "../../base/errors.js";
+import type { Database, Row, Statement } from "../../storage/database.js";
 
 /** What a stored message is to bring about. */
 export type QueuedWork =

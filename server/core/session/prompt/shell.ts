@@ -1,11 +1,11 @@
 import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
-import { newID } from "../base/ids.js";
-import type { Instances } from "../instance/instance.js";
-import type { Tools } from "../tool/registry.js";
-import { newAnswer } from "./answer.js";
-import type { Turn, Work } from "./coordinator.js";
+import { newID } from "../../base/ids.js";
+import type { Instances } from "../../instance/instance.js";
+import type { Tools } from "../../tool/registry.js";
+import { newAnswer } from "../answer.js";
+import type { Turn, Work } from "../coordinator.js";
+import type { Messages } from "../messages.js";
 import { completedNow } from "./created-time.js";
-import type { Messages } from "./messages.js";
 import type { Prompts } from "./prompts.js";
 import type { Queue } from "./queue.js";
 

@@ -2,14 +2,14 @@ import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
-import { cutText } from "../base/cut-text.js";
-import { badRequest } from "../base/errors.js";
-import { newID } from "../base/ids.js";
-import { isTextMedia } from "../base/media.js";
-import { checkMedia, decodeBase64 } from "../base/media-check.js";
-import type { Instance } from "../instance/instance.js";
-import { fileRules } from "../interaction/permission/file-rules.js";
-import { rulePaths } from "../tool/external-directory.js";
+import { cutText } from "../../base/cut-text.js";
+import { badRequest } from "../../base/errors.js";
+import { newID } from "../../base/ids.js";
+import { isTextMedia } from "../../base/media.js";
+import { checkMedia, decodeBase64 } from "../../base/media-check.js";
+import type { Instance } from "../../instance/instance.js";
+import { fileRules } from "../../interaction/permission/file-rules.js";
+import { rulePaths } from "../../tool/external-directory.js";
 
 /** Text of an attached file that goes to the model; longer ones are cut, and say so. */
 const mostText = 100 * 1024;

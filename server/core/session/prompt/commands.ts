@@ -6,21 +6,21 @@ import type {
   PromptInput,
   TextPartInput,
 } from "@opencode/sdk/types";
-import { createAbort } from "../base/abort.js";
-import { badRequest } from "../base/errors.js";
-import type { Log } from "../base/log.js";
-import { type FilledPiece, fillTemplate } from "../instance/command/expand.js";
-import { promptCommand, promptValues } from "../instance/command/mcp-prompts.js";
-import type { Instance, Instances } from "../instance/instance.js";
-import type { Permissions } from "../interaction/permission/permissions.js";
-import type { Mcp } from "../mcp/clients.js";
-import type { McpPrompt } from "../mcp/prompts.js";
-import { parseModelRef } from "../provider/registry.js";
-import { draft, type Journal } from "../storage/journal.js";
-import type { Trust } from "../trust/trust.js";
+import { createAbort } from "../../base/abort.js";
+import { badRequest } from "../../base/errors.js";
+import type { Log } from "../../base/log.js";
+import { type FilledPiece, fillTemplate } from "../../instance/command/expand.js";
+import { promptCommand, promptValues } from "../../instance/command/mcp-prompts.js";
+import type { Instance, Instances } from "../../instance/instance.js";
+import type { Permissions } from "../../interaction/permission/permissions.js";
+import type { Mcp } from "../../mcp/clients.js";
+import type { McpPrompt } from "../../mcp/prompts.js";
+import { parseModelRef } from "../../provider/registry.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import type { Trust } from "../../trust/trust.js";
+import { type Sessions, scopeOf } from "../sessions.js";
 import { askForFiles, namedFiles } from "./command-files.js";
 import type { Prompts } from "./prompts.js";
-import { type Sessions, scopeOf } from "./sessions.js";
 
 /** What the user typed, as content blocks; by default the command's name and its arguments. */
 type Said = NonNullable<TextPartInput["said"]>;
