@@ -10,7 +10,7 @@ import { openSqlite } from "../storage/sqlite.js";
 import { createForeignParts, type ForeignParts } from "./foreign-parts.js";
 import { createMessages, partStatement } from "./messages.js";
 import { createOpenParts } from "./open-parts.js";
-import { createRunGuard } from "./run-guard.js";
+import { createRunGuard } from "./run/run-guard.js";
 import { createSessions } from "./sessions.js";
 
 const log = () => undefined;

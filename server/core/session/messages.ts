@@ -7,7 +7,7 @@ import { createCheckpoints } from "./checkpoints.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./open-parts.js";
 import { writeInOrder } from "./prompt/created-time.js";
-import type { RunGuard } from "./run-guard.js";
+import type { RunGuard } from "./run/run-guard.js";
 import { scopeOf } from "./sessions.js";
 
 export interface Messages {

@@ -17,7 +17,6 @@ import {
   tellCompacted,
 } from "./compaction/compaction.js";
 import { prune } from "./compaction/prune.js";
-import type { Work } from "./coordinator.js";
 import type { SessionDiff } from "./history/diff.js";
 import { summaryOf } from "./history/revert.js";
 import { createTurnDiff, type StepChanges } from "./history/turn-diff.js";
@@ -28,7 +27,8 @@ import { completedNow } from "./prompt/created-time.js";
 import type { Queue } from "./prompt/queue.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
-import { LeaseLost } from "./run-guard.js";
+import type { Work } from "./run/coordinator.js";
+import { LeaseLost } from "./run/run-guard.js";
 import { type Sessions, scopeOf } from "./sessions.js";
 import type { Statuses } from "./statuses.js";
 import { closeWithError, type StepDeps, step } from "./step.js";

@@ -11,7 +11,7 @@ import { openSqlite } from "../../storage/sqlite.js";
 import { createForeignParts } from "../foreign-parts.js";
 import { createMessages } from "../messages.js";
 import { createOpenParts } from "../open-parts.js";
-import { createRunGuard } from "../run-guard.js";
+import { createRunGuard } from "../run/run-guard.js";
 import { createSessions } from "../sessions.js";
 import { createConversations } from "./conversations.js";
 

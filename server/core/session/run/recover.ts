@@ -1,15 +1,15 @@
 import type { MessageWithParts, Session } from "@opencode/sdk/types";
-import type { Log } from "../base/log.js";
-import type { Permissions } from "../interaction/permission/permissions.js";
-import type { Questions } from "../interaction/question/questions.js";
-import { draft, type Journal } from "../storage/journal.js";
-import { newAnswer } from "./answer.js";
-import { closeOpenParts } from "./close-parts.js";
-import { turnsOf } from "./context/conversation-order.js";
+import type { Log } from "../../base/log.js";
+import type { Permissions } from "../../interaction/permission/permissions.js";
+import type { Questions } from "../../interaction/question/questions.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import { newAnswer } from "../answer.js";
+import { closeOpenParts } from "../close-parts.js";
+import { turnsOf } from "../context/conversation-order.js";
+import type { Messages } from "../messages.js";
+import { completedNow } from "../prompt/created-time.js";
+import { type Sessions, scopeOf } from "../sessions.js";
 import type { FormerOwner, Leases } from "./leases.js";
-import type { Messages } from "./messages.js";
-import { completedNow } from "./prompt/created-time.js";
-import { type Sessions, scopeOf } from "./sessions.js";
 
 export interface RecoverDeps {
   sessions: Sessions;

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createBus } from "../bus.js";
-import type { Database } from "../storage/database.js";
-import { createJournal } from "../storage/journal.js";
-import { openSqlite } from "../storage/sqlite.js";
-import { hostID } from "./host.js";
+import { createBus } from "../../bus.js";
+import type { Database } from "../../storage/database.js";
+import { createJournal } from "../../storage/journal.js";
+import { openSqlite } from "../../storage/sqlite.js";
+import { hostID } from "../host.js";
+import { createSessions } from "../sessions.js";
 import { createLeases, leaseTime } from "./leases.js";
-import { createSessions } from "./sessions.js";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

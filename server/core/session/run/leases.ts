@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Log } from "../base/log.js";
-import type { Database, Row, Statement } from "../storage/database.js";
-import { sessionBusy } from "./prompt/queue.js";
+import type { Log } from "../../base/log.js";
+import type { Database, Row, Statement } from "../../storage/database.js";
+import { sessionBusy } from "../prompt/queue.js";
 
 /** Who runs which session: rows that outlive a crash and expire without renewal. */
 export interface Leases {

@@ -1,20 +1,20 @@
 import type { Session } from "@opencode/sdk/types";
-import type { FileLocks } from "../base/keyed-locks.js";
-import type { Bus } from "../bus.js";
-import type { Questions } from "../interaction/question/questions.js";
-import type { Database } from "../storage/database.js";
+import type { FileLocks } from "../../base/keyed-locks.js";
+import type { Bus } from "../../bus.js";
+import type { Questions } from "../../interaction/question/questions.js";
+import type { Database } from "../../storage/database.js";
+import { createPrompts, type Prompts } from "../prompt/prompts.js";
+import type { QueuedWork } from "../prompt/queue.js";
+import { createShell, type Shell } from "../prompt/shell.js";
+import { createSummaryRunner, createTurnRunner, type TurnDeps } from "../turn.js";
 import { createAnswers } from "./answers.js";
 import { createCoordinator, type Work } from "./coordinator.js";
 import { createEndProcesses } from "./end-processes.js";
 import { heedAborts } from "./heed-aborts.js";
 import type { Leases } from "./leases.js";
-import { createPrompts, type Prompts } from "./prompt/prompts.js";
-import type { QueuedWork } from "./prompt/queue.js";
-import { createShell, type Shell } from "./prompt/shell.js";
 import { createRecheck } from "./recheck.js";
 import { createRecovery, type Recovery } from "./recover.js";
 import type { RunGuard } from "./run-guard.js";
-import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./turn.js";
 
 /** All that runs sessions: what accepts work, what drains it, and what puts right what others left of it. */
 export interface Runs {

@@ -1,15 +1,15 @@
 import type { UserMessage } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
-import { createBus } from "../bus.js";
-import { createJournal } from "../storage/journal.js";
-import { openSqlite } from "../storage/sqlite.js";
+import { createBus } from "../../bus.js";
+import { createJournal } from "../../storage/journal.js";
+import { openSqlite } from "../../storage/sqlite.js";
+import { messageStatement } from "../messages.js";
+import { createQueue } from "../prompt/queue.js";
+import { createSessions } from "../sessions.js";
+import { createStatuses } from "../statuses.js";
 import { createCoordinator } from "./coordinator.js";
 import { createLeases } from "./leases.js";
-import { messageStatement } from "./messages.js";
-import { createQueue } from "./prompt/queue.js";
 import { createRunGuard, guardJournal } from "./run-guard.js";
-import { createSessions } from "./sessions.js";
-import { createStatuses } from "./statuses.js";
 
 it("lets others write about a session as soon as they hear that it is idle", async () => {
   const owner = "run_test";

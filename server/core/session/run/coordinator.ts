@@ -1,15 +1,15 @@
 import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
-import { createAbort } from "../base/abort.js";
-import { createDeferred, type Deferred } from "../base/deferred.js";
-import type { Log } from "../base/log.js";
-import { WriteConflict } from "../storage/database.js";
-import type { Journal } from "../storage/journal.js";
+import { createAbort } from "../../base/abort.js";
+import { createDeferred, type Deferred } from "../../base/deferred.js";
+import type { Log } from "../../base/log.js";
+import { WriteConflict } from "../../storage/database.js";
+import type { Journal } from "../../storage/journal.js";
+import { MoreToDo, type Queue, type Queued, type QueuedWork } from "../prompt/queue.js";
+import { scopeOf } from "../sessions.js";
+import type { Statuses } from "../statuses.js";
 import type { Answers, Outcome } from "./answers.js";
 import type { Leases } from "./leases.js";
-import { MoreToDo, type Queue, type Queued, type QueuedWork } from "./prompt/queue.js";
 import { LeaseLost, type RunGuard } from "./run-guard.js";
-import { scopeOf } from "./sessions.js";
-import type { Statuses } from "./statuses.js";
 
 /** One prompt that is being answered. */
 export interface Turn {

@@ -1,5 +1,5 @@
-import type { Log } from "../base/log.js";
-import type { Database } from "../storage/database.js";
+import type { Log } from "../../base/log.js";
+import type { Database } from "../../storage/database.js";
 import type { Leases } from "./leases.js";
 
 /** Stops the turns of this process that another one wants stopped, from now on; returns the way out. */

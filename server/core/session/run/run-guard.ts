@@ -1,6 +1,6 @@
-import { CoreError } from "../base/errors.js";
-import type { Statement } from "../storage/database.js";
-import type { Journal } from "../storage/journal.js";
+import { CoreError } from "../../base/errors.js";
+import type { Statement } from "../../storage/database.js";
+import type { Journal } from "../../storage/journal.js";
 
 /**
  * Keeps a process that slept past its lease from writing over what another one has made of the session since: as long

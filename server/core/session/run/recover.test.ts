@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createDeferred } from "../base/deferred.js";
-import { createBus } from "../bus.js";
-import { createPermissions } from "../interaction/permission/permissions.js";
-import { createQuestions } from "../interaction/question/questions.js";
-import { createJournal } from "../storage/journal.js";
-import { openSqlite } from "../storage/sqlite.js";
-import { createForeignParts } from "./foreign-parts.js";
+import { createDeferred } from "../../base/deferred.js";
+import { createBus } from "../../bus.js";
+import { createPermissions } from "../../interaction/permission/permissions.js";
+import { createQuestions } from "../../interaction/question/questions.js";
+import { createJournal } from "../../storage/journal.js";
+import { openSqlite } from "../../storage/sqlite.js";
+import { createForeignParts } from "../foreign-parts.js";
+import { createMessages } from "../messages.js";
+import { createOpenParts } from "../open-parts.js";
+import { createSessions } from "../sessions.js";
 import { createLeases } from "./leases.js";
-import { createMessages } from "./messages.js";
-import { createOpenParts } from "./open-parts.js";
 import { createRecovery } from "./recover.js";
 import { createRunGuard } from "./run-guard.js";
-import { createSessions } from "./sessions.js";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

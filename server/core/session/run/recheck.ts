@@ -1,5 +1,5 @@
-import type { Log } from "../base/log.js";
-import type { Database } from "../storage/database.js";
+import type { Log } from "../../base/log.js";
+import type { Database } from "../../storage/database.js";
 
 /** Milliseconds between two looks for what processes left that ended while this one lives. */
 const every = 1_000;
