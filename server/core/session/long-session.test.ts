@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type Core, createCore } from "../core.js";
 import type { Database, Row } from "../storage/database.js";
 import { openSqlite } from "../storage/sqlite.js";
-import { messageStatement, partStatement } from "./messages.js";
+import { messageStatement, partStatement } from "./store/messages.js";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

@@ -17,12 +17,12 @@ import type { ActiveTurn } from "./active-turn.js";
 import { closeOpenParts } from "./close-parts.js";
 import type { StepChanges } from "./history/turn-diff.js";
 import type { StepOutcome } from "./loop.js";
-import type { Messages } from "./messages.js";
 import { completedNow } from "./prompt/created-time.js";
 import { createRecorder, type Recorder } from "./recorder.js";
 import { setAsideRefused } from "./refused-media.js";
 import type { Sessions } from "./sessions.js";
 import { noTokens, withSpending } from "./spending.js";
+import type { Messages } from "./store/messages.js";
 import { toldError } from "./told-error.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
 

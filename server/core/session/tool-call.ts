@@ -25,9 +25,9 @@ import {
 import { configCall } from "./config-call.js";
 import type { ConfigWatch } from "./config-watch.js";
 import { momentOf } from "./history/turn-diff.js";
-import type { Messages } from "./messages.js";
 import type { SeenFiles } from "./seen-files.js";
 import { scopeOf } from "./sessions.js";
+import type { Messages } from "./store/messages.js";
 
 export interface ToolCallDeps {
   messages: Messages;

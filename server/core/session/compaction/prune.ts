@@ -2,7 +2,7 @@ import type { AssistantMessage, MessageWithParts, Session, ToolPart, UserMessage
 import type { Instance } from "../../instance/instance.js";
 import type { Conversations } from "../context/conversations.js";
 import { readHistory } from "../context/model-history.js";
-import type { Messages } from "../messages.js";
+import type { Messages } from "../store/messages.js";
 import { estimateOutput, measuredTokens } from "./overflow.js";
 
 /** Tokens of tool outputs that stay, newest first. */

@@ -8,11 +8,11 @@ import { createBus } from "../../bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite.js";
-import { createForeignParts } from "../foreign-parts.js";
-import { createMessages } from "../messages.js";
-import { createOpenParts } from "../open-parts.js";
 import { createRunGuard } from "../run/run-guard.js";
 import { createSessions } from "../sessions.js";
+import { createForeignParts } from "../store/foreign-parts.js";
+import { createMessages } from "../store/messages.js";
+import { createOpenParts } from "../store/parts.js";
 import { createConversations } from "./conversations.js";
 
 const ends: (() => Promise<void> | void)[] = [];

@@ -3,7 +3,7 @@ import type { Event, MessageWithParts } from "@opencode/sdk/types";
 import type { Bus, Envelope } from "../../bus.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
-import { readMessagePage } from "../message-rows.js";
+import { readMessagePage } from "../store/message-rows.js";
 import { createKeptMessages, type KeptMessages } from "./kept-messages.js";
 
 /** The stored messages of the sessions in use, kept in memory so that a turn reads only what is new. */

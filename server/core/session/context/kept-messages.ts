@@ -1,5 +1,5 @@
 import type { Event, Message, MessageWithParts, Part } from "@opencode/sdk/types";
-import { encodeCursor } from "../message-rows.js";
+import { encodeCursor } from "../store/message-rows.js";
 
 /** The newest messages of one session, kept as they are on disk. A change puts a new object in a message's place. */
 export interface KeptMessages {

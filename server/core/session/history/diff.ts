@@ -9,7 +9,7 @@ import type {
 import type { Log } from "../../base/log.js";
 import type { Database } from "../../storage/database.js";
 import type { WorkTree } from "../../workspace/snapshot.js";
-import type { Messages } from "../messages.js";
+import type { Messages } from "../store/messages.js";
 import { firstStates, lastStates, recordedSteps } from "./file-states.js";
 
 export interface SessionDiff {

@@ -1,9 +1,9 @@
 import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
 import { WriteConflict } from "../../storage/database.js";
-import type { Messages } from "../messages.js";
-import { isOpen } from "../open-parts.js";
 import type { Sessions } from "../sessions.js";
+import type { Messages } from "../store/messages.js";
+import { isOpen } from "../store/parts.js";
 
 /** Where a part stands. */
 export interface PartPlace {

@@ -13,8 +13,14 @@ import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
 import { cutAt } from "../context/conversation-order.js";
-import { type Messages, messageCreated, messageStatement, partStatement, partUpdated } from "../messages.js";
 import { type Sessions, scopeOf } from "../sessions.js";
+import {
+  type Messages,
+  messageCreated,
+  messageStatement,
+  partStatement,
+  partUpdated,
+} from "../store/messages.js";
 import type { SessionDiff } from "./diff.js";
 import { summaryOf } from "./revert.js";
 

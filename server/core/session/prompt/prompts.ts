@@ -3,11 +3,11 @@ import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } fr
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
-import type { Messages } from "../messages.js";
 import type { Answers } from "../run/answers.js";
 import type { Coordinator } from "../run/coordinator.js";
 import type { Leases } from "../run/leases.js";
 import type { Sessions } from "../sessions.js";
+import type { Messages } from "../store/messages.js";
 import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
 import { type Queue, type QueuedWork, sessionBusy } from "./queue.js";
 

@@ -6,7 +6,7 @@ import { WriteConflict } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
 import { MoreToDo, type Queue, type Queued, type QueuedWork } from "../prompt/queue.js";
 import { scopeOf } from "../sessions.js";
-import type { Statuses } from "../statuses.js";
+import type { Statuses } from "../store/statuses.js";
 import type { Answers, Outcome } from "./answers.js";
 import type { Leases } from "./leases.js";
 import { LeaseLost, type RunGuard } from "./run-guard.js";

@@ -6,9 +6,9 @@ import { draft, type Journal } from "../../storage/journal.js";
 import { newAnswer } from "../answer.js";
 import { closeOpenParts } from "../close-parts.js";
 import { turnsOf } from "../context/conversation-order.js";
-import type { Messages } from "../messages.js";
 import { completedNow } from "../prompt/created-time.js";
 import { type Sessions, scopeOf } from "../sessions.js";
+import type { Messages } from "../store/messages.js";
 import type { FormerOwner, Leases } from "./leases.js";
 
 export interface RecoverDeps {

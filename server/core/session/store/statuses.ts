@@ -1,5 +1,5 @@
 import type { Session, SessionStatus } from "@opencode/sdk/types";
-import { draft, type EventDraft } from "../storage/journal.js";
+import { draft, type EventDraft } from "../../storage/journal.js";
 
 /** What each session that is not idle is doing in this process. */
 export interface Statuses {

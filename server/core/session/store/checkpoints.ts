@@ -1,5 +1,5 @@
 import type { Part } from "@opencode/sdk/types";
-import type { Log } from "../base/log.js";
+import type { Log } from "../../base/log.js";
 
 /** Keeps the disk close behind parts that grow faster than every piece could be written. */
 export interface Checkpoints {

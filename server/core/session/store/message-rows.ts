@@ -1,6 +1,6 @@
 import type { Message, MessageWithParts, Part } from "@opencode/sdk/types";
-import { badRequest } from "../base/errors.js";
-import type { Database, Row, SqlValue } from "../storage/database.js";
+import { badRequest } from "../../base/errors.js";
+import type { Database, Row, SqlValue } from "../../storage/database.js";
 
 export interface MessagePage {
   messages: MessageWithParts[];

@@ -1,14 +1,14 @@
 import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import { badRequest, notFound } from "../base/errors.js";
-import type { Log } from "../base/log.js";
-import type { Database, Statement } from "../storage/database.js";
-import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import { badRequest, notFound } from "../../base/errors.js";
+import type { Log } from "../../base/log.js";
+import type { Database, Statement } from "../../storage/database.js";
+import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
+import { writeInOrder } from "../prompt/created-time.js";
+import type { RunGuard } from "../run/run-guard.js";
+import { scopeOf } from "../sessions.js";
 import { createCheckpoints } from "./checkpoints.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
-import type { OpenParts } from "./open-parts.js";
-import { writeInOrder } from "./prompt/created-time.js";
-import type { RunGuard } from "./run/run-guard.js";
-import { scopeOf } from "./sessions.js";
+import type { OpenParts } from "./parts.js";
 
 export interface Messages {
   /** Oldest first. `limit` takes the newest that many, `before` (a cursor) what came before them. */
