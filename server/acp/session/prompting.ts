@@ -3,7 +3,7 @@ import { createDeferred } from "../../core/base/deferred.js";
 import { newID } from "../../core/base/ids.js";
 import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
-import { mostSteps } from "../../core/session/loop.js";
+import { mostSteps } from "../../core/session/turn/loop.js";
 import type { PromptRequest, PromptResponse, SteeringResponse } from "../../gen/acp/types.gen.js";
 import { toParts, typedCommand } from "../updates/content.js";
 import { findCommand, runCommand } from "./commands.js";

@@ -11,16 +11,16 @@ import type {
 import { newID } from "../../base/ids.js";
 import type { ModelRequest } from "../../provider/model.js";
 import { draft, type Journal } from "../../storage/journal.js";
-import type { ActiveTurn } from "../active-turn.js";
-import { newAnswer } from "../answer.js";
 import { type History, historyOf, readHistory, textOf } from "../context/model-history.js";
 import { transcript } from "../context/transcript.js";
 import { createTurnDiff } from "../history/turn-diff.js";
-import { type LoopParts, loop } from "../loop.js";
 import type { Queue } from "../prompt/queue.js";
-import { type RequestDeps, sessionHeaders } from "../request.js";
 import { scopeOf } from "../sessions.js";
-import { closeWithError, type StepDeps, step } from "../step.js";
+import type { ActiveTurn } from "../turn/active-turn.js";
+import { newAnswer } from "../turn/answer.js";
+import { type LoopParts, loop } from "../turn/loop.js";
+import { type RequestDeps, sessionHeaders } from "../turn/request.js";
+import { closeWithError, type StepDeps, step } from "../turn/step.js";
 import {
   contextTokens,
   estimateMessage,

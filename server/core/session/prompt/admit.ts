@@ -16,7 +16,7 @@ import type { ModelRef, Providers } from "../../provider/registry.js";
 import type { Database, Statement } from "../../storage/database.js";
 import type { Sessions } from "../sessions.js";
 import { messageCreated, messageStatement, partStatement, partUpdated } from "../store/messages.js";
-import { schemaFault } from "../structured.js";
+import { schemaFault } from "../turn/structured.js";
 import { writeInOrder } from "./created-time.js";
 import { promptParts } from "./prompt-parts.js";
 

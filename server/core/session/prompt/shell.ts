@@ -2,9 +2,9 @@ import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types
 import { newID } from "../../base/ids.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Tools } from "../../tool/registry.js";
-import { newAnswer } from "../answer.js";
 import type { Turn, Work } from "../run/coordinator.js";
 import type { Messages } from "../store/messages.js";
+import { newAnswer } from "../turn/answer.js";
 import { completedNow } from "./created-time.js";
 import type { Prompts } from "./prompts.js";
 import type { Queue } from "./queue.js";

@@ -4,8 +4,8 @@ import { createBus } from "../../bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite.js";
-import { hostID } from "../host.js";
 import { createSessions } from "../sessions.js";
+import { hostID } from "../turn/host.js";
 import { createLeases, leaseTime } from "./leases.js";
 
 const ends: (() => Promise<void> | void)[] = [];

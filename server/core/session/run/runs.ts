@@ -6,7 +6,7 @@ import type { Database } from "../../storage/database.js";
 import { createPrompts, type Prompts } from "../prompt/prompts.js";
 import type { QueuedWork } from "../prompt/queue.js";
 import { createShell, type Shell } from "../prompt/shell.js";
-import { createSummaryRunner, createTurnRunner, type TurnDeps } from "../turn.js";
+import { createSummaryRunner, createTurnRunner, type TurnDeps } from "../turn/turn.js";
 import { createAnswers } from "./answers.js";
 import { createCoordinator, type Work } from "./coordinator.js";
 import { createEndProcesses } from "./end-processes.js";

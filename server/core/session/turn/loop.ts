@@ -1,5 +1,5 @@
 import type { AssistantMessage } from "@opencode/sdk/types";
-import type { ModelFailure } from "../provider/model.js";
+import type { ModelFailure } from "../../provider/model.js";
 
 /** Model calls in one turn when the agent names no limit: far more than any work needs. */
 export const mostSteps = 1_000;

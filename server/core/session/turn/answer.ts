@@ -1,5 +1,5 @@
 import type { AssistantMessage, Session, UserMessage } from "@opencode/sdk/types";
-import { newID } from "../base/ids.js";
+import { newID } from "../../base/ids.js";
 
 /** An answer to a prompt, before anything of it has come. `root` is the work tree. */
 export function newAnswer(session: Session, user: UserMessage, root: string): AssistantMessage {

@@ -1,21 +1,21 @@
 import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
-import type { Notify } from "../base/notify.js";
-import { withInstructionsOf } from "../instance/agent/nearby-instructions.js";
-import { systemPrompt } from "../instance/agent/system.js";
-import { disabledTools } from "../interaction/permission/rules.js";
-import type { Mcp } from "../mcp/clients.js";
-import { toModelMessages } from "../provider/call/messages.js";
-import { visibleThinking } from "../provider/call/thinking.js";
-import type { ModelMessage, ModelRequest } from "../provider/model.js";
-import { describeTools } from "../tool/describe.js";
-import type { Tools } from "../tool/registry.js";
-import type { Tool } from "../tool/tool.js";
-import { withToolFiles } from "../tool-file/offer.js";
-import type { ToolFiles } from "../tool-file/tool-files.js";
+import type { Notify } from "../../base/notify.js";
+import { withInstructionsOf } from "../../instance/agent/nearby-instructions.js";
+import { systemPrompt } from "../../instance/agent/system.js";
+import { disabledTools } from "../../interaction/permission/rules.js";
+import type { Mcp } from "../../mcp/clients.js";
+import { toModelMessages } from "../../provider/call/messages.js";
+import { visibleThinking } from "../../provider/call/thinking.js";
+import type { ModelMessage, ModelRequest } from "../../provider/model.js";
+import { describeTools } from "../../tool/describe.js";
+import type { Tools } from "../../tool/registry.js";
+import type { Tool } from "../../tool/tool.js";
+import { withToolFiles } from "../../tool-file/offer.js";
+import type { ToolFiles } from "../../tool-file/tool-files.js";
+import { lastCallNotice, needsToolsListed } from "../compaction/last-call.js";
+import type { Conversations } from "../context/conversations.js";
+import { readHistory } from "../context/model-history.js";
 import type { ActiveTurn } from "./active-turn.js";
-import { lastCallNotice, needsToolsListed } from "./compaction/last-call.js";
-import type { Conversations } from "./context/conversations.js";
-import { readHistory } from "./context/model-history.js";
 
 export interface RequestDeps {
   conversations: Conversations;

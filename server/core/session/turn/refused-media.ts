@@ -1,5 +1,5 @@
 import type { FilePart, MessageError, MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import type { Messages } from "./store/messages.js";
+import type { Messages } from "../store/messages.js";
 
 /** Newest messages among which what was refused is looked for. */
 const looked = 50;

@@ -1,8 +1,8 @@
 import type { MessageWithParts, UserMessage } from "@opencode/sdk/types";
-import type { Instance } from "../instance/instance.js";
+import type { Instance } from "../../instance/instance.js";
+import type { Queue, Queued } from "../prompt/queue.js";
+import type { Messages } from "../store/messages.js";
 import type { ActiveTurn } from "./active-turn.js";
-import type { Queue, Queued } from "./prompt/queue.js";
-import type { Messages } from "./store/messages.js";
 
 /**
  * Has the prompts that came while the turn ran be part of it from now on: the next model call reads them and what it

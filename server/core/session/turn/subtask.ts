@@ -1,6 +1,6 @@
 import type { Part } from "@opencode/sdk/types";
-import { newID } from "../base/ids.js";
-import type { ModelEvent, StreamModel } from "../provider/model.js";
+import { newID } from "../../base/ids.js";
+import type { ModelEvent, StreamModel } from "../../provider/model.js";
 
 /**
  * What a model would answer that hands the subtasks of a prompt to their subagents: one call of the task tool each.

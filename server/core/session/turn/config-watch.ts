@@ -1,13 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { ConfigPlace } from "../instance/config/config-places.js";
-import { type ConfigState, changedFiles, putBack, readConfigState } from "../instance/config/config-state.js";
+import type { ConfigPlace } from "../../instance/config/config-places.js";
+import {
+  type ConfigState,
+  changedFiles,
+  putBack,
+  readConfigState,
+} from "../../instance/config/config-state.js";
 import {
   PermissionDenied,
   PermissionExpired,
   PermissionRejected,
-} from "../interaction/permission/permissions.js";
+} from "../../interaction/permission/permissions.js";
 
 /** A call that may change any file, and does not say which. */
 export interface WatchedCall {

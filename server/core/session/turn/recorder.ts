@@ -1,9 +1,9 @@
 import type { AssistantMessage, Part, ReasoningPart, Session, TextPart, ToolPart } from "@opencode/sdk/types";
-import { newID } from "../base/ids.js";
-import { isPlainObject } from "../provider/credentials/secrets.js";
-import type { ModelEvent } from "../provider/model.js";
-import { parseJson } from "../provider/refusal-words.js";
-import type { Messages } from "./store/messages.js";
+import { newID } from "../../base/ids.js";
+import { isPlainObject } from "../../provider/credentials/secrets.js";
+import type { ModelEvent } from "../../provider/model.js";
+import { parseJson } from "../../provider/refusal-words.js";
+import type { Messages } from "../store/messages.js";
 
 /** Turns the events of one model call into parts of one assistant message. */
 export interface Recorder {

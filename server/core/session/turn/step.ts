@@ -1,28 +1,28 @@
 import { setMaxListeners } from "node:events";
 import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens } from "@opencode/sdk/types";
-import { type AtOnce, createAtOnce } from "../base/at-once.js";
-import { newID } from "../base/ids.js";
-import type { Log } from "../base/log.js";
-import { costOf } from "../provider/call/cost.js";
+import { type AtOnce, createAtOnce } from "../../base/at-once.js";
+import { newID } from "../../base/ids.js";
+import type { Log } from "../../base/log.js";
+import { costOf } from "../../provider/call/cost.js";
 import {
   type FinishReason,
   type ModelEvent,
   ModelFailure,
   type ModelRequest,
   type StreamModel,
-} from "../provider/model.js";
-import { draft } from "../storage/journal.js";
-import type { Tool } from "../tool/tool.js";
+} from "../../provider/model.js";
+import { draft } from "../../storage/journal.js";
+import type { Tool } from "../../tool/tool.js";
+import type { StepChanges } from "../history/turn-diff.js";
+import { completedNow } from "../prompt/created-time.js";
+import type { Sessions } from "../sessions.js";
+import type { Messages } from "../store/messages.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { closeOpenParts } from "./close-parts.js";
-import type { StepChanges } from "./history/turn-diff.js";
 import type { StepOutcome } from "./loop.js";
-import { completedNow } from "./prompt/created-time.js";
 import { createRecorder, type Recorder } from "./recorder.js";
 import { setAsideRefused } from "./refused-media.js";
-import type { Sessions } from "./sessions.js";
 import { noTokens, withSpending } from "./spending.js";
-import type { Messages } from "./store/messages.js";
 import { toldError } from "./told-error.js";
 import { callTool, type ToolCallDeps } from "./tool-call.js";
 

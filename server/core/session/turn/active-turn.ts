@@ -1,6 +1,6 @@
 import type { Agent, Session, UserMessage } from "@opencode/sdk/types";
-import type { Instance } from "../instance/instance.js";
-import type { TurnDiff } from "./history/turn-diff.js";
+import type { Instance } from "../../instance/instance.js";
+import type { TurnDiff } from "../history/turn-diff.js";
 import type { StructuredOutput } from "./structured.js";
 
 /** A turn that is running, with what it runs on. */

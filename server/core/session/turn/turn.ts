@@ -1,12 +1,10 @@
 import type { AssistantMessage, MessageError, Session, UserMessage } from "@opencode/sdk/types";
-import { badRequest, CoreError } from "../base/errors.js";
-import type { Instances } from "../instance/instance.js";
-import { ModelFailure } from "../provider/model.js";
-import { draft, type Journal } from "../storage/journal.js";
-import type { Trust } from "../trust/trust.js";
-import type { Snapshots } from "../workspace/snapshot.js";
-import type { ActiveTurn } from "./active-turn.js";
-import { newAnswer } from "./answer.js";
+import { badRequest, CoreError } from "../../base/errors.js";
+import type { Instances } from "../../instance/instance.js";
+import { ModelFailure } from "../../provider/model.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import type { Trust } from "../../trust/trust.js";
+import type { Snapshots } from "../../workspace/snapshot.js";
 import {
   compact,
   continueTurn,
@@ -15,23 +13,25 @@ import {
   planCompaction,
   requestCompaction,
   tellCompacted,
-} from "./compaction/compaction.js";
-import { prune } from "./compaction/prune.js";
-import type { SessionDiff } from "./history/diff.js";
-import { summaryOf } from "./history/revert.js";
-import { createTurnDiff, type StepChanges } from "./history/turn-diff.js";
+} from "../compaction/compaction.js";
+import { prune } from "../compaction/prune.js";
+import type { SessionDiff } from "../history/diff.js";
+import { summaryOf } from "../history/revert.js";
+import { createTurnDiff, type StepChanges } from "../history/turn-diff.js";
+import { completedNow } from "../prompt/created-time.js";
+import type { Queue } from "../prompt/queue.js";
+import type { Work } from "../run/coordinator.js";
+import { LeaseLost } from "../run/run-guard.js";
+import { type Sessions, scopeOf } from "../sessions.js";
+import type { Messages } from "../store/messages.js";
+import type { Statuses } from "../store/statuses.js";
+import type { ActiveTurn } from "./active-turn.js";
+import { newAnswer } from "./answer.js";
 import { joinWaiting } from "./join-waiting.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
-import { completedNow } from "./prompt/created-time.js";
-import type { Queue } from "./prompt/queue.js";
 import { buildRequest, type RequestDeps } from "./request.js";
 import { retryDelay, retryLimit, sleep } from "./retry.js";
-import type { Work } from "./run/coordinator.js";
-import { LeaseLost } from "./run/run-guard.js";
-import { type Sessions, scopeOf } from "./sessions.js";
 import { closeWithError, type StepDeps, step } from "./step.js";
-import type { Messages } from "./store/messages.js";
-import type { Statuses } from "./store/statuses.js";
 import { createStructuredOutput } from "./structured.js";
 import { subtaskStream } from "./subtask.js";
 import { nameSession } from "./title.js";

@@ -1,9 +1,9 @@
 import type { Session, UserMessage } from "@opencode/sdk/types";
-import { cutText } from "../base/cut-text.js";
-import type { Instance } from "../instance/instance.js";
-import { costOf } from "../provider/call/cost.js";
-import type { StreamModel } from "../provider/model.js";
-import { hasDefaultTitle, type Sessions } from "./sessions.js";
+import { cutText } from "../../base/cut-text.js";
+import type { Instance } from "../../instance/instance.js";
+import { costOf } from "../../provider/call/cost.js";
+import type { StreamModel } from "../../provider/model.js";
+import { hasDefaultTitle, type Sessions } from "../sessions.js";
 import { noTokens, withSpending } from "./spending.js";
 
 /** A title is a courtesy: it gets this many milliseconds and no second try. */
