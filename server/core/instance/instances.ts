@@ -2,7 +2,7 @@ import type { Agent, Config } from "@opencode/sdk/types";
 import type { AuthStore } from "../provider/credentials/auth.js";
 import type { Withheld } from "../provider/credentials/withheld.js";
 import type { ProviderSource } from "../provider/source.js";
-import type { Report } from "../report.js";
+import type { Report } from "../storage/report.js";
 import { contains } from "../tool/external-directory.js";
 import { commandItem, toolItems } from "../trust/code-items.js";
 import { linkedFiles, linkItems } from "../trust/link-items.js";

@@ -3,7 +3,7 @@ import type { EventMap, EventType } from "../../gen/events.gen.js";
 import { newID } from "../base/ids.js";
 import type { Log } from "../base/log.js";
 import { wellFormedJson } from "../base/well-formed.js";
-import type { Bus, Envelope } from "../bus.js";
+import type { Bus, Envelope } from "./bus.js";
 import type { Database, Statement } from "./database.js";
 
 /** Where an event belongs: which instance streams carry it. */

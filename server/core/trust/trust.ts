@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Config, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Log } from "../base/log.js";
-import type { Bus } from "../bus.js";
 import type { Instance } from "../instance/instance.js";
 import {
   PermissionDenied,
@@ -10,6 +9,7 @@ import {
   type Permissions,
 } from "../interaction/permission/permissions.js";
 import { evaluate, fromConfig, matchGlob } from "../interaction/permission/rules.js";
+import type { Bus } from "../storage/bus.js";
 import type { Database } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
 import { contains, realTarget } from "../tool/external-directory.js";

@@ -3,8 +3,8 @@ import { CoreError } from "../../base/errors.js";
 import { createExpiry, waitedInVain } from "../../base/expiry.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
-import type { Bus } from "../../bus.js";
 import { type Sessions, scopeOf } from "../../session/sessions.js";
+import type { Bus } from "../../storage/bus.js";
 import { type Database, WriteConflict } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
 

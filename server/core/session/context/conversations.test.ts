@@ -4,7 +4,7 @@ import path from "node:path";
 import type { AssistantMessage, MessageWithParts, Session, TextPart, UserMessage } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newID } from "../../base/ids.js";
-import { createBus } from "../../bus.js";
+import { createBus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite.js";

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Event, MessageWithParts } from "@opencode/sdk/types";
-import type { Bus, Envelope } from "../../bus.js";
+import type { Bus, Envelope } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
 import { readMessagePage } from "../store/message-rows.js";

@@ -2,7 +2,7 @@ import type { MessageWithParts } from "@opencode/sdk/types";
 import { createDeferred, type Deferred } from "../../base/deferred.js";
 import { CoreError, notFound } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
-import type { Bus } from "../../bus.js";
+import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 
 /** Who waits for the answer to a prompt, whichever process runs it. */

@@ -1,6 +1,6 @@
 import type { UserMessage } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
-import { createBus } from "../../bus.js";
+import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite.js";
 import { createQueue } from "../prompt/queue.js";

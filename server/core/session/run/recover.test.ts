@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createDeferred } from "../../base/deferred.js";
-import { createBus } from "../../bus.js";
 import { createPermissions } from "../../interaction/permission/permissions.js";
 import { createQuestions } from "../../interaction/question/questions.js";
+import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite.js";
 import { createSessions } from "../sessions.js";

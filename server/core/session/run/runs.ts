@@ -1,7 +1,7 @@
 import type { Session } from "@opencode/sdk/types";
 import type { FileLocks } from "../../base/keyed-locks.js";
-import type { Bus } from "../../bus.js";
 import type { Questions } from "../../interaction/question/questions.js";
+import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createPrompts, type Prompts } from "../prompt/prompts.js";
 import type { QueuedWork } from "../prompt/queue.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Part, TextPart, ToolPart } from "@opencode/sdk/types";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createBus, type Envelope } from "../../bus.js";
+import { createBus, type Envelope } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite.js";

@@ -1,6 +1,6 @@
 import type { Part, ReasoningPart, TextPart } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
-import type { Envelope } from "../../bus.js";
+import type { Envelope } from "../../storage/bus.js";
 import type { Database, Row } from "../../storage/database.js";
 import { draft, type EventScope, type Journal } from "../../storage/journal.js";
 import { isOpen, type OpenPart } from "./parts.js";

@@ -1,5 +1,5 @@
-import type { Log } from "./base/log.js";
-import { draft, type Journal } from "./storage/journal.js";
+import type { Log } from "../base/log.js";
+import { draft, type Journal } from "./journal.js";
 
 /** Tells the log, and whoever listens to a directory's events, what of it could not be used and is left out. */
 export type Report = (place: { directory: string; projectID: string }, message: string) => void;
