@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { serveAcp } from "../../server/acp/serve.js";
-import { openSqlite } from "../../server/core/storage/sqlite.js";
+import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
 import { linkedStreams } from "../support/linked-streams.js";
 import { verifies } from "../support/verifies.js";
 import { allow, endAgents, receiveLines, startAgent } from "./harness.js";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Part } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { openSqlite } from "../../server/core/storage/sqlite.js";
+import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
 import { useScriptedServer } from "../support/fixture.js";
 import { processesWith } from "../support/processes.js";
 import { textOf, toolsOf } from "../support/scenario.js";

@@ -1,6 +1,6 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { openSqlite } from "../../server/core/storage/sqlite.js";
+import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
 import { violations } from "../support/contract.js";
 import { ask, listMessages, textOf } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";

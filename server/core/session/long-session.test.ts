@@ -5,7 +5,7 @@ import type { MessageWithParts, Session } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Core, createCore } from "../core.js";
 import type { Database, Row } from "../storage/database.js";
-import { openSqlite } from "../storage/sqlite.js";
+import { openSqlite } from "../storage/sqlite/engine.js";
 import { messageStatement, partStatement } from "./store/messages.js";
 
 const ends: (() => Promise<void> | void)[] = [];

@@ -7,7 +7,7 @@ import { newID } from "../../base/ids.js";
 import { createBus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
-import { openSqlite } from "../../storage/sqlite.js";
+import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createRunGuard } from "../run/run-guard.js";
 import { createSessions } from "../sessions.js";
 import { createForeignParts } from "../store/foreign-parts.js";

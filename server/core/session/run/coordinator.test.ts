@@ -2,7 +2,7 @@ import type { UserMessage } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
 import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
-import { openSqlite } from "../../storage/sqlite.js";
+import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createQueue } from "../prompt/queue.js";
 import { createSessions } from "../sessions.js";
 import { messageStatement } from "../store/messages.js";

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { createBus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
-import { openSqlite } from "../../storage/sqlite.js";
+import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createSessions } from "../sessions.js";
 import { hostID } from "../turn/host.js";
 import { createLeases, leaseTime } from "./leases.js";

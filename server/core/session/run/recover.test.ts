@@ -4,7 +4,7 @@ import { createPermissions } from "../../interaction/permission/permissions.js";
 import { createQuestions } from "../../interaction/question/questions.js";
 import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
-import { openSqlite } from "../../storage/sqlite.js";
+import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createSessions } from "../sessions.js";
 import { createForeignParts } from "../store/foreign-parts.js";
 import { createMessages } from "../store/messages.js";

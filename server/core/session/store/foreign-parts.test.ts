@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBus, type Envelope } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
-import { openSqlite } from "../../storage/sqlite.js";
+import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createRunGuard } from "../run/run-guard.js";
 import { createSessions } from "../sessions.js";
 import { createForeignParts, type ForeignParts } from "./foreign-parts.js";

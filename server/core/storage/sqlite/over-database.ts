@@ -1,5 +1,5 @@
-import type { Database } from "./database.js";
-import { openSqlite } from "./sqlite.js";
+import type { Database } from "../database.js";
+import { openSqlite } from "./engine.js";
 
 /** Builds something over a database; one that was opened for it, by the name of a file, is closed again if that fails. */
 export async function overDatabase<T>(

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { CoreError } from "../base/errors.js";
+import { CoreError } from "../../base/errors.js";
 
 /** Milliseconds another process may keep the database to itself before what waits for it is given up. */
 const patience = 15_000;

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Database } from "./database.js";
+import type { Database } from "../database.js";
+import { openSqlite } from "./engine.js";
 import { createPatience } from "./patience.js";
-import { openSqlite } from "./sqlite.js";
 
 let folder: string;
 const opened: Database[] = [];
