@@ -4,7 +4,7 @@ import { CoreError } from "../../base/errors.js";
 import { makeFolder } from "../../make-folder.js";
 import { systemFailure } from "../../system-failure.js";
 import { type Database, type Row, type SqlValue, type Statement, WriteConflict } from "../database.js";
-import { migrations } from "../migrations/index.js";
+import { migrations } from "./migrations/index.js";
 import { createPatience } from "./patience.js";
 import { createPowerCut } from "./power-cut.js";
 
