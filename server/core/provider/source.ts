@@ -1,5 +1,5 @@
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
-import { createFileCache } from "../config/file-cache.js";
+import { createFileCache } from "../system/files/file-cache.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
 import type { AuthStore, StoredAuth } from "./credentials/auth.js";
 import { credentialsOf } from "./credentials/credentials.js";

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { atomicWrite } from "./atomic-write.js";
+import { atomicWrite } from "../system/files/atomic-write.js";
 import { askForConfig } from "./config-ask.js";
 import { markOf } from "./editor-buffers.js";
 import { assertInside, realTarget, rulePaths } from "./external-directory.js";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeFolder } from "../make-folder.js";
-import { dropOldOutputs } from "./output-retention.js";
+import { makeFolder } from "../system/files/make-folder.js";
+import { dropOldOutputs } from "../system/files/output-retention.js";
 
 /** What the model reads of one tool output: at most this many lines and this many bytes of UTF-8. */
 export const MAX_LINES = 2000;

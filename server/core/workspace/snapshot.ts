@@ -3,7 +3,7 @@ import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import { createAbort } from "../base/abort.js";
 import type { Log } from "../base/log.js";
-import { makeFolder } from "../make-folder.js";
+import { makeFolder } from "../system/files/make-folder.js";
 import { GitMissing } from "./git.js";
 import { createHousekeeping } from "./housekeeping.js";
 import { openRepository, type Repository } from "./repository.js";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { cutText } from "../../base/cut-text.js";
-import { createFileCache } from "../../config/file-cache.js";
+import { createFileCache } from "../../system/files/file-cache.js";
 import type { Omitted } from "../config/files.js";
 import { filesOf } from "./instruction-globs.js";
 import type { RemoteInstructions } from "./remote-instructions.js";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
-import { createFileCache, type MadeFromFiles } from "../../config/file-cache.js";
+import { createFileCache, type MadeFromFiles } from "../../system/files/file-cache.js";
 import { type AgentFile, agentFiles, readAgentFile } from "./agent-files.js";
 import { type ConfigSources, configFiles, globalFiles, homesOf, projectConfigFiles } from "./files.js";
 import { foldOlderForms } from "./fold.js";

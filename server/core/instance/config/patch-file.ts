@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
-import { atomicWrite } from "../../tool/atomic-write.js";
+import { atomicWrite } from "../../system/files/atomic-write.js";
 import type { ConfigSources } from "./files.js";
 import type { JsonObject } from "./json.js";
 import { parseConfig } from "./parse.js";

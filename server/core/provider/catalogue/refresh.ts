@@ -1,4 +1,4 @@
-import { atomicWrite } from "../../tool/atomic-write.js";
+import { atomicWrite } from "../../system/files/atomic-write.js";
 import { packSnapshot, type Snapshot, snapshotText } from "./snapshot.js";
 import { trimCatalogue } from "./trim.js";
 

@@ -1,8 +1,8 @@
 import { readFile, rename } from "node:fs/promises";
 import type { Auth } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
-import { createFileCache } from "../../config/file-cache.js";
-import { writePrivateFile } from "../private-file.js";
+import { createFileCache } from "../../system/files/file-cache.js";
+import { writePrivateFile } from "../../system/files/private-file.js";
 import { isPlainObject } from "./secrets.js";
 
 export type StoredAuth = ReadonlyMap<string, Auth>;

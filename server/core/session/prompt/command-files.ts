@@ -10,13 +10,13 @@ import {
   PermissionRejected,
   type Permissions,
 } from "../../interaction/permission/permissions.js";
+import { fileKind } from "../../system/files/file-kind.js";
 import {
   directoryPattern,
   directoryRule,
   externalDirectories,
   rulePaths,
 } from "../../tool/external-directory.js";
-import { fileKind } from "../../tool/file-kind.js";
 import type { PermissionAsk } from "../../tool/tool.js";
 
 /** A file or folder that a text refers to by `@name`. */

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { cutText } from "../base/cut-text.js";
+import { cutText } from "../../base/cut-text.js";
 
 export interface LineWindow {
   /** The lines asked for, without line ends, each at most `maxLineLength` UTF-16 units. */
