@@ -4,7 +4,7 @@ import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import { createAbort } from "../base/abort.js";
 import type { Log } from "../base/log.js";
 import { makeFolder } from "../system/files/make-folder.js";
-import { GitMissing } from "./git.js";
+import { GitMissing } from "../system/git/git.js";
 import { createHousekeeping } from "./housekeeping.js";
 import { openRepository, type Repository } from "./repository.js";
 import { blocked, restoreEntries } from "./restore.js";

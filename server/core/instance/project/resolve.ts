@@ -1,4 +1,4 @@
-import { findWorktree, firstCommit, globalProject, type ProjectLocation } from "../../project/discover.js";
+import { findWorktree, firstCommit, globalProject, type ProjectLocation } from "../../system/git/discover.js";
 
 export interface ProjectResolver {
   /** The project of an absolute path, from memory where it is known. Never fails. */

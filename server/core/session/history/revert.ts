@@ -11,7 +11,7 @@ import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Log } from "../../base/log.js";
 import { WriteConflict } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
-import { GitError } from "../../workspace/git.js";
+import { GitError } from "../../system/git/git.js";
 import { nameIn } from "../../workspace/names.js";
 import type { Restored, WorkTree } from "../../workspace/snapshot.js";
 import { unifiedText } from "../../workspace/tree-diff.js";
