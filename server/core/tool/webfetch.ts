@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type Fetched, httpFetch } from "../system/net/http-fetch.js";
 import { htmlToMarkdown, htmlToText } from "./html-text.js";
-import { type Fetched, httpFetch } from "./http-fetch.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure, type ToolResult } from "./tool.js";
 import { limitOutput } from "./truncate.js";
 import description from "./webfetch.md";

@@ -1,5 +1,5 @@
 import { cutText } from "../../base/cut-text.js";
-import { httpFetch } from "../../tool/http-fetch.js";
+import { httpFetch } from "../../system/net/http-fetch.js";
 import { ToolFailure } from "../../tool/tool.js";
 import { longestInstructions } from "./instructions.js";
 

@@ -1,9 +1,9 @@
 import type { LanguageModelV3 } from "@ai-sdk/provider";
+import { timedFetch, timeoutsOf } from "../../system/net/timeouts.js";
 import type { BuiltInPackage } from "../catalogue/packages.js";
 import { mergeDeep } from "../credentials/secrets.js";
 import type { ModelRequest, ResolvedProvider } from "../model.js";
 import type { CreateProvider, ProviderPackages } from "../package/packages.js";
-import { timedFetch, timeoutsOf } from "../timeouts.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
 import { withTextArguments } from "./text-arguments.js";

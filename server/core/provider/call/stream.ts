@@ -1,10 +1,10 @@
 import { createAbort } from "../../base/abort.js";
 import { withoutUrlSecrets } from "../../instance/config/redact.js";
+import { timeoutsOf } from "../../system/net/timeouts.js";
 import { wordsIn } from "../credentials/secrets.js";
 import { DEMO_PACKAGE } from "../demo/provider.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "../model.js";
 import type { ProviderPackages } from "../package/packages.js";
-import { timeoutsOf } from "../timeouts.js";
 import { failureFrom } from "./caught.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";

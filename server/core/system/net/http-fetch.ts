@@ -5,8 +5,8 @@ import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { ToolFailure } from "../../tool/tool.js";
 import { isPublicAddress } from "./private-address.js";
-import { ToolFailure } from "./tool.js";
 
 export interface FetchOptions {
   headers: Record<string, string>;
