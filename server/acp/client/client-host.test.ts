@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CommandOptions } from "../../core/tool/run-command.js";
+import type { CommandOptions } from "../../core/system/process/run-command.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import { createClientHost } from "./client-host.js";
 

@@ -1,7 +1,7 @@
 import type { Log } from "../../core/base/log.js";
+import type { CommandOptions, CommandOutcome } from "../../core/system/process/run-command.js";
 import type { EditorBuffers } from "../../core/tool/editor-buffers.js";
 import type { HostOf, ToolHost } from "../../core/tool/host.js";
-import type { CommandOptions, CommandOutcome } from "../../core/tool/run-command.js";
 import { ToolFailure } from "../../core/tool/tool.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { Features } from "../features.js";

@@ -4,10 +4,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { JSONRPCMessage, ReadBuffer, Transport } from "@modelcontextprotocol/client";
 import { cutText } from "../base/cut-text.js";
 import { wellFormedJson } from "../base/well-formed.js";
-import { watchOrphans } from "../tool/orphan-watcher.js";
-import { endGroup, groupGone } from "../tool/process-group.js";
-import { markCall, ownerMark } from "../tool/process-mark.js";
-import { startProcess } from "../tool/start-process.js";
+import { endGroup, groupGone } from "../system/process/group.js";
+import { markCall, ownerMark } from "../system/process/mark.js";
+import { watchOrphans } from "../system/process/orphan-watcher.js";
+import { startProcess } from "../system/process/start-process.js";
 
 /** How long, in milliseconds, a server may take to end by itself once its input is closed. */
 const CLOSE_GRACE = 150;

@@ -1,6 +1,8 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { cutText } from "../base/cut-text.js";
+import { type CommandOptions, type CommandOutcome, runCommand } from "../system/process/run-command.js";
+import type { Shell } from "../system/process/shell.js";
 import description from "./bash.md";
 import { shellCommands } from "./bash-commands.js";
 import { mayChangeConfig } from "./bash-config.js";
@@ -13,8 +15,6 @@ import {
   resolvePath,
   rulePaths,
 } from "./external-directory.js";
-import { type CommandOptions, type CommandOutcome, runCommand } from "./run-command.js";
-import type { Shell } from "./shell.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
 import { limitOutput, outputPointer, truncate } from "./truncate.js";
 

@@ -4,8 +4,8 @@ import type {
   ElicitationAnswer,
   ElicitationModes,
 } from "../interaction/elicitation/elicitation.js";
+import type { CommandOptions, CommandOutcome } from "../system/process/run-command.js";
 import type { EditorBuffers } from "./editor-buffers.js";
-import type { CommandOptions, CommandOutcome } from "./run-command.js";
 import type { FileChange } from "./tool.js";
 
 /** What the front end of a session does for one tool call in place of this machine. Whatever is absent is done here. */

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { cutText } from "../base/cut-text.js";
 import { lastNames } from "../base/glob-pattern.js";
 import { keptOnce } from "../base/kept-once.js";
-import { startProcess } from "./start-process.js";
+import { startProcess } from "../system/process/start-process.js";
 import { ToolFailure } from "./tool.js";
 
 export interface RipgrepRun {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { startProcess } from "../../tool/start-process.js";
+import { startProcess } from "../../system/process/start-process.js";
 
 /** Milliseconds an installation may take. */
 const deadline = 300_000;

@@ -1,6 +1,6 @@
 import type { Log } from "../../base/log.js";
-import { endMarked } from "../../tool/process-group.js";
-import { markOf } from "../../tool/process-mark.js";
+import { endMarked } from "../../system/process/group.js";
+import { markOf } from "../../system/process/mark.js";
 import type { FormerOwner } from "./leases.js";
 
 /**

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { devNull } from "node:os";
-import { StartFailure, startProcess } from "../../tool/start-process.js";
+import { StartFailure, startProcess } from "../process/start-process.js";
 
 export interface GitOptions {
   /** Sent to its standard input. */

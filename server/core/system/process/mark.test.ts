@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { markCall, markOf, ownedEnvironment, ownerMark, unownedEnvironment } from "./process-mark.js";
+import { markCall, markOf, ownedEnvironment, ownerMark, unownedEnvironment } from "./mark.js";
 
 it("a call's mark is found by its owner's and its session's, and by no other", () => {
   const owned = ownedEnvironment({ PATH: "/bin", OPENCODE_RUN: "run_outer:ses_0:tool_0" }, "run_1");

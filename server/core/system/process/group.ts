@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { listProcesses, type Process, withEnvironment } from "./list.js";
 import { watcherGroup } from "./orphan-watcher.js";
-import { listProcesses, type Process, withEnvironment } from "./process-list.js";
 
 /** How long a process may take to end by itself after SIGTERM, in milliseconds. */
 const TERM_GRACE = 300;

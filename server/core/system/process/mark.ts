@@ -1,4 +1,4 @@
-import { newID } from "../base/ids.js";
+import { newID } from "../../base/ids.js";
 
 /** The variable in the environment of whatever we start that tells who started it: `<owner>:<session>:<call>`. */
 const NAME = "OPENCODE_RUN";

@@ -2,13 +2,13 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
+import { ToolFailure } from "../../tool/tool.js";
+import { endGroup, groupGone } from "./group.js";
+import { markCall, ownerMark } from "./mark.js";
 import { watchOrphans } from "./orphan-watcher.js";
 import { createOutputCollector, type OutputCollector } from "./output-collector.js";
-import { endGroup, groupGone } from "./process-group.js";
-import { markCall, ownerMark } from "./process-mark.js";
 import type { Shell } from "./shell.js";
 import { startProcess } from "./start-process.js";
-import { ToolFailure } from "./tool.js";
 
 /** How long, in milliseconds, what the shell started in passing (`tee` in `>(...)`) may take to end after it. */
 const GROUP_GRACE = 250;
