@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
 import { z } from "zod";
-import { cutText } from "../base/cut-text.js";
-import type { Instances } from "../instance/instance.js";
-import { skillFiles } from "../instance/skill/skill-files.js";
-import { evaluate } from "../interaction/permission/rules.js";
+import { cutText } from "../../base/cut-text.js";
+import type { Instances } from "../../instance/instance.js";
+import { skillFiles } from "../../instance/skill/skill-files.js";
+import { evaluate } from "../../interaction/permission/rules.js";
+import { defineTool, type Tool, ToolFailure } from "../tool.js";
+import { limitOutput } from "../truncate.js";
 import description from "./skill.md";
-import { defineTool, type Tool, ToolFailure } from "./tool.js";
-import { limitOutput } from "./truncate.js";
 
 /** Gives the model the text of a skill; which there are is told in its description. */
 export function createSkillTool({ instances }: { instances: Instances }): Tool {

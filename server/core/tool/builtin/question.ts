@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Questions } from "../interaction/question/questions.js";
+import type { Questions } from "../../interaction/question/questions.js";
+import { defineTool, type Tool } from "../tool.js";
 import description from "./question.md";
-import { defineTool, type Tool } from "./tool.js";
 
 const question = z.object({
   question: z.string().min(1).describe("The whole question"),

@@ -1,9 +1,9 @@
 import type { Todo } from "@opencode/sdk/types";
 import { z } from "zod";
-import type { Todos } from "../session/todos.js";
+import type { Todos } from "../../session/todos.js";
+import { defineTool, type Tool, type ToolResult } from "../tool.js";
 import readDescription from "./todoread.md";
 import writeDescription from "./todowrite.md";
-import { defineTool, type Tool, type ToolResult } from "./tool.js";
 
 const todo = z.object({
   content: z.string().min(1).describe("What is to be done"),

@@ -7,12 +7,12 @@ import type {
   SessionCreateInput,
 } from "@opencode/sdk/types";
 import { z } from "zod";
-import { statedRules } from "../instance/agent/agents.js";
-import type { Instance } from "../instance/instance.js";
-import { boundedBy, inheritedDenials } from "../interaction/permission/inherit.js";
-import { evaluate } from "../interaction/permission/rules.js";
+import { statedRules } from "../../instance/agent/agents.js";
+import type { Instance } from "../../instance/instance.js";
+import { boundedBy, inheritedDenials } from "../../interaction/permission/inherit.js";
+import { evaluate } from "../../interaction/permission/rules.js";
+import { defineTool, type Tool, type ToolContext, ToolFailure } from "../tool.js";
 import text from "./task.md";
-import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
 
 /** What the task tool needs of the rest of core. */
 export interface TaskDeps {

@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { fileKind } from "../system/files/file-kind.js";
-import { readLines } from "../system/files/read-lines.js";
-import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "./change-file.js";
-import { assertInside, relativePath, resolvePath, rulePaths } from "./external-directory.js";
+import { fileKind } from "../../system/files/file-kind.js";
+import { readLines } from "../../system/files/read-lines.js";
+import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "../change-file.js";
+import { assertInside, relativePath, resolvePath, rulePaths } from "../external-directory.js";
+import { defineTool, type ToolContext, ToolFailure, type ToolResult } from "../tool.js";
+import { MAX_BYTES, MAX_LINES } from "../truncate.js";
 import description from "./read.md";
-import { defineTool, type ToolContext, ToolFailure, type ToolResult } from "./tool.js";
-import { MAX_BYTES, MAX_LINES } from "./truncate.js";
 
 const MAX_LINE_LENGTH = 2000;
 const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024;
