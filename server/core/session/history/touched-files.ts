@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { MessageWithParts, ToolPart } from "@opencode/sdk/types";
-import { parsePatch } from "../../tool/apply-patch-parse.js";
-import { patchFiles } from "../../tool/apply-patch-plan.js";
+import { parsePatch } from "../../tool/builtin/apply-patch/parse.js";
+import { patchFiles } from "../../tool/builtin/apply-patch/plan.js";
 
 /** A file that a file tool wrote, or may have written. */
 export interface TouchedFile {

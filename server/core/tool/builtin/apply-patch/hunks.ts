@@ -1,8 +1,8 @@
-import type { PatchHunk } from "./apply-patch-parse.js";
-import { explainMatch } from "./edit-explain.js";
-import { mergeLines, type Reindent } from "./edit-merge.js";
-import { plainPunctuation } from "./edit-normalize.js";
-import { ToolFailure } from "./tool.js";
+import { explainMatch } from "../../edit-explain.js";
+import { mergeLines, type Reindent } from "../../edit-merge.js";
+import { plainPunctuation } from "../../edit-normalize.js";
+import { ToolFailure } from "../../tool.js";
+import type { PatchHunk } from "./parse.js";
 
 interface Replacement {
   /** 0-based line. */

@@ -1,8 +1,8 @@
-import { applyHunks } from "./apply-patch-hunks.js";
-import type { PatchOperation } from "./apply-patch-parse.js";
-import { keepBom, keepForm } from "./change-file.js";
-import { resolvePath } from "./external-directory.js";
-import { ToolFailure } from "./tool.js";
+import { keepBom, keepForm } from "../../change-file.js";
+import { resolvePath } from "../../external-directory.js";
+import { ToolFailure } from "../../tool.js";
+import { applyHunks } from "./hunks.js";
+import type { PatchOperation } from "./parse.js";
 
 /** What a patch does to one file, from before all of it to after all of it. */
 export interface PlannedFile {

@@ -1,5 +1,5 @@
-import { cutText } from "../base/cut-text.js";
-import { ToolFailure } from "./tool.js";
+import { cutText } from "../../../base/cut-text.js";
+import { ToolFailure } from "../../tool.js";
 
 /** A piece of a file that changes: `old` lines, found below each of `anchors` in turn, become `next`. */
 export interface PatchHunk {
