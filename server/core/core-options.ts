@@ -1,7 +1,7 @@
 import type { Log } from "./base/log.js";
 import type { ConfigSources } from "./instance/config/files.js";
 import type { Database } from "./storage/database.js";
-import type { LoadWasm } from "./tool/bash-parser.js";
+import type { LoadWasm } from "./tool/builtin/bash/parser.js";
 
 export interface CoreOptions {
   version: string;

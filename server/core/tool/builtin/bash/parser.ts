@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Node, Parser } from "web-tree-sitter";
-import { keptOnce } from "../base/kept-once.js";
+import { keptOnce } from "../../../base/kept-once.js";
 
 /** Gives the bytes of the two files the parser is made of. */
 export type LoadWasm = (name: "web-tree-sitter.wasm" | "tree-sitter-bash.wasm") => Promise<Uint8Array>;

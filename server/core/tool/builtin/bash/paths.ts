@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { alternatives } from "../base/glob-pattern.js";
-import { pathWords } from "./bash-path-words.js";
-import type { Scope, SimpleCommand, SyntaxItem } from "./bash-syntax.js";
-import { anyOf, HOME, PREVIOUS, TOPLEVEL, UNKNOWN } from "./bash-values.js";
-import { plainForm, type Word } from "./bash-word.js";
+import { alternatives } from "../../../base/glob-pattern.js";
+import { pathWords } from "./path-words.js";
+import type { Scope, SimpleCommand, SyntaxItem } from "./syntax.js";
+import { anyOf, HOME, PREVIOUS, TOPLEVEL, UNKNOWN } from "./values.js";
+import { plainForm, type Word } from "./word.js";
 
 export interface Place {
   directory: string;

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { anyOf, type Lookup, possibleValues, UNKNOWN } from "./bash-values.js";
+import { anyOf, type Lookup, possibleValues, UNKNOWN } from "./values.js";
 
 /** One word of a command. */
 export interface Word {

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { ansiText } from "./bash-ansi.js";
+import { ansiText } from "./ansi.js";
 
 /** Stands for text that is only known at run time. */
 export const UNKNOWN = "\u0000";

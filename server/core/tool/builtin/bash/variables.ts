@@ -1,4 +1,4 @@
-import { anyOf, type Lookup, PREVIOUS, UNKNOWN } from "./bash-values.js";
+import { anyOf, type Lookup, PREVIOUS, UNKNOWN } from "./values.js";
 
 /** What is known of a shell's surroundings before a command line begins. */
 export interface Surroundings {

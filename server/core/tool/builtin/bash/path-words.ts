@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { SimpleCommand } from "./bash-syntax.js";
-import { HOME, UNKNOWN } from "./bash-values.js";
-import { plainForm, type Word } from "./bash-word.js";
-import { embeddedScripts, wrappedAt } from "./bash-wrappers.js";
+import type { SimpleCommand } from "./syntax.js";
+import { HOME, UNKNOWN } from "./values.js";
+import { plainForm, type Word } from "./word.js";
+import { embeddedScripts, wrappedAt } from "./wrappers.js";
 
 /** Their first argument is an expression, unless an option gives that; the options with a value of their own. */
 const EXPRESSIONS = new Map<string, { given: RegExp; valued: RegExp }>([

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { LoadWasm } from "./bash-parser.js";
+import type { LoadWasm } from "./parser.js";
 
 const PACKAGED = {
   "web-tree-sitter.wasm": "web-tree-sitter/web-tree-sitter.wasm",

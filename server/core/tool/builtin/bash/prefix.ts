@@ -1,6 +1,6 @@
-import { wordsNeeded } from "./bash-arity.js";
-import { plainForm, type Word } from "./bash-word.js";
-import { JOINING, SHELLS, takesCode, wrappedAt } from "./bash-wrappers.js";
+import { wordsNeeded } from "./arity.js";
+import { plainForm, type Word } from "./word.js";
+import { JOINING, SHELLS, takesCode, wrappedAt } from "./wrappers.js";
 
 /** Options before the subcommand that take the next word as their value. */
 const VALUED = new Set(

@@ -1,10 +1,10 @@
-import type { ParseBash } from "./bash-parser.js";
-import { isCd, namedPaths, type Place, type WrittenFile } from "./bash-paths.js";
-import { alwaysPattern } from "./bash-prefix.js";
-import { readSyntax, type Scope, type SimpleCommand, type SyntaxItem } from "./bash-syntax.js";
-import { createVariables, type Variables } from "./bash-variables.js";
-import { plainForm, plainWord, type Word } from "./bash-word.js";
-import { embeddedScripts, innerCommands } from "./bash-wrappers.js";
+import type { ParseBash } from "./parser.js";
+import { isCd, namedPaths, type Place, type WrittenFile } from "./paths.js";
+import { alwaysPattern } from "./prefix.js";
+import { readSyntax, type Scope, type SimpleCommand, type SyntaxItem } from "./syntax.js";
+import { createVariables, type Variables } from "./variables.js";
+import { plainForm, plainWord, type Word } from "./word.js";
+import { embeddedScripts, innerCommands } from "./wrappers.js";
 
 export interface ShellCommands {
   /** What the rules are checked against: one for each simple command, all of which must be allowed. */

@@ -1,22 +1,22 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
-import { cutText } from "../base/cut-text.js";
-import { type CommandOptions, type CommandOutcome, runCommand } from "../system/process/run-command.js";
-import type { Shell } from "../system/process/shell.js";
-import description from "./bash.md";
-import { shellCommands } from "./bash-commands.js";
-import { mayChangeConfig } from "./bash-config.js";
-import type { ParseBash } from "./bash-parser.js";
-import type { WrittenFile } from "./bash-paths.js";
+import { cutText } from "../../../base/cut-text.js";
+import { type CommandOptions, type CommandOutcome, runCommand } from "../../../system/process/run-command.js";
+import type { Shell } from "../../../system/process/shell.js";
 import {
   directoryPattern,
   directoryRule,
   externalDirectories,
   resolvePath,
   rulePaths,
-} from "./external-directory.js";
-import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
-import { limitOutput, outputPointer, truncate } from "./truncate.js";
+} from "../../external-directory.js";
+import { defineTool, type Tool, type ToolContext, ToolFailure } from "../../tool.js";
+import { limitOutput, outputPointer, truncate } from "../../truncate.js";
+import description from "./bash.md";
+import { shellCommands } from "./commands.js";
+import { mayChangeConfig } from "./config.js";
+import type { ParseBash } from "./parser.js";
+import type { WrittenFile } from "./paths.js";
 
 const DEFAULT_TIMEOUT = 120_000;
 const MAX_TIMEOUT = 600_000;

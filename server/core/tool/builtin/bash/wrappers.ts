@@ -1,6 +1,6 @@
-import type { SimpleCommand } from "./bash-syntax.js";
-import { UNKNOWN } from "./bash-values.js";
-import { plainForm, type Word } from "./bash-word.js";
+import type { SimpleCommand } from "./syntax.js";
+import { UNKNOWN } from "./values.js";
+import { plainForm, type Word } from "./word.js";
 
 interface Wrapper {
   /** Options that take the next word as their value. */

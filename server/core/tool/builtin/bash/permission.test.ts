@@ -3,11 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import type { PermissionRule } from "@opencode/sdk/types";
 import { beforeAll, describe, expect, it } from "vitest";
-import { defaultRules } from "../instance/agent/builtin.js";
-import { evaluate, fromConfig } from "../interaction/permission/rules.js";
-import { createTools } from "./registry.js";
-import { testContext } from "./test-context.js";
-import type { Tool } from "./tool.js";
+import { defaultRules } from "../../../instance/agent/builtin.js";
+import { evaluate, fromConfig } from "../../../interaction/permission/rules.js";
+import { createTools } from "../../registry.js";
+import { testContext } from "../../test-context.js";
+import type { Tool } from "../../tool.js";
 import { createWasmLoader } from "./wasm-files.js";
 
 const root = realpathSync(mkdtempSync(path.join(os.tmpdir(), "table-")));

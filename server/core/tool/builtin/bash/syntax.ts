@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
-import { anyOf, UNKNOWN } from "./bash-values.js";
-import type { Variables } from "./bash-variables.js";
-import { literalOf, plainForm, valuesOf, type Word, wordOf } from "./bash-word.js";
+import { anyOf, UNKNOWN } from "./values.js";
+import type { Variables } from "./variables.js";
+import { literalOf, plainForm, valuesOf, type Word, wordOf } from "./word.js";
 
 export interface SimpleCommand {
   kind: "command";
