@@ -5,7 +5,7 @@ import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
 import type { Instance } from "../../core/instance/instance.js";
 import type { ModelRef, Providers } from "../../core/provider/registry.js";
-import { lookAtFile } from "../../core/tool/change-file.js";
+import { lookAtFile } from "../../core/tool/builtin/edit/change-file.js";
 import { createEditorBuffers } from "../../core/tool/editor-buffers.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";

@@ -7,15 +7,15 @@ import { findShell } from "../system/process/shell.js";
 import { applyPatchTool } from "./builtin/apply-patch/apply-patch.js";
 import { createBashTool } from "./builtin/bash/bash.js";
 import { createBashParser, type LoadWasm } from "./builtin/bash/parser.js";
+import { editTool } from "./builtin/edit/edit.js";
+import { writeTool } from "./builtin/edit/write.js";
 import { readTool } from "./builtin/read.js";
-import { editTool } from "./edit.js";
 import { createGlobTool } from "./glob.js";
 import { createGrepTool } from "./grep.js";
 import { createListTool } from "./list.js";
 import { createRipgrep } from "./ripgrep.js";
 import type { Tool } from "./tool.js";
 import { createWebFetchTool, type WebFetchOptions } from "./webfetch.js";
-import { writeTool } from "./write.js";
 
 export interface ToolsOptions extends WebFetchOptions {
   /** What commands inherit; secrets are taken out here. */

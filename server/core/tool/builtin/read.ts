@@ -3,10 +3,10 @@ import path from "node:path";
 import { z } from "zod";
 import { fileKind } from "../../system/files/file-kind.js";
 import { readLines } from "../../system/files/read-lines.js";
-import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "../change-file.js";
 import { assertInside, relativePath, resolvePath, rulePaths } from "../external-directory.js";
 import { defineTool, type ToolContext, ToolFailure, type ToolResult } from "../tool.js";
 import { MAX_BYTES, MAX_LINES } from "../truncate.js";
+import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "./edit/change-file.js";
 import description from "./read.md";
 
 const MAX_LINE_LENGTH = 2000;

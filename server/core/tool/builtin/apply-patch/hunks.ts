@@ -1,7 +1,7 @@
-import { explainMatch } from "../../edit-explain.js";
-import { mergeLines, type Reindent } from "../../edit-merge.js";
-import { plainPunctuation } from "../../edit-normalize.js";
 import { ToolFailure } from "../../tool.js";
+import { explainMatch } from "../edit/explain.js";
+import { mergeLines, type Reindent } from "../edit/merge.js";
+import { plainPunctuation } from "../edit/normalize.js";
 import type { PatchHunk } from "./parse.js";
 
 interface Replacement {

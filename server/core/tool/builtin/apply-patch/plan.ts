@@ -1,6 +1,6 @@
-import { keepBom, keepForm } from "../../change-file.js";
 import { resolvePath } from "../../external-directory.js";
 import { ToolFailure } from "../../tool.js";
+import { keepBom, keepForm } from "../edit/change-file.js";
 import { applyHunks } from "./hunks.js";
 import type { PatchOperation } from "./parse.js";
 

@@ -1,9 +1,9 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { type TestContext, testContext } from "../../test-context.js";
+import { ToolFailure } from "../../tool.js";
 import { editTool } from "./edit.js";
-import { type TestContext, testContext } from "./test-context.js";
-import { ToolFailure } from "./tool.js";
 import { writeTool } from "./write.js";
 
 async function withFile(content: string | Buffer): Promise<{ context: TestContext; file: string }> {

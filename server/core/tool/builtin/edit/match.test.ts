@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { explainMatch } from "./edit-explain.js";
-import { replaceText } from "./edit-match.js";
+import { explainMatch } from "./explain.js";
+import { replaceText } from "./match.js";
 
 function replaced(content: string, wanted: string, replacement: string, all = false): string | number[] {
   const result = replaceText(content, wanted, replacement, all);

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { relativePath, resolvePath } from "../../external-directory.js";
+import { defineTool, ToolFailure } from "../../tool.js";
 import { changeFile, fileDiff, keepForm } from "./change-file.js";
-import { relativePath, resolvePath } from "./external-directory.js";
-import { defineTool, ToolFailure } from "./tool.js";
 import description from "./write.md";
 
 /** Creates a file or replaces its whole content. */

@@ -1,4 +1,4 @@
-import { indentLike, indentMapper, onlyDropped } from "./edit-indent.js";
+import { indentLike, indentMapper, onlyDropped } from "./indent.js";
 
 /** Whether indentation is translated: by one rule for all lines, or for each line by those it stands beside. */
 export type Reindent = boolean | "each";

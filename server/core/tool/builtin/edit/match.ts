@@ -1,5 +1,5 @@
-import { mergeLines, type Reindent } from "./edit-merge.js";
-import { plainPunctuation } from "./edit-normalize.js";
+import { mergeLines, type Reindent } from "./merge.js";
+import { plainPunctuation } from "./normalize.js";
 
 /** Where a text was found: offsets into the LF form of the content, and what to put there. */
 interface Match {

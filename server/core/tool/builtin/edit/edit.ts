@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { relativePath, resolvePath } from "../../external-directory.js";
+import { defineTool, ToolFailure } from "../../tool.js";
 import { changeFile, fileDiff } from "./change-file.js";
 import description from "./edit.md";
-import { explainMatch } from "./edit-explain.js";
-import { replaceText } from "./edit-match.js";
-import { relativePath, resolvePath } from "./external-directory.js";
-import { defineTool, ToolFailure } from "./tool.js";
+import { explainMatch } from "./explain.js";
+import { replaceText } from "./match.js";
 
 const parameters = z.object({
   filePath: z.string().min(1).describe("Path of the file to change"),

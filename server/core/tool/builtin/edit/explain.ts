@@ -1,5 +1,5 @@
-import { cutText } from "../base/cut-text.js";
-import { plainPunctuation } from "./edit-normalize.js";
+import { cutText } from "../../../base/cut-text.js";
+import { plainPunctuation } from "./normalize.js";
 
 const MAX_SCANNED = 20_000;
 const SHOWN_PLACES = 3;
