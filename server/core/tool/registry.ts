@@ -10,10 +10,10 @@ import { createBashParser, type LoadWasm } from "./builtin/bash/parser.js";
 import { editTool } from "./builtin/edit/edit.js";
 import { writeTool } from "./builtin/edit/write.js";
 import { readTool } from "./builtin/read.js";
-import { createGlobTool } from "./glob.js";
-import { createGrepTool } from "./grep.js";
-import { createListTool } from "./list.js";
-import { createRipgrep } from "./ripgrep.js";
+import { createGlobTool } from "./builtin/search/glob.js";
+import { createGrepTool } from "./builtin/search/grep.js";
+import { createListTool } from "./builtin/search/list.js";
+import { createRipgrep } from "./builtin/search/ripgrep.js";
 import type { Tool } from "./tool.js";
 import { createWebFetchTool, type WebFetchOptions } from "./webfetch.js";
 

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { z } from "zod";
-import { globMatcher } from "../base/glob-pattern.js";
-import { relativePath } from "./external-directory.js";
+import { globMatcher } from "../../../base/glob-pattern.js";
+import { relativePath } from "../../external-directory.js";
+import { readableBelow } from "../../readable.js";
+import { defineTool, type Tool, ToolFailure } from "../../tool.js";
 import description from "./glob.md";
-import { readableBelow } from "./readable.js";
 import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";
-import { defineTool, type Tool, ToolFailure } from "./tool.js";
 
 const MAX_SHOWN = 100;
 /** So many matches are no answer to a question; in files. */

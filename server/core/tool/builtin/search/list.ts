@@ -1,11 +1,11 @@
 import path from "node:path";
 import { z } from "zod";
-import { relativePath, rulePaths } from "./external-directory.js";
+import { relativePath, rulePaths } from "../../external-directory.js";
+import { readableBelow } from "../../readable.js";
+import { defineTool, type Tool, ToolFailure } from "../../tool.js";
 import description from "./list.md";
-import { readableBelow } from "./readable.js";
 import type { Ripgrep } from "./ripgrep.js";
 import { searchRoot } from "./search-root.js";
-import { defineTool, type Tool, ToolFailure } from "./tool.js";
 
 const MAX_LINES = 200;
 /** Past this many files the tree is of those found first. */

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { z } from "zod";
-import { globMatcher } from "../base/glob-pattern.js";
-import { secretFiles } from "../base/secret-names.js";
-import { rulePaths } from "./external-directory.js";
+import { globMatcher } from "../../../base/glob-pattern.js";
+import { secretFiles } from "../../../base/secret-names.js";
+import { rulePaths } from "../../external-directory.js";
+import { readableBelow } from "../../readable.js";
+import { defineTool, type Tool, type ToolContext, ToolFailure } from "../../tool.js";
 import description from "./grep.md";
-import { readableBelow } from "./readable.js";
 import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";
-import { defineTool, type Tool, type ToolContext, ToolFailure } from "./tool.js";
 
 const MAX_SHOWN = 100;
 /** The search ends here; the newest files are then chosen among what it found. */

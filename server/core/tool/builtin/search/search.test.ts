@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdir, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { type TestContext, testContext } from "../../test-context.js";
+import { type Tool, ToolFailure } from "../../tool.js";
 import { createGlobTool } from "./glob.js";
 import { createGrepTool } from "./grep.js";
 import { createListTool } from "./list.js";
 import { createRipgrep } from "./ripgrep.js";
-import { type TestContext, testContext } from "./test-context.js";
-import { type Tool, ToolFailure } from "./tool.js";
 
 const ripgrep = createRipgrep({ env: {} });
 const [globTool, grepTool, listTool] = [createGlobTool, createGrepTool, createListTool].map((create) =>
