@@ -14,8 +14,8 @@ import { createGlobTool } from "./builtin/search/glob.js";
 import { createGrepTool } from "./builtin/search/grep.js";
 import { createListTool } from "./builtin/search/list.js";
 import { createRipgrep } from "./builtin/search/ripgrep.js";
+import { createWebFetchTool, type WebFetchOptions } from "./builtin/web/webfetch.js";
 import type { Tool } from "./tool.js";
-import { createWebFetchTool, type WebFetchOptions } from "./webfetch.js";
 
 export interface ToolsOptions extends WebFetchOptions {
   /** What commands inherit; secrets are taken out here. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Fetched, httpFetch } from "../system/net/http-fetch.js";
+import { type Fetched, httpFetch } from "../../../system/net/http-fetch.js";
+import { defineTool, type Tool, type ToolContext, ToolFailure, type ToolResult } from "../../tool.js";
+import { limitOutput } from "../../truncate.js";
 import { htmlToMarkdown, htmlToText } from "./html-text.js";
-import { defineTool, type Tool, type ToolContext, ToolFailure, type ToolResult } from "./tool.js";
-import { limitOutput } from "./truncate.js";
 import description from "./webfetch.md";
 
 const MAX_BYTES = 5 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { type TestContext, testContext } from "./test-context.js";
+import { type TestContext, testContext } from "../../test-context.js";
 import { createWebFetchTool } from "./webfetch.js";
 
 const tool = createWebFetchTool({ exposed: false, userAgent: "test/1" });
