@@ -53,7 +53,7 @@ await Promise.all([
     // The second one is a process of its own, in which the users' tool files run.
     entryPoints: {
       opencode: `${root}cli/main.ts`,
-      "tool-runner": `${root}server/core/tool-file/runner.ts`,
+      "tool-runner": `${root}server/core/tool/file/runner.ts`,
     },
     outdir: out,
     bundle: true,

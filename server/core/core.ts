@@ -54,9 +54,9 @@ import { createQuestionTool } from "./tool/builtin/question.js";
 import { createSkillTool } from "./tool/builtin/skill.js";
 import { createTaskTool } from "./tool/builtin/task.js";
 import { createTodoTools } from "./tool/builtin/todo.js";
+import { createToolFiles, type ToolFiles } from "./tool/file/tool-files.js";
 import { createHosts, elicitationOf, type Hosts } from "./tool/host.js";
 import { createTools, type Tools } from "./tool/registry.js";
-import { createToolFiles, type ToolFiles } from "./tool-file/tool-files.js";
 import { createTrust, type Trust } from "./trust/trust.js";
 import { createSnapshots } from "./workspace/snapshot.js";
 

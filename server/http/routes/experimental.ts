@@ -1,5 +1,5 @@
 import { describeTools } from "../../core/tool/describe.js";
-import { withToolFiles } from "../../core/tool-file/offer.js";
+import { withToolFiles } from "../../core/tool/file/offer.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../context.js";
 import type { RouteDeps } from "./index.js";

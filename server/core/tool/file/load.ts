@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { createJiti } from "jiti/static";
 import { z } from "zod";
-import { toolSchema } from "../tool/schema.js";
-import type { Tool } from "../tool/tool.js";
+import { toolSchema } from "../schema.js";
+import type { Tool } from "../tool.js";
 import type { DescribedTool } from "./protocol.js";
 
 /** A tool as its author wrote it. */

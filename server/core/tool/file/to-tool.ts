@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { permissionOf } from "../interaction/permission/rules.js";
-import type { Tool } from "../tool/tool.js";
-import { limitOutput } from "../tool/truncate.js";
+import { permissionOf } from "../../interaction/permission/rules.js";
+import type { Tool } from "../tool.js";
+import { limitOutput } from "../truncate.js";
 import type { ToolProcess } from "./process.js";
 import type { CallResult, DescribedTool } from "./protocol.js";
 

@@ -1,5 +1,5 @@
-import { parseArguments } from "../tool/schema.js";
-import { type PermissionAsk, ToolFailure } from "../tool/tool.js";
+import { parseArguments } from "../schema.js";
+import { type PermissionAsk, ToolFailure } from "../tool.js";
 import { type LoadedFile, loadToolFile } from "./load.js";
 import type { CallResult, DescribedFile, FromRunner, Request, ToRunner } from "./protocol.js";
 

@@ -1,4 +1,4 @@
-import type { PermissionAsk, ToolResult } from "../tool/tool.js";
+import type { PermissionAsk, ToolResult } from "../tool.js";
 
 /** A tool of a file, as the process that has loaded the file tells of it. */
 export interface DescribedTool {

@@ -1,4 +1,4 @@
-import type { Tool } from "../tool/tool.js";
+import type { Tool } from "../tool.js";
 
 /** Built-in tools with those of files beside them; one of a file takes the place of the built-in one of its name. */
 export function withToolFiles(builtin: readonly Tool[], own: readonly Tool[]): Tool[] {

@@ -1,11 +1,11 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import type { Log } from "../base/log.js";
-import { configHomes, type Omitted, projectHomes } from "../instance/config/files.js";
-import { entriesOf } from "../instance/config/folder-files.js";
-import type { Instance } from "../instance/instance.js";
-import type { Report } from "../storage/report.js";
-import type { Tool } from "../tool/tool.js";
+import type { Log } from "../../base/log.js";
+import { configHomes, type Omitted, projectHomes } from "../../instance/config/files.js";
+import { entriesOf } from "../../instance/config/folder-files.js";
+import type { Instance } from "../../instance/instance.js";
+import type { Report } from "../../storage/report.js";
+import type { Tool } from "../tool.js";
 import { createToolProcess, type ToolProcess } from "./process.js";
 import type { DescribedFile } from "./protocol.js";
 import { toTool } from "./to-tool.js";
