@@ -16,7 +16,6 @@ import { createProjectResolver, scopeWithin } from "./instance/project/resolve.j
 import { createPermissions, type Permissions } from "./interaction/permission/permissions.js";
 import { escapeGlob } from "./interaction/permission/rules.js";
 import { createQuestions, type Questions } from "./interaction/question/questions.js";
-import { createMcp, type Mcp } from "./mcp/clients.js";
 import type { AuthStore } from "./provider/credentials/auth.js";
 import { createWithheld } from "./provider/credentials/withheld.js";
 import type { ResolvedProvider } from "./provider/model.js";
@@ -56,6 +55,7 @@ import { createTaskTool } from "./tool/builtin/task.js";
 import { createTodoTools } from "./tool/builtin/todo.js";
 import { createToolFiles, type ToolFiles } from "./tool/file/tool-files.js";
 import { createHosts, elicitationOf, type Hosts } from "./tool/host.js";
+import { createMcp, type Mcp } from "./tool/mcp/mcp.js";
 import { createTools, type Tools } from "./tool/registry.js";
 import { createTrust, type Trust } from "./trust/trust.js";
 import { createSnapshots } from "./workspace/snapshot.js";

@@ -1,6 +1,6 @@
 import type { Command } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
-import type { McpPrompt } from "../../mcp/prompts.js";
+import type { McpPrompt } from "../../tool/mcp/prompts.js";
 import { splitWords } from "./expand.js";
 
 /** A server's prompt as a command, `server:prompt`. Its text is the server's to make, so there is no template. */

@@ -13,10 +13,10 @@ import { type FilledPiece, fillTemplate } from "../../instance/command/expand.js
 import { promptCommand, promptValues } from "../../instance/command/mcp-prompts.js";
 import type { Instance, Instances } from "../../instance/instance.js";
 import type { Permissions } from "../../interaction/permission/permissions.js";
-import type { Mcp } from "../../mcp/clients.js";
-import type { McpPrompt } from "../../mcp/prompts.js";
 import { parseModelRef } from "../../provider/registry.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import type { Mcp } from "../../tool/mcp/mcp.js";
+import type { McpPrompt } from "../../tool/mcp/prompts.js";
 import type { Trust } from "../../trust/trust.js";
 import { type Sessions, scopeOf } from "../sessions.js";
 import { askForFiles, namedFiles } from "./command-files.js";

@@ -1,13 +1,13 @@
 import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextprotocol/client";
 import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
-import { createAbort } from "../base/abort.js";
-import type { AtOnce } from "../base/at-once.js";
-import type { Log } from "../base/log.js";
+import { createAbort } from "../../base/abort.js";
+import type { AtOnce } from "../../base/at-once.js";
+import type { Log } from "../../base/log.js";
 import {
   createElicitations,
   type ElicitationModes,
   type Elicitations,
-} from "../interaction/elicitation/elicitation.js";
+} from "../../interaction/elicitation/elicitation.js";
 import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
 import { neverReached } from "./lost.js";
 import { withoutSecrets } from "./secrets.js";

@@ -6,8 +6,8 @@ import type {
   Transport,
 } from "@modelcontextprotocol/client";
 import type { McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
-import type { ElicitationModes, Elicitations } from "../interaction/elicitation/elicitation.js";
-import { systemFailure } from "../system/files/system-failure.js";
+import type { ElicitationModes, Elicitations } from "../../interaction/elicitation/elicitation.js";
+import { systemFailure } from "../../system/files/system-failure.js";
 import { wellFormedLists } from "./lists.js";
 import { loadProtocol, type Protocol, unchecked } from "./protocol.js";
 import type { McpServerConfig } from "./server.js";

@@ -1,5 +1,5 @@
 import type { ClientOptions, JsonSchemaValidator } from "@modelcontextprotocol/client";
-import { keptOnce } from "../base/kept-once.js";
+import { keptOnce } from "../../base/kept-once.js";
 
 /** The protocol package, which costs about 100 ms and is therefore loaded with the first server that is on. */
 export type Protocol = typeof import("@modelcontextprotocol/client");

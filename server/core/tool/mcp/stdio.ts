@@ -2,12 +2,12 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { JSONRPCMessage, ReadBuffer, Transport } from "@modelcontextprotocol/client";
-import { cutText } from "../base/cut-text.js";
-import { wellFormedJson } from "../base/well-formed.js";
-import { endGroup, groupGone } from "../system/process/group.js";
-import { markCall, ownerMark } from "../system/process/mark.js";
-import { watchOrphans } from "../system/process/orphan-watcher.js";
-import { startProcess } from "../system/process/start-process.js";
+import { cutText } from "../../base/cut-text.js";
+import { wellFormedJson } from "../../base/well-formed.js";
+import { endGroup, groupGone } from "../../system/process/group.js";
+import { markCall, ownerMark } from "../../system/process/mark.js";
+import { watchOrphans } from "../../system/process/orphan-watcher.js";
+import { startProcess } from "../../system/process/start-process.js";
 
 /** How long, in milliseconds, a server may take to end by itself once its input is closed. */
 const CLOSE_GRACE = 150;

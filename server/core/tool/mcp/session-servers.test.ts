@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openSqlite } from "../storage/sqlite/engine.js";
+import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createSessionServers } from "./session-servers.js";
 
 it("servers provided for a session are forgotten with it", async () => {

@@ -1,7 +1,7 @@
 import type { Client } from "@modelcontextprotocol/client";
 import type { McpResource } from "@opencode/sdk/types";
 import { z } from "zod";
-import { defineTool, type Tool, ToolFailure, type ToolResult } from "../tool/tool.js";
+import { defineTool, type Tool, ToolFailure, type ToolResult } from "../tool.js";
 import { messageOf } from "./connect.js";
 import type { McpServer } from "./server.js";
 import { fromResource, toToolResult } from "./tool-result.js";

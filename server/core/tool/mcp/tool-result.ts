@@ -1,6 +1,6 @@
 import type { CallToolResult, ContentBlock, ReadResourceResult } from "@modelcontextprotocol/client";
-import { type ToolContext, ToolFailure, type ToolResult } from "../tool/tool.js";
-import { limitOutput } from "../tool/truncate.js";
+import { type ToolContext, ToolFailure, type ToolResult } from "../tool.js";
+import { limitOutput } from "../truncate.js";
 
 type Attachments = NonNullable<ToolResult["attachments"]>;
 type Block = ContentBlock | CallToolResult["content"][number];

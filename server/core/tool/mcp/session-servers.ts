@@ -1,4 +1,4 @@
-import type { Database } from "../storage/database.js";
+import type { Database } from "../../storage/database.js";
 import type { McpServerConfig } from "./server.js";
 
 export type McpServerConfigs = Record<string, McpServerConfig>;
