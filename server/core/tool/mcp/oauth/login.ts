@@ -1,12 +1,12 @@
 import type { McpRemoteConfig } from "@opencode/sdk/types";
-import { createDeferred, type Deferred } from "../base/deferred.js";
-import { badRequest, CoreError } from "../base/errors.js";
-import { ConnectFailure, type ConnectOptions, connect } from "../tool/mcp/connect.js";
-import { loadProtocol } from "../tool/mcp/protocol.js";
-import type { McpServer } from "../tool/mcp/server.js";
-import type { Callbacks } from "./oauth-callback.js";
-import { createLoginProvider, type LoginProvider, loginKey, redirectUrlOf } from "./oauth-provider.js";
-import type { OAuthStore } from "./oauth-store.js";
+import { createDeferred, type Deferred } from "../../../base/deferred.js";
+import { badRequest, CoreError } from "../../../base/errors.js";
+import { ConnectFailure, type ConnectOptions, connect } from "../connect.js";
+import { loadProtocol } from "../protocol.js";
+import type { McpServer } from "../server.js";
+import type { Callbacks } from "./callback.js";
+import { createLoginProvider, type LoginProvider, loginKey, redirectUrlOf } from "./provider.js";
+import type { OAuthStore } from "./store.js";
 
 export interface StartedLogin {
   authorizationUrl: URL;

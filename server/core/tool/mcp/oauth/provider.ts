@@ -5,7 +5,7 @@ import type {
   StoredOAuthTokens,
 } from "@modelcontextprotocol/client";
 import type { McpRemoteConfig } from "@opencode/sdk/types";
-import type { Login, OAuthStore } from "./oauth-store.js";
+import type { Login, OAuthStore } from "./store.js";
 
 const CALLBACK_PORT = 19876;
 const CALLBACK_PATH = "/mcp/oauth/callback";

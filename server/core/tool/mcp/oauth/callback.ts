@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
-import type { Log } from "../base/log.js";
+import type { Log } from "../../../base/log.js";
 
 /** Takes what the browser brought back; what it throws is shown in the browser. */
 export type Arrived = (parameters: URLSearchParams) => Promise<void>;
