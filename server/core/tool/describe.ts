@@ -1,5 +1,5 @@
 import type { ModelTool } from "../provider/model.js";
-import { toolSchema } from "./schema.js";
+import { toolSchema } from "./schema/schema.js";
 import type { Tool, ToolAudience } from "./tool.js";
 
 /** The tools as a model is told of them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTools } from "./registry.js";
-import { toolSchema } from "./schema.js";
+import { toolSchema } from "./schema/schema.js";
 
 const refuse = () => Promise.reject(new Error("loaded before use"));
 

@@ -13,7 +13,7 @@ import type { Journal } from "../../storage/journal.js";
 import { draft } from "../../storage/journal.js";
 import { withCheckedAttachments } from "../../tool/checked-attachments.js";
 import type { HostOf, Hosts } from "../../tool/host.js";
-import { parseArguments } from "../../tool/schema.js";
+import { parseArguments } from "../../tool/schema/schema.js";
 import {
   type FileChange,
   type PermissionAsk,

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { createJiti } from "jiti/static";
 import { z } from "zod";
-import { toolSchema } from "../schema.js";
+import { toolSchema } from "../schema/schema.js";
 import type { Tool } from "../tool.js";
 import type { DescribedTool } from "./protocol.js";
 

@@ -1,4 +1,4 @@
-import { parseArguments } from "../schema.js";
+import { parseArguments } from "../schema/schema.js";
 import { type PermissionAsk, ToolFailure } from "../tool.js";
 import { type LoadedFile, loadToolFile } from "./load.js";
 import type { CallResult, DescribedFile, FromRunner, Request, ToRunner } from "./protocol.js";

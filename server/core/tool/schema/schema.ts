@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wellFormedJson } from "../base/well-formed.js";
-import { type Tool, ToolFailure } from "./tool.js";
+import { wellFormedJson } from "../../base/well-formed.js";
+import { type Tool, ToolFailure } from "../tool.js";
 
 const schemas = new WeakMap<Tool, Record<string, unknown>>();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { defineTool, ToolFailure } from "../tool.js";
 import { parseArguments, toolSchema } from "./schema.js";
-import { defineTool, ToolFailure } from "./tool.js";
 
 const sample = defineTool({
   id: "sample",
