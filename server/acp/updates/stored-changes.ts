@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { MessageWithParts, ToolPart } from "@opencode/sdk/types";
-import { patchHunks, revertFilePatch } from "../../core/tool/patch.js";
+import { patchHunks, revertFilePatch } from "../../core/workspace/patch.js";
 import type { Change } from "./tool-call.js";
 
 /** One patch of a stored call to one file. */

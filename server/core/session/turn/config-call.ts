@@ -2,8 +2,8 @@ import path from "node:path";
 import type { ConfigState } from "../../instance/config/config-state.js";
 import type { Instance } from "../../instance/instance.js";
 import { rulePaths } from "../../tool/external-directory.js";
-import { createFilePatch } from "../../tool/patch.js";
 import type { ToolContext } from "../../tool/tool.js";
+import { createFilePatch } from "../../workspace/patch.js";
 import type { WatchedCall } from "./config-watch.js";
 
 /** Larger texts are not shown. */

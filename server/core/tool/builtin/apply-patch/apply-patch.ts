@@ -1,8 +1,8 @@
 import { chmod, rm, stat } from "node:fs/promises";
 import { z } from "zod";
+import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
 import { assertInside, realTarget, relativePath, rulePaths } from "../../external-directory.js";
-import { createFilePatch, type FilePatch } from "../../patch.js";
 import { defineTool, type ToolContext, ToolFailure } from "../../tool.js";
 import { readFileText, writeFileText } from "../edit/change-file.js";
 import description from "./apply_patch.md";
