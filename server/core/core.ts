@@ -58,7 +58,7 @@ import { createHosts, elicitationOf, type Hosts } from "./tool/host.js";
 import { createMcp, type Mcp } from "./tool/mcp/mcp.js";
 import { createTools, type Tools } from "./tool/registry.js";
 import { createTrust, type Trust } from "./trust/trust.js";
-import { createSnapshots } from "./workspace/snapshot.js";
+import { createSnapshots } from "./workspace/snapshot/snapshot.js";
 
 /** Milliseconds a shell command inside a command's template may take. */
 const templateTimeout = 30_000;

@@ -8,7 +8,7 @@ import type {
 } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
 import type { Database } from "../../storage/database.js";
-import type { WorkTree } from "../../workspace/snapshot.js";
+import type { WorkTree } from "../../workspace/snapshot/snapshot.js";
 import type { Messages } from "../store/messages.js";
 import { firstStates, lastStates, recordedSteps } from "./file-states.js";
 

@@ -4,7 +4,7 @@ import type { Log } from "../../base/log.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
-import type { Snapshots, WorkTree } from "../../workspace/snapshot.js";
+import type { Snapshots, WorkTree } from "../../workspace/snapshot/snapshot.js";
 import { cutAt } from "../context/conversation-order.js";
 import type { Queue } from "../prompt/queue.js";
 import type { Leases } from "../run/leases.js";

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import type { FileChange } from "../../tool/tool.js";
-import { nameIn, namesIn } from "../../workspace/names.js";
-import type { WorkTree } from "../../workspace/snapshot.js";
-import { textDiff } from "../../workspace/text-diff.js";
-import { withinLimits } from "../../workspace/tree-diff.js";
-import type { Change } from "../../workspace/trees.js";
+import { nameIn, namesIn } from "../../workspace/snapshot/names.js";
+import type { WorkTree } from "../../workspace/snapshot/snapshot.js";
+import { textDiff } from "../../workspace/snapshot/text-diff.js";
+import { withinLimits } from "../../workspace/snapshot/tree-diff.js";
+import type { Change } from "../../workspace/snapshot/trees.js";
 
 /** Follows what the tools of one turn do to files, and tells the net difference at its end. */
 export interface TurnDiff {

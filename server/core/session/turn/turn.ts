@@ -4,7 +4,7 @@ import type { Instances } from "../../instance/instance.js";
 import { ModelFailure } from "../../provider/model.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { Trust } from "../../trust/trust.js";
-import type { Snapshots } from "../../workspace/snapshot.js";
+import type { Snapshots } from "../../workspace/snapshot/snapshot.js";
 import {
   compact,
   continueTurn,

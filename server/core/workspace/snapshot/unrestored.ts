@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import path from "node:path";
 import type { UnrestoredFile } from "@opencode/sdk/types";
-import { splitNul } from "../system/git/git.js";
+import { splitNul } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 import { largest } from "./scan.js";
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Log } from "../base/log.js";
+import type { Log } from "../../base/log.js";
 import type { Repository } from "./repository.js";
 
 export interface Housekeeping {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { StateGone, splitNul } from "../system/git/git.js";
+import { StateGone, splitNul } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 
 /** A file as a state holds it. */

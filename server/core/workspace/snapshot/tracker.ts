@@ -1,7 +1,7 @@
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { GitError, StateGone } from "../system/git/git.js";
+import { GitError, StateGone } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 import { type ScanLimits, scan } from "./scan.js";
 import { leftOutText } from "./trees.js";

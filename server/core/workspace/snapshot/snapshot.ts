@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
-import { createAbort } from "../base/abort.js";
-import type { Log } from "../base/log.js";
-import { makeFolder } from "../system/files/make-folder.js";
-import { GitMissing } from "../system/git/git.js";
+import { createAbort } from "../../base/abort.js";
+import type { Log } from "../../base/log.js";
+import { makeFolder } from "../../system/files/make-folder.js";
+import { GitMissing } from "../../system/git/git.js";
 import { createHousekeeping } from "./housekeeping.js";
 import { openRepository, type Repository } from "./repository.js";
 import { blocked, restoreEntries } from "./restore.js";

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, lstat } from "node:fs/promises";
 import path from "node:path";
-import { splitNul } from "../system/git/git.js";
+import { splitNul } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 
 /** Files of a work tree that are not as the index has them. Paths are relative, with `/`. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { contains, realTarget } from "../tool/external-directory.js";
+import { contains, realTarget } from "../../tool/external-directory.js";
 
 /**
  * The names a file has in the states of a work tree, whatever links it, or the work tree, was named through: its own

@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
-import { StateGone } from "../system/git/git.js";
+import { StateGone } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 import type { Entry } from "./trees.js";
 

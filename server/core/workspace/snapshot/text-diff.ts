@@ -1,5 +1,5 @@
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
-import { createFilePatch } from "./patch.js";
+import { createFilePatch } from "../patch.js";
 
 /** The change between two contents of a file; undefined where there is no such file. */
 export async function textDiff(
