@@ -83,7 +83,7 @@ async function open(options: ServeOptions) {
     import("../core/core.js"),
     import("./app.js"),
     import("./routes/index.js"),
-    import("./event-streams.js"),
+    import("./events/event-streams.js"),
   ]);
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
   const { log } = options.core;

@@ -3,7 +3,7 @@ import type { Core } from "../../core/core.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { AcpDoor } from "../acp-door.js";
 import type { RequestContext } from "../context.js";
-import type { EventStreams } from "../event-streams.js";
+import type { EventStreams } from "../events/event-streams.js";
 import { acpRoutes } from "./acp.js";
 import { authRoutes } from "./auth.js";
 import { commandRoutes } from "./command.js";

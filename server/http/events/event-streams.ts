@@ -1,8 +1,8 @@
-import { newID } from "../core/base/ids.js";
-import { wellFormedJson } from "../core/base/well-formed.js";
-import type { OpenParts } from "../core/session/store/parts.js";
-import type { Envelope } from "../core/storage/bus.js";
-import type { Journal, LoggedEvent } from "../core/storage/journal.js";
+import { newID } from "../../core/base/ids.js";
+import { wellFormedJson } from "../../core/base/well-formed.js";
+import type { OpenParts } from "../../core/session/store/parts.js";
+import type { Envelope } from "../../core/storage/bus.js";
+import type { Journal, LoggedEvent } from "../../core/storage/journal.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 export interface EventStreams {
