@@ -6,7 +6,7 @@ import type { AcpDoor } from "./acp-door.js";
 import { defaultBodyLimit } from "./body.js";
 import { Exchange, type HttpEnv, type RequestContext } from "./context.js";
 import { TransportError } from "./errors.js";
-import { createGate, type GateOptions } from "./gate.js";
+import { createGate, type GateOptions } from "./gate/gate.js";
 import { createAllowedMethods } from "./methods.js";
 import { respondError } from "./respond.js";
 import { mountOperations } from "./router.js";

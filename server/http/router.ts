@@ -3,7 +3,7 @@ import { type LongRunning, type OperationInfo, type Operations, operations } fro
 import { routes } from "../gen/routes/index.gen.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./context.js";
 import { TransportError } from "./errors.js";
-import type { Gate } from "./gate.js";
+import type { Gate } from "./gate/gate.js";
 import { createReader, type Input } from "./input.js";
 import { type LongRunningOptions, respondLongRunning } from "./long-running.js";
 import { respondEmpty, respondError, respondEvents, respondJson } from "./respond.js";

@@ -3,7 +3,7 @@ import { badRequest } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
 import type { AcpDoor } from "./acp-door.js";
 import { Exchange, type HttpEnv } from "./context.js";
-import type { Gate } from "./gate.js";
+import type { Gate } from "./gate/gate.js";
 import { respondError } from "./respond.js";
 import { webSocketPath } from "./upgrade.js";
 

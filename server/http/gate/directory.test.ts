@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CoreError } from "../core/base/errors.js";
+import { CoreError } from "../../core/base/errors.js";
 import { resolveDirectory } from "./directory.js";
 
 const cwd = "/srv/here";

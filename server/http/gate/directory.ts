@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { badRequest } from "../core/base/errors.js";
+import { badRequest } from "../../core/base/errors.js";
 
 export interface DirectorySources {
   /** Every `?directory=`, as the query string gives it. */
