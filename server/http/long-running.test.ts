@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { createDeferred } from "../core/base/deferred.js";
 import { notFound } from "../core/base/errors.js";
 import type { Operations } from "../gen/operations.gen.js";
-import type { RequestContext } from "./context.js";
+import type { RequestContext } from "./request/exchange.js";
 import { startServer, type TestServer } from "./test-server.js";
 
 type Prompt = Operations<RequestContext>["session.prompt"];

@@ -2,8 +2,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { badRequest } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
 import type { AcpDoor } from "./acp-door.js";
-import { Exchange, type HttpEnv } from "./context.js";
 import type { Gate } from "./gate/gate.js";
+import { Exchange, type HttpEnv } from "./request/exchange.js";
 import { respondError } from "./respond.js";
 import { webSocketPath } from "./upgrade.js";
 

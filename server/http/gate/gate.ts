@@ -1,11 +1,11 @@
-import type { Exchange } from "../context.js";
 import { TransportError } from "../errors.js";
-import { givesCredentials, isFormLike, pageOf } from "../page.js";
+import type { Exchange } from "../request/exchange.js";
 import { respondEmpty } from "../respond.js";
 import { createAuthenticate, isPassword } from "./auth.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { resolveDirectory } from "./directory.js";
 import { createOriginPolicy } from "./origin.js";
+import { givesCredentials, isFormLike, pageOf } from "./page.js";
 
 export interface GateOptions {
   /** Absolute; the directory of requests that name none. */

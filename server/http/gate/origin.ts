@@ -1,5 +1,5 @@
 import { TransportError } from "../errors.js";
-import type { Page } from "../page.js";
+import type { Page } from "./page.js";
 
 export interface OriginOptions {
   /** Values of `--cors`; none given leaves the default: everything with a password, nothing without. */

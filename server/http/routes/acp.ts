@@ -1,7 +1,7 @@
 import { badRequest } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../context.js";
 import { TransportError } from "../errors.js";
+import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./index.js";
 
 type AcpOperations = "acp.send" | "acp.stream" | "acp.close";

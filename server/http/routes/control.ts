@@ -1,5 +1,5 @@
 import type { Operations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../context.js";
+import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./index.js";
 
 export function controlRoutes({ log }: RouteDeps): Pick<Operations<RequestContext>, "app.log"> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { keptOnce } from "../../core/base/kept-once.js";
 import type { Operations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../context.js";
+import type { RequestContext } from "../request/exchange.js";
 import { streamOptions } from "./event.js";
 import type { RouteDeps } from "./index.js";
 

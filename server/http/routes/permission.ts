@@ -1,6 +1,6 @@
 import type { PermissionReply, PermissionReplyInput, PermissionResponseInput } from "@opencode/sdk/types";
 import type { Operations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../context.js";
+import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./index.js";
 
 type PermissionOperations = Pick<

@@ -1,6 +1,6 @@
 import { CoreError } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../context.js";
+import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./index.js";
 
 type ProviderOperations = Pick<

@@ -9,7 +9,7 @@ import type { Core } from "../../core/core.js";
 import { scopeOf } from "../../core/session/sessions.js";
 import { draft } from "../../core/storage/journal.js";
 import type { Operations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../context.js";
+import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./index.js";
 
 type SessionOperations = Pick<

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "./gate/origin.js";
+import { isLoopbackHost } from "./origin.js";
 
 /** The page that a request comes from, by what browsers add and no page can change. */
 export interface Page {

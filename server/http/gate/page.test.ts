@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
-import { type OperationInfo, operations } from "../gen/operations.gen.js";
-import { rawExchange, startServer } from "./test-server.js";
+import { type OperationInfo, operations } from "../../gen/operations.gen.js";
+import { rawExchange, startServer } from "../test-server.js";
 
 type Headers = Record<string, string>;
 

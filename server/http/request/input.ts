@@ -1,6 +1,6 @@
 import type { RouteConfig } from "@hono/zod-openapi";
 import { readBody } from "./body.js";
-import type { Exchange } from "./context.js";
+import type { Exchange } from "./exchange.js";
 import { type Schema, validate, validateBody } from "./validation.js";
 
 /** What a handler is given, validated. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Context } from "hono";
-import type { Directory } from "./gate/directory.js";
+import type { Directory } from "../gate/directory.js";
 
 /** What a handler knows of the request beside its validated input. */
 export interface RequestContext extends Directory {

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { describe, expect, it } from "vitest";
-import { CoreError } from "../core/base/errors.js";
+import { CoreError } from "../../core/base/errors.js";
 import { type Schema, validate, validateBody } from "./validation.js";
 
 const part = z.discriminatedUnion("type", [

@@ -1,4 +1,4 @@
-import { badRequest, type CoreError, type RequestPlace } from "../core/base/errors.js";
+import { badRequest, type CoreError, type RequestPlace } from "../../core/base/errors.js";
 import { describeIssues, type SchemaIssue, valueAt } from "./issues.js";
 
 /** As much of a zod schema as the transport uses. */

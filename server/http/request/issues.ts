@@ -1,5 +1,5 @@
 import type { z } from "@hono/zod-openapi";
-import type { Issue } from "../core/base/errors.js";
+import type { Issue } from "../../core/base/errors.js";
 
 export type SchemaIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rawExchange, startServer, type TestServer } from "./test-server.js";
+import { rawExchange, startServer, type TestServer } from "../test-server.js";
 
 const entry = { service: "test", level: "info", message: "hello" };
 const created: unknown[] = [];
