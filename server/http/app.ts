@@ -3,12 +3,12 @@ import { type CoreError, notFound } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
 import type { AcpDoor } from "./acp-door.js";
-import { TransportError } from "./errors.js";
 import { createGate, type GateOptions } from "./gate/gate.js";
-import { createAllowedMethods } from "./methods.js";
 import { defaultBodyLimit } from "./request/body.js";
 import { Exchange, type HttpEnv, type RequestContext } from "./request/exchange.js";
-import { respondError } from "./respond.js";
+import { TransportError } from "./response/errors.js";
+import { createAllowedMethods } from "./response/methods.js";
+import { respondError } from "./response/respond.js";
 import { mountOperations } from "./router.js";
 import { mountWebSocket } from "./web-socket.js";
 

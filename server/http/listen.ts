@@ -6,8 +6,8 @@ import { badRequest, CoreError } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
 import { refuseGarbage } from "./client-error.js";
 import { closeGracefully } from "./close.js";
-import { toWire } from "./errors.js";
 import { everyAnswer } from "./request/exchange.js";
+import { toWire } from "./response/errors.js";
 import { handleUpgrades } from "./upgrade.js";
 
 export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;

@@ -1,12 +1,12 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { type LongRunning, type OperationInfo, type Operations, operations } from "../gen/operations.gen.js";
 import { routes } from "../gen/routes/index.gen.js";
-import { TransportError } from "./errors.js";
 import type { Gate } from "./gate/gate.js";
-import { type LongRunningOptions, respondLongRunning } from "./long-running.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./request/exchange.js";
 import { createReader, type Input } from "./request/input.js";
-import { respondEmpty, respondError, respondEvents, respondJson } from "./respond.js";
+import { TransportError } from "./response/errors.js";
+import { type LongRunningOptions, respondLongRunning } from "./response/long-running.js";
+import { respondEmpty, respondError, respondEvents, respondJson } from "./response/respond.js";
 
 export interface RouterOptions extends LongRunningOptions {
   gate: Gate;

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { TransportError } from "../errors.js";
+import { TransportError } from "../response/errors.js";
 
 export interface Credentials {
   /** The `Authorization` header. */

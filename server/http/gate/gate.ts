@@ -1,6 +1,6 @@
-import { TransportError } from "../errors.js";
 import type { Exchange } from "../request/exchange.js";
-import { respondEmpty } from "../respond.js";
+import { TransportError } from "../response/errors.js";
+import { respondEmpty } from "../response/respond.js";
 import { createAuthenticate, isPassword } from "./auth.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { resolveDirectory } from "./directory.js";

@@ -1,4 +1,4 @@
-import { TransportError } from "../errors.js";
+import { TransportError } from "../response/errors.js";
 import type { Page } from "./page.js";
 
 export interface OriginOptions {

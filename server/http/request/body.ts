@@ -1,6 +1,6 @@
 import { badRequest } from "../../core/base/errors.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
-import { TransportError } from "../errors.js";
+import { TransportError } from "../response/errors.js";
 import { findJsonError } from "./json-error.js";
 import { jsonExcess } from "./json-excess.js";
 

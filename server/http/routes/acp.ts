@@ -1,7 +1,7 @@
 import { badRequest } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
-import { TransportError } from "../errors.js";
 import type { RequestContext } from "../request/exchange.js";
+import { TransportError } from "../response/errors.js";
 import type { RouteDeps } from "./index.js";
 
 type AcpOperations = "acp.send" | "acp.stream" | "acp.close";

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { gzip as gzipCallback } from "node:zlib";
-import type { Exchange } from "./request/exchange.js";
+import type { Exchange } from "../request/exchange.js";
 
 const gzip = promisify(gzipCallback);
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { operations } from "../gen/operations.gen.js";
+import { operations } from "../../gen/operations.gen.js";
 import { createAllowedMethods } from "./methods.js";
 
 const allowed = createAllowedMethods(operations);

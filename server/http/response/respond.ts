@@ -1,9 +1,9 @@
-import type { Log } from "../core/base/log.js";
-import { wellFormedJson } from "../core/base/well-formed.js";
+import type { Log } from "../../core/base/log.js";
+import { wellFormedJson } from "../../core/base/well-formed.js";
+import { lingeringBody } from "../linger.js";
+import type { Exchange } from "../request/exchange.js";
 import { toWire } from "./errors.js";
 import { gzipped, isGzipWanted } from "./gzip.js";
-import { lingeringBody } from "./linger.js";
-import type { Exchange } from "./request/exchange.js";
 import { markEventStream, sendStream } from "./streams.js";
 
 /** Answers with one JSON value; a long one is compressed for a client that asks for that. */

@@ -1,4 +1,4 @@
-import type { OperationInfo } from "../gen/operations.gen.js";
+import type { OperationInfo } from "../../gen/operations.gen.js";
 
 /** Finds which methods a path knows, in the form of an `allow` header; empty for an unknown path. */
 export function createAllowedMethods(operations: readonly OperationInfo[]): (path: string) => string[] {

@@ -1,6 +1,6 @@
-import type { Log } from "../core/base/log.js";
-import { wellFormedJson } from "../core/base/well-formed.js";
-import type { Exchange } from "./request/exchange.js";
+import type { Log } from "../../core/base/log.js";
+import { wellFormedJson } from "../../core/base/well-formed.js";
+import type { Exchange } from "../request/exchange.js";
 import { respondJson } from "./respond.js";
 import { sendStream } from "./streams.js";
 

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { get } from "node:http";
 import { expect, it } from "vitest";
-import { createDeferred } from "../core/base/deferred.js";
-import { startServer } from "./test-server.js";
+import { createDeferred } from "../../core/base/deferred.js";
+import { startServer } from "../test-server.js";
 
 it("sends the headers before the first event, and events as they come", async () => {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;

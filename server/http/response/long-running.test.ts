@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import net from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { createDeferred } from "../core/base/deferred.js";
-import { notFound } from "../core/base/errors.js";
-import type { Operations } from "../gen/operations.gen.js";
-import type { RequestContext } from "./request/exchange.js";
-import { startServer, type TestServer } from "./test-server.js";
+import { createDeferred } from "../../core/base/deferred.js";
+import { notFound } from "../../core/base/errors.js";
+import type { Operations } from "../../gen/operations.gen.js";
+import type { RequestContext } from "../request/exchange.js";
+import { startServer, type TestServer } from "../test-server.js";
 
 type Prompt = Operations<RequestContext>["session.prompt"];
 

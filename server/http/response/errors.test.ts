@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { badRequest, CoreError, notFound } from "../core/base/errors.js";
+import { badRequest, CoreError, notFound } from "../../core/base/errors.js";
 import { TransportError, toWire } from "./errors.js";
 
 const silent = () => {
