@@ -10,7 +10,7 @@ import { TransportError } from "./response/errors.js";
 import { createAllowedMethods } from "./response/methods.js";
 import { respondError } from "./response/respond.js";
 import { mountOperations } from "./router.js";
-import { mountWebSocket } from "./web-socket.js";
+import { mountWebSocket } from "./socket/web-socket.js";
 
 export interface AppOptions extends GateOptions {
   handlers: Operations<RequestContext>;

@@ -3,8 +3,8 @@ import net from "node:net";
 import { notFound } from "../core/base/errors.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
 import { type AppOptions, createApp } from "./app.js";
-import { type Fetch, type Listening, type ListenOptions, listen } from "./listen.js";
 import type { RequestContext } from "./request/exchange.js";
+import { type Fetch, type Listening, type ListenOptions, listen } from "./socket/listen.js";
 
 type Handlers = Operations<RequestContext>;
 

@@ -1,7 +1,7 @@
 import type { Log } from "../../core/base/log.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
-import { lingeringBody } from "../linger.js";
 import type { Exchange } from "../request/exchange.js";
+import { lingeringBody } from "../socket/linger.js";
 import { toWire } from "./errors.js";
 import { gzipped, isGzipWanted } from "./gzip.js";
 import { markEventStream, sendStream } from "./streams.js";

@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import { badRequest } from "../core/base/errors.js";
-import type { Log } from "../core/base/log.js";
-import type { AcpDoor } from "./acp-door.js";
-import type { Gate } from "./gate/gate.js";
-import { Exchange, type HttpEnv } from "./request/exchange.js";
-import { respondError } from "./response/respond.js";
+import { badRequest } from "../../core/base/errors.js";
+import type { Log } from "../../core/base/log.js";
+import type { AcpDoor } from "../acp-door.js";
+import type { Gate } from "../gate/gate.js";
+import { Exchange, type HttpEnv } from "../request/exchange.js";
+import { respondError } from "../response/respond.js";
 import { webSocketPath } from "./upgrade.js";
 
 /** Mounts the WebSocket before the operation of the same path, which answers whoever does not ask for one. */

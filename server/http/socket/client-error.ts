@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { badRequest } from "../core/base/errors.js";
-import { everyAnswer } from "./request/exchange.js";
-import { toWire } from "./response/errors.js";
+import { badRequest } from "../../core/base/errors.js";
+import { everyAnswer } from "../request/exchange.js";
+import { toWire } from "../response/errors.js";
 
 const lingerMs = 500;
 

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { Agent, get } from "node:http";
 import net from "node:net";
 import { describe, expect, it } from "vitest";
-import { createDeferred } from "../core/base/deferred.js";
+import { createDeferred } from "../../core/base/deferred.js";
+import { rawExchange, startServer } from "../test-server.js";
 import { type Fetch, type ListenOptions, listen } from "./listen.js";
-import { rawExchange, startServer } from "./test-server.js";
 
 const log: ListenOptions["log"] = () => {};
 const hello: Fetch = () => new Response("hello");

@@ -2,12 +2,12 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { badRequest, CoreError } from "../core/base/errors.js";
-import type { Log } from "../core/base/log.js";
+import { badRequest, CoreError } from "../../core/base/errors.js";
+import type { Log } from "../../core/base/log.js";
+import { everyAnswer } from "../request/exchange.js";
+import { toWire } from "../response/errors.js";
 import { refuseGarbage } from "./client-error.js";
 import { closeGracefully } from "./close.js";
-import { everyAnswer } from "./request/exchange.js";
-import { toWire } from "./response/errors.js";
 import { handleUpgrades } from "./upgrade.js";
 
 export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
