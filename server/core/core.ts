@@ -13,6 +13,7 @@ import type { Instances } from "./instance/instance.js";
 import { createInstances } from "./instance/instances.js";
 import { createProjects, type Projects } from "./instance/project/projects.js";
 import { createProjectResolver, scopeWithin } from "./instance/project/resolve.js";
+import { createTrust, type Trust } from "./instance/trust/trust.js";
 import { createPermissions, type Permissions } from "./interaction/permission/permissions.js";
 import { escapeGlob } from "./interaction/permission/rules.js";
 import { createQuestions, type Questions } from "./interaction/question/questions.js";
@@ -57,7 +58,6 @@ import { createToolFiles, type ToolFiles } from "./tool/file/tool-files.js";
 import { createHosts, elicitationOf, type Hosts } from "./tool/host.js";
 import { createMcp, type Mcp } from "./tool/mcp/mcp.js";
 import { createTools, type Tools } from "./tool/registry.js";
-import { createTrust, type Trust } from "./trust/trust.js";
 import { createSnapshots } from "./workspace/snapshot/snapshot.js";
 
 /** Milliseconds a shell command inside a command's template may take. */

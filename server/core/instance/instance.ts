@@ -1,8 +1,8 @@
 import type { Agent, Command, Config, PermissionRule, Skill } from "@opencode/sdk/types";
 import type { Providers } from "../provider/registry.js";
-import type { TrustItem } from "../trust/withhold.js";
 import type { ConfigPlace } from "./config/config-places.js";
 import type { Omitted } from "./config/files.js";
+import type { TrustItem } from "./trust/withhold.js";
 
 /** What one directory needs. Cheap to get; each answer follows the files it comes from. */
 export interface Instance {

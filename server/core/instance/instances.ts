@@ -4,10 +4,6 @@ import type { Withheld } from "../provider/credentials/withheld.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../storage/report.js";
 import { contains } from "../tool/external-directory.js";
-import { commandItem, toolItems } from "../trust/code-items.js";
-import { linkedFiles, linkItems } from "../trust/link-items.js";
-import type { Trust } from "../trust/trust.js";
-import { createWithholding } from "../trust/withholding.js";
 import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/agents.js";
 import { createInstructions, instructionsOfProject } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
@@ -21,6 +17,10 @@ import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
 import { createSkills } from "./skill/skills.js";
+import { commandItem, toolItems } from "./trust/code-items.js";
+import { linkedFiles, linkItems } from "./trust/link-items.js";
+import type { Trust } from "./trust/trust.js";
+import { createWithholding } from "./trust/withholding.js";
 
 /** Directories remembered at once; the one used longest ago goes first. Nothing in them needs disposing. */
 const capacity = 256;

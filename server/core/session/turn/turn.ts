@@ -1,9 +1,9 @@
 import type { AssistantMessage, MessageError, Session, UserMessage } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
 import type { Instances } from "../../instance/instance.js";
+import type { Trust } from "../../instance/trust/trust.js";
 import { ModelFailure } from "../../provider/model.js";
 import { draft, type Journal } from "../../storage/journal.js";
-import type { Trust } from "../../trust/trust.js";
 import type { Snapshots } from "../../workspace/snapshot/snapshot.js";
 import {
   compact,

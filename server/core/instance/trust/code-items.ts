@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { entriesOf } from "../instance/config/folder-files.js";
+import { entriesOf } from "../config/folder-files.js";
 import { type TrustItem, trustItem } from "./withhold.js";
 
 /** Larger files are known by their size alone. */

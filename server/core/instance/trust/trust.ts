@@ -1,18 +1,18 @@
 import path from "node:path";
 import type { Config, PermissionRule, Session } from "@opencode/sdk/types";
-import type { Log } from "../base/log.js";
-import type { Instance } from "../instance/instance.js";
+import type { Log } from "../../base/log.js";
 import {
   PermissionDenied,
   PermissionExpired,
   PermissionRejected,
   type Permissions,
-} from "../interaction/permission/permissions.js";
-import { evaluate, fromConfig, matchGlob } from "../interaction/permission/rules.js";
-import type { Bus } from "../storage/bus.js";
-import type { Database } from "../storage/database.js";
-import { draft, type Journal } from "../storage/journal.js";
-import { contains, realTarget } from "../tool/external-directory.js";
+} from "../../interaction/permission/permissions.js";
+import { evaluate, fromConfig, matchGlob } from "../../interaction/permission/rules.js";
+import type { Bus } from "../../storage/bus.js";
+import type { Database } from "../../storage/database.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import { contains, realTarget } from "../../tool/external-directory.js";
+import type { Instance } from "../instance.js";
 import type { TrustItem } from "./withhold.js";
 
 /** A place that asks to be trusted. */

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
-import { isObject, type JsonObject } from "../instance/config/json.js";
-import type { ConfigLayers } from "../instance/config/layers.js";
-import { redactConfig } from "../instance/config/redact.js";
-import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../instance/config/withheld.js";
-import { mergeDeep } from "../provider/credentials/secrets.js";
+import { mergeDeep } from "../../provider/credentials/secrets.js";
+import { isObject, type JsonObject } from "../config/json.js";
+import type { ConfigLayers } from "../config/layers.js";
+import { redactConfig } from "../config/redact.js";
+import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../config/withheld.js";
 
 /** Something that a project would run, or send of the user's. */
 export interface TrustItem {

@@ -1,6 +1,6 @@
-import type { ConfigLayers } from "../instance/config/layers.js";
-import type { Catalogue } from "../provider/catalogue/catalogue.js";
-import type { AuthStore, StoredAuth } from "../provider/credentials/auth.js";
+import type { Catalogue } from "../../provider/catalogue/catalogue.js";
+import type { AuthStore, StoredAuth } from "../../provider/credentials/auth.js";
+import type { ConfigLayers } from "../config/layers.js";
 import { factsOf } from "./facts.js";
 import type { TrustPlace } from "./trust.js";
 import { type TrustItem, type Withheld, withhold } from "./withhold.js";

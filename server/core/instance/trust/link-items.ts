@@ -1,5 +1,5 @@
 import path from "node:path";
-import { contains, realTarget } from "../tool/external-directory.js";
+import { contains, realTarget } from "../../tool/external-directory.js";
 import { type TrustItem, trustItem } from "./withhold.js";
 
 /**

@@ -1,9 +1,9 @@
-import { isInside } from "../instance/config/guard.js";
-import type { Instance } from "../instance/instance.js";
-import type { Catalogue } from "../provider/catalogue/catalogue.js";
-import { drivenBy } from "../provider/catalogue/packages.js";
-import type { StoredAuth } from "../provider/credentials/auth.js";
-import { credentialsOf } from "../provider/credentials/credentials.js";
+import type { Catalogue } from "../../provider/catalogue/catalogue.js";
+import { drivenBy } from "../../provider/catalogue/packages.js";
+import type { StoredAuth } from "../../provider/credentials/auth.js";
+import { credentialsOf } from "../../provider/credentials/credentials.js";
+import { isInside } from "../config/guard.js";
+import type { Instance } from "../instance.js";
 import type { Facts } from "./withhold.js";
 
 /** What decides whether a configuration lends anything of the user's, as of now. */
