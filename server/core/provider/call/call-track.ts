@@ -1,6 +1,6 @@
 import { isPlainObject } from "../credentials/secrets.js";
 import type { ModelEvent } from "../model.js";
-import { parseJson } from "../refusal-words.js";
+import { parseJson } from "../refusal/words.js";
 
 type Call = Extract<ModelEvent, { type: "tool-call" }>;
 

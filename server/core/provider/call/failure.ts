@@ -2,10 +2,10 @@ import type { MessageError } from "@opencode/sdk/types";
 import { cutText } from "../../base/cut-text.js";
 import { isPlainObject, publicHeaders, redact } from "../credentials/secrets.js";
 import { ModelFailure } from "../model.js";
-import { meansOverflow } from "../overflow-meaning.js";
-import { meansBadKey, meansFilter } from "../refusal-kinds.js";
-import { wordsOf } from "../refusal-words.js";
-import { patience, waitOf } from "../wait.js";
+import { meansBadKey, meansFilter } from "../refusal/kinds.js";
+import { meansOverflow } from "../refusal/overflow-meaning.js";
+import { patience, waitOf } from "../refusal/wait.js";
+import { wordsOf } from "../refusal/words.js";
 
 export interface FailureContext {
   providerID: string;

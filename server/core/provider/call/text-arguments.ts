@@ -1,5 +1,5 @@
 import { isPlainObject } from "../credentials/secrets.js";
-import { parseJson } from "../refusal-words.js";
+import { parseJson } from "../refusal/words.js";
 
 type Json = Record<string, unknown>;
 

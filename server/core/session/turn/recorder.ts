@@ -2,7 +2,7 @@ import type { AssistantMessage, Part, ReasoningPart, Session, TextPart, ToolPart
 import { newID } from "../../base/ids.js";
 import { isPlainObject } from "../../provider/credentials/secrets.js";
 import type { ModelEvent } from "../../provider/model.js";
-import { parseJson } from "../../provider/refusal-words.js";
+import { parseJson } from "../../provider/refusal/words.js";
 import type { Messages } from "../store/messages.js";
 
 /** Turns the events of one model call into parts of one assistant message. */

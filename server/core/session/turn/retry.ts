@@ -1,5 +1,5 @@
 import type { ModelFailure } from "../../provider/model.js";
-import { patience } from "../../provider/wait.js";
+import { patience } from "../../provider/refusal/wait.js";
 
 /** Retries after the first try; about 70 s in all when the provider names no time. */
 export const retryLimit = 5;

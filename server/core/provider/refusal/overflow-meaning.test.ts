@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { refusalFailure } from "./call/failure.js";
-import { loadCatalogue } from "./catalogue/catalogue.js";
+import { refusalFailure } from "../call/failure.js";
+import { loadCatalogue } from "../catalogue/catalogue.js";
 import { otherWordings } from "./other-wordings.js";
 import { overflowWordings } from "./overflow-wordings.js";
 

@@ -1,5 +1,5 @@
-import { isPlainObject } from "./credentials/secrets.js";
-import { parseJson } from "./refusal-words.js";
+import { isPlainObject } from "../credentials/secrets.js";
+import { parseJson } from "./words.js";
 
 /** Milliseconds a turn is kept waiting at a provider's word; what asks for more is told at once. */
 export const patience = 10 * 60_000;

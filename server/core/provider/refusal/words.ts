@@ -1,4 +1,4 @@
-import { isPlainObject } from "./credentials/secrets.js";
+import { isPlainObject } from "../credentials/secrets.js";
 
 /** Keys under which servers say what went wrong; others may repeat what they were sent. */
 const TELLING = new Set(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { refusalFailure } from "./call/failure.js";
+import { refusalFailure } from "../call/failure.js";
 import { retryAfterOf, waitOf } from "./wait.js";
 
 const now = Date.parse("2026-10-21T07:28:00Z");
