@@ -6,7 +6,7 @@ describe.each(["shapes", "requests"])("outputs for %s.yaml", async (fixture) => 
 
   it.each([...files.keys()].filter((path) => !isCopied(path)))("%s", async (path) => {
     const name = path.replaceAll("/", "-").replace(".gen.", ".");
-    await expect(files.get(path)).toMatchFileSnapshot(`fixtures/${fixture}/${name}.txt`);
+    await expect(files.get(path)).toMatchFileSnapshot(`../fixtures/${fixture}/${name}.txt`);
   });
 
   it("are the same at every run", async () => {

@@ -78,10 +78,7 @@ const rooms: Room[] = [
 /** Packages that only one place in core wraps, so that the rest does not depend on them. */
 const wrapped: [RegExp, string[]][] = [
   [/^@ai-sdk\/|^ai$/, ["server/core/provider/"]],
-  [
-    /^@modelcontextprotocol\//,
-    ["server/core/mcp/", "server/core/tool/mcp/", "server/core/interaction/elicitation/"],
-  ],
+  [/^@modelcontextprotocol\//, ["server/core/tool/mcp/", "server/core/interaction/elicitation/"]],
   [/^@photostructure\/sqlite$|^node:sqlite$|^postgres$/, ["server/core/storage/"]],
 ];
 

@@ -8,7 +8,7 @@ const at = (file: string) => JSON.stringify(pathToFileURL(path.join(import.meta.
 
 it("leaves nothing to compute behind that the end of the process would wait for", async () => {
   const script = `
-    const { createBashParser } = await import(${at("bash-parser.ts")});
+    const { createBashParser } = await import(${at("parser.ts")});
     const { createWasmLoader } = await import(${at("wasm-files.ts")});
     const parse = createBashParser(createWasmLoader(${JSON.stringify(import.meta.dirname)}));
     for (let i = 0; i < 20; i++) await parse("ls | cat; for x in a b; do echo $x; done > y", (root) => root.toString());
