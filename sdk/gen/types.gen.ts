@@ -2946,11 +2946,11 @@ export interface components {
             grep?: components["schemas"]["PermissionRuleConfig"];
             /** @description List a folder. */
             list?: components["schemas"]["PermissionRuleConfig"];
-            /** @description Run a shell command; patterns match each command of a line. `cd` is none: the folder is what matters. A file that a redirection writes asks `edit`, and a path outside `external_directory`, whatever is said here. */
+            /** @description Run a shell command; patterns match each command of a line. `cd` is none: the folder is what matters. A file that a redirection writes, or a program that is known to (`tee`, `cp`, `mv`, `sed -i`, `curl -o` and the like), asks `edit`, and a path outside `external_directory`, whatever is said here. */
             bash?: components["schemas"]["PermissionRuleConfig"];
             /** @description Call another agent; patterns match its name. */
             task?: components["schemas"]["PermissionRuleConfig"];
-            /** @description Touch files outside the session's directory. A shell line that may reach places which its text does not tell, such as `cd "$(…)"`, asks for `/*`. */
+            /** @description Touch files outside the session's directory. A shell line that may reach places which its text does not tell, such as `cd "$(…)"`, `read X; cat $X` or `cd ..` in a loop, asks for `/*`; lists of what lies below, such as `$(git ls-files)`, are no such places. */
             external_directory?: components["schemas"]["PermissionRuleConfig"];
             /** @description Keep a todo list. */
             todowrite?: components["schemas"]["PermissionActionConfig"];

@@ -1,4 +1,7 @@
-import { symlinkSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, symlinkSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Config, PermissionConfig, PermissionRule } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
@@ -79,6 +82,39 @@ describe("deny", () => {
     expect(offered).toEqual(expect.arrayContaining(["read", "edit", "write"]));
     expect(offered).not.toContain("bash");
     expect(part?.state.status).toBe("error");
+  });
+
+  it("holds for a name in another case, as models write it", async () => {
+    verifies("permission.deny.tool");
+    for (const name of ["Bash", "BASH", "bAsh"]) {
+      const whole = await call(name, { command: "touch made" }, { config: { bash: "deny" } });
+      const one = await call(name, { command: "touch made" }, { config: { bash: { "touch *": "deny" } } });
+      for (const { place, part, questions } of [whole, one]) {
+        expect([name, part?.state.status, questions]).toEqual([name, "error", []]);
+        expect(existsSync(server.workspace.path(`${place}/made`))).toBe(false);
+      }
+    }
+    const asked = await call("Write", { filePath: "a.txt", content: "x" }, { config: { edit: "ask" } });
+    expect(asked.questions).toMatchObject([{ permission: "edit", patterns: ["a.txt"] }]);
+    expect(asked.part).toMatchObject({ tool: "write", state: { status: "completed" } });
+  });
+
+  it("of read hides a file from grep, whichever way it is searched", async () => {
+    verifies("permission.deny.pattern");
+    const config = { read: { "*": "allow", "secret/*": "deny", "*.env": "ask" } } as const;
+    const files = { "secret/key.txt": "needle-1", "a.env": "needle-2", "open.txt": "needle-3" };
+    for (const more of [
+      {},
+      { path: "secret" },
+      { path: "secret/key.txt" },
+      { include: "*.txt" },
+      { include: "*" },
+    ]) {
+      const { part, told } = await call("grep", { pattern: "needle", ...more }, { config, files });
+      const output = part?.state.status === "completed" ? part.state.output : String(told);
+      expect([more, /needle-[12]/.test(`${output}${told}`)]).toEqual([more, false]);
+      if (!("path" in more)) expect(output).toContain("needle-3");
+    }
   });
 
   it("of edit takes all tools that change files", async () => {
@@ -162,8 +198,66 @@ describe("rules", () => {
     expect(server.workspace.read(`${asked.place}/sub/b.txt`)).toBe("2\n");
     const denied = await bash("echo 1 > secret/key", { config, files: { "secret/key": "" } });
     expect([denied.part?.state.status, denied.questions]).toEqual(["error", []]);
-    const plan = await bash("echo 1 > a.txt", { prompt: { agent: "plan" } });
-    expect(plan.part?.state.status).toBe("error");
+    for (const line of [
+      "echo 1 > a.txt",
+      "touch a.txt",
+      "echo 1 | tee a.txt",
+      "cp x a.txt",
+      "sed -i s/a/b/ x",
+    ]) {
+      const plan = await bash(line, { prompt: { agent: "plan" }, files: { x: "a" } });
+      expect([line, plan.part?.state.status]).toEqual([line, "error"]);
+    }
+  });
+
+  it("so does one that a program is told to write", async () => {
+    verifies("permission.bash.redirection");
+    const config = { bash: "allow", edit: { "*": "ask", "secret/*": "deny" } } as const;
+    const files = { "sub/x": "a", "secret/key": "" };
+    const asked = await bash("cp sub/x y; cat y | tee sub/z >/dev/null; sed -i s/a/b/ sub/x", {
+      config,
+      files,
+    });
+    expect(asked.questions.map(({ permission, patterns }) => [permission, ...patterns])).toEqual([
+      ["edit", "y"],
+      ["edit", "sub/z"],
+      ["edit", "sub/x"],
+    ]);
+    expect(server.workspace.read(`${asked.place}/sub/x`)).toBe("b");
+    for (const line of [
+      "tee secret/key < sub/x",
+      "mv sub/x secret/",
+      "dd if=sub/x of=secret/key",
+      "mv secret/key y",
+    ]) {
+      const denied = await bash(line, { config, files });
+      expect([line, denied.part?.state.status, server.workspace.read(`${denied.place}/secret/key`)]).toEqual([
+        ...[line, "error", ""],
+      ]);
+    }
+  });
+
+  it("a page that sends webfetch on to another place asks for that", async () => {
+    verifies("permission.webfetch.redirect");
+    const far = createServer((_, response) => response.end("arrived")).listen(0, "127.0.0.1");
+    await once(far, "listening");
+    const address = (one: Server) => `http://127.0.0.1:${(one.address() as AddressInfo).port}`;
+    const near = createServer((_, response) =>
+      response.writeHead(302, { location: `${address(far)}/next` }).end(),
+    ).listen(0, "127.0.0.1");
+    await once(near, "listening");
+    const rules = (others: PermissionRule["action"]) => [
+      rule("webfetch", "*", others),
+      rule("webfetch", `${address(near)}/*`, "allow"),
+    ];
+    const fetched = (action: PermissionRule["action"]) =>
+      call("webfetch", { url: `${address(near)}/` }, { rules: rules(action) });
+    const { questions, part } = await fetched("ask");
+    expect(questions).toMatchObject([{ permission: "webfetch", patterns: [`${address(far)}/next`] }]);
+    expect(part?.state).toMatchObject({ status: "completed", output: "arrived" });
+    const denied = await fetched("deny");
+    expect([denied.part?.state.status, denied.questions]).toEqual(["error", []]);
+    for (const one of [near, far]) one.close();
   });
 
   it("cd asks nothing by itself, but for a place outside, or one that cannot be told", async () => {

@@ -166,7 +166,11 @@ export const permissions = {
     source: "http-wire.md 5, Defaults; issue 2, It must show",
   },
   "permission.bash.redirection": {
-    says: "A file that a redirection writes asks edit, whatever the rules for bash say",
+    says: "A file that a redirection or a program such as tee writes asks edit, whatever the rules for bash say",
+    source: "contract PermissionConfig",
+  },
+  "permission.webfetch.redirect": {
+    says: "A page that sends webfetch on to another place asks for that place",
     source: "contract PermissionConfig",
   },
   "permission.bash.cd": {

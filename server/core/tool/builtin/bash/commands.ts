@@ -4,7 +4,7 @@ import { alwaysPattern } from "./prefix.js";
 import { readSyntax, type Scope, type SimpleCommand, type SyntaxItem } from "./syntax.js";
 import { createVariables, type Variables } from "./variables.js";
 import { plainForm, plainWord, type Word } from "./word.js";
-import { embeddedScripts, innerCommands } from "./wrappers.js";
+import { embeddedScripts, givesWords, innerCommands } from "./wrappers.js";
 
 export interface ShellCommands {
   /** What the rules are checked against: one for each simple command, all of which must be allowed. */
@@ -55,7 +55,7 @@ function unparsed(command: string, place: Place): ShellCommands {
   const pieces = command.split(/[;&|\n(){}`]+/).map((piece) => piece.trim());
   const words = command.split(/[\s;&|(){}`'"<>]+/).map(plainWord);
   const targets = [...command.matchAll(/>[>|&]?\s*["']?([^\s"';&|<>()]+)/g)].map(([, file = ""]) => file);
-  const crude = { reads: [], piped: false, scope: {}, homes: [], searched: [] };
+  const crude = { reads: [], piped: false, names: false, scope: {}, homes: [], searched: [] };
   const { paths, writes } = namedPaths(
     [
       { kind: "mention", words, scope: crude.scope },
@@ -125,15 +125,18 @@ function withPlainName(command: SimpleCommand): SimpleCommand {
 }
 
 function unwrapped(command: SimpleCommand): SimpleCommand[] {
+  const given = command.given ?? givesWords(command);
   const inner = innerCommands(command.words).flatMap((words) =>
-    unwrapped(withPlainName({ ...command, words, writes: [], reads: [] })),
+    unwrapped(
+      withPlainName({ ...command, words, writes: [], reads: [], ...(given !== undefined && { given }) }),
+    ),
   );
   return [command, ...inner];
 }
 
 function patternsOf(item: SyntaxItem): string[] {
   if (item.kind === "assignment") return [item.source];
-  if (item.kind === "mention") return [];
+  if (item.kind === "mention" || item.kind === "again") return [];
   const text = item.words.map(plainForm).join(" ");
   if (item.words[0] && isCd(plainForm(item.words[0]))) return [];
   if (item.writes.length === 0) return text === "" ? [] : [text];
@@ -147,6 +150,7 @@ function redirection(file: Word): string {
 
 function alwaysOf(item: SyntaxItem): string | undefined {
   if (item.kind === "assignment") return `${item.name}=*`;
-  if (item.kind === "mention" || (item.words[0] && isCd(plainForm(item.words[0])))) return undefined;
+  if (item.kind === "mention" || item.kind === "again") return undefined;
+  if (item.words[0] && isCd(plainForm(item.words[0]))) return undefined;
   return alwaysPattern(item.words);
 }

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { SimpleCommand } from "./syntax.js";
-import { HOME, UNKNOWN } from "./values.js";
+import { HOME, SAID, UNKNOWN } from "./values.js";
 import { plainForm, type Word } from "./word.js";
-import { embeddedScripts, wrappedAt } from "./wrappers.js";
+import { embeddedScripts, givesWords, wrappedAt } from "./wrappers.js";
 
 /** Their first argument is an expression, unless an option gives that; the options with a value of their own. */
 const EXPRESSIONS = new Map<string, { given: RegExp; valued: RegExp }>([
@@ -23,6 +23,17 @@ const ELSEWHERE = new Set(
     " ",
   ),
 );
+/** None of their words is a file that they read or write. */
+const PATHLESS = new Set(
+  (
+    "echo printf kill pkill killall sleep seq export local declare typeset readonly unset return exit shift wait let " +
+    "true false : test [ read mapfile readarray date expr type which fg bg disown jobs ulimit umask ps id basename dirname " +
+    "gh glab hub logger tput"
+  ).split(" "),
+);
+/** Where git is told of a folder, or reads files that need not be in the repository. */
+const GIT_OUTWARDS =
+  /^(-C|--git-dir|--work-tree|apply|am|clone|init|hash-object|worktree|--no-index|--file|-f|-F)$/;
 /** A slash alone separates something for them. */
 const SEPARATING = new Set("cut awk gawk mawk sort paste column tr xargs join".split(" "));
 /** A program of the system is no file of anybody's. */
@@ -59,6 +70,23 @@ export function pathWords(command: SimpleCommand): string[] {
     ...given.filter((value) => value.length > 1 && value.startsWith("/") && exists(value)),
     ...code.flatMap(quotedPaths),
   ];
+}
+
+/** Whether it may read or write a file whose name only the run will tell. */
+export function takesUnseenPath({ words, given, names }: SimpleCommand): boolean {
+  const [first, ...rest] = words.slice(0, wrappedAt(words));
+  const name = first ? plainForm(first).replace(/^.*\//, "") : "";
+  if (PATHLESS.has(name) || ELSEWHERE.has(name)) return false;
+  if ((given || (name === "parallel" && givesWords({ words }))) && !names) return true;
+  const outwards = (upTo: number) =>
+    rest.slice(0, upTo + 1).some(({ source }) => GIT_OUTWARDS.test(source.replace(/=.*/s, "")));
+  return rest.some(({ values }, at) => values.some(isUnseenPath) && (name !== "git" || outwards(at)));
+}
+
+/** Text of a program or a file stands in it where a path may be; not within a sentence or an address. */
+function isUnseenPath(value: string): boolean {
+  const at = value.indexOf(SAID);
+  return at >= 0 && !/\s|^(?!file:)[a-z][\w+.-]*:\/\//i.test(value.slice(0, at));
 }
 
 function programOf(value: string): string[] {
@@ -115,7 +143,10 @@ function fileAddress(value: string): string {
 
 /** Absolute and upward paths that are there, among quotes and blanks of a program text. */
 function quotedPaths(code: string): string[] {
-  const found = code.match(/(?<=^|[\s"'`(<>=,])(?:~\/|\/|(?:\.\.\/)+)[\w.+@%-][\w.+@%/-]*/g) ?? [];
+  const found = [
+    ...(code.match(/(?<=^|[\s"'`(<>=,])(?:~\/|\/|(?:\.\.\/)+)[\w.+@%-][\w.+@%/-]*/g) ?? []),
+    ...(code.match(/(?<=["'`])\.\.(?:\/\.\.)*(?=\/?["'`])/g) ?? []),
+  ];
   return [...new Set(found)].filter((one) => !one.startsWith("/") || exists(one)).map(atHome);
 }
 

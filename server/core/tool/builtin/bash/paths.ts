@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { alternatives } from "../../../base/glob-pattern.js";
-import { pathWords } from "./path-words.js";
+import { pathWords, takesUnseenPath } from "./path-words.js";
 import type { Scope, SimpleCommand, SyntaxItem } from "./syntax.js";
-import { anyOf, HOME, PREVIOUS, TOPLEVEL, UNKNOWN } from "./values.js";
+import { anyOf, HOME, isKnown, PREVIOUS, SAID, TOPLEVEL, UNKNOWN } from "./values.js";
 import { plainForm, type Word } from "./word.js";
+import { type WordToWrite, wordsToWrite } from "./writers.js";
 
 export interface Place {
   directory: string;
@@ -14,7 +15,7 @@ export interface Place {
   env?: Readonly<Record<string, string>>;
 }
 
-/** A file that a redirection writes; without a path where that is only known at run time. */
+/** A file that a redirection or a program such as `tee` writes; without a path where that is only known at run time. */
 export interface WrittenFile {
   source: string;
   path?: string;
@@ -78,9 +79,19 @@ export function namedPaths(items: readonly SyntaxItem[], place: Place): NamedPat
     return { here: anyOf(folders, certain ? [] : at.here), before: at.here };
   };
 
+  /** What may run again goes further up each time, when once brings it up. */
+  const drifts = (before: Whereabouts, { here }: Whereabouts): boolean =>
+    here.some((one) => !before.here.includes(one) && before.here.some((old) => isBelow(old, one)));
+
+  const begun: Whereabouts[] = [];
   for (const item of items) {
     if (item.kind === "assignment") continue;
     const at = whereabouts(item.scope);
+    if (item.kind === "again") {
+      if (!item.end) begun.push(at);
+      else if (drifts(begun.pop() ?? at, at)) unclear = true;
+      continue;
+    }
     if (item.kind === "mention") {
       note(
         item.words.flatMap(({ values }) => values),
@@ -103,9 +114,35 @@ export function namedPaths(items: readonly SyntaxItem[], place: Place): NamedPat
     else {
       const named = note(pathWords(item), at);
       if ((name === "." || name === "source") && named[0] === undefined) unclear = true;
+      if (takesUnseenPath(item)) unclear = true;
     }
+    for (const one of wordsToWrite(item)) writes.push(...writtenFiles(one.word, targetsOf(one, at, place)));
   }
   return { paths: [...found], writes, unclear };
+}
+
+/** The files that are written, one of each name where a folder is meant. */
+function targetsOf(
+  { word, names, folder }: WordToWrite,
+  at: Whereabouts,
+  place: Place,
+): (string | undefined)[] {
+  const targets = word.values.flatMap((value) => absolutePaths(value, at, place));
+  const all = targets.flatMap((target) => {
+    const isInto = folder || word.source.endsWith("/") || (target !== undefined && isFolder(target));
+    if (target === undefined || !isInto) return [target];
+    const named = names.flatMap(({ values }) => values).filter(isKnown);
+    return named.length > 0 ? named.map((name) => path.join(target, name)) : [target];
+  });
+  return [...new Set(all)];
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file !== folder && `${file}/`.startsWith(folder === "/" ? folder : `${folder}/`);
 }
 
 /** Commands that only change the folder; what there is to ask of them, the folder decides. */
@@ -144,5 +181,7 @@ function knownPart(file: string): string[] {
   const open = file.search(new RegExp(`[*?[{${UNKNOWN}]`));
   if (open < 0) return [file];
   const above = file.slice(0, file.lastIndexOf("/", open) + 1);
-  return file.slice(open).includes("..") ? [above, file.replaceAll(UNKNOWN, "x")] : [above];
+  return file.slice(open).includes("..")
+    ? [above, file.replaceAll(SAID, "x").replaceAll(UNKNOWN, "x")]
+    : [above];
 }

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { anyOf, UNKNOWN } from "./values.js";
+import { saysNamesInTurn } from "./names.js";
+import { anyOf, SAID, UNKNOWN } from "./values.js";
 import type { Variables } from "./variables.js";
 import { literalOf, plainForm, valuesOf, type Word, wordOf } from "./word.js";
 
@@ -14,6 +15,10 @@ export interface SimpleCommand {
   input?: string;
   /** Gets its input from the command before it. */
   piped: boolean;
+  /** All that comes to it that way, or from a substitution, is names of files that are told of elsewhere. */
+  names: boolean;
+  /** It is given words more that come from the input of what starts it. */
+  given?: true;
   scope: Scope;
   /** Where `cd` alone goes, and where it looks for a name. */
   homes: string[];
@@ -29,8 +34,11 @@ export type SyntaxItem =
   | SimpleCommand
   | { kind: "assignment"; name: string; source: string }
   /** Words of a test or a loop: no command, but perhaps paths. */
-  | { kind: "mention"; words: Word[]; scope: Scope };
+  | { kind: "mention"; words: Word[]; scope: Scope }
+  /** What may run more than once begins or ends: a loop, a function. */
+  | { kind: "again"; scope: Scope; end: boolean };
 
+const AGAIN = new Set(["while_statement", "c_style_for_statement", "function_definition"]);
 const SUBSHELLS = new Set(["subshell", "command_substitution", "process_substitution"]);
 const WRITES = new Set([">", ">>", ">|", "&>", "&>>", ">&", "<>"]);
 const STREAMS = /^(-|\d+-?|\/dev\/(null|zero|tty|stdin|stdout|stderr|fd\/\d+))$/;
@@ -60,6 +68,7 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
     else if (node.type === "declaration_command" || node.type === "unset_command") declaration(node, scope);
     else if (node.type === "redirected_statement") redirected(node, scope);
     else if (node.type === "for_statement") loop(node, scope);
+    else if (AGAIN.has(node.type)) again(scope, () => enterChildren(node, scope));
     else if (node.type === "unary_expression") mention(node.namedChildren.slice(1), scope);
     else if (isRedirect(node)) redirect(node, add([], scope, node), scope);
     else enterChildren(node, scope);
@@ -69,7 +78,7 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
     const [homes, searched] = [lookup("HOME"), lookup("CDPATH")];
     const item: SimpleCommand = {
       kind: "command",
-      ...{ words, writes: [], reads: [], piped: isPiped(node), scope, homes, searched },
+      ...{ words, writes: [], reads: [], ...comesIn(node), scope, homes, searched },
     };
     items.push(item);
     commands.set(node.id, item);
@@ -104,7 +113,13 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
     assign(name, values.length > 0 ? anyOf(values.flatMap((value) => valuesOf(value, lookup))) : [UNKNOWN]);
     mention(values, scope);
     const body = node.childForFieldName("body");
-    if (body) enter(body, scope);
+    if (body) again(scope, () => enter(body, scope));
+  }
+
+  function again(scope: Scope, work: () => void): void {
+    items.push({ kind: "again", scope, end: false });
+    work();
+    items.push({ kind: "again", scope, end: true });
   }
 
   function command(node: Node, scope: Scope): void {
@@ -165,13 +180,13 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
   }
 
   /** `read x` leaves in `x` what nobody knows yet, unless its input is spelt out. */
-  function setByName({ words: [name, ...rest], input }: SimpleCommand): void {
+  function setByName({ words: [name, ...rest], input, names }: SimpleCommand): void {
     const command = name && plainForm(name);
     if (command === undefined || !READERS.has(command)) return;
     const named = command === "printf" ? namedByOption(rest) : rest;
+    const held = command === "printf" ? printed(rest.slice(2)) : (input?.trim() ?? (names ? UNKNOWN : SAID));
     for (const { literal } of named) {
-      if (literal !== undefined && /^[A-Za-z_]\w*$/.test(literal))
-        assign(literal, [input?.trim() ?? UNKNOWN]);
+      if (literal !== undefined && /^[A-Za-z_]\w*$/.test(literal)) assign(literal, [held]);
     }
   }
 
@@ -183,13 +198,28 @@ function namedByOption(words: Word[]): Word[] {
   return words[0]?.literal === "-v" ? words.slice(1, 2) : [];
 }
 
-function isPiped(node: Node): boolean {
+/** What `printf` makes of words in which nothing is to be put in. */
+function printed([form, ...more]: Word[]): string {
+  const text = form?.literal ?? "%";
+  return more.length > 0 || /[%\\]/.test(text) ? SAID : text;
+}
+
+/** Whether input comes from a command before, and whether it is names of files only. */
+function comesIn(node: Node): { piped: boolean; names: boolean } {
   for (let one: Node | null = node; one; one = one.parent) {
     const { parent } = one;
-    if (parent?.type === "pipeline") return parent.firstNamedChild?.id !== one.id;
-    if (one.type === "program") return false;
+    if (parent?.type === "pipeline" && parent.firstNamedChild?.id !== one.id) {
+      const at = parent.namedChildren.findIndex((child) => child.id === one?.id);
+      return { piped: true, names: saysNamesInTurn(parent.namedChildren.slice(0, at)) };
+    }
+    if (parent?.type === "redirected_statement") {
+      const from = parent.namedChildren.find((child) => child.type === "file_redirect")?.lastNamedChild;
+      if (from?.type === "process_substitution" && from.text.startsWith("<"))
+        return { piped: false, names: saysNamesInTurn(from.namedChildren) };
+    }
+    if (one.type === "program" || parent?.type === "pipeline") break;
   }
-  return false;
+  return { piped: false, names: false };
 }
 
 function isRedirect(node: Node): boolean {

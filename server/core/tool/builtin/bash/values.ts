@@ -1,8 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { ansiText } from "./ansi.js";
+import { saysNames } from "./names.js";
 
 /** Stands for text that is only known at run time. */
 export const UNKNOWN = "\u0000";
+/** Such text that a program or a file says, so that it may be any path; what follows `UNKNOWN` alone is named elsewhere. */
+export const SAID = `${UNKNOWN}\u0004`;
 /** Stands for the folder that `cd -` would go to. */
 export const PREVIOUS = "\u0001";
 /** Stands for the root of the repository. */
@@ -10,6 +13,11 @@ export const TOPLEVEL = "\u0002";
 
 /** Stands for the user's folder where a program, not the shell, may put it in. */
 export const HOME = "\u0003";
+
+/** Whether nothing in a value stands for something else. */
+export function isKnown(value: string): boolean {
+  return ![UNKNOWN, PREVIOUS, TOPLEVEL, HOME].some((mark) => value.includes(mark));
+}
 
 /** What a variable may hold; at least one value. */
 export type Lookup = (variable: string) => string[];
@@ -89,7 +97,7 @@ function joined(parts: string[][]): string[] {
 function expanded(node: Node, lookup: Lookup): string[] {
   const [, sign, name, operation = ""] =
     /^\$\{([!#]?)(\w+|[@*?$!#-])(?:\[[^\]]*\])?(.*)\}$/s.exec(node.text) ?? [];
-  if (name === undefined || sign === "!") return [UNKNOWN];
+  if (name === undefined || sign === "!") return [SAID];
   if (sign === "#") return ["0"];
   const held = lookup(name);
   if (operation === "" || operation.startsWith(":?")) return held;
@@ -98,26 +106,50 @@ function expanded(node: Node, lookup: Lookup): string[] {
   if (/^:?[-=]/.test(operation)) return anyOf(held.filter(Boolean), other);
   if (/^:?\+/.test(operation)) return anyOf([""], other);
   const [, cut, pattern = ""] = /^(%%?|##?)(.*)$/s.exec(operation) ?? [];
-  if (cut === undefined) return anyOf(held, [UNKNOWN]);
+  if (cut === undefined)
+    return anyOf(
+      held,
+      held.flatMap((value) => reshaped(value, operation)),
+    );
   return anyOf(held.map((value) => (cut.startsWith("%") ? withoutEnd : withoutStart)(value, pattern)));
 }
 
 /** Whatever the end was, the path begins as it did. */
 function withoutEnd(value: string, pattern: string): string {
   if (!/[*?[$`\\'"]/.test(pattern)) return value.endsWith(pattern) ? value.slice(0, -pattern.length) : value;
-  return value.startsWith("/") || value.startsWith(UNKNOWN) ? value : `./${UNKNOWN}`;
+  return /^[/~]|^\.\./.test(value) || value.startsWith(UNKNOWN) ? value : `./${UNKNOWN}`;
 }
 
 function withoutStart(value: string, pattern: string): string {
   if (pattern === "*/") return value.slice(value.lastIndexOf("/") + 1);
-  if (/[*?[$`\\'"]/.test(pattern)) return UNKNOWN;
+  if (/[*?[$`\\'"]/.test(pattern)) return value === "" ? "" : SAID;
   return value.startsWith(pattern) ? value.slice(pattern.length) : value;
+}
+
+/** `${x:1:2}`, `${x/a/b}`, `${x^^}` and their like, as far as they are plain. */
+function reshaped(value: string, operation: string): string {
+  if (value === "" || value.includes(UNKNOWN)) return value;
+  const [, from, length] = /^:\s*(\d+)(?::(\d+))?$/.exec(operation) ?? [];
+  if (from !== undefined)
+    return value.slice(Number(from), length === undefined ? undefined : Number(from) + Number(length));
+  const [, sign, old, put = ""] = /^(\/\/?)([\w.@ -]+|\\?\/)(?:\/([\w./@ -]*))?$/.exec(operation) ?? [];
+  if (old === undefined) return /^(\^\^?|,,?)$/.test(operation) ? changedCase(value, operation) : SAID;
+  const plain = old.replace("\\", "");
+  return sign === "//" ? value.replaceAll(plain, () => put) : value.replace(plain, () => put);
+}
+
+function changedCase(value: string, operation: string): string {
+  const [first, rest] = operation.length > 1 ? [value, ""] : [value.slice(0, 1), value.slice(1)];
+  return (operation.startsWith("^") ? first.toUpperCase() : first.toLowerCase()) + rest;
 }
 
 /** What the commonest substitutions give is known without running them. */
 function substituted(node: Node, lookup: Lookup): string[] {
   const [only, ...more] = node.namedChildren;
-  if (only?.type !== "command" || more.length > 0) return [UNKNOWN];
+  if (!only || more.length > 0) return [SAID];
+  // `$(<file)`: what the file says.
+  const other = saysNames(only) ? UNKNOWN : SAID;
+  if (only.type !== "command") return [other];
   const words = only.namedChildren.map((child) => possibleValues(child, lookup));
   const text = only.namedChildren.map((child) => child.text).join(" ");
   if (text === "pwd") return lookup("PWD");
@@ -125,5 +157,9 @@ function substituted(node: Node, lookup: Lookup): string[] {
   const [name] = words[0] ?? [];
   if (name === "echo" && words.length > 1)
     return joined(words.slice(1).flatMap((word, at) => (at === 0 ? [word] : [[" "], word])));
-  return [UNKNOWN];
+  if (name === "mktemp")
+    return words.slice(1).some(([word = ""]) => !word.startsWith("-"))
+      ? [UNKNOWN]
+      : lookup("TMPDIR").map((folder) => `${folder || "/tmp"}/tmp.x`);
+  return [other];
 }

@@ -1,4 +1,4 @@
-import { anyOf, type Lookup, PREVIOUS, UNKNOWN } from "./values.js";
+import { anyOf, type Lookup, PREVIOUS, SAID, UNKNOWN } from "./values.js";
 
 /** What is known of a shell's surroundings before a command line begins. */
 export interface Surroundings {
@@ -36,7 +36,9 @@ export function createVariables({ home, env = {} }: Surroundings): Variables {
     if (name === "OLDPWD") return [PREVIOUS];
     if (name === "IFS") return [" "];
     if (NUMBERS.has(name)) return ["0"];
-    if (/^([\d@*_]+|BASH.*|REPLY|DIRSTACK|MAPFILE|COPROC)$/.test(name)) return [UNKNOWN];
+    // What they hold stands elsewhere in the line.
+    if (/^([\d@*_]+|BASH.*|DIRSTACK)$/.test(name)) return [UNKNOWN];
+    if (/^(REPLY|MAPFILE|COPROC)$/.test(name)) return [SAID];
     return [Object.hasOwn(env, name) ? (env[name] ?? "") : ""];
   };
   return {

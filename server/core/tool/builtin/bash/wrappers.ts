@@ -121,6 +121,13 @@ export function innerCommands(words: readonly Word[]): Word[][] {
   return found.filter((inner) => inner.length > 0);
 }
 
+/** Whether what it starts gets words from its input, so that they are none of the text's. */
+export function givesWords({ words }: Pick<SimpleCommand, "words">): true | undefined {
+  const name = words[0] && plainForm(words[0]);
+  if (name !== "xargs" && name !== "parallel") return undefined;
+  return words.some(({ source }) => /^:::?:?\+?$/.test(source)) ? undefined : true;
+}
+
 /** Arguments after which a command stands that is started for each find. */
 const STARTERS = new Map([
   ["find", /^-(exec|ok)(dir)?$/],
@@ -147,11 +154,15 @@ export function embeddedScripts({ words, input, piped }: SimpleCommand): Embedde
   if (name === "git") return known(gitCode(rest));
   const code = codeOf(name, rest);
   if (code) return known(code);
+  const sourcing = name === "." || name === "source";
+  if (!SHELLS.has(name) && !sourcing) return known([]);
+  const script = rest.find(({ source }) => !source.startsWith("-"));
+  if (/^<\(/.test(script?.source ?? "")) return { ...known([]), hidden: true };
   const readsInput =
-    SHELLS.has(name) &&
-    rest.every(({ source }) => source.startsWith("-") && !/^--(version|help)$/.test(source));
+    (script === undefined ? !sourcing : STDIN.test(script.source)) &&
+    rest.every(({ source }) => !/^--(version|help)$/.test(source));
   if (!readsInput) return known([]);
-  return { ...known(input === undefined ? [] : [input]), hidden: input === undefined && piped };
+  return { ...known(input === undefined ? [] : [input]), hidden: input === undefined && (piped || sourcing) };
 }
 
 function joinedCode(name: string, wrapper: Wrapper, words: readonly Word[]): string[] {
@@ -181,6 +192,9 @@ export function takesCode(words: readonly Word[]): boolean {
   const name = words[0] && plainForm(words[0]);
   return name !== undefined && codeOf(name, words.slice(1)) !== undefined;
 }
+
+/** Names of the standard input. */
+const STDIN = /^(\/dev\/(stdin|fd\/0)|\/proc\/self\/fd\/0|-)$/;
 
 /** Code for a shell among the arguments of a program that takes it as an option: what follows that, or is attached to it. */
 function codeOf(name: string, rest: readonly Word[]): string[] | undefined {
