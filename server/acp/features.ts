@@ -14,6 +14,8 @@ export interface Features {
   forms: boolean;
   /** Opens addresses for the user. */
   urls: boolean;
+  /** Shows options that are a yes or no. */
+  booleans: boolean;
   notices: boolean;
   compaction: boolean;
   /** Wants each permission request as an update besides the request. */
@@ -32,6 +34,7 @@ export function featuresOf(capabilities: ClientCapabilities | undefined): Featur
     legacyTerminalAuth: meta["terminal-auth"] === true,
     forms: capabilities?.elicitation?.form != null,
     urls: capabilities?.elicitation?.url != null,
+    booleans: capabilities?.session?.configOptions?.boolean != null,
     notices: capabilities?.session?.notices != null,
     compaction: capabilities?.session?.compaction != null,
     permissionUpdates: meta["opencode/permission-request-update"] === true,

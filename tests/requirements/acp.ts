@@ -134,6 +134,10 @@ export const acp = {
     says: "What is done without asking is an option of the session; it widens nothing that is forbidden",
     source: "acp-schema: SessionConfigOption",
   },
+  "acp.options.boolean": {
+    says: "An option that is a yes or no comes as one to clients that can show it, and does what it says",
+    source: "acp-schema: clientCapabilities.session.configOptions.boolean",
+  },
   "acp.auth.status": {
     says: "Whether there is a login is told when asked for, and once when it changes; no key is in it",
     source: "acp-schema: auth/status, auth/status_update",

@@ -2,6 +2,7 @@ import type { Agent } from "@opencode/sdk/types";
 import type { ModelRef, Providers } from "../../core/provider/registry.js";
 import type { SessionConfigOption, SessionModelState, SessionModeState } from "../../gen/acp/types.gen.js";
 import { type Approval, approvalOptionOf } from "../client/approval.js";
+import { thoughtsOptionOf } from "../client/thoughts.js";
 
 /** What a session runs with. */
 export interface Choice {
@@ -48,7 +49,7 @@ export function variantsOf(providers: Providers, model: ModelRef): string[] {
 export function sessionOptions(
   { agents, providers }: Choices,
   choice: Choice,
-  approval: Approval,
+  { approval, thoughts }: { approval: Approval; thoughts: boolean | undefined },
 ): SessionOptions {
   const modes = modesOf(agents).map(({ name, description }) => ({
     id: name,
@@ -95,6 +96,7 @@ export function sessionOptions(
         options: modes.map(({ id, ...mode }) => ({ value: id, ...mode })),
       },
       approvalOptionOf(approval),
+      ...(thoughts === undefined ? [] : [thoughtsOptionOf(thoughts)]),
     ],
   };
 }

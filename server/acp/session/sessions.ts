@@ -12,6 +12,7 @@ import type { SessionUpdate } from "../../gen/acp/types.gen.js";
 import type { Approval } from "../client/approval.js";
 import { type Asker, createAsker } from "../client/asker.js";
 import { createClientHost } from "../client/client-host.js";
+import { isThought } from "../client/thoughts.js";
 import type { Features } from "../features.js";
 import { resourceNotFound } from "../rpc/rpc-errors.js";
 import { createLive, type Live } from "../updates/live.js";
@@ -30,6 +31,8 @@ export interface OpenSession {
   approval: Approval;
   /** Lets through from now on, and of what waits, what `approval` does not ask for. */
   approve(approval: Approval): Promise<void>;
+  /** Whether the client is told what the model thinks; undefined where it cannot be asked. */
+  thoughts: boolean | undefined;
   live: Live;
   /** A turn runs, whoever began it. */
   running: boolean;
@@ -201,7 +204,10 @@ export function createOpenSessions(deps: {
         const provider = providers.list().find(({ info }) => info.id === providerID);
         return provider?.info.models[modelID]?.limit.context ?? 0;
       };
-      const send = (update: SessionUpdate) => client.sessionUpdate({ sessionId: session.id, update });
+      const send = async (update: SessionUpdate) => {
+        if (opened.thoughts !== false || !isThought(update))
+          await client.sessionUpdate({ sessionId: session.id, update });
+      };
       let held: SessionUpdate[] | undefined;
       const tell = (update: SessionUpdate) => {
         if (held) held.push(update);
@@ -240,6 +246,7 @@ export function createOpenSessions(deps: {
         instance,
         choice,
         approval: "ask",
+        thoughts: features.booleans ? true : undefined,
         approve(approval) {
           opened.approval = approval;
           return asker.reconsider();

@@ -1,6 +1,7 @@
 import type { Core } from "../../core/core.js";
 import { type ModelRef, type Providers, parseModelRef } from "../../core/provider/registry.js";
 import { approvalOption, toApproval } from "../client/approval.js";
+import { thoughtsOption, toThoughts } from "../client/thoughts.js";
 import { invalidParams } from "../rpc/rpc-errors.js";
 import { currentMode } from "../updates/updates.js";
 import {
@@ -22,7 +23,7 @@ export async function choicesOf({ instance }: Pick<OpenSession, "instance">): Pr
 
 /** The options of a session as they are. */
 export async function optionsOf(session: OpenSession): Promise<SessionOptions> {
-  return sessionOptions(await choicesOf(session), session.choice, session.approval);
+  return sessionOptions(await choicesOf(session), session.choice, session);
 }
 
 /** A mode by its name; an agent with a model of its own brings that along. Throws -32602 for an unknown one. */
@@ -58,9 +59,10 @@ export async function setOption(
   configId: string,
   value: unknown,
 ): Promise<SessionOptions> {
-  if (configId !== approvalOption)
-    return choose(core, session, withOption(await choicesOf(session), session.choice, configId, value));
-  await session.approve(toApproval(value));
+  if (configId === approvalOption) await session.approve(toApproval(value));
+  else if (configId === thoughtsOption && session.thoughts !== undefined)
+    session.thoughts = toThoughts(value);
+  else return choose(core, session, withOption(await choicesOf(session), session.choice, configId, value));
   const options = await optionsOf(session);
   void session.send({ sessionUpdate: "config_option_update", configOptions: options.configOptions });
   return options;
