@@ -254,7 +254,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     },
     log,
   });
-  const configWatch = createConfigWatch();
+  const configWatch = createConfigWatch({ owner });
   const turnDeps: TurnDeps = {
     instances,
     journal,

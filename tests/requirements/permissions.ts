@@ -9,6 +9,10 @@ export const permissions = {
     says: "What a command or a foreign tool changed of the configuration is asked for when it has ended, else undone",
     source: "contract PermissionConfig",
   },
+  "permission.config.left": {
+    says: "What a process that a call left behind changes of the configuration is asked for at the next model call, else undone",
+    source: "contract PermissionConfig",
+  },
   "trust.code": {
     says: "A project's MCP commands, tool files and commands in templates run once its first prompt has asked, by hash",
     source: "contract PermissionRequest",

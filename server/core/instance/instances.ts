@@ -16,7 +16,7 @@ import { withUsername } from "./config/username.js";
 import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
-import { createSkills } from "./skill/skills.js";
+import { createSkills, skillFolders } from "./skill/skills.js";
 import { commandItem, toolItems } from "./trust/code-items.js";
 import { linkedFiles, linkItems } from "./trust/link-items.js";
 import type { Trust } from "./trust/trust.js";
@@ -138,10 +138,17 @@ export function createInstances(deps: {
       scope,
       omit: deps.omit,
       config,
-      configPlace: async () => ({
-        homes: configHomes({ configDir, extraConfigDir }, directory, project.worktree),
-        files: await configs.files(directory, project.worktree),
-      }),
+      async configPlace() {
+        const layers = await configs.layers(directory, project.worktree).catch(() => undefined);
+        const folders = skillFolders({ ...place, home, omit: undefined }, layers?.config.skills?.paths ?? []);
+        return {
+          homes: configHomes({ configDir, extraConfigDir }, directory, project.worktree),
+          files: await configs.files(directory, project.worktree),
+          skills: folders.filter((folder) => !contains(folder, directory)),
+          wide: folders.filter((folder) => contains(folder, directory)),
+          scope,
+        };
+      },
       async untrusted() {
         const { items, user } = await look();
         return { items, user };

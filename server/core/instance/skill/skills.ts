@@ -2,6 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
+import { skillFile } from "../config/config-places.js";
 import { configHomes, type Omitted, projectFolders } from "../config/files.js";
 import { parseFrontMatter } from "./front-matter.js";
 
@@ -18,7 +19,6 @@ export interface SkillPlace {
   omit?: Omitted | undefined;
 }
 
-const fileName = "SKILL.md";
 /** How deep below a folder of skills a skill may lie. */
 const depth = 3;
 /** How long what was found is trusted unseen, in milliseconds. */
@@ -56,7 +56,7 @@ export function createSkills(place: SkillPlace): (configured: readonly string[])
 }
 
 /** In rising precedence; they need not exist. */
-function skillFolders(place: SkillPlace, configured: readonly string[]): string[] {
+export function skillFolders(place: SkillPlace, configured: readonly string[]): string[] {
   const { directory, worktree, home } = place;
   const inside = place.omit?.project ? [] : projectFolders(worktree, directory);
   const [own = "", ...homes] = configHomes(place, directory, worktree);
@@ -79,8 +79,8 @@ function skillFolders(place: SkillPlace, configured: readonly string[]): string[
 /** Every `SKILL.md` in a folder and below, in a steady order. A folder that is a skill holds no others. */
 async function skillFiles(folder: string, levels: number): Promise<Found[]> {
   const entries = await entriesOf(folder);
-  if (entries.some((entry) => entry.name === fileName)) {
-    const file = path.join(folder, fileName);
+  if (entries.some((entry) => entry.name === skillFile)) {
+    const file = path.join(folder, skillFile);
     const info = await statOf(file);
     return info?.isFile() ? [{ file, stamp: `${info.mtimeMs}:${info.size}` }] : [];
   }

@@ -1,18 +1,46 @@
 import path from "node:path";
+import type { PermissionRule, Session } from "@opencode/sdk/types";
+import { newID } from "../../base/ids.js";
 import type { ConfigState } from "../../instance/config/config-state.js";
 import type { Instance } from "../../instance/instance.js";
+import type { Permissions } from "../../interaction/permission/permissions.js";
 import { rulePaths } from "../../tool/external-directory.js";
 import type { ToolContext } from "../../tool/tool.js";
 import { createFilePatch } from "../../workspace/patch.js";
-import type { WatchedCall } from "./config-watch.js";
+import type { ConfigAsker, WatchedCall } from "./config-watch.js";
 
 /** Larger texts are not shown. */
 const shownBytes = 64 * 1024;
 
+/** How a session is asked about what calls have left behind has changed of its configuration. */
+export function configAsker(input: {
+  instance: Instance;
+  session: Session;
+  rules: readonly PermissionRule[];
+  permissions: Permissions;
+  outputDirectory: string;
+  signal: AbortSignal;
+}): ConfigAsker {
+  const { instance, session, permissions, signal } = input;
+  return {
+    directory: instance.directory,
+    keepIn: keptIn(input.outputDirectory, newID("tool")),
+    async ask(files, states) {
+      const named = await Promise.all(files.map((file) => rulePaths({ worktree: instance.scope }, file)));
+      const patterns = [...new Set(named.flat())];
+      const metadata = { ...(await shown(files, states)), tool: "bash", changed: true, left: true };
+      const request = { permission: "config", patterns, always: patterns, metadata };
+      const rules = [...input.rules, ...(session.permission ?? [])];
+      await permissions.ask({ session, scope: instance.scope, rules, request, signal });
+    },
+  };
+}
+
 /** How a call is asked about the configuration that it has changed; `granted` tells what it was allowed before. */
 export function configCall(input: {
   instance: Instance;
-  context: Pick<ToolContext, "ask" | "worktree" | "outputDirectory" | "callID">;
+  context: Pick<ToolContext, "ask" | "worktree" | "outputDirectory" | "callID" | "sessionID">;
+  rules: readonly PermissionRule[];
   tool: string;
   granted(patterns: readonly string[]): boolean;
 }): WatchedCall {
@@ -20,19 +48,26 @@ export function configCall(input: {
   return {
     directory: instance.directory,
     place: instance.configPlace,
-    keepIn: path.join(
-      context.outputDirectory,
-      `refused_${context.callID.replaceAll(/[^\w-]/g, "_").slice(0, 80)}`,
-    ),
+    sessionID: context.sessionID,
+    rules: input.rules,
+    keepIn: keptIn(context.outputDirectory, context.callID),
     async ask(files, states) {
       const named = await Promise.all(files.map((file) => rulePaths(context, file)));
       const patterns = [...new Set(named.filter((paths) => !granted(paths)).flat())];
       if (patterns.length === 0) return;
-      const diff = (await Promise.all(files.map((file) => diffOf(file, states)))).join("\n");
-      const metadata = { filepath: files.join(", "), diff, tool, changed: true };
+      const metadata = { ...(await shown(files, states)), tool, changed: true };
       await context.ask({ permission: "config", patterns, always: patterns, metadata });
     },
   };
+}
+
+function keptIn(folder: string, name: string): string {
+  return path.join(folder, `refused_${name.replaceAll(/[^\w-]/g, "_").slice(0, 80)}`);
+}
+
+async function shown(files: string[], states: { before: ConfigState; after: ConfigState }) {
+  const diffs = await Promise.all(files.map((file) => diffOf(file, states)));
+  return { filepath: files.join(", "), diff: diffs.join("\n") };
 }
 
 async function diffOf(

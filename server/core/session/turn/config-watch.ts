@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { PermissionRule } from "@opencode/sdk/types";
 import type { ConfigPlace } from "../../instance/config/config-places.js";
 import {
   type ConfigState,
@@ -8,27 +9,42 @@ import {
   putBack,
   readConfigState,
 } from "../../instance/config/config-state.js";
+import type { Nested } from "../../instance/config/nested-config.js";
 import {
   PermissionDenied,
   PermissionExpired,
   PermissionRejected,
 } from "../../interaction/permission/permissions.js";
+import { type LeftBehind, leftBehind, ticksNow } from "../../system/process/left-behind.js";
+import { markOf } from "../../system/process/mark.js";
 
-/** A call that may change any file, and does not say which. */
-export interface WatchedCall {
+/** Asks for what was changed of a directory's configuration. */
+export interface ConfigAsker {
   /** Calls in the same directory are watched together. */
   directory: string;
-  place(): Promise<ConfigPlace>;
-  /** Asks for what was changed; throws when that is refused. */
+  /** Throws when that is refused. */
   ask(files: string[], states: { before: ConfigState; after: ConfigState }): Promise<void>;
   /** A folder to keep in what was refused. */
   keepIn: string;
+}
+
+/** A call that may change any file, and does not say which. */
+export interface WatchedCall extends ConfigAsker {
+  place(): Promise<ConfigPlace>;
+  sessionID: string;
+  /** What was allowed when it was made. */
+  rules: readonly PermissionRule[];
 }
 
 /** Sees to it that configuration which a call changed unasked does not stay without a yes. */
 export interface ConfigWatch {
   /** Runs `work`, then asks for what it changed of what configuration is read from; without a yes that is put back. */
   during<T>(call: WatchedCall, work: () => Promise<T>): Promise<T>;
+  /**
+   * Before configuration is used: asks for what a call has left behind that changed it since, by the rules under which
+   * the call was made. Without a yes that is put back. Never throws for a refusal.
+   */
+  settle(directory: string, asker: (rules: readonly PermissionRule[]) => ConfigAsker): Promise<void>;
   /** Told of a file that was changed with a yes, or by the user. */
   allowed(file: string, content: string | undefined): void;
 }
@@ -43,10 +59,17 @@ interface Watched {
   state: ConfigState;
   /** What reads or changes the state is done one after the other. */
   last: Promise<unknown>;
+  /** What runs on of calls that have ended, and what the latest of them was allowed. */
+  left: Set<LeftBehind>;
+  rules: readonly PermissionRule[];
 }
 
-export function createConfigWatch(): ConfigWatch {
+/** Directories of which it is remembered which of their folders were looked into. */
+const mostNested = 16;
+
+export function createConfigWatch({ owner }: { owner: string }): ConfigWatch {
   const watched = new Map<string, Promise<Watched>>();
+  const nested = new Map<string, Nested>();
 
   const inTurn = <T>(now: Watched, work: () => Promise<T>): Promise<T> => {
     const done = now.last.then(work);
@@ -54,7 +77,7 @@ export function createConfigWatch(): ConfigWatch {
     return done;
   };
 
-  const end = async (call: WatchedCall, now: Watched): Promise<void> => {
+  const end = async (call: ConfigAsker, now: Watched): Promise<void> => {
     const { place } = now;
     const { before, after, files } = await inTurn(now, async () => {
       const before = now.state;
@@ -85,7 +108,19 @@ export function createConfigWatch(): ConfigWatch {
 
   const begin = async (call: WatchedCall): Promise<Watched> => {
     const place = await call.place();
-    return { calls: 0, place, state: await readConfigState(place), last: Promise.resolve() };
+    const known = nested.get(call.directory);
+    const state = await readConfigState(place, known && { nested: known });
+    return { calls: 0, place, state, last: Promise.resolve(), left: new Set(), rules: call.rules };
+  };
+
+  /** Forgets a directory in which nothing is at work any more. */
+  const leave = (directory: string, known: Promise<Watched>, now: Watched): void => {
+    if (now.calls > 0 || now.left.size > 0 || watched.get(directory) !== known) return;
+    watched.delete(directory);
+    nested.delete(directory);
+    nested.set(directory, now.state.nested);
+    const [oldest] = nested.keys();
+    if (nested.size > mostNested && oldest !== undefined) nested.delete(oldest);
   };
 
   return {
@@ -96,15 +131,36 @@ export function createConfigWatch(): ConfigWatch {
       now.calls++;
       // One that ended in between took it out.
       watched.set(call.directory, known);
+      const since = await ticksNow();
       try {
         return await work();
       } finally {
         try {
+          // Looked for before its changes are: what ends in between has done what it did.
+          const marks = { call: markOf(owner, call.sessionID), owner: markOf(owner) };
+          const left = await leftBehind(since, marks).catch(() => undefined);
+          if (left) now.left.add(left);
+          now.rules = call.rules;
           await end(call, now);
         } finally {
           now.calls--;
-          if (now.calls === 0 && watched.get(call.directory) === known) watched.delete(call.directory);
+          leave(call.directory, known, now);
         }
+      }
+    },
+    async settle(directory, asker) {
+      const known = watched.get(directory);
+      const now = await known?.catch(() => undefined);
+      if (!known || !now || now.left.size === 0) return;
+      const over: LeftBehind[] = [];
+      for (const one of now.left) if (!(await one.alive().catch(() => false))) over.push(one);
+      try {
+        await end(asker(now.rules), now);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+      } finally {
+        for (const one of over) now.left.delete(one);
+        leave(directory, known, now);
       }
     },
     allowed(file, content) {

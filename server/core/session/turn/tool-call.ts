@@ -111,6 +111,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
               instance: call.instance,
               context,
               tool: part.tool,
+              rules: call.agent.permission,
               // Where it could not be told which file a command means, the command itself was asked for.
               granted: (paths) =>
                 [paths, [String(input.command)]].some((all) => all.every((one) => granted.has(one))),

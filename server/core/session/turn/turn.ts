@@ -1,4 +1,10 @@
-import type { AssistantMessage, MessageError, Session, UserMessage } from "@opencode/sdk/types";
+import type {
+  AssistantMessage,
+  MessageError,
+  PermissionRule,
+  Session,
+  UserMessage,
+} from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Trust } from "../../instance/trust/trust.js";
@@ -27,6 +33,7 @@ import type { Messages } from "../store/messages.js";
 import type { Statuses } from "../store/statuses.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { newAnswer } from "./answer.js";
+import { configAsker } from "./config-call.js";
 import { joinWaiting } from "./join-waiting.js";
 import { type LoopParts, loop, mostSteps, type StepOutcome } from "./loop.js";
 import { buildRequest, type RequestDeps } from "./request.js";
@@ -113,6 +120,7 @@ async function activate(
 ): Promise<ActiveTurn> {
   const session = await deps.sessions.get(queued.id);
   const instance = await deps.instances.get(session.directory);
+  await settleConfig(deps, { session, instance, signal });
   await deps.trust.ask(session, instance, signal);
   const agent = await instance.agent(user.agent);
   const { snapshot = true } = await instance.config();
@@ -145,6 +153,20 @@ async function activate(
     diff: createTurnDiff(snapshot ? record : undefined),
     output,
   };
+}
+
+/** What configures the turn must not have been changed by what earlier calls have left behind. */
+async function settleConfig(
+  deps: TurnDeps,
+  { session, instance, signal }: Pick<ActiveTurn, "session" | "instance" | "signal">,
+): Promise<void> {
+  const { permissions, outputDirectory } = deps;
+  const asker = (rules: readonly PermissionRule[]) =>
+    configAsker({ instance, session, rules, permissions, outputDirectory, signal });
+  await deps.configWatch.settle(instance.directory, asker).catch((error: unknown) => {
+    // An abort shows in the next step.
+    if (!signal.aborted) throw error;
+  });
 }
 
 async function answerPrompt(deps: TurnDeps, turn: ActiveTurn, begun: Begun): Promise<void> {
@@ -201,6 +223,7 @@ function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
       return info;
     },
     async step(info) {
+      if (steps > 1) await settleConfig(deps, turn);
       const lastStep = steps >= (turn.agent.steps ?? mostSteps);
       const { request, tools } = await buildRequest(deps, turn, { lastStep });
       const stream = (steps === 1 && (await subtasksOf(deps, turn))) || deps.stream;

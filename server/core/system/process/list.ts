@@ -6,6 +6,10 @@ export interface Process {
   pid: number;
   parent: number;
   group: number;
+  /** The id of the process that leads its session; 0 where that is not told. */
+  session: number;
+  /** When it began, as `ticksNow` counts; 0 where that is not told. */
+  started: number;
   /** Ended but not yet collected by its parent. */
   zombie: boolean;
 }
@@ -43,14 +47,16 @@ async function listFromProc(): Promise<Process[]> {
   );
   return stats.flatMap((stat) => {
     // The name stands in parentheses and may hold anything, so fields are counted from the last one.
-    const match = /^(\d+) .*\) (\S) (\d+) (\d+) /s.exec(stat);
+    const match = /^(\d+) .*\) (\S) (\d+) (\d+) (\d+) (?:\S+ ){15}(\d+) /s.exec(stat);
     if (!match) return [];
-    const [, pid, state, parent, group] = match;
+    const [, pid, state, parent, group, session, started] = match;
     return [
       {
         pid: Number(pid),
         parent: Number(parent),
         group: Number(group),
+        session: Number(session),
+        started: Number(started),
         zombie: state === "Z" || state === "X",
       },
     ];
@@ -62,8 +68,8 @@ async function listFromPs(): Promise<Process[]> {
   return stdout.split("\n").flatMap((line) => {
     const [pid, parent, group, state] = line.trim().split(/\s+/);
     if (!state) return [];
-    return [
-      { pid: Number(pid), parent: Number(parent), group: Number(group), zombie: state.startsWith("Z") },
-    ];
+    const zombie = state.startsWith("Z");
+    const ids = { pid: Number(pid), parent: Number(parent), group: Number(group) };
+    return [{ ...ids, session: 0, started: 0, zombie }];
   });
 }

@@ -3,6 +3,9 @@ import { newID } from "../../base/ids.js";
 /** The variable in the environment of whatever we start that tells who started it: `<owner>:<session>:<call>`. */
 const NAME = "OPENCODE_RUN";
 
+/** How the mark of anybody begins. */
+export const anyMark = `${NAME}=`;
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** The environment in which all is started for this owner; one that we were started with ourselves is overwritten. */
