@@ -104,7 +104,13 @@ export function createInstances(deps: {
         return [
           ...(await toolItems(homes, scope)),
           ...(await linkItems(await textFiles(whole, own), scope)),
-          ...[...fromConfig, ...files].flatMap(({ name, template }) => commandItem(name, template)),
+          ...(
+            await Promise.all(
+              [...fromConfig, ...files].map((one) =>
+                commandItem(one.name, one.template, { directory, scope }),
+              ),
+            )
+          ).flat(),
         ];
       },
     });

@@ -1,13 +1,8 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { entriesOf } from "../config/folder-files.js";
+import { filesBelow, hashOf } from "./code-files.js";
+import { hashOfNamed } from "./named-code.js";
+import type { TrustPlace } from "./trust.js";
 import { type TrustItem, trustItem } from "./withhold.js";
-
-/** Larger files are known by their size alone. */
-const maxBytes = 4 * 1024 * 1024;
-/** The most files of a folder, so that looking at it ends. */
-const mostFiles = 500;
 
 /** The tool files in a project's configuration folders, each with what lies beside it and may be a part of it. */
 export async function toolItems(homes: readonly string[], scope: string): Promise<TrustItem[]> {
@@ -34,27 +29,16 @@ function isTool(file: string): boolean {
   return /\.(ts|js|mjs)$/.test(file) && !file.endsWith(".d.ts");
 }
 
-async function filesBelow(folder: string, depth: number): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await entriesOf(folder)) {
-    if (entry.name === "node_modules" || found.length >= mostFiles) continue;
-    const file = path.join(folder, entry.name);
-    if (!entry.isDirectory()) found.push(file);
-    else if (depth > 0) found.push(...(await filesBelow(file, depth - 1)));
-  }
-  return found;
-}
-
-async function hashOf(file: string): Promise<string> {
-  const info = await stat(file).catch(() => undefined);
-  if (!info?.isFile()) return "none";
-  if (info.size > maxBytes) return `${info.size}:${info.mtimeMs}`;
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 /** A command of a project whose template has shell commands in it. */
-export function commandItem(name: string, template: string): TrustItem[] {
+export async function commandItem(
+  name: string,
+  template: string,
+  { directory, scope }: TrustPlace,
+): Promise<TrustItem[]> {
   const commands = [...template.matchAll(/!`([^`]+)`/g)].map((match) => match[1] ?? "");
-  return commands.length === 0 ? [] : [trustItem("command", name, `runs ${commands.join("; ")}`, commands)];
+  if (commands.length === 0) return [];
+  const named = await hashOfNamed([{ words: commands, folder: directory }], scope);
+  return [
+    trustItem("command", name, `runs ${commands.join("; ")}`, named ? [...commands, { named }] : commands),
+  ];
 }

@@ -6,10 +6,11 @@ import { isObject, type JsonObject } from "../config/json.js";
 import type { ConfigLayers } from "../config/layers.js";
 import { redactConfig } from "../config/redact.js";
 import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../config/withheld.js";
+import type { NamedCode } from "./named-code.js";
 
 /** Something that a project would run, or send of the user's. */
 export interface TrustItem {
-  kind: "mcp" | "tool" | "command" | "provider" | "instructions" | "agent" | "model" | "link";
+  kind: "mcp" | "tool" | "command" | "provider" | "instructions" | "skills" | "agent" | "model" | "link";
   name: string;
   /** What it is, for a person to read; without keys. */
   text: string;
@@ -17,8 +18,13 @@ export interface TrustItem {
   hash: string;
 }
 
+/** One that is read off the configuration, with what it has run. */
+export interface ConfigItem extends TrustItem {
+  runs?: NamedCode | undefined;
+}
+
 export interface Withheld {
-  items: TrustItem[];
+  items: ConfigItem[];
   /** The configuration without them. */
   config: Config;
 }
@@ -51,7 +57,7 @@ export function trustItem(kind: TrustItem["kind"], name: string, text: string, w
  */
 export async function withhold(layers: ConfigLayers, facts: Facts): Promise<Withheld> {
   const { guarded, project, user } = layers;
-  const items: TrustItem[] = [];
+  const items: ConfigItem[] = [];
   const config: Config = { ...guarded };
 
   const servers = Object.entries(project.mcp ?? {}).flatMap(([name, entry]): [string, unknown][] => {
@@ -60,7 +66,7 @@ export async function withhold(layers: ConfigLayers, facts: Facts): Promise<With
       now &&
       serverItem(name, entry as JsonObject, now as JsonObject, user.mcp?.[name] as JsonObject | undefined);
     if (!item || !now) return [];
-    items.push(item);
+    items.push({ ...item, runs: codeOfServer(now as JsonObject, facts) });
     return [[name, user.mcp?.[name] ?? { ...withoutWithheld(now), enabled: false }]];
   });
   if (servers.length > 0) config.mcp = { ...guarded.mcp, ...(Object.fromEntries(servers) as Config["mcp"]) };
@@ -71,22 +77,35 @@ export async function withhold(layers: ConfigLayers, facts: Facts): Promise<With
       // A key alone goes where its provider is, which is no place of the project's.
       const whole = layers.config.provider?.[id];
       if (!item) return whole && holdsBack(entry) ? [[id, whole]] : [];
-      items.push(item);
+      items.push({ ...item, runs: { words: packagesOf(entry, facts), folder: facts.directory } });
       return [[id, mergeDeep(user.provider?.[id] ?? {}, plainProvider(entry)) as ProviderConfig]];
     },
   );
   if (providers.length > 0) config.provider = { ...guarded.provider, ...Object.fromEntries(providers) };
 
   const outside: string[] = [];
+  const isOutside = async (one: string) =>
+    sourceOf(one) !== undefined ||
+    !(await facts.isInside(path.resolve(facts.directory, one.replace(/^~(?=$|[\\/])/, facts.home))));
   for (const one of project.instructions ?? []) {
     if (user.instructions?.includes(one) || (sourceOf(one) === undefined && address.test(one))) continue;
-    const file = path.resolve(facts.directory, one.replace(/^~(?=\/|$)/, facts.home));
-    if (sourceOf(one) === undefined && (await facts.isInside(file))) continue;
+    if (!(await isOutside(one))) continue;
     outside.push(one);
     items.push(trustItem("instructions", "", String(asWritten(one)), asWritten(one)));
   }
   if (outside.length > 0)
     config.instructions = guarded.instructions?.filter((one) => !outside.includes(one)) ?? [];
+
+  const paths: string[] = [];
+  for (const one of project.skills?.paths ?? []) {
+    if (user.skills?.paths?.includes(one) || !(await isOutside(one))) continue;
+    paths.push(one);
+    items.push(trustItem("skills", "", `reads ${asWritten(one)}`, asWritten(one)));
+  }
+  if (paths.length > 0) {
+    const inside = guarded.skills?.paths?.filter((one) => !paths.includes(one)) ?? [];
+    config.skills = { ...guarded.skills, paths: [...new Set([...(user.skills?.paths ?? []), ...inside])] };
+  }
 
   for (const kind of ["agent", "command"] as const) {
     for (const [name, entry] of Object.entries(project[kind] ?? {})) {
@@ -126,6 +145,23 @@ function serverItem(
   if (!holdsBack(own) && !lends) return undefined;
   const what = pick(now, ["url", "headers", "oauth"]);
   return trustItem("mcp", name, `sends to ${String(shown.url)}${headersOf(own)}`, asWritten(what));
+}
+
+/** The words of a local server's command and environment, and where they are meant from. */
+function codeOfServer(now: JsonObject, { directory, home }: Facts): NamedCode | undefined {
+  if (now.type !== "local") return undefined;
+  const { command, environment, cwd } = now;
+  const words = [command, isObject(environment) ? Object.values(environment) : []].flat();
+  const texts = words.filter((word): word is string => typeof word === "string" && !sourceOf(word));
+  const folder = typeof cwd === "string" ? cwd.replace(/^~(?=$|\/)/, home) : "";
+  return { words: texts, folder: path.resolve(directory, folder) };
+}
+
+/** The packages of an entry that do not come with the server. */
+function packagesOf(entry: ProviderConfig, facts: Facts): string[] {
+  return [entry.npm, ...Object.values(entry.models ?? {}).map((model) => model.provider?.npm)].filter(
+    (npm): npm is string => npm !== undefined && !facts.isBuiltIn(npm),
+  );
 }
 
 /** What of the environment or of files goes along, as it is written. */
@@ -171,10 +207,7 @@ function providerItem(
   facts: Facts,
 ): TrustItem | undefined {
   const addresses = addressesOf(entry);
-  const packages = [
-    entry.npm,
-    ...Object.values(entry.models ?? {}).map((model) => model.provider?.npm),
-  ].filter((npm): npm is string => npm !== undefined && !facts.isBuiltIn(npm));
+  const packages = packagesOf(entry, facts);
   const held = holdsBack(entry);
   const { apiKey: _, ...options } = entry.options ?? {};
   const elsewhere = held && (addresses.length > 0 || holdsBack({ ...entry, options }));

@@ -2,8 +2,9 @@ import type { Catalogue } from "../../provider/catalogue/catalogue.js";
 import type { AuthStore, StoredAuth } from "../../provider/credentials/auth.js";
 import type { ConfigLayers } from "../config/layers.js";
 import { factsOf } from "./facts.js";
+import { hashOfNamed } from "./named-code.js";
 import type { TrustPlace } from "./trust.js";
-import { type TrustItem, type Withheld, withhold } from "./withhold.js";
+import { type ConfigItem, type TrustItem, trustItem, type Withheld, withhold } from "./withhold.js";
 
 /** Milliseconds for which what lies in files is believed unseen. */
 const belief = 250;
@@ -34,9 +35,15 @@ export function createWithholding(deps: {
     return known.made;
   };
 
+  /** What it has run lies in files, which change without the configuration. */
+  const asItIsNow = async ({ runs, ...item }: ConfigItem): Promise<TrustItem> => {
+    const named = runs && (await hashOfNamed([runs], deps.place.scope));
+    return named ? trustItem(item.kind, item.name, item.text, [item.hash, named]) : item;
+  };
+
   const look = async (layers: ConfigLayers): Promise<Withheld> => {
     const [{ items, config }, code] = await Promise.all([ofConfig(layers), deps.code(layers)]);
-    return { items: [...items, ...code], config };
+    return { items: [...(await Promise.all(items.map(asItIsNow))), ...code], config };
   };
 
   return (layers) => {
