@@ -157,12 +157,12 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const configSources = { withheld, configDir: paths.config, home: paths.home, env, ...options.config };
   const configs = createConfig(configSources);
   const shutdown = createAbort();
-  const providers = createProviderServices({ options, cleanEnv, signal: shutdown.signal });
+  const providers = createProviderServices({ options, cleanEnv, withheld, signal: shutdown.signal });
   const { auth } = providers;
   const exposed = options.exposed ?? false;
   const userAgent = `opencode/${version}`;
   const report = createReport({ journal, log });
-  const resolver = createProjectResolver();
+  const resolver = createProjectResolver(cleanEnv);
   const trust = createTrust({
     db,
     bus,

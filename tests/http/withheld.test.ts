@@ -1,7 +1,11 @@
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { data } from "../support/scenario.js";
+import { initRepository } from "../support/git.js";
+import { data, SCRIPTED_KEY, scriptedConfig } from "../support/scenario.js";
+import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { verifies } from "../support/verifies.js";
+import { createWorkspace } from "../support/workspace.js";
 
 const secret = (number: number) => `S-${String(number).padStart(2, "0")}-planted`;
 
@@ -131,6 +135,100 @@ describe("what is a key", () => {
       .poll(() => shell(server, "env | grep -c OTHER_THING"), { timeout: 10_000, interval: 300 })
       .toBe("0");
     await server.close();
+  });
+});
+
+describe("what is a key", () => {
+  it("is in the environment of no MCP server, tool file or git either", async () => {
+    verifies("secret.commands");
+    const workspace = createWorkspace();
+    const heard = (name: string) => workspace.path(`${name}.env`);
+    const write = (name: string) =>
+      `writeFileSync(${JSON.stringify(heard(name))}, Object.entries(process.env).map((pair) => pair.join("=")).join("\\n"));`;
+    workspace.write("mcp.mjs", `import { writeFileSync } from "node:fs"; ${write("mcp")}`);
+    workspace.write("shims/git", `#!/bin/sh\nenv >> ${heard("git")}\nPATH=\${PATH#*:} exec git "$@"\n`);
+    chmodSync(workspace.path("shims/git"), 0o755);
+    const mcp = {
+      ...config.mcp,
+      own: {
+        type: "local",
+        command: [process.execPath, workspace.path("mcp.mjs")],
+        environment: { GIVEN: "given-to-it-0123" },
+      },
+    };
+    const server = await startServer({
+      workspace,
+      files: {
+        ...files,
+        "opencode.json": JSON.stringify({ ...config, mcp }),
+        ".opencode/tool/own.mjs": `import { writeFileSync } from "node:fs"; ${write("tool")}
+export default { description: "x", args: {}, execute: () => "x" };`,
+      },
+      env: { ...env, GIT_DIR: "/nowhere", PATH: `${workspace.path("shims")}:${process.env.PATH}` },
+    });
+    initRepository(server.directory);
+    const text = (name: string) => (existsSync(heard(name)) ? readFileSync(heard(name), "utf8") : "");
+    await data(server.own.tool.ids());
+    await data(server.own.mcp.status());
+    await data(server.own.session.create({}));
+    await shell(server, "git status");
+    for (const name of ["mcp", "tool", "git"]) {
+      await expect.poll(() => text(name), { timeout: 10_000 }).not.toBe("");
+      expect([name, text(name).match(/(custom|far|listed)-thing-[0-9]+/g)]).toEqual([name, null]);
+    }
+    expect(text("mcp")).toContain("GIVEN=given-to-it-0123");
+    expect(text("tool")).toContain("OTHER_THING=");
+    await server.close();
+  }, 30_000);
+
+  it("is in no error that a provider's answer ends in", async () => {
+    verifies("secret.errors");
+    const model = await startScriptedOpenAI();
+    const scripted = scriptedConfig(model, {
+      options: {
+        baseURL: model.url,
+        apiKey: SCRIPTED_KEY,
+        headers: {
+          "x-anything": secret(21),
+          "x-scheme": `Custom ${secret(22)}`,
+          "content-type": "application/json",
+        },
+        auth: { type: "custom", value: secret(23) },
+        "x-thing": "{env:CUSTOM_THING}",
+      },
+      models: {
+        one: {
+          headers: { "x-other": secret(24) },
+          limit: { context: 100_000, output: 10_000 },
+        },
+      },
+    });
+    const server = await startServer({ files: { "opencode.json": JSON.stringify(scripted) }, env });
+    const said = [21, 22, 23, 24].map(secret).concat(env.CUSTOM_THING, SCRIPTED_KEY);
+    for (const step of [
+      {
+        refuse: {
+          status: 400,
+          body: { error: { message: `No: ${said.join(" ")} application/json` } },
+          headers: { "x-echo": said.join(" ") },
+        },
+      },
+      { refuse: { status: 401, body: { error: { message: said.join(" ") } } } },
+      { text: "A", streamError: { type: "invalid_request_error", message: said.join(" ") } },
+    ]) {
+      model.script(step);
+      const { id } = await data(server.own.session.create({ title: "x" }));
+      const { info } = await data(
+        server.own.session.prompt({ sessionID: id, parts: [{ type: "text", text: "go" }] }),
+      );
+      const error = info.role === "assistant" && info.error;
+      expect(error).toBeTruthy();
+      for (const one of said) expect(JSON.stringify(error)).not.toContain(one);
+      if (JSON.stringify(step).includes("application"))
+        expect(JSON.stringify(error)).toContain("application/json");
+    }
+    await server.close();
+    await model.close();
   });
 });
 

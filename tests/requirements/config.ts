@@ -133,6 +133,10 @@ export const config = {
     says: "A variable that the configuration uses as a key is not in the environment of commands",
     source: "README, safe by default",
   },
+  "secret.errors": {
+    says: "What no list shows is cut out of the errors that a provider's words end in, header values and variables too",
+    source: "contract MessageError",
+  },
   "secret.process": {
     says: "The environment that the server was started with cannot be read from what it runs",
     source: "README, safe by default",

@@ -4,6 +4,7 @@ import { createStreamModel } from "./call/stream.js";
 import { createFreshCatalogue } from "./catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./catalogue/refresh.js";
 import { type AuthStore, createAuthStore } from "./credentials/auth.js";
+import type { Withheld } from "./credentials/withheld.js";
 import type { StreamModel } from "./model.js";
 import { createPackages } from "./package/packages.js";
 import { createProviderSource, type ProviderSource } from "./source.js";
@@ -21,6 +22,7 @@ export function createProviderServices(deps: {
   options: Pick<CoreOptions, "paths" | "env" | "authContent" | "catalogue" | "log">;
   /** What packages are installed in. */
   cleanEnv: Readonly<Record<string, string | undefined>>;
+  withheld: Pick<Withheld, "values">;
   /** Ends what runs beside the calls. */
   signal: AbortSignal;
 }): ProviderServices {
@@ -33,7 +35,7 @@ export function createProviderServices(deps: {
   return {
     auth,
     source: createProviderSource({ env, auth, catalogueFile: file, used }),
-    stream: createStreamModel({ packages }),
+    stream: createStreamModel({ packages, withheld: deps.withheld }),
     refreshCatalogue: (url) => refreshCatalogue({ url, file }),
   };
 }

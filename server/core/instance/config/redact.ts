@@ -43,6 +43,9 @@ export function redactProvider(provider: Provider, known: KnownSecrets = {}): Pr
   return { ...(createRedaction(known)(rest) as unknown as Provider), env };
 }
 
+/** The same for a part of either. */
+export const hides = (known: KnownSecrets): ((from: JsonObject) => JsonObject) => createRedaction(known);
+
 function createRedaction({ env = {}, values: more = [] }: KnownSecrets): (from: JsonObject) => JsonObject {
   const named = Object.entries(env).flatMap(([name, value]) =>
     value && value.length >= 8 && tellsSecret(name) ? [value] : [],

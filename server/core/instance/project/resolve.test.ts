@@ -26,7 +26,7 @@ function commit(folder: string): void {
 describe("createProjectResolver", () => {
   it("answers from memory for a project it knows", async () => {
     commit(root);
-    const projects = createProjectResolver();
+    const projects = createProjectResolver(process.env);
     const first = await projects.resolve(root);
     expect(first).toMatchObject({ worktree: root, vcs: "git" });
     renameSync(path.join(root, ".git"), path.join(root, "moved"));
@@ -36,14 +36,14 @@ describe("createProjectResolver", () => {
   it("asks git once for the folders of one work tree", async () => {
     commit(root);
     mkdirSync(path.join(root, "sub"));
-    const projects = createProjectResolver();
+    const projects = createProjectResolver(process.env);
     const { id } = await projects.resolve(root);
     rmSync(path.join(root, ".git", "HEAD"));
     expect(await projects.resolve(path.join(root, "sub"))).toEqual({ worktree: root, vcs: "git", id });
   });
 
   it("notices a first commit made after it had found none", { timeout: 20_000 }, async () => {
-    const projects = createProjectResolver();
+    const projects = createProjectResolver(process.env);
     expect(await projects.resolve(root)).toEqual({ worktree: "/", id: "global" });
     commit(root);
     await vi.waitFor(

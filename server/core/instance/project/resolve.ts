@@ -18,14 +18,14 @@ interface Known {
 }
 
 /** Remembers the project of each directory; git is asked once a work tree, and not at all outside of one. */
-export function createProjectResolver(): ProjectResolver {
+export function createProjectResolver(env: Readonly<Record<string, string | undefined>>): ProjectResolver {
   const directories = new Map<string, Known>();
   const commits = new Map<string, Promise<string | undefined>>();
 
   function commitOf(worktree: string): Promise<string | undefined> {
     const known = commits.get(worktree);
     if (known) return known;
-    const asked = firstCommit(worktree)
+    const asked = firstCommit(worktree, env)
       .catch(() => undefined)
       .then((id) => {
         if (!id) commits.delete(worktree);

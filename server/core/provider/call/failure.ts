@@ -62,7 +62,7 @@ export function refusalFailure(refusal: Refusal, context: FailureContext, cause?
         message: tooLong ? `${message} ${untilWhen(wait)}` : message,
         ...(status !== undefined && { statusCode: status }),
         isRetryable: retryable,
-        ...(Object.keys(headers).length > 0 && { responseHeaders: publicHeaders(headers) }),
+        ...(Object.keys(headers).length > 0 && { responseHeaders: shownHeaders(headers, secrets) }),
         ...(body && { responseBody: body }),
         ...(context.url && { metadata: { url: plainUrl(context.url) } }),
       },
@@ -70,6 +70,11 @@ export function refusalFailure(refusal: Refusal, context: FailureContext, cause?
     retryable && !tooLong,
     wait,
   );
+}
+
+function shownHeaders(headers: Record<string, string>, secrets: readonly (string | undefined)[]) {
+  const shown = Object.entries(publicHeaders(headers));
+  return Object.fromEntries(shown.map(([name, value]) => [name, redact(value, secrets)]));
 }
 
 /** The failure of a call that broke before or while the provider answered. */

@@ -1,7 +1,9 @@
 import { createAbort } from "../../base/abort.js";
+import { hiddenTexts } from "../../instance/config/hidden-texts.js";
 import { withoutUrlSecrets } from "../../instance/config/redact.js";
 import { timeoutsOf } from "../../system/net/timeouts.js";
 import { wordsIn } from "../credentials/secrets.js";
+import type { Withheld } from "../credentials/withheld.js";
 import { DEMO_PACKAGE } from "../demo/provider.js";
 import type { ModelEvent, ModelFailure, ModelRequest, StreamModel } from "../model.js";
 import type { ProviderPackages } from "../package/packages.js";
@@ -17,14 +19,21 @@ import { wholeCharacters } from "./whole-characters.js";
  * Opens model calls of every provider. Nothing is retried here. An aborted call throws the reason of its signal;
  * everything else that goes wrong is a `ModelFailure`. A call that is left early closes its connection.
  */
-export function createStreamModel({ packages }: { packages?: ProviderPackages } = {}): StreamModel {
+export function createStreamModel({
+  packages,
+  withheld,
+}: {
+  packages?: ProviderPackages;
+  /** What else is a key. */
+  withheld?: Pick<Withheld, "values">;
+} = {}): StreamModel {
   const loadModel = createModelLoader(packages);
 
   async function* callProvider(request: ModelRequest): AsyncGenerator<ModelEvent> {
     request.signal.throwIfAborted();
     const call = createAbort();
     const unlink = followAbort(request.signal, call);
-    const context = contextOf(request);
+    const context = contextOf(request, withheld?.values() ?? []);
     const { timeout } = timeoutsOf(request.provider.info.options);
     const deadline = timeout ? setTimeout(() => call.abort(overdue(timeout, context)), timeout) : undefined;
     try {
@@ -70,10 +79,24 @@ function overdue(timeout: number, context: FailureContext): ModelFailure {
   return brokenFailure(`The call took longer than options.timeout allows (${timeout} ms).`, context);
 }
 
-function contextOf({ provider, model }: ModelRequest): FailureContext {
-  const { baseURL } = fullOptions(provider);
+function contextOf(
+  { provider, model, options: asked }: ModelRequest,
+  values: readonly string[],
+): FailureContext {
+  const options = fullOptions(provider);
+  const { baseURL } = options;
   const url = typeof baseURL === "string" && baseURL ? baseURL : model.api.url || undefined;
-  const secrets = wordsIn([provider.secrets?.options, provider.secrets?.modelHeaders[model.id]]);
+  const { headers } = model;
+  const hidden = hiddenTexts(
+    { options, headers, models: { model: { ...model.options, ...asked } } },
+    { values },
+  );
+  const secrets = wordsIn([
+    provider.secrets?.options,
+    provider.secrets?.modelHeaders[model.id],
+    hidden,
+    values,
+  ]);
   return {
     providerID: provider.info.id,
     apiKey: provider.apiKey,

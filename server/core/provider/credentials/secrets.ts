@@ -48,10 +48,11 @@ export function mergeDeep(
 
 /** The text without the secrets, which some servers repeat in their errors. */
 export function redact(text: string, secrets: readonly (string | undefined)[]): string {
-  return secrets.reduce<string>(
-    (rest, one) => (one && one.length >= SHORTEST_SECRET ? rest.replaceAll(one, "[redacted]") : rest),
-    text,
-  );
+  // The longer first: a shorter one may be part of it.
+  const known = [...new Set(secrets)].filter((one): one is string => (one?.length ?? 0) >= SHORTEST_SECRET);
+  return known
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, one) => rest.replaceAll(one, "[redacted]"), text);
 }
 
 /** Every word of every string in a value, at any depth: a header may hold a scheme before its secret. */

@@ -41,10 +41,10 @@ export function createGit(
   base: string[] = [],
   config: "own" | "theirs" = "own",
 ): Git {
-  const own = gitEnvironment(env, config);
   const start = (args: string[], cwd: string | undefined): Promise<ChildProcessWithoutNullStreams> => {
     const options = {
-      env: own,
+      // Made each time: what is found to be a key later on is taken out of it later on.
+      env: gitEnvironment(env, config),
       windowsHide: true,
       stdio: "pipe",
       ...(cwd !== undefined && { cwd }),
@@ -96,7 +96,8 @@ export function createGit(
   };
 }
 
-function gitEnvironment(
+/** An environment in which git finds nothing of what an outer git was told. */
+export function gitEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   config: "own" | "theirs",
 ): NodeJS.ProcessEnv {
