@@ -10,17 +10,13 @@ import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
 import { invalidParams, startFailure } from "./rpc/rpc-errors.js";
 import type { Agent } from "./rpc/serve-agent.js";
+import type { OpenSession } from "./session/open-session.js";
 import { createOpener, type Opener } from "./session/opening.js";
 import { absolutePath } from "./session/places.js";
 import { answerPrompt, cancelPrompts, leavePrompts, steer } from "./session/prompting.js";
 import { listSessions } from "./session/session-list.js";
 import { setTitle } from "./session/session-title.js";
-import {
-  createOpenSessions,
-  forgetServers,
-  type OpenSession,
-  type OpenSessions,
-} from "./session/sessions.js";
+import { createOpenSessions, forgetServers, type OpenSessions } from "./session/sessions.js";
 import { choicesOf, choose, optionsOf, setOption, withMode, withModel } from "./session/settings.js";
 
 export interface AgentOptions {

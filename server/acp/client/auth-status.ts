@@ -1,7 +1,7 @@
 import type { Core } from "../../core/core.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { AuthStatusResponse } from "../../gen/acp/types.gen.js";
-import type { OpenSession } from "../session/sessions.js";
+import type { OpenSession } from "../session/open-session.js";
 
 export interface AuthStatus {
   read(): Promise<AuthStatusResponse>;

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Core } from "../../core/core.js";
 import { authRequired } from "../rpc/rpc-errors.js";
-import type { OpenSession } from "../session/sessions.js";
+import type { OpenSession } from "../session/open-session.js";
 
 /** Milliseconds after which a key that another process has stored is seen for certain. */
 const seenWithin = 300;

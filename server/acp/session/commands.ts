@@ -5,7 +5,7 @@ import type { Core } from "../../core/core.js";
 import { readCommand, type Typed } from "../updates/content.js";
 import { chunk } from "../updates/updates.js";
 import { modelId } from "./config-options.js";
-import type { OpenSession, PendingPrompt } from "./sessions.js";
+import type { OpenSession, PendingPrompt } from "./open-session.js";
 import { withUnsaved } from "./unsaved.js";
 
 /** What a client that has no button for it can type. A command of the user's own by this name counts before it. */

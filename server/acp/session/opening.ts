@@ -14,8 +14,9 @@ import { replay } from "../updates/replay.js";
 import { sessionInfo } from "../updates/updates.js";
 import type { Choice } from "./config-options.js";
 import { mcpServers } from "./mcp-servers.js";
+import type { OpenSession } from "./open-session.js";
 import { folderAt, isSameFolder } from "./places.js";
-import type { OpenSession, OpenSessions } from "./sessions.js";
+import type { OpenSessions } from "./sessions.js";
 import { type GivenSystemPrompt, systemPromptOf } from "./system-prompt.js";
 
 /** What a client says of a session it opens. */

@@ -7,7 +7,7 @@ import { mostSteps } from "../../core/session/turn/loop.js";
 import type { PromptRequest, PromptResponse, SteeringResponse } from "../../gen/acp/types.gen.js";
 import { toParts, typedCommand } from "../updates/content.js";
 import { findCommand, runCommand } from "./commands.js";
-import type { OpenSession, PendingPrompt } from "./sessions.js";
+import type { OpenSession, PendingPrompt } from "./open-session.js";
 import { stopReason } from "./stop-reason.js";
 import { withUnsaved } from "./unsaved.js";
 

@@ -13,7 +13,7 @@ import {
   sessionOptions,
   variantsOf,
 } from "./config-options.js";
-import type { OpenSession } from "./sessions.js";
+import type { OpenSession } from "./open-session.js";
 
 /** What the session could run with. */
 export async function choicesOf({ instance }: Pick<OpenSession, "instance">): Promise<Choices> {

@@ -5,7 +5,7 @@ import { evaluate } from "../../core/interaction/permission/rules.js";
 import { rulePaths } from "../../core/tool/external-directory.js";
 import { dataUrl } from "../updates/content.js";
 import { localFile } from "./link.js";
-import type { OpenSession } from "./sessions.js";
+import type { OpenSession } from "./open-session.js";
 
 /** The parts of a prompt, files among them as the user has them open: with text that is not saved yet. */
 export async function withUnsaved<P extends PartInput>(
