@@ -2962,7 +2962,7 @@ export interface components {
             websearch?: components["schemas"]["PermissionActionConfig"];
             /** @description Ask a language server. */
             lsp?: components["schemas"]["PermissionRuleConfig"];
-            /** @description Make the same tool call for the third time in a row. */
+            /** @description Make the same tool call for the third time in a row, with no prompt in between. */
             doom_loop?: components["schemas"]["PermissionActionConfig"];
             /** @description Load a skill; patterns match its name. */
             skill?: components["schemas"]["PermissionRuleConfig"];

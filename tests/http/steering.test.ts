@@ -57,4 +57,29 @@ describe("a prompt in mid-turn", () => {
     expect(textOf((await first).parts)).toBe("answer 1");
     expect(textOf((await second).parts)).toBe("answer 2");
   });
+
+  it("begins anew the count of calls that are all the same", async () => {
+    verifies("prompt.steer.again");
+    const permission = [{ permission: "doom_loop", pattern: "*", action: "ask" as const }];
+    const { id } = await app.session({ permission });
+    const command =
+      "n=$(ls began-* 2>/dev/null | wc -l); touch began-$((n)); while [ ! -e go-$((n)) ]; do sleep 0.05; done";
+    const call = { toolCalls: [{ name: "bash", input: { command, description: "waits" } }] };
+    model.script(call, call, call, { text: "Done." });
+    const here = log.session(id);
+    const began = (at: number) =>
+      expect
+        .poll(() => existsSync(server.workspace.path(`project/began-${at}`)), { timeout: 20_000 })
+        .toBe(true);
+    const answers = [app.prompt(id, "do it")];
+    for (const [at, text] of ["once more", "and again"].entries()) {
+      await began(at);
+      answers.push(app.prompt(id, text));
+      await here.first("message.created", ({ properties: { parts } }) => textOf(parts) === text);
+      server.workspace.write(`project/go-${at}`, "");
+    }
+    server.workspace.write("project/go-2", "");
+    for (const { parts } of await Promise.all(answers)) expect(textOf(parts)).toBe("Done.");
+    expect(here.of("permission.asked")).toEqual([]);
+  });
 });

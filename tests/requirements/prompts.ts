@@ -49,6 +49,10 @@ export const prompts = {
     says: "A prompt with delivery queue waits for a turn of its own",
     source: "contract, PromptInput.delivery",
   },
+  "prompt.steer.again": {
+    says: "Calls that a person asks for again do not count as a loop",
+    source: "contract, Permission: doom_loop",
+  },
   "prompt.parallel": { says: "Sessions run beside each other", source: "design 3.5" },
   "prompt.steps": {
     says: "A turn with tools has one assistant message a model call, all with the prompt as parent",

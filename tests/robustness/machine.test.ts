@@ -220,10 +220,10 @@ describe("no descriptors left", () => {
     const logs = await one.events();
     const seen: string[] = [];
     for (const spare of [0, 1, 2, 3]) {
-      const before = logs.seen.length;
+      const here = logs.rest();
       squeeze(one, spare);
       await askAsync(door, sessionID, "run: echo hi");
-      await logs.until((event) => event.type === "session.idle" && logs.seen.length > before);
+      await here.first("session.idle");
       const { body } = await send(door, "POST", "/mcp", { name: `m${spare}`, config: local });
       squeeze(one, 1_000);
       const [, answer] = (await listMessages(door, sessionID)).slice(-3);

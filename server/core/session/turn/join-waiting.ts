@@ -44,4 +44,6 @@ function canJoin({ info, parts }: MessageWithParts): boolean {
 async function goOnAs(turn: ActiveTurn, user: UserMessage, instance: Instance): Promise<void> {
   if (user.agent !== turn.user.agent) turn.agent = await instance.agent(user.agent);
   turn.user = user;
+  // What a person asks for again is no loop.
+  turn.calls = [];
 }
