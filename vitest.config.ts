@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vitest/config";
@@ -18,6 +19,20 @@ function markdownAsText(): Plugin {
 /** Whole paths: other configurations extend this one from folders of their own. */
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+/**
+ * Where tests write: in memory, where that is large enough, since they wait for the disk as often as a server does in
+ * a year. What a kill leaves is the same there.
+ */
+function temporary(): { TMPDIR?: string } {
+  const memory = "/dev/shm";
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize > 4 * 1024 ** 3 ? { TMPDIR: `${memory}/opencode-tests-${process.pid}` } : {};
+  } catch {
+    return {};
+  }
+}
+
 const conditions = ["opencode-source", "module", "node", "development|production"];
 
 export default defineConfig({
@@ -32,6 +47,8 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.ts"],
+    env: { ...temporary() },
+    globalSetup: [here("./tests/support/memory-disk.setup.ts")],
     setupFiles: [here("./tests/support/each-file.setup.ts")],
     exclude: ["**/node_modules/**", "**/dist/**"],
     reporters: ["default", here("./tests/support/summary-reporter.ts")],

@@ -71,12 +71,27 @@ export interface Mutation {
   value: unknown;
 }
 
-/** The value with one place of it, each in turn, replaced by each wrong thing; `undefined` is an absent property. */
-export function* mutations(value: unknown, path: readonly string[] = []): Generator<Mutation> {
-  for (const to of WRONG) yield { path: path.join("."), to, value: to };
+/**
+ * The value with one place of it, each in turn, replaced by each wrong thing; `undefined` is an absent property. What
+ * `seen` holds is left out: the same change at the same place, with the same plain properties on the way to it, which
+ * are what the members of a union are told apart by.
+ */
+export function* mutations(
+  value: unknown,
+  seen: Set<string> = new Set(),
+  path: readonly string[] = [],
+  way = "",
+): Generator<Mutation> {
+  for (const to of WRONG) {
+    const change = `${way}=${to === undefined ? "" : JSON.stringify(to)}`;
+    if (seen.has(change)) continue;
+    seen.add(change);
+    yield { path: path.join("."), to, value: to };
+  }
   if (typeof value !== "object" || value === null) return;
+  const plain = JSON.stringify(value, (key, inner) => (key === "" || typeof inner !== "object" ? inner : 0));
   for (const [key, inner] of Object.entries(value)) {
-    for (const change of mutations(inner, [...path, key])) {
+    for (const change of mutations(inner, seen, [...path, key], `${way}${plain}.${key}`)) {
       const copy = Array.isArray(value) ? [...value] : { ...value };
       if (change.value === undefined) Reflect.deleteProperty(copy, key);
       else Reflect.set(copy, key, change.value);

@@ -77,8 +77,9 @@ describe.each(payloads)("$name of $method", ({ name, stability }) => {
   it("is refused where the official library refuses it, but for what we mean", () => {
     const differing: Mutation[] = [];
     const misread: Mutation[] = [];
+    const seen = new Set<string>();
     for (const value of good.slice(0, 20)) {
-      for (const change of mutations(value)) {
+      for (const change of mutations(value, seen)) {
         const accepted = mine.safeParse(change.value);
         const read = theirs.safeParse(change.value);
         if (accepted.success !== read.success) differing.push(change);
