@@ -6,6 +6,7 @@ import type { Core } from "../core/core.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import { type AuthStatus, createAuthStatus } from "./client/auth-status.js";
 import { assertLoggedIn, logOut } from "./client/login.js";
+import { createRouting, listProviders, routeOf } from "./client/routing.js";
 import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
 import { invalidParams, startFailure } from "./rpc/rpc-errors.js";
@@ -47,15 +48,17 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
   let features = featuresOf(undefined);
   let opened: Opened | undefined;
   let closed = false;
+  const routing = createRouting();
+  const { routes } = routing;
 
   const ready = keptOnce(async (): Promise<Opened> => {
     const core = await options.core().catch((cause: unknown) => {
       throw startFailure(cause);
     });
-    const sessions = createOpenSessions({ core, client, features: () => features, log });
+    const sessions = createOpenSessions({ core, client, features: () => features, routes, log });
     const here = options.remote ? () => undefined : core.trust.here;
-    const opener = createOpener({ core, sessions, cwd, here, log });
-    const status = createAuthStatus({ core, client, directory: cwd, sessions: sessions.list });
+    const opener = createOpener({ core, sessions, cwd, routes, here, log });
+    const status = createAuthStatus({ core, client, directory: cwd, routes, sessions: sessions.list });
     const unwatch = core.auth.watch(() => void check(status));
     opened = { core, sessions, status, unwatch, opener };
     if (closed) close();
@@ -65,6 +68,15 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     status
       .check()
       .catch((cause: unknown) => log("warn", "whether there is a login could not be told", { cause }));
+  /** Other models may be had now, and another login be needed. */
+  const retell = async (sessions: OpenSessions, status: AuthStatus) => {
+    for (const session of sessions.list()) {
+      await session.refresh();
+      const { configOptions } = await optionsOf(session);
+      void session.send({ sessionUpdate: "config_option_update", configOptions });
+    }
+    await check(status);
+  };
   const withSession = async <T>(
     sessionId: string,
     work: (session: OpenSession, core: Core) => Promise<T>,
@@ -92,7 +104,7 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
         throw invalidParams(`there is no way to log in named "${methodId}"`, { methodId });
       const { core, status } = await ready();
       try {
-        await assertLoggedIn(core, cwd);
+        await assertLoggedIn(core, cwd, routes());
       } finally {
         // The login was a process of its own: nobody else tells of it.
         await check(status);
@@ -107,6 +119,22 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     async authStatus() {
       const { status } = await ready();
       return status.read();
+    },
+    async listProviders() {
+      const { core } = await ready();
+      return { providers: await listProviders(core, cwd, routes()) };
+    },
+    async setProvider(params) {
+      const { core, sessions, status } = await ready();
+      routing.set(params.providerId, await routeOf(core, cwd, params));
+      await retell(sessions, status);
+      return {};
+    },
+    async disableProvider({ providerId }) {
+      const { sessions, status } = await ready();
+      routing.set(providerId, "off");
+      await retell(sessions, status);
+      return {};
     },
     async newSession(params, { answered }) {
       const { opener, status } = await ready();

@@ -34,6 +34,7 @@ export function initializeResponse(
         systemPrompt: { mode: { override: {} } },
       },
       auth: { logout: {}, status: {} },
+      providers: {},
     },
     authMethods: [authMethod(own, features)],
     _meta: { steering: { supported: true } },

@@ -29,6 +29,7 @@ import type { Prompts } from "./session/prompt/prompts.js";
 import { createQueue } from "./session/prompt/queue.js";
 import type { Shell } from "./session/prompt/shell.js";
 import { createRemoval } from "./session/remove.js";
+import { createRoutedPrompts } from "./session/routed.js";
 import { afterRecovery } from "./session/run/after-recovery.js";
 import { createLeases } from "./session/run/leases.js";
 import { createRunGuard, guardJournal } from "./session/run/run-guard.js";
@@ -132,6 +133,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
   const statuses = createStatuses();
   const sessions = createSessions({ db, journal, version });
   const hosts = createHosts({ session: sessions.get });
+  const routed = createRoutedPrompts();
   const messages = createMessages({ db, journal, guard, openParts, log });
   const conversations = createConversations({ db, bus, journal });
   const deadline = async (session: Session) =>
@@ -212,7 +214,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
         message: messages.get,
         create: sessions.create,
         update: sessions.update,
-        prompt: (sessionID, input) => prompts.prompt(sessionID, input),
+        prompt: (sessionID, input, callerID) =>
+          prompts.prompt(sessionID, input, { routes: routed.within(callerID) }),
         abort: (sessionID) => prompts.abort(sessionID),
       }),
     ],
@@ -266,6 +269,7 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
     locks: createFileLocks(),
     seenFiles: createSeenFiles(),
     hosts,
+    routed,
     tools,
     mcp,
     toolFiles,

@@ -3,6 +3,7 @@ import { createWebSocketStream } from "@agentclientprotocol/sdk/experimental/ws-
 import * as acp from "@agentclientprotocol/sdk/unstable";
 import { WebSocket } from "ws";
 import { contractFetch } from "../support/contract.js";
+import { noteMethod } from "./exercised-methods.js";
 import type { Entry } from "./harness.js";
 
 export type Transport = "http" | "websocket";
@@ -56,6 +57,7 @@ export async function connectRemote(transport: Transport, url: string, options: 
   const request = async (method: string, params: unknown) => {
     // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered
     const result = (await client.agent.request(method as "initialize", params as never)) as any;
+    noteMethod(method);
     add(`answer ${method}`, result);
     return result;
   };

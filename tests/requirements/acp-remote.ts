@@ -105,4 +105,16 @@ export const acpRemote = {
     says: "Who loads or resumes a session in mid-turn is asked what is still asked and told the rest once",
     source: "README: both doors show the same sessions",
   },
+  "acp.providers.route": {
+    says: "Where a client has a provider called, its prompts go with all their calls, and nobody else's do",
+    source: "acp providers RFD",
+  },
+  "acp.providers.keys": {
+    says: "No key that is configured, stored or in the environment goes to an address that a client sets",
+    source: "acp providers RFD",
+  },
+  "acp.providers.refused": {
+    says: "A provider that a client disables is not called for it; what cannot be set is refused with words",
+    source: "acp providers RFD",
+  },
 } as const satisfies Requirements;

@@ -1,4 +1,5 @@
 import type { Core } from "../../core/core.js";
+import type { RoutesNow } from "../../core/session/routed.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { AuthStatusResponse } from "../../gen/acp/types.gen.js";
 import type { OpenSession } from "../session/open-session.js";
@@ -14,14 +15,15 @@ export function createAuthStatus(deps: {
   core: Core;
   client: ClientMethods;
   directory: string;
+  routes: RoutesNow;
   sessions(): readonly OpenSession[];
 }): AuthStatus {
-  const { core, client, directory, sessions } = deps;
+  const { core, client, directory, routes, sessions } = deps;
   let last: string | undefined;
 
   const read = async (): Promise<AuthStatusResponse> => {
     const instance = await core.instances.get(directory);
-    const [providers, config] = await Promise.all([instance.providers(), instance.config()]);
+    const [providers, config] = await Promise.all([instance.providers(routes()), instance.config()]);
     const real = providers.list().filter(({ info }) => info.id !== "demo");
     const keyed = real.filter(({ apiKey }) => apiKey !== undefined);
     const used = new Set(sessions().map(({ choice }) => choice.model.providerID));

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Core } from "../../core/core.js";
+import type { Routes } from "../../core/provider/routes.js";
 import { authRequired } from "../rpc/rpc-errors.js";
 import type { OpenSession } from "../session/open-session.js";
 
@@ -10,19 +11,19 @@ const seenWithin = 300;
  * Resolves when there is a model to talk to: a provider with its key, one that needs none, or the demo where it is
  * the model that was asked for. Throws auth_required otherwise, and the client then runs the login.
  */
-export async function assertLoggedIn(core: Core, directory: string): Promise<void> {
-  if (await isConnected(core, directory)) return;
+export async function assertLoggedIn(core: Core, directory: string, routes?: Routes): Promise<void> {
+  if (await isConnected(core, directory, routes)) return;
   // The login is a process of its own, which may have ended just now.
   await delay(seenWithin);
-  if (await isConnected(core, directory)) return;
+  if (await isConnected(core, directory, routes)) return;
   throw authRequired(
     "No provider has a key yet: run `opencode auth login`, set the variable of a provider's key, or add one to opencode.json",
   );
 }
 
-async function isConnected(core: Core, directory: string): Promise<boolean> {
+async function isConnected(core: Core, directory: string, routes: Routes | undefined): Promise<boolean> {
   const instance = await core.instances.get(directory);
-  const [providers, config] = await Promise.all([instance.providers(), instance.config()]);
+  const [providers, config] = await Promise.all([instance.providers(routes), instance.config()]);
   return (
     config.model?.startsWith("demo/") === true || providers.list().some(({ info }) => info.id !== "demo")
   );

@@ -65,7 +65,7 @@ export async function runCommand(
     parts: await withUnsaved(core, session, beside),
   };
   try {
-    return await core.commands.run(session.id, input, said);
+    return await core.commands.run(session.id, input, { said, sender: session });
   } catch (error) {
     if (pending.cancelled || !(error instanceof CoreError) || error.name !== "BadRequest") throw error;
     // What is wrong with what somebody typed is for that somebody to read.
@@ -83,7 +83,7 @@ async function compact(
   core: Core,
   session: OpenSession,
 ): Promise<{ answer: Promise<MessageWithParts> } | undefined> {
-  const { answer } = await core.prompts.summarize(session.id, session.choice.model);
+  const { answer } = await core.prompts.summarize(session.id, session.choice.model, session);
   if (!answer) {
     await say(session, "There is nothing to condense yet.");
     return undefined;

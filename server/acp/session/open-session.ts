@@ -1,6 +1,7 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
 import type { Instance } from "../../core/instance/instance.js";
-import type { ModelRef } from "../../core/provider/registry.js";
+import type { ModelRef, Providers } from "../../core/provider/registry.js";
+import type { RoutesNow } from "../../core/session/routed.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";
 import type { Approval } from "../client/approval.js";
 import type { Live } from "../updates/live.js";
@@ -49,6 +50,10 @@ export interface OpenSession {
   /** How many messages the agent itself, not a model, has said. */
   spoken: number;
   contextSize(model: ModelRef): number;
+  /** Where this client has models called. */
+  routes: RoutesNow;
+  /** What models there are, as this client has them called. */
+  providers(): Promise<Providers>;
   /** Looks again at what models there are. */
   refresh(): Promise<void>;
   /** Ends with it. */

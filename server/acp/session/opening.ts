@@ -6,6 +6,8 @@ import type { Core } from "../../core/core.js";
 import { variantFor } from "../../core/instance/agent/agents.js";
 import type { Instance } from "../../core/instance/instance.js";
 import type { ModelRef } from "../../core/provider/registry.js";
+import type { Routes } from "../../core/provider/routes.js";
+import type { RoutesNow } from "../../core/session/routed.js";
 import { hasDefaultTitle } from "../../core/session/sessions.js";
 import { directoryRule, realTarget } from "../../core/tool/external-directory.js";
 import type { McpServer } from "../../gen/acp/types.gen.js";
@@ -54,6 +56,8 @@ export function createOpener(deps: {
   core: Core;
   sessions: OpenSessions;
   cwd: string;
+  /** Where this client has models called. */
+  routes: RoutesNow;
   /** Told of the directory that the client works in. */
   here(directory: string): void;
   log: Log;
@@ -63,7 +67,7 @@ export function createOpener(deps: {
   const stored = (sessionId: string) => storedSession(core, sessionId);
 
   const opened = async (session: Session, instance: Instance): Promise<OpenSession> => {
-    const open = await sessions.open(session, instance, await choiceOf(session, instance));
+    const open = await sessions.open(session, instance, await choiceOf(session, instance, deps.routes()));
     // Only now it is known what a server that asks may ask. Nobody would end those of a client that has left meanwhile.
     if (sessions.find(session.id)) core.mcp.warm(instance, session.id);
     return open;
@@ -180,8 +184,8 @@ export function createOpener(deps: {
   };
 }
 
-async function choiceOf(session: Session, instance: Instance): Promise<Choice> {
-  const providers = await instance.providers();
+async function choiceOf(session: Session, instance: Instance, routes: Routes | undefined): Promise<Choice> {
+  const providers = await instance.providers(routes);
   const agent = await instance.agent(session.agent).catch(() => instance.agent());
   const own = session.model && { providerID: session.model.providerID, modelID: session.model.id };
   const model = own ?? agent.model ?? providers.defaultModel();
@@ -195,15 +199,17 @@ async function choiceOf(session: Session, instance: Instance): Promise<Choice> {
     // The mode's own model gives way when the mode does.
     ...(agent.model &&
       agent.model.providerID === model.providerID &&
-      agent.model.modelID === model.modelID && { chosen: { model: await modelWithout(agent, instance) } }),
+      agent.model.modelID === model.modelID && {
+        chosen: { model: await modelWithout(agent, instance, routes) },
+      }),
   };
 }
 
 /** The model of a session that is in no mode with a model of its own. */
-async function modelWithout(mode: Agent, instance: Instance): Promise<ModelRef> {
+async function modelWithout(mode: Agent, instance: Instance, routes: Routes | undefined): Promise<ModelRef> {
   const usual = await instance.agent();
   const { model } = usual.name === mode.name ? {} : usual;
-  return model ?? (await instance.providers()).defaultModel();
+  return model ?? (await instance.providers(routes)).defaultModel();
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { MessageWithParts } from "@opencode/sdk/types";
+import type { MessageWithParts, PromptInput } from "@opencode/sdk/types";
 import { createDeferred } from "../../core/base/deferred.js";
 import { newID } from "../../core/base/ids.js";
 import type { Log } from "../../core/base/log.js";
@@ -135,7 +135,7 @@ async function admit(
   pending.messageID ??= newID("msg");
   const { mode, model, variant } = session.choice;
   const parts = await withUnsaved(core, session, toParts(blocks));
-  return core.prompts.prompt(session.id, {
+  const input: PromptInput = {
     messageID: pending.messageID,
     agent: mode,
     ...(variant !== undefined && { variant }),
@@ -144,7 +144,8 @@ async function admit(
     ...(queue && { delivery: "queue" as const }),
     // What only the user is to see is nothing to answer.
     ...(parts.every((part) => part.type === "text" && part.ignored) && { noReply: true }),
-  });
+  };
+  return core.prompts.prompt(session.id, input, session);
 }
 
 async function responseTo(session: OpenSession, { info }: MessageWithParts): Promise<PromptResponse> {

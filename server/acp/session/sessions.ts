@@ -5,6 +5,7 @@ import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
 import type { Instance } from "../../core/instance/instance.js";
 import type { ModelRef, Providers } from "../../core/provider/registry.js";
+import type { RoutesNow } from "../../core/session/routed.js";
 import { lookAtFile } from "../../core/tool/builtin/edit/change-file.js";
 import { createEditorBuffers } from "../../core/tool/editor-buffers.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
@@ -65,9 +66,11 @@ export function createOpenSessions(deps: {
   core: Core;
   client: ClientMethods;
   features(): Features;
+  /** Where this client has models called. */
+  routes: RoutesNow;
   log: Log;
 }): OpenSessions {
-  const { core, client, log } = deps;
+  const { core, client, routes, log } = deps;
   const sessions = new Map<string, OpenSession>();
   /** Root by session: itself, its children, theirs. */
   const roots = new Map<string, string>();
@@ -133,7 +136,7 @@ export function createOpenSessions(deps: {
   return {
     async open(session, instance, choice) {
       const features = deps.features();
-      let providers: Providers = await instance.providers();
+      let providers: Providers = await instance.providers(routes());
       // From here on nothing is awaited until it stands in the list: of two that open it, the second finds the first.
       const known = sessions.get(session.id);
       // A turn that runs goes on being told, asked about and cancelled.
@@ -233,8 +236,10 @@ export function createOpenSessions(deps: {
             asker.event({ id: newID("evt"), type: "question.asked", properties });
         },
         prompts: new Set(),
+        routes,
+        providers: () => instance.providers(routes()),
         async refresh() {
-          providers = await instance.providers();
+          providers = await instance.providers(routes());
         },
         inOrder(work) {
           const done = last.then(work);

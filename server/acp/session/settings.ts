@@ -16,8 +16,8 @@ import {
 import type { OpenSession } from "./open-session.js";
 
 /** What the session could run with. */
-export async function choicesOf({ instance }: Pick<OpenSession, "instance">): Promise<Choices> {
-  const [agents, providers] = await Promise.all([instance.agents(), instance.providers()]);
+export async function choicesOf({ instance, providers: now }: OpenSession): Promise<Choices> {
+  const [agents, providers] = await Promise.all([instance.agents(), now()]);
   return { agents, providers };
 }
 

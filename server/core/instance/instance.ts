@@ -1,5 +1,6 @@
 import type { Agent, Command, Config, PermissionRule, Skill } from "@opencode/sdk/types";
 import type { Providers } from "../provider/registry.js";
+import type { Routes } from "../provider/routes.js";
 import type { ConfigPlace } from "./config/config-places.js";
 import type { Omitted } from "./config/files.js";
 import type { TrustItem } from "./trust/withhold.js";
@@ -37,7 +38,8 @@ export interface Instance {
   agents(): Promise<Agent[]>;
   /** The named agent, or the default one. Throws AgentNotFoundError. */
   agent(name?: string): Promise<Agent>;
-  providers(): Promise<Providers>;
+  /** With `routes`: as the front end whose they are has them called. */
+  providers(routes?: Routes): Promise<Providers>;
   /** By name. The same list until a file changes. */
   skills(): Promise<Skill[]>;
 }

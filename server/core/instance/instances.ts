@@ -182,7 +182,7 @@ export function createInstances(deps: {
         const agents = agentsOf(current);
         return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
       },
-      providers: async () => providers.of(await config()),
+      providers: async (routes) => providers.of(await config(), routes),
       async instructions() {
         const { config: current, closed } = await look();
         return instructions.read({ config: current, directory, worktree: project.worktree, without: closed });

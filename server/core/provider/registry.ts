@@ -41,13 +41,15 @@ export interface ProviderSources {
   auth?: StoredAuth;
   /** Models that servers have told of, by provider id. */
   found?: ReadonlyMap<string, FoundModels>;
+  /** Providers whose calls go where a front end says: neither a variable nor a stored key is for them. */
+  routed?: Pick<ReadonlySet<string>, "has">;
 }
 
 const SUGGESTIONS = 3;
 const COMPATIBLE = "@ai-sdk/openai-compatible";
 
 /** The providers and models that these sources give. Reads nothing and calls nobody. */
-export function createProviders({ config, env, catalogue, auth, found }: ProviderSources): Providers {
+export function createProviders({ config, env, catalogue, auth, found, routed }: ProviderSources): Providers {
   let connected: ResolvedProvider[] | undefined;
   let everyone: ResolvedProvider[] | undefined;
   const configured = Object.entries(config.provider ?? {}).filter(([id]) => id !== "demo");
@@ -64,8 +66,8 @@ export function createProviders({ config, env, catalogue, auth, found }: Provide
       .filter(([id]) => allowed(id))
       .map(([id, entry]) =>
         resolveConfigured(id, entry, catalogue.provider(id), {
-          env,
-          auth: auth?.get(id),
+          env: routed?.has(id) ? {} : env,
+          auth: routed?.has(id) ? undefined : auth?.get(id),
           found: found?.get(id),
           home: catalogue.entry(id),
         }),

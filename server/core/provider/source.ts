@@ -5,10 +5,11 @@ import type { AuthStore, StoredAuth } from "./credentials/auth.js";
 import { credentialsOf } from "./credentials/credentials.js";
 import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
 import { createProviders, type Providers } from "./registry.js";
+import { type Routes, withRoutes } from "./routes.js";
 
 /** The providers of a config as of now: the same object until the config, a key, the catalogue or a server's models change. */
 export interface ProviderSource {
-  of(config: Config): Promise<Providers>;
+  of(config: Config, routes?: Routes): Promise<Providers>;
   catalogue(): Promise<Catalogue>;
 }
 
@@ -35,15 +36,24 @@ export function createProviderSource(deps: {
     references: [],
   }));
 
-  const of: ProviderSource["of"] = async (config) => {
+  const of: ProviderSource["of"] = async (configured, routes) => {
     used?.();
     const [auth, catalogue] = await Promise.all([store.read(), catalogueOf()]);
-    const found = await discovery.find(askable(config, auth, catalogue));
+    // What models there are, only the servers that are configured are asked: no key goes where a route leads.
+    const found = await discovery.find(askable(configured, auth, catalogue));
+    const config = routes ? withRoutes(configured, routes, (id) => catalogue.entry(id)?.npm) : configured;
     const known = made.get(config);
     if (known && known.auth === auth && known.catalogue === catalogue && same(known.found, found)) {
       return known.providers;
     }
-    const providers = createProviders({ config, env, catalogue, auth, found });
+    const providers = createProviders({
+      config,
+      env,
+      catalogue,
+      auth,
+      found,
+      ...(routes && { routed: routes }),
+    });
     made.set(config, { auth, catalogue, found, providers });
     return providers;
   };

@@ -37,6 +37,12 @@ export interface AgentMethods<Context> {
   logout(params: T.LogoutRequest, context: Context): Promise<T.LogoutResponse> | T.LogoutResponse;
   /** `auth/status` (unstable), gated by agentCapabilities.auth.status */
   authStatus(params: T.AuthStatusRequest, context: Context): Promise<T.AuthStatusResponse> | T.AuthStatusResponse;
+  /** `providers/list` (unstable), gated by agentCapabilities.providers */
+  listProviders(params: T.ListProvidersRequest, context: Context): Promise<T.ListProvidersResponse> | T.ListProvidersResponse;
+  /** `providers/set` (unstable), gated by agentCapabilities.providers */
+  setProvider(params: T.SetProviderRequest, context: Context): Promise<T.SetProviderResponse> | T.SetProviderResponse;
+  /** `providers/disable` (unstable), gated by agentCapabilities.providers */
+  disableProvider(params: T.DisableProviderRequest, context: Context): Promise<T.DisableProviderResponse> | T.DisableProviderResponse;
   /** `session/new` */
   newSession(params: T.NewSessionRequest, context: Context): Promise<T.NewSessionResponse> | T.NewSessionResponse;
   /** `session/load`, gated by agentCapabilities.loadSession */
@@ -122,6 +128,27 @@ export const agentMethods: Readonly<Record<string, ServedMethod>> = {
     params: V.AuthStatusRequest,
     result: V.AuthStatusResponse,
     gate: "agentCapabilities.auth.status",
+  },
+  "providers/list": {
+    handler: "listProviders",
+    kind: "request",
+    params: V.ListProvidersRequest,
+    result: V.ListProvidersResponse,
+    gate: "agentCapabilities.providers",
+  },
+  "providers/set": {
+    handler: "setProvider",
+    kind: "request",
+    params: V.SetProviderRequest,
+    result: V.SetProviderResponse,
+    gate: "agentCapabilities.providers",
+  },
+  "providers/disable": {
+    handler: "disableProvider",
+    kind: "request",
+    params: V.DisableProviderRequest,
+    result: V.DisableProviderResponse,
+    gate: "agentCapabilities.providers",
   },
   "session/new": {
     handler: "newSession",

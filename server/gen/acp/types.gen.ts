@@ -9,6 +9,12 @@ export type AcpPayload =
   | LogoutResponse
   | AuthStatusRequest
   | AuthStatusResponse
+  | ListProvidersRequest
+  | ListProvidersResponse
+  | SetProviderRequest
+  | SetProviderResponse
+  | DisableProviderRequest
+  | DisableProviderResponse
   | NewSessionRequest
   | NewSessionResponse
   | LoadSessionRequest
@@ -66,6 +72,8 @@ export type AuthMethod =
   | AuthMethodAgent;
 export type AuthMethodId = string;
 export type AuthState = "authenticated" | "unauthenticated" | "not_required" | "unknown" | string;
+export type ProviderId = string;
+export type LlmProtocol = "anthropic" | "openai" | "azure" | "vertex" | "bedrock" | string;
 export type McpServer =
   | (McpServerHttp & {
       type: "http";
@@ -368,6 +376,7 @@ export interface AgentCapabilities {
   _meta?: {
     [k: string]: unknown;
   } | null;
+  providers?: ProvidersCapabilities | null;
 }
 export interface PromptCapabilities {
   image?: boolean;
@@ -466,6 +475,11 @@ export interface AuthStatusCapabilities {
     [k: string]: unknown;
   } | null;
 }
+export interface ProvidersCapabilities {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
 export interface AuthMethodTerminal {
   id: AuthMethodId;
   name: string;
@@ -525,6 +539,60 @@ export interface AuthAccount {
   name?: string | null;
   email?: string | null;
   organization?: string | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface ListProvidersRequest {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface ListProvidersResponse {
+  providers: ProviderInfo[];
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface ProviderInfo {
+  providerId: ProviderId;
+  supported: LlmProtocol[];
+  required: boolean;
+  current?: ProviderCurrentConfig | null;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface ProviderCurrentConfig {
+  apiType: LlmProtocol;
+  baseUrl: string;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SetProviderRequest {
+  providerId: ProviderId;
+  apiType: LlmProtocol;
+  baseUrl: string;
+  headers?: {
+    [k: string]: string;
+  };
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface SetProviderResponse {
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface DisableProviderRequest {
+  providerId: ProviderId;
+  _meta?: {
+    [k: string]: unknown;
+  } | null;
+}
+export interface DisableProviderResponse {
   _meta?: {
     [k: string]: unknown;
   } | null;

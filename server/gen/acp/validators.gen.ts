@@ -24,6 +24,7 @@ export const AgentCapabilities: Thunk<T.AgentCapabilities> = memo(() => emptyLis
   sessionCapabilities: SessionCapabilities().default({}).catch({}),
   auth: AgentAuthCapabilities().default({}).catch({}),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+  providers: ProvidersCapabilities().nullable().optional().catch(undefined),
 })));
 
 export const Annotations: Thunk<T.Annotations> = memo(() => emptyListAsObject(z.looseObject({
@@ -394,6 +395,15 @@ export const Diff: Thunk<T.Diff> = memo(() => z.looseObject({
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
 }));
 
+export const DisableProviderRequest: Thunk<T.DisableProviderRequest> = memo(() => z.looseObject({
+  providerId: ProviderId(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const DisableProviderResponse: Thunk<T.DisableProviderResponse> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
+
 export const ElicitationAcceptAction: Thunk<T.ElicitationAcceptAction> = memo(() => emptyListAsObject(
   z.looseObject({ content: z.record(z.string(), ElicitationContentValue()).nullable().optional() }),
 ));
@@ -616,6 +626,15 @@ export const KillTerminalResponse: Thunk<T.KillTerminalResponse> = memo(() => em
   z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
 ));
 
+export const ListProvidersRequest: Thunk<T.ListProvidersRequest> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
+
+export const ListProvidersResponse: Thunk<T.ListProvidersResponse> = memo(() => z.looseObject({
+  providers: z.array(ProviderInfo()),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
 export const ListSessionsRequest: Thunk<T.ListSessionsRequest> = memo(() => emptyListAsObject(z.looseObject({
   cwd: z.string().nullable().optional(),
   cursor: z.string().nullable().optional(),
@@ -627,6 +646,8 @@ export const ListSessionsResponse: Thunk<T.ListSessionsResponse> = memo(() => z.
   nextCursor: z.string().nullable().optional().catch(undefined),
   _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
 }));
+
+export const LlmProtocol: Thunk<T.LlmProtocol> = memo(() => z.string());
 
 export const LoadSessionRequest: Thunk<T.LoadSessionRequest> = memo(() => z.looseObject({
   mcpServers: nullAs([], z.array(McpServer())).default([]),
@@ -816,6 +837,26 @@ export const PromptResponse: Thunk<T.PromptResponse> = memo(() => z.looseObject(
 }));
 
 export const ProtocolVersion: Thunk<T.ProtocolVersion> = memo(() => z.int().min(0).max(65535));
+
+export const ProviderCurrentConfig: Thunk<T.ProviderCurrentConfig> = memo(() => z.looseObject({
+  apiType: LlmProtocol(),
+  baseUrl: z.string(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const ProviderId: Thunk<T.ProviderId> = memo(() => z.string());
+
+export const ProviderInfo: Thunk<T.ProviderInfo> = memo(() => z.looseObject({
+  providerId: ProviderId(),
+  supported: present(validItems(LlmProtocol()).catch([])),
+  required: z.boolean(),
+  current: ProviderCurrentConfig().nullable().optional(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const ProvidersCapabilities: Thunk<T.ProvidersCapabilities> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
 
 export const ReadTextFileRequest: Thunk<T.ReadTextFileRequest> = memo(() => z.looseObject({
   sessionId: SessionId(),
@@ -1163,6 +1204,18 @@ export const SessionUpdate: Thunk<T.SessionUpdate> = memo(() => discriminated("s
     action: z.string(),
   }),
 ]));
+
+export const SetProviderRequest: Thunk<T.SetProviderRequest> = memo(() => z.looseObject({
+  providerId: ProviderId(),
+  apiType: LlmProtocol(),
+  baseUrl: z.string(),
+  headers: z.record(z.string(), z.string()).optional(),
+  _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined),
+}));
+
+export const SetProviderResponse: Thunk<T.SetProviderResponse> = memo(() => emptyListAsObject(
+  z.looseObject({ _meta: z.record(z.string(), z.unknown()).nullable().optional().catch(undefined) }),
+));
 
 export const SetSessionConfigOptionRequest: Thunk<T.SetSessionConfigOptionRequest> = memo(() => z.union([
   z.looseObject({

@@ -20,7 +20,7 @@ import type { Mcp } from "../../tool/mcp/mcp.js";
 import type { McpPrompt } from "../../tool/mcp/prompts.js";
 import { type Sessions, scopeOf } from "../sessions.js";
 import { askForFiles, namedFiles } from "./command-files.js";
-import type { Prompts } from "./prompts.js";
+import type { Prompts, Sender } from "./prompts.js";
 
 /** What the user typed, as content blocks; by default the command's name and its arguments. */
 type Said = NonNullable<TextPartInput["said"]>;
@@ -29,7 +29,11 @@ export interface Commands {
   /** Those of the directory, then the prompts of MCP servers that are connected, the session's own among them. */
   list(instance: Instance, sessionID?: string): Promise<Command[]>;
   /** Sends what the command stands for; `answer` settles when its turn has ended. Throws BadRequest for an unknown one. */
-  run(sessionID: string, input: CommandInput, said?: Said): Promise<{ answer: Promise<MessageWithParts> }>;
+  run(
+    sessionID: string,
+    input: CommandInput,
+    more?: { said?: Said; sender?: Sender },
+  ): Promise<{ answer: Promise<MessageWithParts> }>;
   /** Ends what commands of the session, or of all, are still preparing; those commands are refused then. */
   cancel(sessionID?: string): void;
 }
@@ -104,7 +108,7 @@ export function createCommands(deps: {
         if (sessionID === undefined || of === sessionID) controller.abort(new Error("Aborted"));
       }
     },
-    async run(sessionID, input, said = [typed(input)]) {
+    async run(sessionID, input, { said = [typed(input)], sender } = {}) {
       const session = await sessions.get(sessionID);
       const again = await prompts.answered(sessionID, input.messageID);
       if (again) return again;
@@ -162,13 +166,14 @@ export function createCommands(deps: {
             ...files,
           ]
         : [{ type: "text", text, said }, ...files];
-      const { answer } = await prompts.prompt(sessionID, {
+      const prompt: PromptInput = {
         parts,
         ...(agent !== undefined && !isSubtask && { agent }),
         ...(model && !isSubtask && { model }),
         ...(input.messageID !== undefined && { messageID: input.messageID }),
         ...(input.variant !== undefined && { variant: input.variant }),
-      });
+      };
+      const { answer } = await prompts.prompt(sessionID, prompt, sender);
       const told = answer.then(({ info }) =>
         journal.commit(scopeOf(session), [
           draft("command.executed", {

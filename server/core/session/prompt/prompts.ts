@@ -3,6 +3,7 @@ import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } fr
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
+import { type RoutedPrompts, type RoutesNow, routedInstance } from "../routed.js";
 import type { Answers } from "../run/answers.js";
 import type { Coordinator } from "../run/coordinator.js";
 import type { Leases } from "../run/leases.js";
@@ -11,12 +12,22 @@ import type { Messages } from "../store/messages.js";
 import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
 import { type Queue, type QueuedWork, sessionBusy } from "./queue.js";
 
+/** What a front end says beside the prompt, and what stays with this process. */
+export interface Sender {
+  /** Where it has the models called that its prompt needs. */
+  routes: RoutesNow | undefined;
+}
+
 export interface Prompts {
   /**
    * Resolves once the prompt is on disk; `answer` settles when its turn has ended, whichever process runs it, and at
    * once with the user's own message when no reply is wanted. Throws what admission finds wrong.
    */
-  prompt(sessionID: string, input: PromptInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  prompt(
+    sessionID: string,
+    input: PromptInput,
+    sender?: Sender,
+  ): Promise<{ answer: Promise<MessageWithParts> }>;
   /**
    * Has the history condensed, once nothing else runs. `done` settles with false when that failed or was aborted;
    * `answer`, where there was anything to condense, is the message that the summary is or that says what went wrong.
@@ -25,6 +36,7 @@ export interface Prompts {
   summarize(
     sessionID: string,
     input: SessionSummarizeInput,
+    sender?: Sender,
   ): Promise<{ done: Promise<boolean>; answer?: Promise<MessageWithParts> }>;
   /** Has a command of the user run and kept. Throws SessionBusyError while the session runs. */
   shell(
@@ -54,6 +66,7 @@ export function createPrompts(
     coordinator: Coordinator;
     queue: Queue;
     answers: Answers;
+    routed: RoutedPrompts;
     leases: Leases;
     /** Puts right what a dead process left of a session. */
     recover(sessionID: string): Promise<void>;
@@ -61,7 +74,7 @@ export function createPrompts(
     locks: FileLocks;
   },
 ): Prompts {
-  const { sessions, instances, coordinator, leases, queue, answers } = deps;
+  const { sessions, instances, coordinator, leases, queue, answers, routed } = deps;
 
   /** Runs an admission after those before it, on a session that no dead process holds and no other one takes back. */
   const admitting = <T>(sessionID: string, work: (session: Session) => Promise<T>): Promise<T> =>
@@ -75,13 +88,16 @@ export function createPrompts(
       return work(await sessions.get(sessionID));
     });
 
-  const entry = (sessionID: string, work: QueuedWork) => (messageID: string) => [
-    leases.open(sessionID),
-    queue.add(sessionID, messageID, work),
-  ];
+  const entry = (sessionID: string, work: QueuedWork, sender?: Sender) => (messageID: string) => {
+    // Before it is on disk: from then on its turn may begin.
+    routed.keep(messageID, sender?.routes);
+    return [leases.open(sessionID), queue.add(sessionID, messageID, work)];
+  };
 
   const run = ({ session, user }: Admitted) => {
     const answer = answers.wait(session.id, user.id);
+    const forget = () => routed.forget(user.id);
+    answer.then(forget, forget);
     coordinator.wake(session);
     return answer;
   };
@@ -104,25 +120,25 @@ export function createPrompts(
   return {
     answered,
     refuseBusy,
-    prompt: (sessionID, input) =>
+    prompt: (sessionID, input, sender) =>
       admitting(sessionID, async (session) => {
         const again = input.noReply ? undefined : await answered(sessionID, input.messageID);
         if (again) return again;
-        const instance = await instances.get(session.directory);
+        const instance = routedInstance(await instances.get(session.directory), sender?.routes);
         if (input.noReply) {
           const { message } = await admit(deps, instance, session, input);
           return { answer: Promise.resolve(message) };
         }
         const work: QueuedWork = { type: "prompt", ...(input.delivery === "queue" && { later: true }) };
-        return { answer: run(await admit(deps, instance, session, input, entry(sessionID, work))) };
+        return { answer: run(await admit(deps, instance, session, input, entry(sessionID, work, sender))) };
       }),
-    summarize: (sessionID, input) =>
+    summarize: (sessionID, input, sender) =>
       admitting(sessionID, async (session) => {
-        const instance = await instances.get(session.directory);
+        const instance = routedInstance(await instances.get(session.directory), sender?.routes);
         const { messages } = await deps.messages.list(sessionID, { limit: 1 });
         if (messages.length === 0) return { done: Promise.resolve(true) };
         const work: QueuedWork = { type: "summary", auto: input.auto ?? false };
-        const admitted = await admitSummary(deps, instance, session, input, entry(sessionID, work));
+        const admitted = await admitSummary(deps, instance, session, input, entry(sessionID, work, sender));
         const answer = run(admitted);
         const done = answer.then(
           ({ info }) => info.role === "assistant" && !(info.error && info.parentID === admitted.user.id),

@@ -76,6 +76,7 @@ export function createRuns(deps: {
       .catch((cause: unknown) => log("error", "could not put right what a run left", { sessionID, cause }));
   const prompts = createPrompts({
     ...{ db, sessions, messages, instances, coordinator, queue, answers, leases, locks: deps.locks },
+    routed: turn.routed,
     recover: recovery.session,
     settle: deps.settle,
   });

@@ -1,6 +1,7 @@
 import type { MessageWithParts, UserMessage } from "@opencode/sdk/types";
 import type { Instance } from "../../instance/instance.js";
 import type { Queue, Queued } from "../prompt/queue.js";
+import type { RoutedPrompts } from "../routed.js";
 import type { Messages } from "../store/messages.js";
 import type { ActiveTurn } from "./active-turn.js";
 
@@ -10,7 +11,7 @@ import type { ActiveTurn } from "./active-turn.js";
  * are to leave the queue with the write that begins that answer.
  */
 export async function joinWaiting(
-  deps: { queue: Queue; messages: Messages },
+  deps: { queue: Queue; messages: Messages; routed: RoutedPrompts },
   turn: ActiveTurn,
 ): Promise<string[]> {
   // A value that the turn was asked for is that of its own prompt.
@@ -18,6 +19,8 @@ export async function joinWaiting(
   const joined: string[] = [];
   for (const entry of await deps.queue.list(turn.session.id)) {
     if (waitsForItself(entry)) continue;
+    // One client's prompts do not go where another has its models called.
+    if (deps.routed.of(entry.messageID) !== deps.routed.within(turn.session.id)) break;
     const message =
       entry.work.type === "prompt" ? await deps.messages.get(turn.session.id, entry.messageID) : undefined;
     // What came behind it waits with it.

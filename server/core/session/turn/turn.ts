@@ -26,6 +26,7 @@ import { summaryOf } from "../history/revert.js";
 import { createTurnDiff, type StepChanges } from "../history/turn-diff.js";
 import { completedNow } from "../prompt/created-time.js";
 import type { Queue } from "../prompt/queue.js";
+import type { RoutedPrompts } from "../routed.js";
 import type { Work } from "../run/coordinator.js";
 import { LeaseLost } from "../run/run-guard.js";
 import { type Sessions, scopeOf } from "../sessions.js";
@@ -54,6 +55,7 @@ export interface TurnDeps extends StepDeps, RequestDeps {
   trust: Pick<Trust, "ask">;
   sessionDiff: SessionDiff;
   queue: Queue;
+  routed: RoutedPrompts;
   /** Fires when the process is about to close the database. */
   shutdown: AbortSignal;
 }
@@ -105,6 +107,8 @@ function runner(deps: TurnDeps, work: (turn: ActiveTurn, begun: Begun) => Promis
       answer = await closedElsewhere(answer, error, () =>
         answerWithError(deps, session, user, answer, error),
       );
+    } finally {
+      deps.routed.end(session.id);
     }
     if (!answer) throw new Error("a turn ended without an answer");
     return deps.messages.get(session.id, answer.id);
@@ -119,8 +123,9 @@ async function activate(
   join: ActiveTurn["join"],
 ): Promise<ActiveTurn> {
   const session = await deps.sessions.get(queued.id);
-  const instance = await deps.instances.get(session.directory);
-  await settleConfig(deps, { session, instance, signal });
+  const here = await deps.instances.get(session.directory);
+  const instance = deps.routed.begin(session.id, user.id, here);
+  await settleConfig(deps, { session, instance: here, signal });
   await deps.trust.ask(session, instance, signal);
   const agent = await instance.agent(user.agent);
   const { snapshot = true } = await instance.config();

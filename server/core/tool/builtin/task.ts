@@ -21,7 +21,12 @@ export interface TaskDeps {
   message(sessionID: string, messageID: string): Promise<MessageWithParts>;
   create(input: SessionCreateInput, instance: Instance): Promise<Session>;
   update(sessionID: string, change: (session: Session) => Session): Promise<Session>;
-  prompt(sessionID: string, input: PromptInput): Promise<{ answer: Promise<MessageWithParts> }>;
+  /** As part of what the caller's session is at. */
+  prompt(
+    sessionID: string,
+    input: PromptInput,
+    callerID: string,
+  ): Promise<{ answer: Promise<MessageWithParts> }>;
   abort(sessionID: string): Promise<void>;
 }
 
@@ -63,11 +68,12 @@ export function createTaskTool(deps: TaskDeps): Tool {
       const metadata = { parentSessionId: parent.id, sessionId: child.id, ...(model && { model }) };
       context.progress({ title: args.description, metadata });
 
-      const { answer } = await deps.prompt(child.id, {
+      const input: PromptInput = {
         agent: agent.name,
         ...(model && { model }),
         parts: [{ type: "text", text: args.prompt }],
-      });
+      };
+      const { answer } = await deps.prompt(child.id, input, parent.id);
       const result = await endingWith(deps, child.id, answer, context.signal);
       const said = result.parts.findLast((part) => part.type === "text")?.text ?? "";
       const failed = result.info.role === "assistant" ? result.info.error : undefined;
