@@ -29,7 +29,7 @@ async function run(...args: string[]): Promise<{ code: number; out: string; err:
 }
 
 describe("codegen", () => {
-  it("writes what differs, and with --check only names it", { timeout: 60_000 }, async () => {
+  it("writes what differs, and with --check only names it", { timeout: 120_000 }, async () => {
     expect((await run()).out).toContain("wrote server/gen/events.gen.ts\n");
 
     const edited = join(folder, "server/gen/events.gen.ts");
