@@ -209,11 +209,8 @@ async function assemble(options: CoreOptions, db: Parameters<typeof createSessio
       createQuestionTool({ questions }),
       createSkillTool({ instances }),
       createTaskTool({
+        ...{ bus, sessions, messages },
         instance: instances.get,
-        session: sessions.get,
-        message: messages.get,
-        create: sessions.create,
-        update: sessions.update,
         prompt: (sessionID, input, callerID) =>
           prompts.prompt(sessionID, input, { routes: routed.within(callerID) }),
         abort: (sessionID) => prompts.abort(sessionID),

@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { data, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
@@ -8,8 +9,13 @@ exercises("permission.list");
 
 vi.setConfig({ testTimeout: 60_000 });
 
+const mcpScript = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
 const { model, server, app, log } = await useScriptedServer((model) => ({
-  config: { ...scriptedConfig(model), permission: { bash: "ask", edit: "ask" } },
+  config: {
+    ...scriptedConfig(model),
+    permission: { bash: "ask", edit: "ask", external_directory: "allow" },
+    mcp: { t: { type: "local", command: [process.execPath, mcpScript], timeout: 30_000 } },
+  },
   sources: { omit: { project: true } },
   database: "project/store/my.data",
   files: { "part/CLAUDE.md": "Sing.", "part/AGENTS.md": "Dance.", "part/a.txt": "text" },
@@ -48,6 +54,56 @@ it("all asks of one answer are shown at once, more than work beside each other, 
   expect(calls.map(({ state }) => state.status)).toEqual(commands.map(() => "completed"));
   process.off("warning", warn);
   expect(warnings).toEqual([]);
+});
+
+it("calls that wait for people otherwise leave their places to others, too", async () => {
+  verifies("permission.asked.all");
+  const subagents = Array.from({ length: 9 }, (_, at) => ({
+    name: "task",
+    input: { description: `part ${at}`, prompt: "Ask first", subagent_type: "general" },
+  }));
+  const requestedSchema = { type: "object", properties: { a: { type: "string" } } };
+  const servers = subagents.map((_, at) => ({
+    name: "t_ask",
+    input: { mode: "form", message: `${at}?`, requestedSchema },
+  }));
+  const free = [{ name: "glob", input: { pattern: "*.md" } }];
+  let steps = 0;
+  model.respond(({ body }) => {
+    const last = body.messages.at(-1);
+    if (last.role === "tool") return { text: "Done." };
+    if (JSON.stringify(last).includes("Ask first"))
+      return { toolCalls: [{ name: "bash", input: { command: `echo sub ${steps++}` } }] };
+    return { toolCalls: [...subagents, ...servers, ...free] };
+  });
+  const { id } = await app.session({ title: "places" });
+  const answer = app.prompt(id, "go");
+  const found = () =>
+    log
+      .session(id)
+      .of("message.part.updated")
+      .some(
+        ({ properties: { part } }) =>
+          part.type === "tool" && part.tool === "glob" && part.state.status === "completed",
+      );
+  await eventually(found, (is) => is);
+  const questions = await eventually(
+    () => data(app.client.question.list({})),
+    ({ length }) => length === 9,
+  );
+  const asked = await eventually(
+    () => app.pending(),
+    ({ length }) => length === 9,
+  );
+  await Promise.all([
+    ...asked.map((request) => app.reply(request.id, "once")),
+    ...questions.map(({ id: requestID }) => data(app.client.question.reply({ requestID, answers: [["x"]] }))),
+  ]);
+  expect((await answer).info).toMatchObject({ finish: "stop" });
+  const calls = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts));
+  expect(calls.map(({ state }) => state.status)).toEqual(calls.map(() => "completed"));
+  expect(calls).toHaveLength(19);
+  model.respond(() => ({ text: "Done." }));
 });
 
 it("an abort ends calls that wait for answers and those that wait for a place", async () => {

@@ -54,6 +54,8 @@ const mostOpen = 100;
 /** What one server asks goes to the session whose call it is working on. */
 export function createElicitations({ server, log }: { server: string; log: Log }): Elicitations {
   const calls = new Set<ElicitingCall>();
+  /** Calls that wait for an answer. */
+  const asked = new Set<ElicitingCall>();
   const open = new Map<string, () => void>();
   let count = 0;
 
@@ -91,6 +93,7 @@ export function createElicitations({ server, log }: { server: string; log: Log }
   const ask = async (call: ElicitingCall, request: Elicitation, signal: AbortSignal) => {
     const either = AbortSignal.any([call.signal, signal]);
     const goOn = call.pause();
+    asked.add(call);
     try {
       either.throwIfAborted();
       const answer = await call.elicit(request, either);
@@ -101,6 +104,7 @@ export function createElicitations({ server, log }: { server: string; log: Log }
       log("error", "a question of an MCP server could not be asked", { server, cause });
       return refused([call], "it could not be passed on", "cancel");
     } finally {
+      asked.delete(call);
       goOn();
     }
   };
@@ -115,7 +119,8 @@ export function createElicitations({ server, log }: { server: string; log: Log }
       }
     },
     async answer(params, signal) {
-      const call = [...calls].at(-1);
+      // Of several, the newest that waits for no answer yet: so each that asks has its clock stopped.
+      const call = [...calls].filter((each) => !asked.has(each)).at(-1) ?? [...calls].at(-1);
       if (!call) return refused([], "no call of a tool is under way");
       // A question of one conversation must not be shown in another, and the protocol does not say whose it is.
       if ([...calls].some(({ sessionID }) => sessionID !== call.sessionID))

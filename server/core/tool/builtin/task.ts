@@ -1,26 +1,21 @@
-import type {
-  Agent,
-  MessageWithParts,
-  PermissionRule,
-  PromptInput,
-  Session,
-  SessionCreateInput,
-} from "@opencode/sdk/types";
+import type { Agent, MessageWithParts, PermissionRule, PromptInput, Session } from "@opencode/sdk/types";
 import { z } from "zod";
 import { statedRules } from "../../instance/agent/agents.js";
 import type { Instance } from "../../instance/instance.js";
+import { watchAsks } from "../../interaction/asks-of.js";
 import { boundedBy, inheritedDenials } from "../../interaction/permission/inherit.js";
 import { evaluate } from "../../interaction/permission/rules.js";
+import type { Sessions } from "../../session/sessions.js";
+import type { Messages } from "../../session/store/messages.js";
+import type { Bus } from "../../storage/bus.js";
 import { defineTool, type Tool, type ToolContext, ToolFailure } from "../tool.js";
 import text from "./task.md";
 
 /** What the task tool needs of the rest of core. */
 export interface TaskDeps {
   instance(directory: string): Promise<Instance>;
-  session(sessionID: string): Promise<Session>;
-  message(sessionID: string, messageID: string): Promise<MessageWithParts>;
-  create(input: SessionCreateInput, instance: Instance): Promise<Session>;
-  update(sessionID: string, change: (session: Session) => Session): Promise<Session>;
+  sessions: Pick<Sessions, "get" | "create" | "update">;
+  messages: Pick<Messages, "get">;
   /** As part of what the caller's session is at. */
   prompt(
     sessionID: string,
@@ -28,6 +23,7 @@ export interface TaskDeps {
     callerID: string,
   ): Promise<{ answer: Promise<MessageWithParts> }>;
   abort(sessionID: string): Promise<void>;
+  bus: Bus;
 }
 
 const parameters = z.object({
@@ -60,10 +56,10 @@ export function createTaskTool(deps: TaskDeps): Tool {
         always: ["*"],
         metadata: { description: args.description, subagent_type: agent.name },
       });
-      const parent = await deps.session(context.sessionID);
+      const parent = await deps.sessions.get(context.sessionID);
       const caller = await instance.agent(context.agent);
       const child = await childSession(deps, args, parent, instance, agent, caller);
-      const message = await deps.message(context.sessionID, context.messageID);
+      const message = await deps.messages.get(context.sessionID, context.messageID);
       const model = (await modelAskedFor(deps, args, message)) ?? agent.model ?? modelOf(message);
       const metadata = { parentSessionId: parent.id, sessionId: child.id, ...(model && { model }) };
       context.progress({ title: args.description, metadata });
@@ -73,8 +69,10 @@ export function createTaskTool(deps: TaskDeps): Tool {
         ...(model && { model }),
         parts: [{ type: "text", text: args.prompt }],
       };
-      const { answer } = await deps.prompt(child.id, input, parent.id);
-      const result = await endingWith(deps, child.id, answer, context.signal);
+      const result = await givingPlace(deps, child.id, context, async () => {
+        const { answer } = await deps.prompt(child.id, input, parent.id);
+        return endingWith(deps, child.id, answer, context.signal);
+      });
       const said = result.parts.findLast((part) => part.type === "text")?.text ?? "";
       const failed = result.info.role === "assistant" ? result.info.error : undefined;
       if (failed) {
@@ -112,9 +110,9 @@ async function childSession(
 ): Promise<Session> {
   const rules = rulesFor(caller, agent, parent, await instance.userRules(agent));
   if (args.task_id) {
-    const known = await deps.session(args.task_id).catch(() => undefined);
+    const known = await deps.sessions.get(args.task_id).catch(() => undefined);
     if (known?.parentID === parent.id) {
-      return deps.update(known.id, (now) => ({
+      return deps.sessions.update(known.id, (now) => ({
         ...now,
         permission: [...rules, ...addedSince(now.permission ?? [])],
       }));
@@ -123,7 +121,7 @@ async function childSession(
       `${args.task_id} is not a subagent of this session. Leave task_id out to start a new one.`,
     );
   }
-  return deps.create(
+  return deps.sessions.create(
     {
       parentID: parent.id,
       title: `${args.description} (@${agent.name} subagent)`,
@@ -138,7 +136,7 @@ async function childSession(
 /** A user who hands out a subtask may name a model for it; nothing else of the call tells. */
 async function modelAskedFor(deps: TaskDeps, args: TaskArguments, { info }: MessageWithParts) {
   if (info.role !== "assistant") return undefined;
-  const asked = await deps.message(info.sessionID, info.parentID).catch(() => undefined);
+  const asked = await deps.messages.get(info.sessionID, info.parentID).catch(() => undefined);
   const part = asked?.parts.find(
     (one) => one.type === "subtask" && one.agent === args.subagent_type && one.prompt === args.prompt,
   );
@@ -176,6 +174,25 @@ function isNoTask({ permission, pattern, action }: PermissionRule): boolean {
 
 function modelOf({ info }: MessageWithParts) {
   return info.role === "assistant" ? { providerID: info.providerID, modelID: info.modelID } : undefined;
+}
+
+/** While the subagent waits for a person, others work in the place of the call. */
+async function givingPlace<T>(
+  { bus }: TaskDeps,
+  childID: string,
+  { aside }: ToolContext,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!aside) return work();
+  const waits: Promise<void>[] = [];
+  const stop = watchAsks(bus, childID, (over) => void waits.push(aside(over)));
+  try {
+    return await work();
+  } finally {
+    stop();
+    // A place that was given away is taken again before it is left for good.
+    await Promise.all(waits);
+  }
 }
 
 /** When the call is aborted, so is the child; the call ends once the child has. */

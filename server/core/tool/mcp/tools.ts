@@ -90,14 +90,27 @@ function elicitingCall(
   questions: Pick<Questions, "ask">,
   { clock, notes }: { clock: CallClock; notes: string[] },
 ): ElicitingCall {
-  const { sessionID, messageID, callID, host } = context;
+  const { sessionID, messageID, callID, host, aside } = context;
+  const elicit: ElicitingCall["elicit"] = async (request, signal) =>
+    host
+      ? ((await host.elicit?.(request, signal)) ?? { action: "decline" })
+      : askAsQuestions(questions, request, { sessionID, tool: { messageID, callID }, signal });
+  /** Two that are asked at once wait in the one place that the call has. */
+  let waiting = false;
+  const givingPlace: typeof elicit = async (request, signal) => {
+    const wait = elicit(request, signal);
+    if (!aside || waiting) return wait;
+    waiting = true;
+    try {
+      return await aside(wait);
+    } finally {
+      waiting = false;
+    }
+  };
   return {
     sessionID,
     signal: context.signal,
-    elicit: (request, signal) =>
-      host
-        ? (host.elicit?.(request, signal) ?? Promise.resolve({ action: "decline" }))
-        : askAsQuestions(questions, request, { sessionID, tool: { messageID, callID }, signal }),
+    elicit: givingPlace,
     completed: (id) => host?.elicited?.(id),
     pause: clock.pause,
     note: (text) => void notes.push(text),
