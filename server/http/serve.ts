@@ -94,10 +94,7 @@ async function open(options: ServeOptions) {
     trusted: [cwd, ...(options.core.trusted ?? [])],
   });
   const events = createEventStreams({
-    subscribe: core.bus.subscribe,
-    watch: core.watch,
-    journal: core.journal,
-    openParts: core.openParts,
+    events: core.events,
     ...(heartbeat !== undefined && { heartbeat }),
     ...(queueLimit !== undefined && { queueLimit }),
   });

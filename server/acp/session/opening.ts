@@ -86,7 +86,7 @@ export function createOpener(deps: {
   const placed = async (session: Session, place: Place): Promise<Session> => {
     const { directory, additional, systemPrompt = session.systemPrompt } = place;
     const stays = await isSameFolder(session.directory, directory);
-    if (!stays) await core.prompts.refuseBusy(session);
+    if (!stays) await core.occupancy.refuseBusy(session);
     const instance = await core.instances.get(stays ? session.directory : directory);
     const [former, rules] = await Promise.all(
       [session.additionalDirectories ?? [], additional].map(directoryRules),

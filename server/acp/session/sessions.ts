@@ -97,7 +97,7 @@ export function createOpenSessions(deps: {
     }
   };
 
-  const unsubscribe = core.bus.subscribe((envelope) => {
+  const unsubscribe = core.events.subscribe((envelope) => {
     if (sessions.size === 0 || !heard.has(envelope.type)) return;
     const { event } = envelope;
     if (event.type === "mcp.tools.changed") return retell(envelope.directory);
@@ -212,8 +212,8 @@ export function createOpenSessions(deps: {
               properties: { sessionID: part.sessionID, part, time: Date.now() },
             });
           // In one go with what the bus tells next: no piece of a text is missed or said twice.
-          const open = core.openParts
-            .list(session.directory)
+          const open = core.events
+            .openParts(session.directory)
             .flatMap(({ part }) => (roots.get(part.sessionID) === session.id ? [part] : []));
           if (!replayed) live.join([], { shown: false, parts: open });
           live.join(begun, { shown: replayed !== undefined });
@@ -305,7 +305,7 @@ export function createOpenSessions(deps: {
       askers.set(session.id, asker);
       echoes.set(session.id, createEcho({ sessionID: session.id, isOwn, send: tell }));
       // What other processes write comes as it grows, too.
-      unwatch ??= core.watch();
+      unwatch ??= core.events.watch();
       await adopt(session.id, session.id);
       // The client may have left in the meantime.
       if (closed) opened.close();

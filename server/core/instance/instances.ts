@@ -1,8 +1,8 @@
 import type { Agent, Config } from "@opencode/sdk/types";
 import type { AuthStore } from "../provider/credentials/auth.js";
-import type { Withheld } from "../provider/credentials/withheld.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../storage/report.js";
+import type { Withheld } from "../system/process/withheld.js";
 import { contains } from "../tool/external-directory.js";
 import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/agents.js";
 import { createInstructions, instructionsOfProject } from "./agent/instructions.js";

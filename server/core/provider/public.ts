@@ -1,6 +1,6 @@
 import type { Provider } from "@opencode/sdk/types";
 import { redactProvider } from "../instance/config/redact.js";
-import type { Withheld } from "./credentials/withheld.js";
+import type { Withheld } from "../system/process/withheld.js";
 import type { ResolvedProvider } from "./model.js";
 
 /** Providers as clients may see them. Those of the catalogue that nobody set up hold nothing to hide. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Session, SessionCreateInput } from "@opencode/sdk/types";
+import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/types";
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import {
@@ -53,6 +53,8 @@ export interface Sessions {
     change: (session: Session) => Session | undefined,
     extra?: UpdateExtra,
   ): Promise<Session>;
+  /** Tells who listens to a session of an error that is in none of its messages. Nothing where there is no such session. */
+  tellError(id: string, error: MessageError): Promise<void>;
   /** Deletes it with its children, messages and all; one `session.deleted` each, deepest first. */
   remove(id: string): Promise<void>;
 }
@@ -211,6 +213,12 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
           if (!(error instanceof WriteConflict) || attempt === mostAttempts) throw error;
         }
       }
+    },
+
+    async tellError(id, error) {
+      const session = await get(id).catch(() => undefined);
+      if (!session) return;
+      await journal.commit(scopeOf(session), [draft("session.error", { sessionID: id, error })]);
     },
 
     async remove(id) {

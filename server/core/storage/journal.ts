@@ -1,6 +1,7 @@
 import type { Event } from "@opencode/sdk/types";
 import type { EventMap, EventType } from "../../gen/events.gen.js";
 import { newID } from "../base/ids.js";
+import { createListeners } from "../base/listeners.js";
 import type { Log } from "../base/log.js";
 import { wellFormedJson } from "../base/well-formed.js";
 import type { Bus, Envelope } from "./bus.js";
@@ -40,6 +41,8 @@ export interface Journal {
   after(seq: number, options: { directory?: string; limit: number }): Promise<LoggedEvent[]>;
   /** Resolves once everything that any process has written so far is published here. */
   catchUp(): Promise<void>;
+  /** Has the listener told of each event of another process before it is published. */
+  onArriving(listener: (envelope: Envelope) => void): void;
   /** Stops looking for what other processes write. */
   close(): void;
   /** The oldest `seq` still held, or one past the head when the log is empty. */
@@ -77,14 +80,9 @@ const firstPruneAfter = 10_000;
  * The one way in which state changes and events come about: write, then publish. What other processes on the same
  * database write is published here too, and everything in the order of `seq`, which has no gaps.
  */
-export async function createJournal(deps: {
-  db: Database;
-  bus: Bus;
-  log: Log;
-  /** Told of each event of another process before it is published. */
-  arriving?(envelope: Envelope): void;
-}): Promise<Journal> {
-  const { db, bus, log, arriving } = deps;
+export async function createJournal(deps: { db: Database; bus: Bus; log: Log }): Promise<Journal> {
+  const { db, bus, log } = deps;
+  const arriving = createListeners<[envelope: Envelope]>();
   const [newest] = await db.read("SELECT seq FROM sqlite_sequence WHERE name = 'event'");
   let head = Number(newest?.seq ?? 0);
   const sincePrune = { events: 0, bytes: 0 };
@@ -158,7 +156,7 @@ export async function createJournal(deps: {
         head = row.seq;
         const own = ready.get(row.seq);
         const event = own ?? foreign(row);
-        if (!own) arriving?.(event);
+        if (!own) arriving.tell(event);
         bus.publish(event);
         ready.delete(row.seq);
       }
@@ -207,6 +205,7 @@ export async function createJournal(deps: {
       await pumping;
       await startPump();
     },
+    onArriving: arriving.add,
     close() {
       clearTimeout(firstPrune);
       stopListening();

@@ -53,11 +53,11 @@ export interface Hosts {
   isServed(sessionID: string): boolean;
   /** What MCP servers may ask the front end of the session, or any; undefined where the session has none. */
   elicitation(sessionID?: string): ElicitationModes | undefined;
-  /** That of the session, or of the nearest one it descends from. */
-  find(session: Session): Promise<HostOf | undefined>;
+  /** That of the session, or of the nearest one it descends from, which `get` knows by its id. */
+  find(session: Session, get: (id: string) => Promise<Session>): Promise<HostOf | undefined>;
 }
 
-export function createHosts(deps: { session(id: string): Promise<Session> }): Hosts {
+export function createHosts(): Hosts {
   /** By session, the leading one last. */
   const hosts = new Map<string, { host: HostOf; elicitation: ElicitationModes }[]>();
   const leading = (sessionID: string) => hosts.get(sessionID)?.at(-1);
@@ -82,9 +82,9 @@ export function createHosts(deps: { session(id: string): Promise<Session> }): Ho
       return { form: all.some(({ form }) => form), url: all.some(({ url }) => url) };
     },
     isServed: (sessionID) => hosts.has(sessionID),
-    async find(session) {
+    async find(session, get) {
       if (hosts.size === 0) return undefined;
-      for (let one = session; ; one = await deps.session(one.parentID)) {
+      for (let one = session; ; one = await get(one.parentID)) {
         const host = leading(one.id)?.host;
         if (host || one.parentID === undefined) return host;
       }

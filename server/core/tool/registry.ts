@@ -1,9 +1,9 @@
 import type { Model } from "@opencode/sdk/types";
 import { keptOnce } from "../base/kept-once.js";
-import type { Withheld } from "../provider/credentials/withheld.js";
 import { commandEnvironment } from "../system/process/environment.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "../system/process/run-command.js";
 import { findShell } from "../system/process/shell.js";
+import type { Withheld } from "../system/process/withheld.js";
 import { applyPatchTool } from "./builtin/apply-patch/apply-patch.js";
 import { createBashTool } from "./builtin/bash/bash.js";
 import { createBashParser, type LoadWasm } from "./builtin/bash/parser.js";
@@ -29,14 +29,14 @@ export interface ToolsOptions extends WebFetchOptions {
   home: string;
   /** The shell to prefer, when it reads bash's grammar. */
   shell?: string;
-  /** Tools that are made of services: todo list, questions, skills. */
-  also?: Tool[];
 }
 
 export interface Tools {
   /** By name; with a model only those that suit it. */
   list(options?: { model: Pick<Model, "id"> }): Tool[];
   get(id: string): Tool | undefined;
+  /** Adds one that is made of services, in place of one of the same name. */
+  register(tool: Tool): void;
   /** Runs a shell command for the user, in the environment that the agent's commands have. Asks nobody. */
   runCommand(options: Omit<CommandOptions, "shell" | "env">): Promise<CommandOutcome>;
 }
@@ -53,7 +53,9 @@ export function createTools(options: ToolsOptions): Tools {
     env,
     home: options.home,
   });
-  const all = [
+  const tools = new Map<string, Tool>();
+  const register = (tool: Tool) => void tools.set(tool.id, tool);
+  for (const tool of [
     bash,
     applyPatchTool,
     editTool,
@@ -63,12 +65,13 @@ export function createTools(options: ToolsOptions): Tools {
     readTool,
     createWebFetchTool(options),
     writeTool,
-    ...(options.also ?? []),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const tools = new Map(all.map((tool) => [tool.id, tool]));
+  ])
+    register(tool);
+  const sorted = () => [...tools.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    list: (given) => all.filter((tool) => !given || suits(tool.id, given.model.id)),
+    list: (given) => sorted().filter((tool) => !given || suits(tool.id, given.model.id)),
     get: (id) => tools.get(id),
+    register,
     runCommand: async (given) => runCommand({ ...given, shell: await theShell(), env }),
   };
 }

@@ -1,8 +1,7 @@
 import { newID } from "../../core/base/ids.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
-import type { OpenParts } from "../../core/session/store/parts.js";
-import type { Envelope } from "../../core/storage/bus.js";
-import type { Journal, LoggedEvent } from "../../core/storage/journal.js";
+import type { Events } from "../../core/session/events.js";
+import type { LoggedEvent } from "../../core/storage/journal.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 export interface EventStreams {
@@ -19,11 +18,7 @@ export interface EventStreams {
 }
 
 interface Deps {
-  subscribe(listener: (envelope: Envelope) => void): () => void;
-  /** Called while there is any subscriber, until the way out that it returns. */
-  watch(): () => void;
-  journal: Journal;
-  openParts: OpenParts;
+  events: Events;
   /** Milliseconds between two `server.heartbeat`; 10,000 unless told. */
   heartbeat?: number;
   /** Bytes a subscriber may be behind before it is disconnected; 16 MiB unless told. */
@@ -47,7 +42,7 @@ const replayPage = 500;
  * produced reaches all subscribers of a channel as one shared buffer: cost per subscriber is one write.
  */
 export function createEventStreams(deps: Deps): EventStreams {
-  const { journal, openParts, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
+  const { events, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
   const channels = new Map<string, Channel>();
   const encoder = new TextEncoder();
   let scheduled = false;
@@ -80,7 +75,7 @@ export function createEventStreams(deps: Deps): EventStreams {
     });
   };
 
-  const unsubscribe = deps.subscribe((envelope) => {
+  const unsubscribe = events.subscribe((envelope) => {
     for (const directory of [envelope.directory, undefined]) {
       for (const bare of [false, true]) {
         const channel = channels.get(keyOf(directory, bare));
@@ -92,7 +87,7 @@ export function createEventStreams(deps: Deps): EventStreams {
   const beat = setInterval(() => {
     // Everything up to the head is in front of it in the queue, so the head is a safe place to resume from.
     for (const channel of channels.values())
-      push(channel, serverEvent(channel, "server.heartbeat", {}, journal.head()));
+      push(channel, serverEvent(channel, "server.heartbeat", {}, events.head()));
   }, heartbeat).unref();
 
   const serverEvent = (channel: Channel, type: string, properties: object, id?: number) =>
@@ -136,14 +131,14 @@ export function createEventStreams(deps: Deps): EventStreams {
     let told = false;
     for (let seq = from; seq < to && subscriber.isOpen(); ) {
       // The log may be pruned while a slow client is being served.
-      const oldest = await journal.oldest();
+      const oldest = await events.oldest();
       // Whoever asks for everything since 0 misses nothing that could still be told.
       if (from > 0 && seq < oldest - 1 && !told) {
         told = true;
         const properties = { reason: "expired", lastEventID: String(from), oldestEventID: String(oldest) };
         await send([serverEvent(channel, "server.resync", properties)]);
       }
-      const page = await journal.after(seq, {
+      const page = await events.after(seq, {
         limit: replayPage,
         ...(channel.directory !== undefined && { directory: channel.directory }),
       });
@@ -160,10 +155,10 @@ export function createEventStreams(deps: Deps): EventStreams {
       const channel = channelOf(directory, bare);
       // What is pending belongs to those who were here before.
       flush(channel);
-      const head = journal.head();
+      const head = events.head();
       const from = resumePoint(lastEventID, head);
-      const present = openParts
-        .list(directory)
+      const present = events
+        .openParts(directory)
         .map((one) => frame(channel, { ...one, json: partJson(one.part) }));
       const subscriber = createSubscriber({
         queueLimit,
@@ -174,7 +169,7 @@ export function createEventStreams(deps: Deps): EventStreams {
         return subscriber.stream;
       }
       channel.subscribers.add(subscriber);
-      unwatch ??= deps.watch();
+      unwatch ??= events.watch();
       const first = [serverEvent(channel, "server.connected", {}, typeof from === "number" ? from : head)];
       if (from === "unknown") {
         first.push(

@@ -15,7 +15,7 @@ type HistoryOperations = Pick<
 
 /** What looks at the past of a session, or changes it. */
 export function historyRoutes({ core }: RouteDeps): HistoryOperations {
-  const { sessions, messages, history, prompts } = core;
+  const { sessions, messages, history, occupancy } = core;
   return {
     "session.diff": async ({ path, query }) => {
       const session = await sessions.get(path.sessionID);
@@ -27,7 +27,7 @@ export function historyRoutes({ core }: RouteDeps): HistoryOperations {
     "session.fork": ({ path, body }) => history.forks.fork(path.sessionID, body ?? {}),
     "session.deleteMessage": async ({ path }) => {
       const session = await sessions.get(path.sessionID);
-      await prompts.refuseBusy(session);
+      await occupancy.refuseBusy(session);
       await messages.remove(session, path.messageID);
       return true;
     },

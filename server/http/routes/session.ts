@@ -1,13 +1,6 @@
-import type {
-  AssistantMessageWithParts,
-  MessageError,
-  Session,
-  SessionUpdateInput,
-} from "@opencode/sdk/types";
+import type { AssistantMessageWithParts, Session, SessionUpdateInput } from "@opencode/sdk/types";
 import { CoreError } from "../../core/base/errors.js";
 import type { Core } from "../../core/core.js";
-import { scopeOf } from "../../core/session/sessions.js";
-import { draft } from "../../core/storage/journal.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./index.js";
@@ -107,12 +100,9 @@ export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
 }
 
 /** Who sends a prompt and only listens to events hears there why nothing comes of it. Throws what it is given. */
-async function tellRefusal({ sessions, journal }: Core, sessionID: string, refused: unknown): Promise<never> {
-  const session = refused instanceof CoreError && (await sessions.get(sessionID).catch(() => undefined));
-  if (session) {
-    const error: MessageError = { name: "UnknownError", data: { message: refused.data.message } };
-    await journal.commit(scopeOf(session), [draft("session.error", { sessionID, error })]);
-  }
+async function tellRefusal({ sessions }: Core, sessionID: string, refused: unknown): Promise<never> {
+  if (refused instanceof CoreError)
+    await sessions.tellError(sessionID, { name: "UnknownError", data: { message: refused.data.message } });
   throw refused;
 }
 

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Withheld } from "../../provider/credentials/withheld.js";
+import type { Withheld } from "../../system/process/withheld.js";
 
 /** Where configuration may come from. All paths are absolute; the caller reads them from its environment. */
 export interface ConfigSources {

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Withheld } from "../../provider/credentials/withheld.js";
+import type { Withheld } from "../../system/process/withheld.js";
 import { isObject, type JsonObject } from "./json.js";
 import { withheldText } from "./withheld.js";
 

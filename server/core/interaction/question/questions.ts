@@ -3,7 +3,7 @@ import { CoreError } from "../../base/errors.js";
 import { createExpiry, waitedInVain } from "../../base/expiry.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
-import { type Sessions, scopeOf } from "../../session/sessions.js";
+import { scopeOf } from "../../session/sessions.js";
 import type { Bus } from "../../storage/bus.js";
 import { type Database, WriteConflict } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
@@ -52,12 +52,12 @@ export function createQuestions(deps: {
   db: Database;
   journal: Journal;
   bus: Bus;
-  sessions: Sessions;
+  session(sessionID: string): Promise<Session>;
   /** Until when what a session asks now may wait; undefined for as long as it takes. */
   deadline(session: Session): Promise<number | undefined>;
   log: Log;
 }): Questions {
-  const { db, journal, bus, sessions, log } = deps;
+  const { db, journal, bus, log } = deps;
 
   /** Takes the question out of the table and tells how it ended; false if somebody was faster. */
   const claim = async (session: Session, requestID: string, ...outcome: EventDraft[]): Promise<boolean> => {
@@ -105,7 +105,7 @@ export function createQuestions(deps: {
   return {
     async ask({ sessionID, questions, tool, signal }) {
       signal.throwIfAborted();
-      const session = await sessions.get(sessionID);
+      const session = await deps.session(sessionID);
       const expires = await deps.deadline(session);
       const pending: QuestionRequest = {
         id: newID("que"),

@@ -7,8 +7,8 @@ import { newID } from "../../base/ids.js";
 import { createBus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
+import { createRunGuard } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
-import { createRunGuard } from "../run/run-guard.js";
 import { createSessions } from "../sessions.js";
 import { createForeignParts } from "../store/foreign-parts.js";
 import { createMessages } from "../store/messages.js";
@@ -28,7 +28,7 @@ async function openProcess(file: string, limits?: Limits) {
   const db = await openSqlite(file);
   const bus = createBus();
   const journal = await createJournal({ db, bus, log });
-  const guard = createRunGuard({ owner: "run_test", lost: () => undefined });
+  const guard = createRunGuard({ owner: "run_test" });
   const foreign = createForeignParts({ db, journal, owner: "run_test", log });
   const openParts = createOpenParts(foreign);
   const messages = createMessages({ db, journal, guard, openParts, log });

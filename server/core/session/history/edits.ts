@@ -1,6 +1,7 @@
-import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
+import type { MessageWithParts, Part } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
 import { WriteConflict } from "../../storage/database.js";
+import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { isOpen } from "../store/parts.js";
@@ -23,8 +24,7 @@ export interface EditHistory {
 export function createEditHistory(deps: {
   sessions: Sessions;
   messages: Messages;
-  /** Throws SessionBusyError while the session runs. */
-  refuseBusy(session: Session): Promise<void>;
+  occupancy: Pick<Occupancy, "assertRests">;
 }): EditHistory {
   const { sessions, messages } = deps;
 
@@ -32,7 +32,7 @@ export function createEditHistory(deps: {
     const session = await sessions.get(sessionID);
     const message = await messages.get(sessionID, messageID);
     // What a run is writing it would write again.
-    if (isBeingWritten(message)) await deps.refuseBusy(session);
+    if (isBeingWritten(message)) await deps.occupancy.assertRests(session);
     return { session, message };
   };
 

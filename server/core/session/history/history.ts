@@ -4,11 +4,12 @@ import type { Log } from "../../base/log.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
+import type { RunGuard } from "../../storage/run-guard.js";
 import type { Snapshots, WorkTree } from "../../workspace/snapshot/snapshot.js";
 import { cutAt } from "../context/conversation-order.js";
 import type { Queue } from "../prompt/queue.js";
 import type { Leases } from "../run/leases.js";
-import type { RunGuard } from "../run/run-guard.js";
+import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { createSessionDiff, type SessionDiff } from "./diff.js";
@@ -24,6 +25,31 @@ export interface SessionHistory {
   edits: EditHistory;
 }
 
+/** What the past is read by. */
+export interface Past {
+  diff: SessionDiff;
+  workTreeOf(session: Session): Promise<WorkTree>;
+}
+
+export function createPast(deps: {
+  db: Database;
+  messages: Messages;
+  instances: Instances;
+  snapshots: Snapshots;
+  log: Log;
+}): Past {
+  const { messages, instances, snapshots } = deps;
+  const workTreeOf = async (session: Session): Promise<WorkTree> => {
+    const { scope, isGit } = await instances.get(session.directory);
+    return snapshots.at({ root: scope, isGit });
+  };
+  const keptOf = async ({ id, revert }: Session) => {
+    const { messages: all } = await messages.list(id);
+    return revert ? (cutAt(all, revert)?.kept ?? all) : all;
+  };
+  return { diff: createSessionDiff({ ...deps, workTreeOf, keptOf }), workTreeOf };
+}
+
 export function createSessionHistory(deps: {
   db: Database;
   sessions: Sessions;
@@ -34,23 +60,13 @@ export function createSessionHistory(deps: {
   wake(session: Session): void;
   guard: RunGuard;
   instances: Instances;
-  snapshots: Snapshots;
+  past: Past;
   /** By session: whoever holds it admits no prompt. */
   locks: FileLocks;
-  /** Throws SessionBusyError while the session runs. */
-  refuseBusy(session: Session): Promise<void>;
+  occupancy: Pick<Occupancy, "assertRests">;
   log: Log;
 }): SessionHistory {
-  const { messages, instances, snapshots } = deps;
-  const workTreeOf = async (session: Session): Promise<WorkTree> => {
-    const { scope, isGit } = await instances.get(session.directory);
-    return snapshots.at({ root: scope, isGit });
-  };
-  const keptOf = async ({ id, revert }: Session) => {
-    const { messages: all } = await messages.list(id);
-    return revert ? (cutAt(all, revert)?.kept ?? all) : all;
-  };
-  const diff = createSessionDiff({ ...deps, workTreeOf, keptOf });
+  const { diff, workTreeOf } = deps.past;
   return {
     diff,
     reverts: createReverts({ ...deps, workTreeOf, sessionDiff: diff }),

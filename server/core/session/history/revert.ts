@@ -11,6 +11,7 @@ import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Log } from "../../base/log.js";
 import { WriteConflict } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import type { RunGuard } from "../../storage/run-guard.js";
 import { GitError } from "../../system/git/git.js";
 import { nameIn } from "../../workspace/snapshot/names.js";
 import type { Restored, WorkTree } from "../../workspace/snapshot/snapshot.js";
@@ -19,7 +20,7 @@ import type { Change } from "../../workspace/snapshot/trees.js";
 import { conversationOrder, cutAt } from "../context/conversation-order.js";
 import { MoreToDo, type Queue, sessionBusy } from "../prompt/queue.js";
 import type { Leases } from "../run/leases.js";
-import type { RunGuard } from "../run/run-guard.js";
+import type { Occupancy } from "../run/occupancy.js";
 import { type Sessions, scopeOf } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import type { SessionDiff } from "./diff.js";
@@ -52,7 +53,7 @@ export function createReverts(deps: {
   guard: RunGuard;
   /** By session: whoever holds it admits no prompt. */
   locks: FileLocks;
-  refuseBusy(session: Session): Promise<void>;
+  occupancy: Pick<Occupancy, "assertRests">;
   workTreeOf(session: Session): Promise<WorkTree>;
   sessionDiff: SessionDiff;
   log: Log;
@@ -63,7 +64,7 @@ export function createReverts(deps: {
   const alone = async (sessionID: string, work: (session: Session) => Promise<Session>): Promise<Session> =>
     deps.locks.exclusive(sessionID, async () => {
       const session = await sessions.get(sessionID);
-      await deps.refuseBusy(session);
+      await deps.occupancy.assertRests(session);
       const release = leases.hold(sessionID);
       try {
         await journal.commit(

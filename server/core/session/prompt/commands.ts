@@ -8,6 +8,7 @@ import type {
 } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import { badRequest } from "../../base/errors.js";
+import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { type FilledPiece, fillTemplate } from "../../instance/command/expand.js";
 import { promptCommand, promptValues } from "../../instance/command/mcp-prompts.js";
@@ -18,6 +19,7 @@ import { parseModelRef } from "../../provider/registry.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { Mcp } from "../../tool/mcp/mcp.js";
 import type { McpPrompt } from "../../tool/mcp/prompts.js";
+import type { Tools } from "../../tool/registry.js";
 import { type Sessions, scopeOf } from "../sessions.js";
 import { askForFiles, namedFiles } from "./command-files.js";
 import type { Prompts, Sender } from "./prompts.js";
@@ -38,6 +40,9 @@ export interface Commands {
   cancel(sessionID?: string): void;
 }
 
+/** Milliseconds a shell command inside a command's template may take. */
+const templateTimeout = 30_000;
+
 export function createCommands(deps: {
   journal: Journal;
   sessions: Sessions;
@@ -48,11 +53,18 @@ export function createCommands(deps: {
   /** The user's folder, for `@~/file`. */
   home: string;
   trust: Pick<Trust, "ask">;
-  /** Runs a shell command of a template and gives back what it printed. */
-  shell(command: string, directory: string, signal: AbortSignal): Promise<string>;
+  /** For the shell commands of a template. */
+  tools: Pick<Tools, "runCommand">;
+  outputDirectory: string;
   log: Log;
 }): Commands {
-  const { journal, sessions, instances, prompts, mcp, shell, log } = deps;
+  const { journal, sessions, instances, prompts, mcp, log } = deps;
+
+  const shell = async (command: string, cwd: string, signal: AbortSignal): Promise<string> => {
+    const { tools, outputDirectory } = deps;
+    const run = { command, cwd, timeout: templateTimeout, signal, outputDirectory, callID: newID("tool") };
+    return (await tools.runCommand(run)).output.trimEnd();
+  };
   const preparing = new Map<AbortController, string>();
 
   const withPending = async <T>(sessionID: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {

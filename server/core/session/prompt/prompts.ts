@@ -7,10 +7,11 @@ import { type RoutedPrompts, type RoutesNow, routedInstance } from "../routed.js
 import type { Answers } from "../run/answers.js";
 import type { Coordinator } from "../run/coordinator.js";
 import type { Leases } from "../run/leases.js";
+import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
-import { type Queue, type QueuedWork, sessionBusy } from "./queue.js";
+import type { Queue, QueuedWork } from "./queue.js";
 
 /** What a front end says beside the prompt, and what stays with this process. */
 export interface Sender {
@@ -53,8 +54,6 @@ export interface Prompts {
     sessionID: string,
     messageID: string | undefined,
   ): Promise<{ answer: Promise<MessageWithParts> } | undefined>;
-  /** Throws SessionBusyError while the session runs, here or in another process, or anything waits in it. */
-  refuseBusy(session: Session): Promise<void>;
 }
 
 export function createPrompts(
@@ -68,6 +67,7 @@ export function createPrompts(
     answers: Answers;
     routed: RoutedPrompts;
     leases: Leases;
+    occupancy: Pick<Occupancy, "refuseBusy">;
     /** Puts right what a dead process left of a session. */
     recover(sessionID: string): Promise<void>;
     /** By session: admissions come one after the other, and not while a revert is at work. */
@@ -112,14 +112,8 @@ export function createPrompts(
       : { answer: deps.messages.get(sessionID, found.answerID) };
   };
 
-  const refuseBusy = async ({ id }: Session) => {
-    if (coordinator.isBusy(id) || (await leases.isHeldElsewhere(id)) || (await queue.next(id)))
-      throw sessionBusy(id);
-  };
-
   return {
     answered,
-    refuseBusy,
     prompt: (sessionID, input, sender) =>
       admitting(sessionID, async (session) => {
         const again = input.noReply ? undefined : await answered(sessionID, input.messageID);
@@ -151,7 +145,7 @@ export function createPrompts(
       admitting(sessionID, async (session) => {
         const again = await answered(sessionID, input.messageID);
         if (again) return again;
-        await refuseBusy(session);
+        await deps.occupancy.refuseBusy(session);
         const instance = await instances.get(session.directory);
         const queued = entry(sessionID, { type: "shell", command });
         const admitted = await admit(deps, instance, session, input, (messageID) => [

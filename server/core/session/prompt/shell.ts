@@ -15,18 +15,32 @@ const longest = 24 * 60 * 60 * 1000;
 export interface Shell {
   /** Keeps the command and its output in the conversation. Throws SessionBusyError while the session runs. */
   run(sessionID: string, input: ShellInput): Promise<{ answer: Promise<MessageWithParts> }>;
-  /** What the turn of such a command does. */
-  work(command: string): Work;
 }
 
-export function createShell(deps: {
+export function createShell(prompts: Pick<Prompts, "shell">): Shell {
+  return {
+    run: (sessionID, { command, agent, model, messageID }) =>
+      prompts.shell(
+        sessionID,
+        {
+          agent,
+          ...(model && { model }),
+          ...(messageID !== undefined && { messageID }),
+          parts: [{ type: "text", text: "The user ran this command themselves:", synthetic: true }],
+        },
+        command,
+      ),
+  };
+}
+
+/** What the turn of such a command does. */
+export function createShellWork(deps: {
   messages: Messages;
   instances: Instances;
   queue: Queue;
   tools: Tools;
   outputDirectory: string;
-  prompt: Prompts["shell"];
-}): Shell {
+}): (command: string) => Work {
   const { messages, tools, outputDirectory } = deps;
 
   const work = async ({ session, user, signal }: Turn, command: string): Promise<MessageWithParts> => {
@@ -80,18 +94,5 @@ export function createShell(deps: {
     return { info, parts: [part] };
   };
 
-  return {
-    work: (command) => (turn) => work(turn, command),
-    run: (sessionID, { command, agent, model, messageID }) =>
-      deps.prompt(
-        sessionID,
-        {
-          agent,
-          ...(model && { model }),
-          ...(messageID !== undefined && { messageID }),
-          parts: [{ type: "text", text: "The user ran this command themselves:", synthetic: true }],
-        },
-        command,
-      ),
-  };
+  return (command) => (turn) => work(turn, command);
 }

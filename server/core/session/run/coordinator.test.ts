@@ -2,6 +2,7 @@ import type { UserMessage } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
 import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
+import { createRunGuard, guardJournal } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createQueue } from "../prompt/queue.js";
 import { createSessions } from "../sessions.js";
@@ -9,7 +10,6 @@ import { messageStatement } from "../store/messages.js";
 import { createStatuses } from "../store/statuses.js";
 import { createCoordinator } from "./coordinator.js";
 import { createLeases } from "./leases.js";
-import { createRunGuard, guardJournal } from "./run-guard.js";
 
 it("lets others write about a session as soon as they hear that it is idle", async () => {
   const owner = "run_test";
@@ -17,23 +17,22 @@ it("lets others write about a session as soon as they hear that it is idle", asy
   const db = await openSqlite(":memory:");
   const bus = createBus();
   const lost: string[] = [];
-  const guard = createRunGuard({ owner, lost: (sessionID) => void lost.push(sessionID) });
+  const guard = createRunGuard({ owner });
+  guard.onLost((sessionID) => void lost.push(sessionID));
   const journal = guardJournal(await createJournal({ db, bus, log }), guard);
   const sessions = createSessions({ db, journal, version: "1.0.0" });
-  const leases = createLeases({ db, owner, pid: process.pid, host: "here", log, renewed: () => undefined });
+  const leases = createLeases({ db, owner, pid: process.pid, host: "here", log });
   const queue = createQueue({ db, owner });
   const settled: [string, boolean][] = [];
   const statuses = createStatuses();
   const coordinator = createCoordinator({
     ...{ journal, statuses, leases, guard, queue, log },
-    answers: { settle: (id, outcome) => void settled.push([id, "message" in outcome]) },
     message: async () => ({ info: user, parts: [] }),
-    taken: () => undefined,
-    left: () => undefined,
     workOf:
       () =>
       async ({ user }) => ({ info: user, parts: [] }),
   });
+  coordinator.onSettled((id, outcome) => void settled.push([id, "message" in outcome]));
   const session = await sessions.create({}, { directory: "/work", worktree: "/work", projectID: "global" });
   const renamed = new Promise((resolve, reject) => {
     bus.subscribe(({ type }) => {

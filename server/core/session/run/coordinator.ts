@@ -1,15 +1,16 @@
 import type { MessageWithParts, Session, UserMessage } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import { createDeferred, type Deferred } from "../../base/deferred.js";
+import { createListeners } from "../../base/listeners.js";
 import type { Log } from "../../base/log.js";
 import { WriteConflict } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
+import { LeaseLost, type RunGuard } from "../../storage/run-guard.js";
 import { MoreToDo, type Queue, type Queued, type QueuedWork } from "../prompt/queue.js";
 import { scopeOf } from "../sessions.js";
 import type { Statuses } from "../store/statuses.js";
-import type { Answers, Outcome } from "./answers.js";
+import type { Outcome } from "./answers.js";
 import type { Leases } from "./leases.js";
-import { LeaseLost, type RunGuard } from "./run-guard.js";
 
 /** One prompt that is being answered. */
 export interface Turn {
@@ -41,6 +42,12 @@ export interface Coordinator {
   lost(sessionID: string): void;
   /** Interrupts everything and leaves what waits to others; nothing can be run afterwards. */
   close(): Promise<void>;
+  /** Has the listener told how the turn ended that answered a prompt. */
+  onSettled(listener: (messageID: string, outcome: Outcome) => void): void;
+  /** Has the listener told when a run has ended that another process has taken over. */
+  onTaken(listener: (sessionID: string) => void): void;
+  /** Has the listener told when a run could not be brought to its end: what it left open is to be put right. */
+  onLeft(listener: (sessionID: string) => void): void;
 }
 
 /** The turn that runs. */
@@ -89,18 +96,16 @@ export function createCoordinator(deps: {
   leases: Leases;
   guard: RunGuard;
   queue: Queue;
-  answers: Pick<Answers, "settle">;
   message(sessionID: string, messageID: string): Promise<MessageWithParts>;
-  /** Told when a run has ended that another process has taken over. */
-  taken(sessionID: string): void;
-  /** Told when a run could not be brought to its end: what it left open is to be put right. */
-  left(session: Session): void;
   log: Log;
   /** Must settle soon after its signal fires, and must not throw for what the message can say. */
   workOf(work: QueuedWork): Work;
 }): Coordinator {
   const { journal, statuses, leases, guard, queue, log } = deps;
   const runs = new Map<string, Run>();
+  const settled = createListeners<[messageID: string, outcome: Outcome]>();
+  const takenOver = createListeners<[sessionID: string]>();
+  const leftOpen = createListeners<[sessionID: string]>();
   let closing: Interrupted | undefined;
 
   /** Runs one turn; what is returned tells its outcome to who waits for it. */
@@ -128,7 +133,7 @@ export function createCoordinator(deps: {
     run.current = undefined;
     current.ended.resolve();
     const tell = () => {
-      for (const id of members) deps.answers.settle(id, outcome);
+      for (const id of members) settled.tell(id, outcome);
     };
     return { tell, error: "error" in outcome ? outcome.error : undefined };
   };
@@ -198,7 +203,7 @@ export function createCoordinator(deps: {
       const taken = run.stopped || cause instanceof WriteConflict || cause instanceof LeaseLost;
       guard.set(session.id, false);
       statuses.set(session, { type: "idle" });
-      if (taken) deps.taken(session.id);
+      if (taken) takenOver.tell(session.id);
       else {
         log("error", "a run did not come to its end", { sessionID: session.id, cause });
         left = true;
@@ -207,7 +212,7 @@ export function createCoordinator(deps: {
     // A prompt that comes now begins a run of its own.
     runs.delete(session.id);
     release();
-    if (left) deps.left(session);
+    if (left) leftOpen.tell(session.id);
   };
 
   const interruptRun = async (run: Run, reason: Interrupted) => {
@@ -290,6 +295,9 @@ export function createCoordinator(deps: {
       }
       await Promise.all([...runs.values()].map(({ idle }) => idle));
     },
+    onSettled: settled.add,
+    onTaken: takenOver.add,
+    onLeft: leftOpen.add,
   };
 }
 

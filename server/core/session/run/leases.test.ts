@@ -30,10 +30,8 @@ async function start() {
 function leasesOf(db: Database, owner: string, where: { pid?: number; host?: string } = {}) {
   const renewed: string[][] = [];
   const { pid = process.pid, host = "here" } = where;
-  const leases = createLeases({
-    ...{ db, owner, pid, host, log },
-    renewed: (held) => void renewed.push([...held]),
-  });
+  const leases = createLeases({ db, owner, pid, host, log });
+  leases.onRenewed((held) => void renewed.push([...held]));
   ends.push(leases.close);
   return { ...leases, renewed };
 }

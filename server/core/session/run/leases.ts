@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createListeners } from "../../base/listeners.js";
 import type { Log } from "../../base/log.js";
 import type { Database, Row, Statement } from "../../storage/database.js";
 import { sessionBusy } from "../prompt/queue.js";
@@ -34,6 +35,8 @@ export interface Leases {
   isAnyElsewhere(): Promise<boolean>;
   /** Sessions whose owner is dead or silent, or that this process has taken and nobody in it holds. */
   abandoned(): Promise<string[]>;
+  /** Has the listener told at each renewal which sessions this process still holds. */
+  onRenewed(listener: (held: ReadonlySet<string>) => void): void;
   close(): void;
 }
 
@@ -62,18 +65,17 @@ export function createLeases(deps: {
   /** Where this process lives: the id of a process says something about those of the same host only. */
   host: string;
   log: Log;
-  /** Told at each renewal which sessions this process still holds. */
-  renewed(held: ReadonlySet<string>): void;
 }): Leases {
   const { db, owner, pid, host, log } = deps;
   const holders = new Map<string, number>();
+  const renewed = createListeners<[held: ReadonlySet<string>]>();
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () => {
     const sql = `UPDATE run SET expires = ? WHERE owner = ? AND session_id IN (SELECT value FROM json_each(?))
       RETURNING session_id`;
     db.write([{ sql, params: [Date.now() + leaseTime, owner, JSON.stringify([...holders.keys()])] }])
-      .then(([rows = []]) => deps.renewed(new Set(rows.map((row) => String(row.session_id)))))
+      .then(([rows = []]) => renewed.tell(new Set(rows.map((row) => String(row.session_id)))))
       .catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
   };
 
@@ -213,6 +215,7 @@ export function createLeases(deps: {
       const rows = await db.read(columns);
       return rows.filter((row) => !isHeld(row)).map((row) => String(row.session_id));
     },
+    onRenewed: renewed.add,
     close() {
       clearInterval(timer);
     },

@@ -4,6 +4,7 @@ import { createPermissions } from "../../interaction/permission/permissions.js";
 import { createQuestions } from "../../interaction/question/questions.js";
 import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
+import { createRunGuard } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createSessions } from "../sessions.js";
 import { createForeignParts } from "../store/foreign-parts.js";
@@ -11,7 +12,6 @@ import { createMessages } from "../store/messages.js";
 import { createOpenParts } from "../store/parts.js";
 import { createLeases } from "./leases.js";
 import { createRecovery } from "./recover.js";
-import { createRunGuard } from "./run-guard.js";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -26,15 +26,15 @@ async function start(endProcesses: (sessionID: string) => Promise<void>) {
   const db = await openSqlite(":memory:");
   const bus = createBus();
   const journal = await createJournal({ db, bus, log });
-  const guard = createRunGuard({ owner, lost: () => undefined });
+  const guard = createRunGuard({ owner });
   const foreign = createForeignParts({ db, journal, owner, log });
   const openParts = createOpenParts(foreign);
   const messages = createMessages({ db, journal, guard, openParts, log });
   const sessions = createSessions({ db, journal, version: "1.0.0" });
   const deadline = async () => undefined;
   const permissions = createPermissions({ db, journal, bus, deadline, home: "/none", log });
-  const questions = createQuestions({ db, journal, bus, sessions, deadline, log });
-  const leases = createLeases({ db, owner, pid: process.pid, host: "here", log, renewed: () => undefined });
+  const questions = createQuestions({ db, journal, bus, session: sessions.get, deadline, log });
+  const leases = createLeases({ db, owner, pid: process.pid, host: "here", log });
   const recovery = createRecovery({
     ...{ sessions, messages, permissions, questions, leases, journal, log },
     endProcesses: (_, sessionID) => endProcesses(sessionID),

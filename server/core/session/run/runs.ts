@@ -1,31 +1,26 @@
-import type { Session } from "@opencode/sdk/types";
-import type { FileLocks } from "../../base/keyed-locks.js";
-import type { Questions } from "../../interaction/question/questions.js";
-import type { Bus } from "../../storage/bus.js";
-import type { Database } from "../../storage/database.js";
-import { createPrompts, type Prompts } from "../prompt/prompts.js";
-import type { QueuedWork } from "../prompt/queue.js";
-import { createShell, type Shell } from "../prompt/shell.js";
-import { createSummaryRunner, createTurnRunner, type TurnDeps } from "../turn/turn.js";
-import { createAnswers } from "./answers.js";
-import { createCoordinator, type Work } from "./coordinator.js";
+import type { MessageWithParts } from "@opencode/sdk/types";
+import type { Log } from "../../base/log.js";
+import type { InteractionServices } from "../../interaction/interaction-wing.js";
+import type { StorageServices } from "../../storage/storage-wing.js";
+import type { Queue, QueuedWork } from "../prompt/queue.js";
+import type { Sessions } from "../sessions.js";
+import type { Messages } from "../store/messages.js";
+import type { Statuses } from "../store/statuses.js";
+import { type Answers, createAnswers } from "./answers.js";
+import { type Coordinator, createCoordinator, type Work } from "./coordinator.js";
 import { createEndProcesses } from "./end-processes.js";
 import { heedAborts } from "./heed-aborts.js";
 import type { Leases } from "./leases.js";
+import { createOccupancy, type Occupancy } from "./occupancy.js";
 import { createRecheck } from "./recheck.js";
 import { createRecovery, type Recovery } from "./recover.js";
-import type { RunGuard } from "./run-guard.js";
 
-/** All that runs sessions: what accepts work, what drains it, and what puts right what others left of it. */
+/** Who runs sessions: what drains their queues, who waits for it, and what puts right what others left of it. */
 export interface Runs {
-  prompts: Prompts;
-  shell: Shell;
+  answers: Answers;
+  coordinator: Coordinator;
   recovery: Recovery;
-  /** Has what waits in the session run, unless it is. */
-  wake(session: Session): void;
-  /** What runs without its lease is interrupted. */
-  keepOnly(held: ReadonlySet<string>): void;
-  lost(sessionID: string): void;
+  occupancy: Occupancy;
   /** Takes up what dead processes left, from now on too. */
   begin(): Promise<void>;
   /** Interrupts every run; nothing can be run afterwards. */
@@ -34,74 +29,58 @@ export interface Runs {
 }
 
 export function createRuns(deps: {
-  db: Database;
-  bus: Bus;
-  turn: TurnDeps;
-  guard: RunGuard;
+  storage: Pick<StorageServices, "db" | "bus" | "journal" | "guard">;
+  interaction: Pick<InteractionServices, "permissions" | "questions">;
+  sessions: Sessions;
+  messages: Messages;
+  statuses: Statuses;
   leases: Leases;
-  questions: Questions;
-  /** By session: whoever holds it admits no prompt. */
-  locks: FileLocks;
-  settle(session: Session): Promise<Session>;
-  taken(sessionID: string): void;
+  queue: Queue;
+  /** What is done for what waits in a queue. */
+  workOf(work: QueuedWork): Work;
+  log: Log;
 }): Runs {
-  const { db, leases, turn } = deps;
-  const { queue, journal, sessions, messages, instances, tools, log } = turn;
+  const { sessions, messages, statuses, leases, queue, workOf, log } = deps;
+  const { db, bus, journal, guard } = deps.storage;
+  const message = (sessionID: string, messageID: string): Promise<MessageWithParts> =>
+    messages.get(sessionID, messageID);
 
-  const answer = createTurnRunner(turn);
-  const summarize = createSummaryRunner(turn);
-  const workOf = (work: QueuedWork): Work => {
-    if (work.type === "prompt") return answer;
-    return work.type === "summary" ? summarize(work) : shell.work(work.command);
-  };
-
-  const answers = createAnswers({
-    ...{ db, bus: deps.bus, message: messages.get, log },
-    runsHere: (sessionID, messageID) => coordinator.isAt(sessionID, messageID),
-  });
   const coordinator = createCoordinator({
-    ...{ journal, statuses: turn.statuses, leases, guard: deps.guard, queue, answers, log, workOf },
-    message: messages.get,
-    taken: deps.taken,
-    left: ({ id }) => void putRight(id),
+    ...{ journal, statuses, leases, guard, queue, log, workOf, message },
   });
+  const answers = createAnswers({ db, bus, message, runsHere: coordinator.isAt, log });
   const recovery = createRecovery({
-    ...{ sessions, messages, permissions: turn.permissions, questions: deps.questions, leases, journal, log },
+    ...{ sessions, messages, ...deps.interaction, leases, journal, log },
     endProcesses: createEndProcesses({ log }),
     recovered: coordinator.wake,
   });
-  const putRight = (sessionID: string) =>
+  coordinator.onSettled(answers.settle);
+  coordinator.onLeft((sessionID) => {
     recovery
       .session(sessionID)
       .catch((cause: unknown) => log("error", "could not put right what a run left", { sessionID, cause }));
-  const prompts = createPrompts({
-    ...{ db, sessions, messages, instances, coordinator, queue, answers, leases, locks: deps.locks },
-    routed: turn.routed,
-    recover: recovery.session,
-    settle: deps.settle,
   });
-  const shell = createShell({
-    ...{ messages, instances, queue, tools, outputDirectory: turn.outputDirectory, prompt: prompts.shell },
-  });
+  leases.onRenewed(coordinator.keepOnly);
+  guard.onLost(coordinator.lost);
 
+  const wakeOrphan = async ({ sessionID, isFresh }: { sessionID: string; isFresh: boolean }) => {
+    if (!isFresh) coordinator.wake(await sessions.get(sessionID));
+  };
   /** Puts right what dead processes left, and runs what waits with nobody to run it. */
   const look = async (): Promise<boolean> => {
     await recovery.all();
     const orphans = await queue.orphans();
-    for (const { sessionID, isFresh } of orphans)
-      if (!isFresh) coordinator.wake(await sessions.get(sessionID));
+    for (const orphan of orphans) await wakeOrphan(orphan);
     const isWaited = await answers.look();
     return isWaited || orphans.length > 0 || leases.isAnyElsewhere();
   };
   let ends: (() => void)[] = [answers.close];
 
   return {
-    prompts,
-    shell,
+    answers,
+    coordinator,
     recovery,
-    wake: coordinator.wake,
-    keepOnly: coordinator.keepOnly,
-    lost: coordinator.lost,
+    occupancy: createOccupancy({ coordinator, leases, queue, recovery }),
     async begin() {
       await look();
       const recheck = createRecheck({ db, look, log });

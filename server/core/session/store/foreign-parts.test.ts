@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBus, type Envelope } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
+import { createRunGuard } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
-import { createRunGuard } from "../run/run-guard.js";
 import { createSessions } from "../sessions.js";
-import { createForeignParts, type ForeignParts } from "./foreign-parts.js";
+import { createForeignParts } from "./foreign-parts.js";
 import { createMessages, partStatement } from "./messages.js";
 import { createOpenParts } from "./parts.js";
 
@@ -36,16 +36,16 @@ async function openProcess() {
       return db.read(sql, params);
     },
   };
-  const arriving = (envelope: Envelope) => foreign.arriving(envelope);
-  const journal = await createJournal({ db, bus, log, arriving });
-  const foreign: ForeignParts = createForeignParts({ db: counting, journal, owner: "run_here", log });
+  const journal = await createJournal({ db, bus, log });
+  const foreign = createForeignParts({ db: counting, journal, owner: "run_here", log });
+  journal.onArriving(foreign.arriving);
   bus.subscribe(({ event }) => told.push(event));
   ends.push(async () => {
     foreign.close();
     journal.close();
     await db.close();
   });
-  const guard = createRunGuard({ owner: "run_here", lost: () => undefined });
+  const guard = createRunGuard({ owner: "run_here" });
   const messages = createMessages({ db, journal, guard, openParts: createOpenParts(foreign), log });
   return { db, foreign, journal, messages, told, reads: () => reads };
 }

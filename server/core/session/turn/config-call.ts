@@ -2,12 +2,12 @@ import path from "node:path";
 import type { PermissionRule, Session } from "@opencode/sdk/types";
 import { newID } from "../../base/ids.js";
 import type { ConfigState } from "../../instance/config/config-state.js";
+import type { ConfigAsker, WatchedCall } from "../../instance/config/config-watch.js";
 import type { Instance } from "../../instance/instance.js";
 import type { Permissions } from "../../interaction/permission/permissions.js";
 import { rulePaths } from "../../tool/external-directory.js";
 import type { ToolContext } from "../../tool/tool.js";
 import { createFilePatch } from "../../workspace/patch.js";
-import type { ConfigAsker, WatchedCall } from "./config-watch.js";
 
 /** Larger texts are not shown. */
 const shownBytes = 64 * 1024;

@@ -5,6 +5,7 @@ import type { FileLocks } from "../../base/keyed-locks.js";
 import { wellFormedJson } from "../../base/well-formed.js";
 import { nearbyInstructions } from "../../instance/agent/nearby-instructions.js";
 import { isConfigFile } from "../../instance/config/config-places.js";
+import type { ConfigWatch } from "../../instance/config/config-watch.js";
 import type { Instance } from "../../instance/instance.js";
 import { fileRules } from "../../interaction/permission/file-rules.js";
 import { PermissionRejected, type Permissions } from "../../interaction/permission/permissions.js";
@@ -23,10 +24,9 @@ import {
   type ToolResult,
 } from "../../tool/tool.js";
 import { momentOf } from "../history/turn-diff.js";
-import { scopeOf } from "../sessions.js";
+import { type Sessions, scopeOf } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { configCall } from "./config-call.js";
-import type { ConfigWatch } from "./config-watch.js";
 import type { SeenFiles } from "./seen-files.js";
 
 export interface ToolCallDeps {
@@ -36,6 +36,7 @@ export interface ToolCallDeps {
   locks: FileLocks;
   seenFiles: SeenFiles;
   hosts: Hosts;
+  sessions: Pick<Sessions, "get">;
   outputDirectory: string;
   configWatch: ConfigWatch;
 }
@@ -92,7 +93,8 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     part.state = { status: "running", input, time: { start } };
     await messages.savePart(session, part);
 
-    const context = toolContext(deps, call, granted, await deps.hosts.find(session), (update) => {
+    const host = await deps.hosts.find(session, deps.sessions.get);
+    const context = toolContext(deps, call, granted, host, (update) => {
       if (part.state.status !== "running") return;
       live = { ...live, ...update, metadata: { ...live.metadata, ...update.metadata } };
       part.state = { status: "running", input, ...live, time: { start } };

@@ -10,6 +10,7 @@ import type { Instances } from "../../instance/instance.js";
 import type { Trust } from "../../instance/trust/trust.js";
 import { ModelFailure } from "../../provider/model.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import { LeaseLost } from "../../storage/run-guard.js";
 import type { Snapshots } from "../../workspace/snapshot/snapshot.js";
 import {
   compact,
@@ -28,7 +29,6 @@ import { completedNow } from "../prompt/created-time.js";
 import type { Queue } from "../prompt/queue.js";
 import type { RoutedPrompts } from "../routed.js";
 import type { Work } from "../run/coordinator.js";
-import { LeaseLost } from "../run/run-guard.js";
 import { type Sessions, scopeOf } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import type { Statuses } from "../store/statuses.js";
@@ -134,7 +134,7 @@ async function activate(
     tree,
     // What commands changed, the editor's buffers may not show yet.
     stepped: async ({ before, after, files }: StepChanges) => {
-      const host = await deps.hosts.find(session);
+      const host = await deps.hosts.find(session, deps.sessions.get);
       host?.({ sessionID: session.id, partID: "" }).buffers?.stepped({
         root: tree.root,
         files,

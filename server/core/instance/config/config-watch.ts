@@ -2,14 +2,6 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { PermissionRule } from "@opencode/sdk/types";
-import type { ConfigPlace } from "../../instance/config/config-places.js";
-import {
-  type ConfigState,
-  changedFiles,
-  putBack,
-  readConfigState,
-} from "../../instance/config/config-state.js";
-import type { Nested } from "../../instance/config/nested-config.js";
 import {
   PermissionDenied,
   PermissionExpired,
@@ -17,6 +9,9 @@ import {
 } from "../../interaction/permission/permissions.js";
 import { type LeftBehind, leftBehind, ticksNow } from "../../system/process/left-behind.js";
 import { markOf } from "../../system/process/mark.js";
+import type { ConfigPlace } from "./config-places.js";
+import { type ConfigState, changedFiles, putBack, readConfigState } from "./config-state.js";
+import type { Nested } from "./nested-config.js";
 
 /** Asks for what was changed of a directory's configuration. */
 export interface ConfigAsker {

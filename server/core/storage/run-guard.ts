@@ -1,6 +1,7 @@
-import { CoreError } from "../../base/errors.js";
-import type { Statement } from "../../storage/database.js";
-import type { Journal } from "../../storage/journal.js";
+import { CoreError } from "../base/errors.js";
+import { createListeners } from "../base/listeners.js";
+import type { Statement } from "./database.js";
+import type { Journal } from "./journal.js";
 
 /**
  * Keeps a process that slept past its lease from writing over what another one has made of the session since: as long
@@ -11,6 +12,8 @@ export interface RunGuard {
   set(sessionID: string, isRun: boolean): void;
   /** Writes with what must hold for these sessions in front. Throws `LeaseLost`. */
   write<T>(sessionIDs: Iterable<string>, write: (guards: Statement[]) => Promise<T>): Promise<T>;
+  /** Has the listener told the first time that a write about a running session finds the lease gone. */
+  onLost(listener: (sessionID: string) => void): void;
 }
 
 /** Another process has taken the session over; nothing was written. */
@@ -25,12 +28,9 @@ export class LeaseLost extends CoreError<"SessionBusyError"> {
 
 const holds = "SELECT 1 FROM run WHERE session_id = ? AND owner = ?";
 
-export function createRunGuard(deps: {
-  owner: string;
-  /** Told the first time that a write finds the lease gone. */
-  lost(sessionID: string): void;
-}): RunGuard {
+export function createRunGuard({ owner }: { owner: string }): RunGuard {
   const running = new Map<string, { isLost: boolean }>();
+  const lost = createListeners<[sessionID: string]>();
 
   return {
     set(sessionID, isRun) {
@@ -42,7 +42,7 @@ export function createRunGuard(deps: {
       const guards = guarded.map(
         (id): Statement => ({
           sql: holds,
-          params: [id, deps.owner],
+          params: [id, owner],
           expect: 1,
           otherwise: () => new LeaseLost(id),
         }),
@@ -53,12 +53,14 @@ export function createRunGuard(deps: {
         if (!(error instanceof LeaseLost)) throw error;
         for (const id of guarded) {
           const run = running.get(id);
-          if (run && !run.isLost) deps.lost(id);
-          if (run) run.isLost = true;
+          if (!run || run.isLost) continue;
+          run.isLost = true;
+          lost.tell(id);
         }
         throw error;
       }
     },
+    onLost: lost.add,
   };
 }
 

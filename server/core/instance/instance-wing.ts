@@ -1,0 +1,87 @@
+import path from "node:path";
+import type { Log } from "../base/log.js";
+import type { CorePaths } from "../base/paths.js";
+import type { InteractionServices } from "../interaction/interaction-wing.js";
+import type { ProviderServices } from "../provider/provider-wing.js";
+import { createReport, type Report } from "../storage/report.js";
+import type { StorageServices } from "../storage/storage-wing.js";
+import type { SystemServices } from "../system/system-wing.js";
+import { createRemoteInstructions } from "./agent/remote-instructions.js";
+import { createConfig } from "./config/config.js";
+import { type ConfigWatch, createConfigWatch } from "./config/config-watch.js";
+import type { ConfigSources } from "./config/files.js";
+import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
+import type { Instances } from "./instance.js";
+import { createInstances } from "./instances.js";
+import { databaseFiles } from "./own-files.js";
+import { createProjects, type Projects } from "./project/projects.js";
+import { createProjectResolver, scopeWithin } from "./project/resolve.js";
+import { createTrust, type Trust } from "./trust/trust.js";
+
+export interface InstanceOptions {
+  version: string;
+  paths: CorePaths;
+  /** Where configuration is looked for, beside the project's own files. */
+  config: Pick<ConfigSources, "configFile" | "extraConfigDir" | "configContent" | "overrule" | "omit">;
+  env: Record<string, string | undefined>;
+  /** Asked for like the files that hold keys, where it is a file. */
+  database: unknown;
+  /** Directories, or globs of them, whose projects are the user's own: the one the process was started in. */
+  trusted?: readonly string[];
+  /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
+  exposed?: boolean;
+  log: Log;
+}
+
+/** What one directory means: its project, its configuration, and whether it may be trusted. */
+export interface InstanceServices {
+  instances: Instances;
+  configUpdates: ConfigUpdates;
+  projects: Projects;
+  trust: Trust;
+  configWatch: ConfigWatch;
+  /** Folder of what was too long to show. Agents may use it without asking. */
+  outputDirectory: string;
+  report: Report;
+}
+
+export function instanceWing(
+  options: InstanceOptions,
+  lower: StorageServices & SystemServices & InteractionServices & ProviderServices,
+): InstanceServices {
+  const { paths, env, log } = options;
+  const { db, bus, journal, owner, withheld, cleanEnv, permissions, auth } = lower;
+  const { home } = paths;
+  const sources = { withheld, configDir: paths.config, home, env, ...options.config };
+  const configs = createConfig(sources);
+  const report = createReport({ journal, log });
+  const projects = createProjectResolver(cleanEnv);
+  const configWatch = createConfigWatch({ owner });
+  const trust = createTrust({
+    ...{ db, bus, journal, permissions, home, log },
+    scopeOf: scopeWithin(projects),
+    trusted: options.trusted ?? [],
+  });
+  const outputDirectory = path.join(paths.data, "tool-output");
+  const instances = createInstances({
+    ...{ configs, projects, env, withheld, home, auth, trust, report },
+    providers: lower.source,
+    configDir: paths.config,
+    extraConfigDir: options.config.extraConfigDir,
+    omit: options.config.omit,
+    ownDirectories: [outputDirectory],
+    secrets: databaseFiles(options.database),
+    remoteInstructions: (place) =>
+      createRemoteInstructions({
+        exposed: options.exposed ?? false,
+        userAgent: `opencode/${options.version}`,
+        missing: (url, why) => report(place, `The instructions at ${url} are left out: ${why}`),
+      }),
+  });
+  const wrote = configWatch.allowed;
+  return {
+    ...{ instances, trust, configWatch, outputDirectory, report },
+    configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
+    projects: createProjects({ db, journal }),
+  };
+}

@@ -1,0 +1,9 @@
+import path from "node:path";
+import { escapeGlob } from "../interaction/permission/rules.js";
+
+/** Our database may lie anywhere and be called anything (`OPENCODE_DB`); what is beside it under its name is its own. */
+export function databaseFiles(database: unknown): string[] {
+  if (typeof database !== "string" || database === ":memory:") return [];
+  const file = escapeGlob(path.resolve(database).replaceAll(path.sep, "/"));
+  return [file, ...["wal", "shm", "journal"].map((end) => `${file}-${end}`)];
+}

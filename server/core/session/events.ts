@@ -1,0 +1,23 @@
+import type { Bus } from "../storage/bus.js";
+import type { Journal } from "../storage/journal.js";
+import type { ForeignParts } from "./store/foreign-parts.js";
+import type { OpenPart, OpenParts } from "./store/parts.js";
+
+/** What happens, for those who only listen. */
+export interface Events extends Pick<Bus, "subscribe">, Pick<Journal, "head" | "oldest" | "after"> {
+  /** To be called while there is somebody to tell of text that other processes stream; returns the way out. */
+  watch(): () => void;
+  /** Parts that are still growing, of one directory or of all, as they are told just now. */
+  openParts(directory?: string): OpenPart[];
+}
+
+export function createEvents(deps: {
+  bus: Bus;
+  journal: Journal;
+  foreignParts: Pick<ForeignParts, "watch">;
+  openParts: Pick<OpenParts, "list">;
+}): Events {
+  const { subscribe } = deps.bus;
+  const { head, oldest, after } = deps.journal;
+  return { subscribe, head, oldest, after, watch: deps.foreignParts.watch, openParts: deps.openParts.list };
+}

@@ -1,0 +1,203 @@
+import type { SessionStatus } from "@opencode/sdk/types";
+import { createAbort } from "../base/abort.js";
+import { createFileLocks } from "../base/keyed-locks.js";
+import type { Lifetime } from "../base/lifetime.js";
+import type { Log } from "../base/log.js";
+import { createNotify } from "../base/notify.js";
+import type { CorePaths } from "../base/paths.js";
+import type { InstanceServices } from "../instance/instance-wing.js";
+import type { InteractionServices } from "../interaction/interaction-wing.js";
+import type { Permissions } from "../interaction/permission/permissions.js";
+import type { Questions } from "../interaction/question/questions.js";
+import type { ProviderServices } from "../provider/provider-wing.js";
+import type { StorageServices } from "../storage/storage-wing.js";
+import { createTaskTool } from "../tool/builtin/task.js";
+import { createTodoTools } from "../tool/builtin/todo.js";
+import type { ToolServices } from "../tool/tool-wing.js";
+import type { WorkspaceServices } from "../workspace/workspace-wing.js";
+import { createConversations } from "./context/conversations.js";
+import { createEvents, type Events } from "./events.js";
+import { createPast, createSessionHistory, type SessionHistory } from "./history/history.js";
+import { type Commands, createCommands } from "./prompt/commands.js";
+import { createPrompts, type Prompts } from "./prompt/prompts.js";
+import { createQueue, type QueuedWork } from "./prompt/queue.js";
+import { createShell, createShellWork, type Shell } from "./prompt/shell.js";
+import { createRemoval } from "./remove.js";
+import { createRoutedPrompts } from "./routed.js";
+import { afterRecovery } from "./run/after-recovery.js";
+import type { Work } from "./run/coordinator.js";
+import { createLeases } from "./run/leases.js";
+import type { Occupancy } from "./run/occupancy.js";
+import { createRuns } from "./run/runs.js";
+import { createSessionPages, type SessionPages } from "./session-pages.js";
+import { createSessions, type Sessions } from "./sessions.js";
+import { createForeignParts } from "./store/foreign-parts.js";
+import { createMessages, type Messages } from "./store/messages.js";
+import { createOpenParts } from "./store/parts.js";
+import { createStatuses } from "./store/statuses.js";
+import { createTodos, type Todos } from "./todos.js";
+import { hostID } from "./turn/host.js";
+import { createSeenFiles } from "./turn/seen-files.js";
+import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./turn/turn.js";
+
+export interface SessionOptions {
+  version: string;
+  paths: CorePaths;
+  log: Log;
+}
+
+/** Conversations: what is said, who answers, what the past is and what becomes of it. */
+export interface SessionServices {
+  events: Events;
+  sessions: Sessions;
+  sessionPages: SessionPages;
+  messages: Messages;
+  /** What each session of a directory that is not idle is doing, whichever process runs it. */
+  statusesOf(directory: string): Promise<Record<string, SessionStatus>>;
+  todos: Todos;
+  prompts: Prompts;
+  occupancy: Pick<Occupancy, "refuseBusy">;
+  commands: Commands;
+  shell: Shell;
+  history: SessionHistory;
+  permissions: Permissions;
+  questions: Questions;
+  /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
+  removeSession(sessionID: string): Promise<void>;
+  /** Ends every run, each with its answer closed; later prompts end at once. */
+  interruptSessions(): Promise<void>;
+}
+
+type Lower = StorageServices &
+  InteractionServices &
+  WorkspaceServices &
+  ProviderServices &
+  InstanceServices &
+  ToolServices;
+
+/** Puts right what an earlier process left open before it resolves. */
+export async function sessionWing(
+  { version, paths, log }: SessionOptions,
+  lower: Lower,
+  lifetime: Lifetime,
+): Promise<SessionServices> {
+  const { db, bus, journal, guard, owner, instances, trust, tools, mcp, outputDirectory } = lower;
+  const shutdown = createAbort();
+  lifetime.add(() => shutdown.abort(new Error("The server is shutting down")));
+
+  // What is kept.
+  const foreignParts = createForeignParts({ db, journal, owner, log });
+  lifetime.add(foreignParts.close);
+  journal.onArriving(foreignParts.arriving);
+  const openParts = createOpenParts(foreignParts);
+  guard.onLost(openParts.forgetSession);
+  const statuses = createStatuses();
+  const sessions = createSessions({ db, journal, version });
+  const messages = createMessages({ db, journal, guard, openParts, log });
+  const conversations = createConversations({ db, bus, journal });
+  lifetime.add(conversations.close);
+  const routed = createRoutedPrompts();
+  const todos = createTodos({ db, journal, sessions });
+  const queue = createQueue({ db, owner });
+  const leases = createLeases({ db, owner, pid: process.pid, host: hostID(), log });
+  lifetime.add(leases.close);
+  lower.know({
+    session: sessions.get,
+    config: async (directory) => (await instances.get(directory)).config(),
+  });
+
+  // What answers.
+  const past = createPast({ db, messages, instances, snapshots: lower.snapshots, log });
+  const turn: TurnDeps = {
+    ...lower,
+    ...{ messages, conversations, sessions, statuses, queue, routed, log },
+    locks: createFileLocks(),
+    seenFiles: createSeenFiles(),
+    notify: createNotify({ journal }),
+    platform: process.platform,
+    userAgent: `opencode/${version}`,
+    shutdown: shutdown.signal,
+    sessionDiff: past.diff,
+  };
+  const answer = createTurnRunner(turn);
+  const summarize = createSummaryRunner(turn);
+  const shellWork = createShellWork({ messages, instances, queue, tools, outputDirectory });
+  const workOf = (work: QueuedWork): Work => {
+    if (work.type === "prompt") return answer;
+    return work.type === "summary" ? summarize(work) : shellWork(work.command);
+  };
+
+  // Who runs it.
+  const runs = createRuns({
+    ...{ storage: lower, interaction: lower, sessions, messages, statuses, leases, queue, workOf, log },
+  });
+  const { coordinator, answers, recovery, occupancy } = runs;
+  coordinator.onTaken(openParts.forgetSession);
+  lifetime.add(runs.close);
+  lifetime.add(runs.stop);
+  const locks = createFileLocks();
+  const history = createSessionHistory({
+    ...{ db, sessions, messages, journal, leases, queue, guard, instances, past, locks, occupancy, log },
+    wake: coordinator.wake,
+  });
+
+  // What is said.
+  const prompts = createPrompts({
+    ...{ db, sessions, messages, instances, coordinator, queue, answers, leases, occupancy, locks },
+    routed,
+    recover: recovery.session,
+    settle: history.reverts.settle,
+  });
+  for (const tool of createTodoTools({ todos })) tools.register(tool);
+  tools.register(
+    createTaskTool({
+      ...{ bus, sessions, messages },
+      instance: instances.get,
+      prompt: (sessionID, input, callerID) =>
+        prompts.prompt(sessionID, input, { routes: routed.within(callerID) }),
+      abort: prompts.abort,
+    }),
+  );
+  const commands = createCommands({
+    ...{ journal, sessions, instances, prompts, mcp, trust, tools, outputDirectory, log },
+    permissions: lower.permissions,
+    home: paths.home,
+  });
+
+  await runs.begin();
+  const { permissions, questions } = lower;
+  return {
+    events: createEvents({ bus, journal, foreignParts, openParts }),
+    sessions,
+    sessionPages: createSessionPages({ db }),
+    messages: afterRecovery(recovery.all, messages, "list"),
+    async statusesOf(directory) {
+      await recovery.all();
+      const elsewhere = await leases.heldElsewhere(directory);
+      const busy = elsewhere.map((id): [string, SessionStatus] => [id, { type: "busy" }]);
+      return { ...Object.fromEntries(busy), ...statuses.list(directory) };
+    },
+    todos,
+    prompts: {
+      ...prompts,
+      async abort(sessionID) {
+        commands.cancel(sessionID);
+        await prompts.abort(sessionID);
+      },
+    },
+    occupancy,
+    commands,
+    shell: createShell(prompts),
+    history,
+    permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
+    questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),
+    removeSession: createRemoval({
+      ...{ sessions, prompts, occupancy },
+      withdraw: [permissions.withdraw, questions.withdraw, ({ id }) => mcp.remove(id)],
+    }),
+    async interruptSessions() {
+      commands.cancel();
+      await runs.stop();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { newID } from "../base/ids.js";
+import type { Lifetime } from "../base/lifetime.js";
+import type { Log } from "../base/log.js";
+import { type Bus, createBus } from "./bus.js";
+import type { Database } from "./database.js";
+import { createJournal, type Journal } from "./journal.js";
+import { createRunGuard, guardJournal, type RunGuard } from "./run-guard.js";
+
+export interface StorageOptions {
+  /** A file, made when it is not there, or `:memory:`; or a database that is open, which is then closed at the end. */
+  database: string | Database;
+  log: Log;
+}
+
+/** Where all that lasts is kept, and the one way in which it changes and is told. */
+export interface StorageServices {
+  db: Database;
+  /** How this process is named as the owner of what it runs. */
+  owner: string;
+  guard: RunGuard;
+  bus: Bus;
+  journal: Journal;
+}
+
+export async function storageWing(
+  { database, log }: StorageOptions,
+  lifetime: Lifetime,
+): Promise<StorageServices> {
+  const db = await opened(database);
+  lifetime.add(() => db.close());
+  const owner = newID("run");
+  const guard = createRunGuard({ owner });
+  const bus = createBus();
+  const journal = guardJournal(await createJournal({ db, bus, log }), guard);
+  lifetime.add(journal.close);
+  return { db, owner, guard, bus, journal };
+}
+
+async function opened(database: string | Database): Promise<Database> {
+  if (typeof database !== "string") return database;
+  const { openSqlite } = await import("./sqlite/engine.js");
+  return openSqlite(database);
+}

@@ -1,0 +1,25 @@
+import { commandEnvironment } from "./process/environment.js";
+import { ownedEnvironment } from "./process/mark.js";
+import { createWithheld, type Withheld } from "./process/withheld.js";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export interface SystemOptions {
+  /** For provider keys, `{env:NAME}` and the commands of the agent. */
+  env: Record<string, string | undefined>;
+}
+
+/** In what the processes that we start are started. */
+export interface SystemServices {
+  /** Ours, with the mark by which what we started is found again. */
+  ownedEnv: Env;
+  /** The same without keys: for what may run code of a project. */
+  cleanEnv: Readonly<Record<string, string>>;
+  withheld: Withheld;
+}
+
+export function systemWing({ env }: SystemOptions, owner: string): SystemServices {
+  const ownedEnv = ownedEnvironment(env, owner);
+  const withheld = createWithheld(env);
+  return { ownedEnv, withheld, cleanEnv: withheld.keepFrom(commandEnvironment(ownedEnv)) };
+}

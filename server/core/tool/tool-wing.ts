@@ -1,0 +1,77 @@
+import type { Lifetime } from "../base/lifetime.js";
+import type { Log } from "../base/log.js";
+import type { CorePaths } from "../base/paths.js";
+import type { ConfigSources } from "../instance/config/files.js";
+import type { InstanceServices } from "../instance/instance-wing.js";
+import type { InteractionServices } from "../interaction/interaction-wing.js";
+import type { StorageServices } from "../storage/storage-wing.js";
+import type { SystemServices } from "../system/system-wing.js";
+import type { LoadWasm } from "./builtin/bash/parser.js";
+import { createQuestionTool } from "./builtin/question.js";
+import { createSkillTool } from "./builtin/skill.js";
+import { createToolFiles, type ToolFiles } from "./file/tool-files.js";
+import { createHosts, elicitationOf, type Hosts } from "./host.js";
+import { createMcp, type Mcp } from "./mcp/mcp.js";
+import { createTools, type Tools } from "./registry.js";
+
+export interface ToolOptions {
+  version: string;
+  paths: CorePaths;
+  config: Pick<ConfigSources, "extraConfigDir" | "omit">;
+  loadWasm: LoadWasm;
+  /** Absolute path of the built `tool-file/runner.ts`, the process in which tool files run. */
+  toolRunner: string;
+  /** Milliseconds a tool file may take to load; ten seconds unless given. */
+  toolLoadTimeout?: number | undefined;
+  /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
+  exposed?: boolean;
+  /** Whether questions of a session that no front end serves reach somebody; unless said otherwise they do. */
+  answersQuestions?: boolean;
+  log: Log;
+}
+
+/** What the agent can do, wherever it is done. */
+export interface ToolServices {
+  /** Front ends that do some of the tools' work for their sessions. */
+  hosts: Hosts;
+  tools: Tools;
+  mcp: Mcp;
+  /** The tools that lie as files in a directory's configuration folders. */
+  toolFiles: ToolFiles;
+  /** Ends the processes of tools. */
+  endTools(): Promise<void>;
+}
+
+export function toolWing(
+  options: ToolOptions,
+  lower: StorageServices & SystemServices & InteractionServices & InstanceServices,
+  lifetime: Lifetime,
+): ToolServices {
+  const { version, paths, log } = options;
+  const { db, journal, ownedEnv, cleanEnv, withheld, questions, instances, report } = lower;
+  const hosts = createHosts();
+  const tools = createTools({
+    ...{ env: ownedEnv, withheld, home: paths.home, loadWasm: options.loadWasm },
+    exposed: options.exposed ?? false,
+    userAgent: `opencode/${version}`,
+  });
+  tools.register(createQuestionTool({ questions }));
+  tools.register(createSkillTool({ instances }));
+  const toolFiles = createToolFiles({
+    ...{ env: cleanEnv, report, log },
+    runner: options.toolRunner,
+    loadTimeout: options.toolLoadTimeout,
+    configDir: paths.config,
+    extraConfigDir: options.config.extraConfigDir,
+    omit: options.config.omit,
+  });
+  const mcp = createMcp({
+    ...{ db, journal, env: ownedEnv, withheld, data: paths.data, version, questions, log },
+    elicits: elicitationOf(hosts, options.answersQuestions ?? true),
+  });
+  const endTools = async () => {
+    await Promise.all([mcp.close(), toolFiles.close()]);
+  };
+  lifetime.add(endTools);
+  return { hosts, tools, mcp, toolFiles, endTools };
+}

@@ -1,0 +1,22 @@
+import path from "node:path";
+import type { Lifetime } from "../base/lifetime.js";
+import type { Log } from "../base/log.js";
+import type { CorePaths } from "../base/paths.js";
+import type { SystemServices } from "../system/system-wing.js";
+import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
+
+/** What is done with the files of a project. */
+export interface WorkspaceServices {
+  snapshots: Snapshots;
+}
+
+export function workspaceWing(
+  { paths, log }: { paths: CorePaths; log: Log },
+  { cleanEnv }: SystemServices,
+  lifetime: Lifetime,
+): WorkspaceServices {
+  const folder = path.join(paths.data, "snapshot");
+  const snapshots = createSnapshots({ folder, home: paths.home, env: cleanEnv, log });
+  lifetime.add(snapshots.close);
+  return { snapshots };
+}
