@@ -1,10 +1,10 @@
 import type { Agent, PermissionConfig, PermissionRule } from "@opencode/sdk/types";
-import compaction from "../../agent/compaction.md";
-import explore from "../../agent/explore.md";
-import summary from "../../agent/summary.md";
-import title from "../../agent/title.md";
 import { secretFiles } from "../../base/secret-names.js";
 import { fromConfig } from "../../interaction/permission/rules.js";
+import compaction from "./compaction.md";
+import explore from "./explore.md";
+import summary from "./summary.md";
+import title from "./title.md";
 
 /** An agent that ships with the server, with its defaults; the user's config is laid over it. */
 type Builtin = Omit<Agent, "permission" | "options"> & { native: true };

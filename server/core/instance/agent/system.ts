@@ -1,6 +1,6 @@
 import type { Agent, Model } from "@opencode/sdk/types";
-import general from "../../agent/general.md";
-import plan from "../../agent/plan.md";
+import general from "./general.md";
+import plan from "./plan.md";
 import system from "./system.md";
 
 export interface SystemPromptInput {

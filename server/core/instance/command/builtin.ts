@@ -1,7 +1,7 @@
 import type { Command } from "@opencode/sdk/types";
-import init from "../../command/init.md";
-import review from "../../command/review.md";
 import { hintsOf } from "./expand.js";
+import init from "./init.md";
+import review from "./review.md";
 
 /** Commands that every project has. */
 export const builtinCommands: readonly Command[] = [
