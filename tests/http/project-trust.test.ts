@@ -334,7 +334,7 @@ it("a yes holds for the files that a command names, and for what these take in",
   const local = (command: string[], more: object = {}): Config => ({
     mcp: { own: { type: "local", command, ...more } },
   });
-  for (const [config, changed, more = {}] of [
+  const rows: [Config, string, Record<string, string>?][] = [
     [local(["node", "./server.mjs"]), "server.mjs"],
     [local(["node", "server"]), "server.js"],
     [
@@ -346,13 +346,22 @@ it("a yes holds for the files that a command names, and for what these take in",
     [local(["node", "server.mjs"], { cwd: "srv" }), "srv/server.mjs"],
     [local(["node", "srv"]), "srv/index.js"],
     [local(["node", "-e", "0"], { environment: { NODE_OPTIONS: "--import=./before.mjs" } }), "before.mjs"],
+    [local(["python3", "-m", "tools"]), "tools/__main__.py"],
+    [local(["sh", "-c", "python3 -m tools.mcp"]), "tools/deep/part.py", { "tools/mcp.py": "0" }],
+    [
+      local(["node", "linked.mjs"]),
+      "real/part.mjs",
+      { "real/main.mjs": 'import "./part.mjs";', "linked.mjs": "-> real/main.mjs" },
+    ],
+    [local(["node", "folder/main.mjs"]), "real/main.mjs", { folder: "-> real" }],
     [local(["npm", "run", "mcp"]), "package.json", { "package.json": '{"scripts":{"mcp":"true"}}' }],
     [{ command: { own: { template: "Say !`sh ./say.sh`" } } }, "say.sh"],
-  ] as [Config, string, Record<string, string>?][]) {
-    const directory = clone(
-      { "other.mjs": "0", ...more, ...(more[changed] ? {} : { [changed]: "0" }) },
-      config,
-    );
+  ];
+  const check = async ([config, changed, more = {}]: (typeof rows)[number]) => {
+    const all = Object.entries({ "other.mjs": "0", [changed]: "0", ...more });
+    const [links, files] = [true, false].map((is) => all.filter(([, text]) => text.startsWith("-> ") === is));
+    const directory = clone(Object.fromEntries(files ?? []), config);
+    for (const [name, to] of links ?? []) symlinkSync(to.slice(3), `${directory}/${name}`);
     const { id, asked } = await prompt(directory, "once");
     expect(asked?.permission, changed).toBe("project_trust");
     writeFileSync(`${directory}/other.mjs`, "1");
@@ -366,7 +375,8 @@ it("a yes holds for the files that a command names, and for what these take in",
     const again = await prompt(directory, "reject", { id });
     expect(again.asked?.permission, changed).toBe("project_trust");
     expect(again.asked?.patterns, changed).not.toEqual(asked?.patterns);
-  }
+  };
+  await Promise.all(rows.map(check));
 }, 60_000);
 
 describe("whoever is there vouches", () => {

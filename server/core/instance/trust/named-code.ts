@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { contains } from "../../tool/external-directory.js";
@@ -29,7 +29,7 @@ const endings = ["", ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", ".tsx", ".jsx
 export async function hashOfNamed(code: readonly NamedCode[], scope: string): Promise<string | undefined> {
   const hashes = new Map<string, string>();
   const queue = code.flatMap(({ words, folder }) =>
-    words.flatMap((word) => candidates(word).map((name) => ({ name, folder, deep: true }))),
+    [...words.flatMap(candidates), ...modulesRun(words)].map((name) => ({ name, folder, deep: true })),
   );
   for (const { words, folder } of code) {
     if (!words.flatMap(candidates).some((word) => runners.test(path.basename(word)))) continue;
@@ -42,14 +42,17 @@ export async function hashOfNamed(code: readonly NamedCode[], scope: string): Pr
     if (!one || !file) continue;
     if (file.isFolder) {
       if (!one.deep) continue;
-      for (const below of await filesBelow(file.path, 4)) hashes.set(below, await hashOf(below));
+      for (const below of await filesBelow(file.path, 4))
+        if (!(await isMade(below))) hashes.set(below, await hashOf(below));
       continue;
     }
     const text = file.size <= maxBytes ? await readFile(file.path, "utf8").catch(() => "") : "";
     hashes.set(file.path, path.basename(file.path) === "package.json" ? ran(text) : await hashOf(file.path));
-    const folder = path.dirname(file.path);
-    for (const name of mentioned(path.basename(file.path) === "package.json" ? ran(text) : text))
-      queue.push({ name, folder, deep: false });
+    // By way of a link, a script takes in what lies beside it or beside what the link leads to.
+    const real = await realpath(file.path).catch(() => file.path);
+    for (const folder of new Set([file.path, real].map((one) => path.dirname(one))))
+      for (const name of mentioned(path.basename(file.path) === "package.json" ? ran(text) : text))
+        queue.push({ name, folder, deep: false });
   }
   if (hashes.size === 0) return undefined;
   const all = [...hashes].map(([file, hash]) => [path.relative(scope, file), hash]).sort();
@@ -59,6 +62,20 @@ export async function hashOfNamed(code: readonly NamedCode[], scope: string): Pr
 /** What of a word may be the name of a file: `--import=./x.js` and `sh -c "node x.js"` name one, too. */
 function candidates(word: string): string[] {
   return [word, ...word.split(/[\s"'`=;&|()<>,]+/)].filter((one) => one !== "" && one !== ".");
+}
+
+/** Whether Python has made it of what lies beside it, and makes it anew when that changes. */
+async function isMade(file: string): Promise<boolean> {
+  if (path.basename(path.dirname(file)) !== "__pycache__") return false;
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  // One that says of itself that its source need not be looked at is code of its own.
+  return bytes.length >= 8 && bytes.readUInt32LE(4) !== 1;
+}
+
+/** The modules that `python -m a.b` runs: with the one all that lies in its package. */
+function modulesRun(words: readonly string[]): string[] {
+  const named = [...words.join(" ").matchAll(/(?<=^|\s)-m[\s=]*([\w.]+)/g)].map(([, name = ""]) => name);
+  return named.flatMap((name) => [name.replaceAll(".", "/"), name.split(".")[0] ?? name]);
 }
 
 /** What a script takes in: by a relative name, or, in Python, as a module beside it. */
