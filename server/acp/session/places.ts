@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Core } from "../../core/core.js";
-import { realTarget } from "../../core/tool/external-directory.js";
+import { realTarget } from "../../core/system/files/real-target.js";
 import { invalidParams } from "../rpc/rpc-errors.js";
 
 /** A path of the client as an absolute one. Throws -32602, under the field's name, for what is no path here. */

@@ -3,7 +3,7 @@ import type { AuthStore } from "../provider/credentials/auth.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../storage/report.js";
 import type { Withheld } from "../system/process/withheld.js";
-import { contains } from "../tool/external-directory.js";
+import { inside } from "../system/files/inside.js";
 import { defaultAgent, findAgent, resolveAgents, rulesStatedIn } from "./agent/agents.js";
 import { createInstructions, instructionsOfProject } from "./agent/instructions.js";
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
@@ -100,7 +100,7 @@ export function createInstances(deps: {
           name,
           template,
         }));
-        const files = (await commands.files()).filter(({ file }) => homes.some((one) => contains(one, file)));
+        const files = (await commands.files()).filter(({ file }) => homes.some((one) => inside(one, file)));
         return [
           ...(await toolItems(homes, scope)),
           ...(await linkItems(await textFiles(whole, own), scope)),
@@ -134,7 +134,7 @@ export function createInstances(deps: {
         skills(whole.skills?.paths ?? []).then((all) => all.map(({ location }) => location)),
         ...homes.map(async (folder) => (await agentFiles(folder)).map(({ file }) => file)),
       ]);
-      return lists.flat().filter((file) => contains(scope, file));
+      return lists.flat().filter((file) => inside(scope, file));
     };
     return {
       directory,
@@ -150,8 +150,8 @@ export function createInstances(deps: {
         return {
           homes: configHomes({ configDir, extraConfigDir }, directory, project.worktree),
           files: await configs.files(directory, project.worktree),
-          skills: folders.filter((folder) => !contains(folder, directory)),
-          wide: folders.filter((folder) => contains(folder, directory)),
+          skills: folders.filter((folder) => !inside(folder, directory)),
+          wide: folders.filter((folder) => inside(folder, directory)),
           scope,
         };
       },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { realTarget } from "./external-directory.js";
+import { realTarget } from "../system/files/real-target.js";
 
 /** What the commands of one step did to files, as far as it was recorded. */
 export interface RecordedStep {

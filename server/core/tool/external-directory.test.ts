@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, realpath, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { assertInside, externalDirectories, realTarget, relativePath } from "./external-directory.js";
+import { realTarget } from "../system/files/real-target.js";
+import { assertInside, externalDirectories, relativePath } from "./external-directory.js";
 import { testContext } from "./test-context.js";
 
 const folder = async () => realpath(await mkdtemp(path.join(os.tmpdir(), "outside-")));

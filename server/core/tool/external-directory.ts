@@ -1,6 +1,8 @@
-import { lstat, readlink, realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { escapeGlob } from "../interaction/permission/rules.js";
+import { inside } from "../system/files/inside.js";
+import { orMissing, realTarget } from "../system/files/real-target.js";
 import type { ToolContext } from "./tool.js";
 
 type Place = Pick<ToolContext, "directory" | "worktree" | "outputDirectory">;
@@ -24,36 +26,6 @@ export async function rulePaths(place: Pick<ToolContext, "worktree">, file: stri
   return [...new Set([relativePath(place, file), relativePath({ worktree }, real)])];
 }
 
-const MAX_LINKS = 40;
-
-/**
- * Where `file` really is once every symlink is followed, also when it (or folders above it) does not exist yet.
- * A link to a missing target counts as its target: writing through it would create that.
- */
-export async function realTarget(file: string, links = 0): Promise<string> {
-  const real = await orMissing(realpath(file));
-  if (real !== undefined) return real;
-  const parent = path.dirname(file);
-  if (parent === file) return file;
-  const here = path.join(await realTarget(parent, links), path.basename(file));
-  const entry = await orMissing(lstat(here));
-  if (!entry?.isSymbolicLink() || links >= MAX_LINKS) return here;
-  return realTarget(path.resolve(path.dirname(here), await readlink(here)), links + 1);
-}
-
-/** Or not for us to see, in which case the name is all there is to go by. */
-const NOT_THERE = new Set(["ENOENT", "ENOTDIR", "ELOOP", "EACCES", "EPERM", "ENAMETOOLONG"]);
-
-async function orMissing<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== undefined && NOT_THERE.has(code)) return undefined;
-    throw error;
-  }
-}
-
 /**
  * The folder to ask about for each path that really lies outside the directory, the worktree and our own saved
  * outputs; a folder stands for itself. Real paths, without repeats.
@@ -67,17 +39,11 @@ export async function externalDirectories(place: Place, files: readonly string[]
   const found = new Set<string>();
   for (const file of files) {
     const real = await realTarget(file);
-    if (roots.some((root) => contains(root, real))) continue;
+    if (roots.some((root) => inside(root, real))) continue;
     const entry = await orMissing(stat(real));
     found.add(entry?.isDirectory() ? real : path.dirname(real));
   }
   return [...found];
-}
-
-/** Whether `file` is `root` or lies below it; both absolute. */
-export function contains(root: string, file: string): boolean {
-  const relative = path.relative(root, file);
-  return relative === "" || (relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative));
 }
 
 /** What "always" allows for a folder: everything below it, and below no other that its name would match. */

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { realTarget, relativePath } from "./external-directory.js";
+import { realTarget } from "../system/files/real-target.js";
+import { relativePath } from "./external-directory.js";
 import type { ToolContext } from "./tool.js";
 
 /** What becomes of a file that a search comes by: shown, shown by its name alone, or not mentioned. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { cutText } from "../../base/cut-text.js";
 import { createFileCache } from "../../system/files/file-cache.js";
-import type { Omitted } from "../config/files.js";
+import { type Omitted, projectFolders } from "../config/files.js";
 import { filesOf } from "./instruction-globs.js";
 import type { RemoteInstructions } from "./remote-instructions.js";
 
@@ -53,8 +53,8 @@ export function createInstructions(options: {
     const own = [options.configDir, path.join(options.home, ".claude")];
     const { omit = {} } = options;
     const names = instructionFiles.filter((name) => !(omit.claudePrompt && name === "CLAUDE.md"));
-    const inside = omit.project ? [] : foldersDown(worktree, directory);
-    const groups = [own, ...inside.map((folder) => [folder])].map((group) =>
+    const folders = omit.project ? [] : projectFolders(worktree, directory);
+    const groups = [own, ...folders.map((folder) => [folder])].map((group) =>
       group
         .flatMap((folder) => names.map((name) => path.join(folder, name)))
         .filter((file) => !without.includes(file)),
@@ -96,7 +96,7 @@ export async function instructionsOfProject(
   place: { directory: string; worktree: string; home: string },
 ): Promise<string[]> {
   const { directory, worktree, home } = place;
-  const known = foldersDown(worktree, directory).flatMap((folder) =>
+  const known = projectFolders(worktree, directory).flatMap((folder) =>
     instructionFiles.map((name) => path.join(folder, name)),
   );
   const patterns = named.filter((one) => !/^[a-z]+:\/\//i.test(one));
@@ -116,12 +116,4 @@ function absolute(pattern: string, directory: string, home: string): string {
 export async function readInstructions(file: string): Promise<string> {
   const text = cutText(await readFile(file, "utf8").catch(() => ""), longestInstructions).trim();
   return text === "" ? "" : `Instructions from ${file}:\n${text}`;
-}
-
-/** The folders from `top` down to `bottom`, both included; outside a work tree only the directory itself. */
-function foldersDown(top: string, bottom: string): string[] {
-  const relative = path.relative(top, bottom);
-  if (top === path.parse(top).root || relative.startsWith("..")) return [bottom];
-  const steps = relative.split(path.sep).filter(Boolean);
-  return [top, ...steps.map((_, index) => path.join(top, ...steps.slice(0, index + 1)))];
 }

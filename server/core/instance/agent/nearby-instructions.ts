@@ -1,5 +1,5 @@
 import path from "node:path";
-import { contains } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
 import type { Omitted } from "../config/files.js";
 import { instructionFiles, readInstructions } from "./instructions.js";
 
@@ -64,8 +64,8 @@ async function instructionsIn(
 
 function foldersAround({ file, directory, scope }: NearbyInput): string[] {
   const folders: string[] = [];
-  for (let folder = path.dirname(file); contains(scope, folder); folder = path.dirname(folder)) {
-    if (contains(folder, directory)) break;
+  for (let folder = path.dirname(file); inside(scope, folder); folder = path.dirname(folder)) {
+    if (inside(folder, directory)) break;
     // What others wrote for their own projects is no instruction here.
     if (path.basename(folder) === "node_modules") return [];
     folders.unshift(folder);

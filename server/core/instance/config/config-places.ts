@@ -1,5 +1,6 @@
 import path from "node:path";
-import { contains, realTarget } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 
 export interface ConfigPlace {
   /** The user's folder, and others like it. */
@@ -37,14 +38,14 @@ export async function isConfigFile(file: string, place: ConfigPlace): Promise<bo
   if (isSkill) folders.push(...wide);
   if (
     [file, real].some(
-      (one) => isNamed(one) || folders.some((folder) => contains(folder, one)) || files.includes(one),
+      (one) => isNamed(one) || folders.some((folder) => inside(folder, one)) || files.includes(one),
     )
   )
     return true;
   for (const one of [...folders, ...files]) {
     const target = await realTarget(one);
     // A folder that is linked to from where configuration is looked for is such a folder, whatever its name.
-    if (contains(target, real)) return true;
+    if (inside(target, real)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Withheld } from "../../system/process/withheld.js";
+import { foldersDown } from "../../system/files/inside.js";
 
 /** Where configuration may come from. All paths are absolute; the caller reads them from its environment. */
 export interface ConfigSources {
@@ -121,7 +122,7 @@ export const patchTargets = {
 
 /** Outside a work tree the folders above are anybody's, such as a shared temporary one: only the directory counts. */
 export function projectFolders(worktree: string, directory: string): string[] {
-  return worktree === path.parse(worktree).root ? [directory] : foldersBetween(worktree, directory);
+  return worktree === path.parse(worktree).root ? [directory] : foldersDown(worktree, directory);
 }
 
 function projectFiles(folder: string): string[] {
@@ -130,12 +131,4 @@ function projectFiles(folder: string): string[] {
 
 function inFolder(folder: string): string[] {
   return names.map((name) => path.join(folder, name));
-}
-
-/** `top`, then each folder on the way down to `bottom`; only `bottom` when it does not lie within `top`. */
-function foldersBetween(top: string, bottom: string): string[] {
-  const relative = path.relative(top, bottom);
-  if (relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)) return [bottom];
-  const steps = relative.split(path.sep).filter(Boolean);
-  return [top, ...steps.map((_, index) => path.join(top, ...steps.slice(0, index + 1)))];
 }

@@ -1,5 +1,6 @@
 import { tellsSecret } from "../../base/secret-names.js";
-import { contains, realTarget } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 import type { ConfigToken } from "./substitute.js";
 
 /** Sections whose values reach servers of all kinds, as they are spelt here and in the Go lineage. */
@@ -11,7 +12,7 @@ const words = new Set(["type", "mode", "color", "permission", "tools"]);
 
 /** Whether a file lies in a folder, links followed. */
 export async function isInside(file: string, scope: string): Promise<boolean> {
-  return contains(await realTarget(scope), await realTarget(file));
+  return inside(await realTarget(scope), await realTarget(file));
 }
 
 /**

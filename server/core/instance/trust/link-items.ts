@@ -1,5 +1,6 @@
 import path from "node:path";
-import { contains, realTarget } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 import { type TrustItem, trustItem } from "./withhold.js";
 
 /**
@@ -10,9 +11,9 @@ export async function linkItems(files: readonly string[], scope: string): Promis
   const root = await realTarget(scope);
   const found = await Promise.all(
     [...new Set(files)].map(async (file) => {
-      if (!contains(scope, file)) return [];
+      if (!inside(scope, file)) return [];
       const real = await realTarget(file);
-      if (contains(root, real)) return [];
+      if (inside(root, real)) return [];
       const name = path.relative(scope, file).replaceAll(path.sep, "/");
       return [trustItem("link", name, `reads ${real}`, real)];
     }),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { contains } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
 import { filesBelow, hashOf } from "./code-files.js";
 
 /** What a project's configuration has run. */
@@ -102,7 +102,7 @@ async function fileOf(name: string, folder: string, scope: string, seen: Set<str
   if (plain === undefined || plain.includes("\0")) return undefined;
   const target = path.resolve(folder, plain);
   // The whole project is no part that is run.
-  if (!contains(scope, target) || contains(target, scope) || target === folder) return undefined;
+  if (!inside(scope, target) || inside(target, scope) || target === folder) return undefined;
   for (const candidate of [...endings.map((end) => target + end), target.replace(/\.js$/, ".ts")]) {
     const info = await stat(candidate).catch(() => undefined);
     if (!info) continue;

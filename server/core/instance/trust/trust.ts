@@ -11,7 +11,8 @@ import { evaluate, fromConfig, matchGlob } from "../../interaction/permission/ru
 import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
-import { contains, realTarget } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 import type { Instance } from "../instance.js";
 import type { TrustItem } from "./withhold.js";
 
@@ -86,8 +87,8 @@ export function createTrust(deps: {
     for (const place of places) {
       if (place === directory) return true;
       if (/[*?]/.test(place) && matches(place, directory)) return true;
-      if (!contains(place, directory) && !contains(directory, place)) continue;
-      if ((await deps.scopeOf(place)) === scope && contains(scope, place) && contains(scope, directory))
+      if (!inside(place, directory) && !inside(directory, place)) continue;
+      if ((await deps.scopeOf(place)) === scope && inside(scope, place) && inside(scope, directory))
         return true;
     }
     return false;
@@ -98,7 +99,7 @@ export function createTrust(deps: {
     const real = await realTarget(directory);
     const globs = trusted.map((glob) => glob.replace(/^(~|\$HOME)(?=\/|$)/, home)).filter(path.isAbsolute);
     return globs.some((glob) =>
-      [directory, real, ...(contains(scope, directory) ? [scope] : [])].some((one) => matches(glob, one)),
+      [directory, real, ...(inside(scope, directory) ? [scope] : [])].some((one) => matches(glob, one)),
     );
   };
 
@@ -165,7 +166,7 @@ function userRules(user: Config, home: string): PermissionRule[] {
 /** A path without wildcards stands for itself and what is below. */
 function matches(glob: string, directory: string): boolean {
   const plain = glob.length > 1 ? glob.replace(/\/+$/, "") : glob;
-  if (!/[*?]/.test(plain)) return contains(plain, directory);
+  if (!/[*?]/.test(plain)) return inside(plain, directory);
   return (
     matchGlob(plain.replaceAll(/\*+/g, "*"), directory) || matchGlob(plain.replace(/\/\*\*$/, ""), directory)
   );

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { PermissionRule } from "@opencode/sdk/types";
-import { contains, realTarget } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 import { expandHome, matchGlob } from "./rules.js";
 
 /** Permissions whose patterns are names of files: relative to the work tree, or absolute for `external_directory`. */
@@ -53,9 +54,9 @@ async function realSpelling(
   const fixed = wildcard < 0 ? pattern : pattern.slice(0, pattern.lastIndexOf("/", wildcard) + 1);
   if (fixed === "" || fixed === "/") return [];
   const folder = path.resolve(scope, fixed);
-  if (action === "allow" && contains(scope, folder)) return [];
+  if (action === "allow" && inside(scope, folder)) return [];
   const real = await realTarget(folder);
-  const expected = contains(scope, folder) ? path.resolve(realScope, path.relative(scope, folder)) : folder;
+  const expected = inside(scope, folder) ? path.resolve(realScope, path.relative(scope, folder)) : folder;
   if (real === expected) return [];
   return [slashes(real) + (fixed.endsWith("/") ? "/" : "") + pattern.slice(fixed.length)];
 }

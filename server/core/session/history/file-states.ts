@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Message, MessageWithParts, Part } from "@opencode/sdk/types";
+import { inside } from "../../system/files/inside.js";
 
 /** What one step did to files: the states before and after it, and which files it was. */
 export interface RecordedStep {
@@ -45,9 +46,8 @@ function stateAfter(part: Part): string | undefined {
 
 function below(root: string, files: string[]): string[] {
   return files.flatMap((file) => {
-    const relative = path.relative(root, file);
-    const outside = relative === "" || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-    return outside ? [] : [relative.split(path.sep).join("/")];
+    if (file === root || !inside(root, file)) return [];
+    return [path.relative(root, file).split(path.sep).join("/")];
   });
 }
 

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
 import { chmod, chown, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { realTarget } from "../../tool/external-directory.js";
 import { makeFolder } from "./make-folder.js";
+import { realTarget } from "./real-target.js";
 
 /**
  * Replaces a file's content so that a reader sees the old or the new text and never half of it. Makes missing

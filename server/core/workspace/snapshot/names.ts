@@ -1,5 +1,6 @@
 import path from "node:path";
-import { contains, realTarget } from "../../tool/external-directory.js";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 
 /**
  * The names a file has in the states of a work tree, whatever links it, or the work tree, was named through: its own
@@ -21,5 +22,5 @@ export async function nameIn(root: string, file: string): Promise<string> {
 }
 
 function nameBelow(root: string, file: string): string {
-  return contains(root, file) ? path.relative(root, file).split(path.sep).join("/") : file;
+  return inside(root, file) ? path.relative(root, file).split(path.sep).join("/") : file;
 }

@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
+import { inside } from "../../system/files/inside.js";
 import { StateGone } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 import type { Entry } from "./trees.js";
@@ -45,7 +46,7 @@ async function remove(root: string, file: string): Promise<void> {
   const info = await lstat(target).catch(() => undefined);
   if (!info || info.isDirectory()) return;
   await rm(target, { force: true });
-  for (; folder !== root && folder.startsWith(root); folder = path.dirname(folder)) {
+  for (; folder !== root && inside(root, folder); folder = path.dirname(folder)) {
     try {
       await rmdir(folder);
     } catch {

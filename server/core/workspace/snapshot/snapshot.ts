@@ -3,6 +3,7 @@ import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import type { Log } from "../../base/log.js";
+import { inside } from "../../system/files/inside.js";
 import { makeFolder } from "../../system/files/make-folder.js";
 import { GitMissing } from "../../system/git/git.js";
 import { createHousekeeping } from "./housekeeping.js";
@@ -129,7 +130,8 @@ export function createSnapshots(deps: {
 
     const isPossible = async () => {
       if (performance.now() < restUntil) return false;
-      if (!isTooWide(root, home) && (await isFolder(root))) return true;
+      // The home folder and all that contains it are nobody's project.
+      if (!inside(root, home) && (await isFolder(root))) return true;
       refused(new TooMuch("the home folder, or is not there"));
       return false;
     };
@@ -214,12 +216,6 @@ export function createSnapshots(deps: {
     },
     close: () => closing.abort(new Error("The server is shutting down")),
   };
-}
-
-/** The home folder and all that contains it: nobody's project. */
-function isTooWide(root: string, home: string): boolean {
-  const relative = path.relative(root, home);
-  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
 }
 
 async function isFolder(directory: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { chmod, rm, stat } from "node:fs/promises";
 import { z } from "zod";
+import { realTarget } from "../../../system/files/real-target.js";
 import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
-import { assertInside, realTarget, relativePath, rulePaths } from "../../external-directory.js";
+import { assertInside, relativePath, rulePaths } from "../../external-directory.js";
 import { defineTool, type ToolContext, ToolFailure } from "../../tool.js";
 import { readFileText, writeFileText } from "../edit/change-file.js";
 import description from "./apply_patch.md";

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { alternatives } from "../../../base/glob-pattern.js";
+import { inside } from "../../../system/files/inside.js";
 import { pathWords, takesUnseenPath } from "./path-words.js";
 import type { Scope, SimpleCommand, SyntaxItem } from "./syntax.js";
 import { anyOf, HOME, isKnown, PREVIOUS, SAID, TOPLEVEL, UNKNOWN } from "./values.js";
@@ -142,7 +143,7 @@ function isFolder(file: string): boolean {
 }
 
 function isBelow(file: string, folder: string): boolean {
-  return file !== folder && `${file}/`.startsWith(folder === "/" ? folder : `${folder}/`);
+  return file !== folder && inside(folder, file);
 }
 
 /** Commands that only change the folder; what there is to ask of them, the folder decides. */

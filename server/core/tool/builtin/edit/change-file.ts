@@ -1,9 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { atomicWrite } from "../../../system/files/atomic-write.js";
+import { realTarget } from "../../../system/files/real-target.js";
 import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
 import { markOf } from "../../editor-buffers.js";
-import { assertInside, realTarget, rulePaths } from "../../external-directory.js";
+import { assertInside, rulePaths } from "../../external-directory.js";
 import { type ToolContext, ToolFailure } from "../../tool.js";
 
 /** Larger files are not for whole-file tools. */

@@ -1,0 +1,14 @@
+import path from "node:path";
+
+/** Whether `file` is `folder` or lies below it; both absolute. A name may begin with two dots and be inside. */
+export function inside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative === "" || (relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative));
+}
+
+/** The folders from `top` down to `bottom`, both included; only `bottom` where it does not lie within `top`. */
+export function foldersDown(top: string, bottom: string): string[] {
+  if (!inside(top, bottom)) return [bottom];
+  const steps = path.relative(top, bottom).split(path.sep).filter(Boolean);
+  return [top, ...steps.map((_, index) => path.join(top, ...steps.slice(0, index + 1)))];
+}
