@@ -1,17 +1,10 @@
 import createFetchClient from "openapi-fetch";
 import { OpencodeClientError, toClientError } from "./error.js";
+import type { Exchange } from "./exchange.js";
 import { plainHeaders } from "./headers.js";
 import type { Options } from "./operation.js";
 import { type Placed, placeParameters, type Route } from "./parameters.js";
 import { createEventStream } from "./sse.js";
-
-/** What one HTTP exchange came to; `response` is absent when there was none. */
-export interface Exchange {
-  data?: unknown;
-  error?: unknown;
-  request: Request;
-  response?: Response;
-}
 
 export interface SenderConfig extends Options {
   /** Last say on each request before it goes out. */

@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from "eventsource-parser";
 import { OpencodeClientError, toClientError } from "./error.js";
+import type { Exchange } from "./exchange.js";
 import type { StreamEvent, StreamOptions } from "./operation.js";
-import type { Exchange } from "./request.js";
 
 type Connect = (headers: Record<string, string>, signal: AbortSignal) => Promise<Exchange>;
 type Body = ReadableStream<Uint8Array>;

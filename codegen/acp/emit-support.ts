@@ -1,5 +1,4 @@
-import type { AcpMethod, SupportFile, Told } from "./files.js";
-import type { Inventory, Listed, ListedMethod } from "./inventory.js";
+import type { AcpMethod, Inventory, Listed, ListedMethod, SupportFile, Told } from "./files.js";
 
 export interface SupportContract {
   methods: readonly AcpMethod[];

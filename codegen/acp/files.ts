@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Inventory } from "./inventory.js";
 
 /** A JSON Schema object as the protocol writes it, before `acp-parse.ts` has brought it to the shared form. */
 export type RawSchema = Record<string, unknown>;
@@ -79,4 +78,24 @@ export async function readAcpFiles(folder: string): Promise<AcpFiles> {
 
 export async function readJson(path: string): Promise<unknown> {
   return JSON.parse(await readFile(path, "utf8"));
+}
+
+export type Side = "agent" | "client" | "both" | "proxy";
+
+export interface Listed {
+  name: string;
+  stability: "stable" | "unstable";
+}
+
+export interface ListedMethod extends Listed {
+  side: Side;
+}
+
+/** What one version of the protocol has, by name. */
+export interface Inventory {
+  methods: ListedMethod[];
+  updates: Listed[];
+  /** As paths below `agentCapabilities` and `clientCapabilities`. */
+  agentCapabilities: Listed[];
+  clientCapabilities: Listed[];
 }

@@ -1,25 +1,5 @@
 import { isRecord } from "../contract/pointer.js";
-import type { Definitions, SchemaFile } from "./files.js";
-
-export type Side = "agent" | "client" | "both" | "proxy";
-
-export interface Listed {
-  name: string;
-  stability: "stable" | "unstable";
-}
-
-export interface ListedMethod extends Listed {
-  side: Side;
-}
-
-/** What one version of the protocol has, by name. */
-export interface Inventory {
-  methods: ListedMethod[];
-  updates: Listed[];
-  /** As paths below `agentCapabilities` and `clientCapabilities`. */
-  agentCapabilities: Listed[];
-  clientCapabilities: Listed[];
-}
+import type { Definitions, Inventory, Listed, SchemaFile, Side } from "./files.js";
 
 /** The methods, updates and capabilities of a version, those of its unstable schema included. */
 export function inventory(stable: SchemaFile, unstable: SchemaFile): Inventory {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { CoreError, type CoreErrors } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
-import { systemFailure } from "../core/system/files/system-failure.js";
+import { systemFailure } from "../core/base/system-failure.js";
 import { CODES, RpcError, type RpcErrorBody } from "./rpc/rpc-errors.js";
 
 const codes: { [N in keyof CoreErrors]: number } = {

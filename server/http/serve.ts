@@ -3,7 +3,8 @@ import { keptOnce } from "../core/base/kept-once.js";
 import type { CoreOptions } from "../core/core-options.js";
 import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
 import type { AppOptions } from "./app.js";
-import { type Fetch, listen } from "./socket/listen.js";
+import type { Fetch } from "./socket/fetch.js";
+import { listen } from "./socket/listen.js";
 
 export interface ServeOptions extends Pick<AppOptions, "cwd" | "cors"> {
   core: CoreOptions;

@@ -4,7 +4,8 @@ import { notFound } from "../core/base/errors.js";
 import { type Operations, operations } from "../gen/operations.gen.js";
 import { type AppOptions, createApp } from "./app.js";
 import type { RequestContext } from "./request/exchange.js";
-import { type Fetch, type Listening, type ListenOptions, listen } from "./socket/listen.js";
+import type { Fetch } from "./socket/fetch.js";
+import { type Listening, type ListenOptions, listen } from "./socket/listen.js";
 
 type Handlers = Operations<RequestContext>;
 

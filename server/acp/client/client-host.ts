@@ -1,28 +1,18 @@
+import { ToolFailure } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
 import type { CommandOptions, CommandOutcome } from "../../core/system/process/run-command.js";
 import type { EditorBuffers } from "../../core/tool/editor-buffers.js";
 import type { HostOf, ToolHost } from "../../core/tool/host.js";
-import { ToolFailure } from "../../core/tool/tool.js";
 import type { ClientMethods } from "../../gen/acp/methods.gen.js";
 import type { Features } from "../features.js";
-import type { Change } from "../updates/tool-call.js";
 import { elicitationAnswer, elicitationOf, unanswerable } from "./elicitation.js";
+import type { HostListener } from "./host-listener.js";
 
 /** Bytes of a command's output that the client is asked to keep. */
 const outputLimit = 1024 * 1024;
 
 /** Milliseconds in which a client answers what needs no decision of its user. */
 const usualPatience = 30_000;
-
-/** Who wants to know what the tools of a session are about to do, and do. */
-export interface HostListener {
-  planned(partID: string, changes: readonly Change[]): void;
-  changed(partID: string, change: Change): void;
-  /** The call runs in this terminal of the client. */
-  terminal(partID: string, terminalId: string): void;
-  /** Something the user should know that no other update says. */
-  notice(severity: "info" | "warning" | "error", title: string): void;
-}
 
 /** The client's editor buffers and terminals in place of the disk and of processes, as far as it advertised them. */
 export function createClientHost(deps: {

@@ -4,7 +4,7 @@ import type {
   CreateElicitationResponse,
   ElicitationPropertySchema,
 } from "../../gen/acp/types.gen.js";
-import type { HostListener } from "./client-host.js";
+import type { HostListener } from "./host-listener.js";
 
 type Form = Extract<Elicitation, { mode: "form" }>;
 type Property = Form["schema"]["properties"][string];

@@ -1,6 +1,6 @@
 import type { ToolPart } from "@opencode/sdk/types";
 import type { SessionUpdate, ToolCallContent } from "../../gen/acp/types.gen.js";
-import type { HostListener } from "../client/client-host.js";
+import type { HostListener } from "../client/host-listener.js";
 import type { Features } from "../features.js";
 import { addedOutput, createOutputs } from "./output.js";
 import { type Change, endContent, fenced, textContent, toolCall } from "./tool-call.js";

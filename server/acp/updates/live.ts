@@ -1,7 +1,7 @@
 import type { AssistantMessage, Event, MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
 import type { ModelRef } from "../../core/provider/registry.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";
-import type { HostListener } from "../client/client-host.js";
+import type { HostListener } from "../client/host-listener.js";
 import type { Features } from "../features.js";
 import { createLiveCalls, type LiveCalls } from "./live-calls.js";
 import { createLiveCompactions } from "./live-compactions.js";

@@ -49,3 +49,14 @@ export function notFound(kind: string, id: string): CoreError<"NotFoundError"> {
 export function badRequest(message: string, kind: RequestPlace, issues?: Issue[]): CoreError<"BadRequest"> {
   return new CoreError("BadRequest", { message, kind, ...(issues && { issues }) });
 }
+
+/** A failure the model should read and mend: its message becomes the tool part's error. */
+export class ToolFailure extends Error {
+  override readonly name = "ToolFailure";
+  readonly metadata: Record<string, unknown> | undefined;
+
+  constructor(message: string, metadata?: Record<string, unknown>) {
+    super(message);
+    this.metadata = metadata;
+  }
+}

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { escapeGlob } from "../interaction/permission/rules.js";
+import { escapeGlob } from "../base/match-glob.js";
 
 /** Our database may lie anywhere and be called anything (`OPENCODE_DB`); what is beside it under its name is its own. */
 export function databaseFiles(database: unknown): string[] {

@@ -1,19 +1,9 @@
 import type { Model, Provider, ProviderConfig } from "@opencode/sdk/types";
+import type { CatalogCost, ModelConfig, Prices } from "./catalogue/entries.js";
 import { drivenBy } from "./catalogue/packages.js";
 import { variantsOf } from "./catalogue/variants.js";
 import { mergeDeep, publicHeaders, splitSecrets } from "./credentials/secrets.js";
 import { siblingPlace } from "./sibling.js";
-
-export type ModelConfig = NonNullable<ProviderConfig["models"]>[string];
-type Cost = NonNullable<ModelConfig["cost"]>;
-interface Prices {
-  input: number;
-  output: number;
-  cache_read?: number;
-  cache_write?: number;
-}
-/** Prices in USD per million tokens; a tier holds once the context is larger than `size` tokens. */
-export type CatalogCost = Cost & { tiers?: (Prices & { size: number })[] };
 
 const DEFAULT_PACKAGE = "@ai-sdk/openai-compatible";
 

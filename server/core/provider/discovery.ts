@@ -1,5 +1,5 @@
 import type { ProviderConfig } from "@opencode/sdk/types";
-import type { ModelConfig } from "./configured.js";
+import type { ModelConfig } from "./catalogue/entries.js";
 import { isPlainObject } from "./credentials/secrets.js";
 
 /** The models of a server, as if they stood in the config. The same object until they change. */

@@ -1,5 +1,5 @@
 import type { Provider } from "@opencode/sdk/types";
-import { redactProvider } from "../instance/config/redact.js";
+import { redactProvider } from "../base/redact.js";
 import type { Withheld } from "../system/process/withheld.js";
 import type { ResolvedProvider } from "./model.js";
 

@@ -1,7 +1,8 @@
 import type { Bus } from "../storage/bus.js";
 import type { Journal } from "../storage/journal.js";
 import type { ForeignParts } from "./store/foreign-parts.js";
-import type { OpenPart, OpenParts } from "./store/parts.js";
+import type { OpenPart } from "./store/open-part.js";
+import type { OpenParts } from "./store/parts.js";
 
 /** What happens, for those who only listen. */
 export interface Events extends Pick<Bus, "subscribe">, Pick<Journal, "head" | "oldest" | "after"> {

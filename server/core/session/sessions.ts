@@ -2,6 +2,7 @@ import path from "node:path";
 import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/types";
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
+import { scopeOf } from "../base/scope.js";
 import {
   type Database,
   type Row,
@@ -9,7 +10,7 @@ import {
   type Statement,
   WriteConflict,
 } from "../storage/database.js";
-import { draft, type EventDraft, type EventScope, type Journal } from "../storage/journal.js";
+import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { randomSlug } from "./slug.js";
 
 /** Where a new session lives. */
@@ -74,11 +75,6 @@ const defaultTitle = /^(New|Child) session - \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{
 /** Whether nobody, neither person nor model, has named the session yet. */
 export function hasDefaultTitle(session: Session): boolean {
   return defaultTitle.test(session.title);
-}
-
-/** The instance streams that carry a session's events. */
-export function scopeOf(session: Session): EventScope {
-  return { directory: session.directory, project: session.projectID };
 }
 
 const toSession = (row: Row): Session => JSON.parse(String(row.data)) as Session;

@@ -1,14 +1,9 @@
 import type { Todo } from "@opencode/sdk/types";
+import { scopeOf } from "../base/scope.js";
 import type { Database } from "../storage/database.js";
 import { draft, type Journal } from "../storage/journal.js";
-import { type Sessions, scopeOf } from "./sessions.js";
-
-export interface Todos {
-  /** In the agent's own order; empty while it has planned nothing. */
-  list(sessionID: string): Promise<Todo[]>;
-  /** Replaces the whole list and tells it. */
-  write(sessionID: string, todos: Todo[]): Promise<void>;
-}
+import type { Todos } from "../tool/builtin/todo.js";
+import type { Sessions } from "./sessions.js";
 
 export function createTodos(deps: { db: Database; journal: Journal; sessions: Sessions }): Todos {
   const { db, journal, sessions } = deps;

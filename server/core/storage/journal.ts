@@ -3,15 +3,10 @@ import type { EventMap, EventType } from "../../gen/events.gen.js";
 import { newID } from "../base/ids.js";
 import { createListeners } from "../base/listeners.js";
 import type { Log } from "../base/log.js";
+import type { EventScope } from "../base/scope.js";
 import { wellFormedJson } from "../base/well-formed.js";
 import type { Bus, Envelope } from "./bus.js";
 import type { Database, Statement } from "./database.js";
-
-/** Where an event belongs: which instance streams carry it. */
-export interface EventScope {
-  directory: string;
-  project: string | undefined;
-}
 
 export interface EventDraft<T extends EventType = EventType> {
   type: T;

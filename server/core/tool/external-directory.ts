@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { escapeGlob } from "../interaction/permission/rules.js";
+import { escapeGlob } from "../base/match-glob.js";
 import { inside } from "../system/files/inside.js";
 import { orMissing, realTarget } from "../system/files/real-target.js";
 import type { ToolContext } from "./tool.js";

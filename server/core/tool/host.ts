@@ -6,7 +6,7 @@ import type {
 } from "../interaction/elicitation/elicitation.js";
 import type { CommandOptions, CommandOutcome } from "../system/process/run-command.js";
 import type { EditorBuffers } from "./editor-buffers.js";
-import type { FileChange } from "./tool.js";
+import type { FileChange } from "./file-change.js";
 
 /** What the front end of a session does for one tool call in place of this machine. Whatever is absent is done here. */
 export interface ToolHost {

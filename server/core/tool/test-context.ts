@@ -1,7 +1,9 @@
 import { mkdtemp, realpath } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { FileChange, PermissionAsk, ToolContext } from "./tool.js";
+import type { PermissionAsk } from "../interaction/permission/permissions.js";
+import type { FileChange } from "./file-change.js";
+import type { ToolContext } from "./tool.js";
 
 export interface TestContext extends ToolContext {
   asked: PermissionAsk[];

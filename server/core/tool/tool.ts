@@ -3,16 +3,9 @@ import type { z } from "zod";
 import type { Aside } from "../base/at-once.js";
 import type { Instance } from "../instance/instance.js";
 import type { DecideFile } from "../interaction/permission/file-rules.js";
+import type { PermissionAsk } from "../interaction/permission/permissions.js";
+import type { FileChange } from "./file-change.js";
 import type { ToolHost } from "./host.js";
-
-/** What a tool asks before it acts. `patterns` are checked against the rules, `always` is what "always" will allow. */
-export interface PermissionAsk {
-  permission: string;
-  patterns: string[];
-  always: string[];
-  /** Shown to the person who decides, and sent in the `permission.asked` event. */
-  metadata: Record<string, unknown>;
-}
 
 /** What a tool is given besides its arguments. It reaches the outside world only through this and `node:`. */
 export interface ToolContext {
@@ -50,13 +43,6 @@ export interface ToolContext {
   host?: ToolHost;
 }
 
-export interface FileChange {
-  /** Absolute. */
-  file: string;
-  before: string | undefined;
-  after: string | undefined;
-}
-
 export interface ToolResult {
   title: string;
   /** What the model reads. Already within the limits of `truncate`, or truncated by the caller. */
@@ -88,15 +74,4 @@ export interface Tool<Arguments = unknown> {
 /** Keeps the argument type while the tool is written; the registry then holds it as `Tool`. */
 export function defineTool<Arguments>(tool: Tool<Arguments>): Tool {
   return tool as Tool;
-}
-
-/** A failure the model should read and mend: its message becomes the tool part's error. */
-export class ToolFailure extends Error {
-  override readonly name = "ToolFailure";
-  readonly metadata: Record<string, unknown> | undefined;
-
-  constructor(message: string, metadata?: Record<string, unknown>) {
-    super(message);
-    this.metadata = metadata;
-  }
 }

@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import path from "node:path";
-import { makeFolder } from "../system/files/make-folder.js";
-import { dropOldOutputs } from "../system/files/output-retention.js";
+import { newOutputFile } from "../system/files/output-file.js";
 
 /** What the model reads of one tool output: at most this many lines and this many bytes of UTF-8. */
 export const MAX_LINES = 2000;
@@ -81,12 +78,4 @@ export async function limitOutput(
 /** The line that tells the model where the rest is. */
 export function outputPointer(outputPath: string): string {
   return `[output too long, shortened; all of it is in ${outputPath} - use read with offset, or grep, on that file]`;
-}
-
-/** A fresh path in `outputDirectory`, which is created; the call's id comes from a provider and is made safe. */
-export async function newOutputFile(outputDirectory: string, callID: string): Promise<string> {
-  await makeFolder(outputDirectory);
-  void dropOldOutputs(outputDirectory);
-  const name = callID.replace(/[^\w-]/g, "_").slice(0, 64);
-  return path.join(outputDirectory, `tool_${name}_${randomBytes(4).toString("hex")}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createOriginPolicy, isLocalOrigin, isLoopbackHost } from "./origin.js";
+import { isLoopbackHost } from "./loopback.js";
+import { createOriginPolicy, isLocalOrigin } from "./origin.js";
 
 describe("isLoopbackHost", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "./origin.js";
+import { isLoopbackHost } from "./loopback.js";
 
 /** The page that a request comes from, by what browsers add and no page can change. */
 export interface Page {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { CoreError, type CoreErrors } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
-import { systemFailure } from "../../core/system/files/system-failure.js";
+import { systemFailure } from "../../core/base/system-failure.js";
 
 /** Errors that only a transport can throw, by name, with the data that goes with each. */
 export interface TransportErrors {

@@ -2,7 +2,7 @@ import { badRequest } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
-import type { RouteDeps } from "./index.js";
+import type { RouteDeps } from "./deps.js";
 
 type AcpOperations = "acp.send" | "acp.stream" | "acp.close";
 

@@ -2,7 +2,7 @@ import { describeTools } from "../../core/tool/describe.js";
 import { withToolFiles } from "../../core/tool/file/offer.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./index.js";
+import type { RouteDeps } from "./deps.js";
 
 type ExperimentalOperations = Pick<Operations<RequestContext>, "tool.ids" | "tool.list">;
 

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { keptOnce } from "../../core/base/kept-once.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
+import type { RouteDeps } from "./deps.js";
 import { streamOptions } from "./event.js";
-import type { RouteDeps } from "./index.js";
 
 type GlobalOperations = Pick<
   Operations<RequestContext>,

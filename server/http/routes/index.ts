@@ -1,8 +1,4 @@
-import type { Log } from "../../core/base/log.js";
-import type { Core } from "../../core/core.js";
 import type { Operations } from "../../gen/operations.gen.js";
-import type { AcpDoor } from "../acp-door.js";
-import type { EventStreams } from "../events/event-streams.js";
 import type { RequestContext } from "../request/exchange.js";
 import { acpRoutes } from "./acp.js";
 import { authRoutes } from "./auth.js";
@@ -10,6 +6,7 @@ import { commandRoutes } from "./command.js";
 import { configRoutes } from "./config.js";
 import { contextRoutes } from "./context.js";
 import { controlRoutes } from "./control.js";
+import type { RouteDeps } from "./deps.js";
 import { eventRoutes } from "./event.js";
 import { experimentalRoutes } from "./experimental.js";
 import { globalRoutes } from "./global.js";
@@ -21,15 +18,6 @@ import { projectRoutes } from "./project.js";
 import { providerRoutes } from "./provider.js";
 import { questionRoutes } from "./question.js";
 import { sessionRoutes } from "./session.js";
-
-export interface RouteDeps {
-  core: Core;
-  events: EventStreams;
-  acp(): Promise<AcpDoor>;
-  /** The contract as JSON. */
-  contractFile: string | URL;
-  log: Log;
-}
 
 /** Every operation of the contract; one that is missing or mistyped does not compile. */
 export function createHandlers(deps: RouteDeps): Operations<RequestContext> {

@@ -1,7 +1,7 @@
 import type { PermissionReply, PermissionReplyInput, PermissionResponseInput } from "@opencode/sdk/types";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./index.js";
+import type { RouteDeps } from "./deps.js";
 
 type PermissionOperations = Pick<
   Operations<RequestContext>,

@@ -1,7 +1,7 @@
 import { CoreError } from "../../core/base/errors.js";
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./index.js";
+import type { RouteDeps } from "./deps.js";
 
 type ProviderOperations = Pick<
   Operations<RequestContext>,

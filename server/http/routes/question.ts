@@ -1,6 +1,6 @@
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./index.js";
+import type { RouteDeps } from "./deps.js";
 
 type QuestionOperations = Pick<
   Operations<RequestContext>,

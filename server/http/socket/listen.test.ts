@@ -4,7 +4,8 @@ import net from "node:net";
 import { describe, expect, it } from "vitest";
 import { createDeferred } from "../../core/base/deferred.js";
 import { rawExchange, startServer } from "../test-server.js";
-import { type Fetch, type ListenOptions, listen } from "./listen.js";
+import type { Fetch } from "./fetch.js";
+import { type ListenOptions, listen } from "./listen.js";
 
 const log: ListenOptions["log"] = () => {};
 const hello: Fetch = () => new Response("hello");

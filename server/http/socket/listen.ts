@@ -8,9 +8,8 @@ import { everyAnswer } from "../request/exchange.js";
 import { toWire } from "../response/errors.js";
 import { refuseGarbage } from "./client-error.js";
 import { closeGracefully } from "./close.js";
+import type { Fetch } from "./fetch.js";
 import { handleUpgrades } from "./upgrade.js";
-
-export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
 export interface ListenOptions {
   /** What answers, or the promise of it: requests that come before it is there are held and then answered. */

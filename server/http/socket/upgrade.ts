@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../../core/base/log.js";
 import type { Upgrade } from "../request/exchange.js";
-import type { Fetch } from "./listen.js";
+import type { Fetch } from "./fetch.js";
 
 /** The one path that is also a WebSocket. */
 export const webSocketPath = "/acp";

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
-import { cutText } from "../../base/cut-text.js";
 import { createFileCache } from "../../system/files/file-cache.js";
 import { type Omitted, projectFolders } from "../config/files.js";
 import { filesOf } from "./instruction-globs.js";
+import { readInstructions } from "./instruction-text.js";
 import type { RemoteInstructions } from "./remote-instructions.js";
 
 export interface InstructionsInput {
@@ -21,9 +20,6 @@ export interface Instructions {
   /** What people have written down for agents, each text headed by where it comes from; never throws. */
   read(input: InstructionsInput): Promise<string[]>;
 }
-
-/** Characters of one text that are passed on: more than that is no instruction any more. */
-export const longestInstructions = 64 * 1024;
 
 /** The first of these that a folder has counts for it. */
 export const instructionFiles = ["AGENTS.md", "CLAUDE.md"];
@@ -110,10 +106,4 @@ const address = /^https?:\/\//i;
 
 function absolute(pattern: string, directory: string, home: string): string {
   return path.resolve(directory, pattern.replace(/^~(?=\/)/, home));
-}
-
-/** The text of one file, headed by where it is from; empty where there is none. */
-export async function readInstructions(file: string): Promise<string> {
-  const text = cutText(await readFile(file, "utf8").catch(() => ""), longestInstructions).trim();
-  return text === "" ? "" : `Instructions from ${file}:\n${text}`;
 }

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { inside } from "../../system/files/inside.js";
 import type { Omitted } from "../config/files.js";
-import { instructionFiles, readInstructions } from "./instructions.js";
+import { readInstructions } from "./instruction-text.js";
+import { instructionFiles } from "./instructions.js";
 
 export interface NearbyInput {
   /** Absolute, as it was named. */

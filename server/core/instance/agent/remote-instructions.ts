@@ -1,7 +1,7 @@
 import { cutText } from "../../base/cut-text.js";
+import { ToolFailure } from "../../base/errors.js";
 import { httpFetch } from "../../system/net/http-fetch.js";
-import { ToolFailure } from "../../tool/tool.js";
-import { longestInstructions } from "./instructions.js";
+import { longestInstructions } from "./instruction-text.js";
 
 export interface RemoteInstructions {
   /** The texts of these addresses, headed by where they come from; those that cannot be had are left out and told. */

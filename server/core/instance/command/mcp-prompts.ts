@@ -1,7 +1,17 @@
 import type { Command } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
-import type { McpPrompt } from "../../tool/mcp/prompts.js";
 import { splitWords } from "./expand.js";
+
+/** A prompt that a connected server offers. */
+export interface McpPrompt {
+  server: string;
+  /** As the server names it. */
+  name: string;
+  description?: string;
+  arguments: { name: string; description?: string | undefined; required?: boolean | undefined }[];
+  /** Its text, as the server makes it from the arguments. Throws when the server refuses. */
+  render(values: Record<string, string>, signal: AbortSignal): Promise<string>;
+}
 
 /** A server's prompt as a command, `server:prompt`. Its text is the server's to make, so there is no template. */
 export function promptCommand({ server, name, description, arguments: wanted }: McpPrompt): Command {

@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { AgentConfig } from "@opencode/sdk/types";
+import type { JsonObject } from "../../base/json.js";
 import { parseFrontMatter } from "../skill/front-matter.js";
 import { entriesOf, filesBelow } from "./folder-files.js";
 import { readForeignAgent } from "./foreign-agent.js";
-import type { JsonObject } from "./json.js";
 import type { ReadConfig } from "./read.js";
 import type { ConfigIssue } from "./substitute.js";
 import { validateConfig } from "./validate.js";

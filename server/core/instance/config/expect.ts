@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, kindOf } from "./json.js";
+import { isObject, type JsonObject, kindOf } from "../../base/json.js";
 import type { ConfigIssue } from "./substitute.js";
 
 /** Reads values of a foreign form by kind; one of another kind counts as absent and is noted under its own path. */

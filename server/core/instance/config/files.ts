@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Withheld } from "../../system/process/withheld.js";
 import { foldersDown } from "../../system/files/inside.js";
+import type { Withheld } from "../../system/process/withheld.js";
 
 /** Where configuration may come from. All paths are absolute; the caller reads them from its environment. */
 export interface ConfigSources {

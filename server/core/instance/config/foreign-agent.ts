@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "../../base/json.js";
 import { modelID } from "./go-models.js";
-import { isObject, type JsonObject } from "./json.js";
 
 /** A field that says something else than it should, and what came of it. */
 export interface Misread {

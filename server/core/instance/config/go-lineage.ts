@@ -1,7 +1,7 @@
 import type { Config } from "@opencode/sdk/types";
+import { isObject, type JsonObject } from "../../base/json.js";
 import { type Expectations, expectations } from "./expect.js";
 import { modelID, providerID } from "./go-models.js";
-import { isObject, type JsonObject } from "./json.js";
 import { fromMcpServers, type Mapped } from "./mcp-servers.js";
 import { mergeConfig } from "./merge.js";
 

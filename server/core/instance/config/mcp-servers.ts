@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from "../../base/json.js";
 import { type Expectations, expectations } from "./expect.js";
-import { isObject, type JsonObject } from "./json.js";
 import type { ConfigIssue } from "./substitute.js";
 
 export interface Mapped {

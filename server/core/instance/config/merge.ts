@@ -1,5 +1,5 @@
 import type { Config } from "@opencode/sdk/types";
-import { isObject, type JsonObject } from "./json.js";
+import { isObject, type JsonObject } from "../../base/json.js";
 import { mergePermission } from "./permission.js";
 
 /** Lists that every file may add to; all others are replaced by the later file's. */

@@ -2,13 +2,13 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
+import type { JsonObject } from "../../base/json.js";
+import { redactConfig } from "../../base/redact.js";
 import { atomicWrite } from "../../system/files/atomic-write.js";
 import type { ConfigSources } from "./files.js";
-import type { JsonObject } from "./json.js";
 import { parseConfig } from "./parse.js";
 import { patchText } from "./patch-text.js";
 import { readConfig } from "./read.js";
-import { redactConfig } from "./redact.js";
 
 /** How often a file may change under our hands before that is an error. */
 const TRIES = 5;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
-import { isObject, type JsonObject } from "./json.js";
+import { isObject, type JsonObject } from "../../base/json.js";
 
 const redacted = "***";
 

@@ -1,5 +1,5 @@
 import type { PermissionConfig } from "@opencode/sdk/types";
-import { isObject, type JsonObject } from "./json.js";
+import { isObject, type JsonObject } from "../../base/json.js";
 
 /** Permissions as they stand in a config: the order of the keys is the order of the rules, and the last match wins. */
 type Rules = PermissionConfig | undefined;

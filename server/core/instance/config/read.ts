@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
+import { isObject, kindOf } from "../../base/json.js";
 import { goLineageName } from "./files.js";
 import { fromGoLineage } from "./go-lineage.js";
-import { isObject, kindOf } from "./json.js";
 import { fromMcpServers } from "./mcp-servers.js";
 import { type ParsedConfig, parseConfig } from "./parse.js";
 import { type ConfigIssue, type SubstituteOptions, substitute } from "./substitute.js";

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { isObject, type JsonObject } from "../../base/json.js";
 import type { Withheld } from "../../system/process/withheld.js";
-import { isObject, type JsonObject } from "./json.js";
 import { withheldText } from "./withheld.js";
 
 export interface SubstituteOptions {

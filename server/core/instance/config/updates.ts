@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
+import type { JsonObject } from "../../base/json.js";
+import { redactConfig } from "../../base/redact.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { Instance, Instances } from "../instance.js";
 import type { ConfigService } from "./config.js";
 import { type ConfigSources, patchTargets } from "./files.js";
-import type { JsonObject } from "./json.js";
 import { patchFile, present } from "./patch-file.js";
-import { redactConfig } from "./redact.js";
 import { withUsername } from "./username.js";
 
 export interface ConfigUpdates {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isObject, kindOf } from "./json.js";
+import { isObject, kindOf } from "../../base/json.js";
 import type { ConfigIssue } from "./substitute.js";
 
 type ZodIssue = z.core.$ZodIssue;

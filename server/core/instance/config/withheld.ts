@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.js";
+import { isObject, type JsonObject } from "../../base/json.js";
 
 // A value of a project's file that takes in a variable or a file, until somebody has said that it may. It stays a text
 // through mapping, validation and merging, so that where it ends up decides what becomes of it.

@@ -1,5 +1,5 @@
 import type { Document, Pair, Scalar } from "yaml";
-import { isObject, type JsonObject, kindOf } from "./json.js";
+import { isObject, type JsonObject, kindOf } from "../../base/json.js";
 import type { ConfigIssue } from "./substitute.js";
 
 export interface YamlFrontMatter {

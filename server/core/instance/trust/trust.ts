@@ -1,13 +1,14 @@
 import path from "node:path";
 import type { Config, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
+import { matchGlob } from "../../base/match-glob.js";
 import {
   PermissionDenied,
   PermissionExpired,
   PermissionRejected,
   type Permissions,
 } from "../../interaction/permission/permissions.js";
-import { evaluate, fromConfig, matchGlob } from "../../interaction/permission/rules.js";
+import { evaluate, fromConfig } from "../../interaction/permission/rules.js";
 import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
+import { isObject, type JsonObject } from "../../base/json.js";
+import { redactConfig } from "../../base/redact.js";
 import { mergeDeep } from "../../provider/credentials/secrets.js";
-import { isObject, type JsonObject } from "../config/json.js";
 import type { ConfigLayers } from "../config/layers.js";
-import { redactConfig } from "../config/redact.js";
 import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../config/withheld.js";
 import type { NamedCode } from "./named-code.js";
 

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { PermissionRule } from "@opencode/sdk/types";
+import { matchGlob } from "../../base/match-glob.js";
 import { inside } from "../../system/files/inside.js";
 import { realTarget } from "../../system/files/real-target.js";
-import { expandHome, matchGlob } from "./rules.js";
+import { expandHome } from "./rules.js";
 
 /** Permissions whose patterns are names of files: relative to the work tree, or absolute for `external_directory`. */
 const OF_FILES = new Set(["read", "edit", "list", "external_directory"]);

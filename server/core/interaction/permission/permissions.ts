@@ -4,13 +4,22 @@ import { CoreError } from "../../base/errors.js";
 import { createExpiry, waitedInVain } from "../../base/expiry.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
-import { scopeOf } from "../../session/sessions.js";
+import { escapeGlob } from "../../base/match-glob.js";
+import { scopeOf } from "../../base/scope.js";
 import type { Bus } from "../../storage/bus.js";
 import { type Database, type Statement, WriteConflict } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
-import type { PermissionAsk } from "../../tool/tool.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
-import { escapeGlob, evaluate } from "./rules.js";
+import { evaluate } from "./rules.js";
+
+/** What a tool asks before it acts. `patterns` are checked against the rules, `always` is what "always" will allow. */
+export interface PermissionAsk {
+  permission: string;
+  patterns: string[];
+  always: string[];
+  /** Shown to the person who decides, and sent in the `permission.asked` event. */
+  metadata: Record<string, unknown>;
+}
 
 export interface AskInput {
   session: Session;

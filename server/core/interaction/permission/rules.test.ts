@@ -1,6 +1,7 @@
 import type { PermissionRule } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
-import { disabledTools, escapeGlob, evaluate, fromConfig, matchGlob, permissionOf } from "./rules.js";
+import { escapeGlob, matchGlob } from "../../base/match-glob.js";
+import { disabledTools, evaluate, fromConfig, permissionOf } from "./rules.js";
 
 const rule = (permission: string, pattern: string, action: PermissionRule["action"]) => ({
   permission,

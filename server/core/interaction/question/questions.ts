@@ -3,7 +3,7 @@ import { CoreError } from "../../base/errors.js";
 import { createExpiry, waitedInVain } from "../../base/expiry.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
-import { scopeOf } from "../../session/sessions.js";
+import { scopeOf } from "../../base/scope.js";
 import type { Bus } from "../../storage/bus.js";
 import { type Database, WriteConflict } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";

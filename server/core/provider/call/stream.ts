@@ -1,6 +1,6 @@
 import { createAbort } from "../../base/abort.js";
-import { hiddenTexts } from "../../instance/config/hidden-texts.js";
-import { withoutUrlSecrets } from "../../instance/config/redact.js";
+import { hiddenTexts } from "../../base/hidden-texts.js";
+import { withoutUrlSecrets } from "../../base/redact.js";
 import { timeoutsOf } from "../../system/net/timeouts.js";
 import type { Withheld } from "../../system/process/withheld.js";
 import { wordsIn } from "../credentials/secrets.js";

@@ -1,4 +1,15 @@
-import type { CatalogCost, ModelConfig } from "../configured.js";
+import type { ProviderConfig } from "@opencode/sdk/types";
+
+export type ModelConfig = NonNullable<ProviderConfig["models"]>[string];
+type Cost = NonNullable<ModelConfig["cost"]>;
+export interface Prices {
+  input: number;
+  output: number;
+  cache_read?: number;
+  cache_write?: number;
+}
+/** Prices in USD per million tokens; a tier holds once the context is larger than `size` tokens. */
+export type CatalogCost = Cost & { tiers?: (Prices & { size: number })[] };
 
 /** How much a model can be asked to think, as its provider names it. */
 export interface ReasoningControls {

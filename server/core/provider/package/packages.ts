@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { cutText } from "../../base/cut-text.js";
 import type { Log } from "../../base/log.js";
-import { makeFolder } from "../../system/files/make-folder.js";
+import { makeFolder } from "../../base/make-folder.js";
 import { isPlainObject } from "../credentials/secrets.js";
 import { ModelFailure } from "../model.js";
 import { alone } from "./lock.js";

@@ -9,13 +9,13 @@ import type {
   UserMessage,
 } from "@opencode/sdk/types";
 import { newID } from "../../base/ids.js";
+import { scopeOf } from "../../base/scope.js";
 import type { ModelRequest } from "../../provider/model.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { type History, historyOf, readHistory, textOf } from "../context/model-history.js";
 import { transcript } from "../context/transcript.js";
 import { createTurnDiff } from "../history/turn-diff.js";
 import type { Queue } from "../prompt/queue.js";
-import { scopeOf } from "../sessions.js";
 import type { ActiveTurn } from "../turn/active-turn.js";
 import { newAnswer } from "../turn/answer.js";
 import { type LoopParts, loop } from "../turn/loop.js";

@@ -4,7 +4,7 @@ import { WriteConflict } from "../../storage/database.js";
 import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
-import { isOpen } from "../store/parts.js";
+import { isOpen } from "../store/open-part.js";
 
 /** Where a part stands. */
 export interface PartPlace {

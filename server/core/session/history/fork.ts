@@ -9,11 +9,12 @@ import type {
 } from "@opencode/sdk/types";
 import { notFound } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
+import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
 import { cutAt } from "../context/conversation-order.js";
-import { type Sessions, scopeOf } from "../sessions.js";
+import type { Sessions } from "../sessions.js";
 import {
   type Messages,
   messageCreated,

@@ -9,6 +9,7 @@ import type {
 import { notFound } from "../../base/errors.js";
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Log } from "../../base/log.js";
+import { scopeOf } from "../../base/scope.js";
 import { WriteConflict } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
@@ -21,7 +22,7 @@ import { conversationOrder, cutAt } from "../context/conversation-order.js";
 import { MoreToDo, type Queue, sessionBusy } from "../prompt/queue.js";
 import type { Leases } from "../run/leases.js";
 import type { Occupancy } from "../run/occupancy.js";
-import { type Sessions, scopeOf } from "../sessions.js";
+import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import type { SessionDiff } from "./diff.js";
 import { firstStates, recordedSteps } from "./file-states.js";

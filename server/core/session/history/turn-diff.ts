@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
-import type { FileChange } from "../../tool/tool.js";
+import type { FileChange } from "../../tool/file-change.js";
 import { nameIn, namesIn } from "../../workspace/snapshot/names.js";
 import type { WorkTree } from "../../workspace/snapshot/snapshot.js";
 import { textDiff } from "../../workspace/snapshot/text-diff.js";

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Command, CommandInput, FilePartInput, Session } from "@opencode/sdk/types";
 import { fileReferences } from "../../instance/command/expand.js";
 import type { Instance } from "../../instance/instance.js";
+import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import {
   PermissionDenied,
   PermissionExpired,
@@ -17,7 +18,6 @@ import {
   externalDirectories,
   rulePaths,
 } from "../../tool/external-directory.js";
-import type { PermissionAsk } from "../../tool/tool.js";
 
 /** A file or folder that a text refers to by `@name`. */
 export interface NamedFile {

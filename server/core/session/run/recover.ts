@@ -1,11 +1,12 @@
 import type { MessageWithParts, Session } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
+import { scopeOf } from "../../base/scope.js";
 import type { Permissions } from "../../interaction/permission/permissions.js";
 import type { Questions } from "../../interaction/question/questions.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { turnsOf } from "../context/conversation-order.js";
 import { completedNow } from "../prompt/created-time.js";
-import { type Sessions, scopeOf } from "../sessions.js";
+import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { newAnswer } from "../turn/answer.js";
 import { closeOpenParts } from "../turn/close-parts.js";

@@ -1,9 +1,10 @@
 import type { Part, ReasoningPart, TextPart } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
+import type { EventScope } from "../../base/scope.js";
 import type { Envelope } from "../../storage/bus.js";
 import type { Database, Row } from "../../storage/database.js";
-import { draft, type EventScope, type Journal } from "../../storage/journal.js";
-import { isOpen, type OpenPart } from "./parts.js";
+import { draft, type Journal } from "../../storage/journal.js";
+import { isOpen, type OpenPart } from "./open-part.js";
 
 /**
  * Parts that other processes are at. What these write of them now and then becomes events here, as if the part grew in

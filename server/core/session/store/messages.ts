@@ -1,11 +1,11 @@
 import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
+import { scopeOf } from "../../base/scope.js";
 import type { Database, Statement } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
 import { writeInOrder } from "../prompt/created-time.js";
-import { scopeOf } from "../sessions.js";
 import { createCheckpoints } from "./checkpoints.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
 import type { OpenParts } from "./parts.js";

@@ -1,11 +1,6 @@
 import type { Part, Session } from "@opencode/sdk/types";
 import type { ForeignParts } from "./foreign-parts.js";
-
-export interface OpenPart {
-  directory: string;
-  project: string | undefined;
-  part: Part;
-}
+import { isOpen, type OpenPart } from "./open-part.js";
 
 /** Parts that are still growing: as this process holds them, newer than what the disk has, or as others write them. */
 export interface OpenParts {
@@ -20,14 +15,6 @@ export interface OpenParts {
   latest(part: Part): Part;
   /** Every open part of one directory, or of all. */
   list(directory?: string): OpenPart[];
-}
-
-/** Whether the part is still growing, or its tool not done. */
-export function isOpen(part: Part): boolean {
-  if (part.type === "text") return part.time !== undefined && part.time.end === undefined && !part.synthetic;
-  if (part.type === "reasoning") return part.time.end === undefined;
-  if (part.type === "tool") return part.state.status === "pending" || part.state.status === "running";
-  return false;
 }
 
 /** `foreign` are those of other processes. */

@@ -1,5 +1,5 @@
 import type { Part } from "@opencode/sdk/types";
-import { isOpen } from "../store/parts.js";
+import { isOpen } from "../store/open-part.js";
 
 /** Ends the parts that are still open, in place, and gives back those; `why` is what a call that did not end is told. */
 export function closeOpenParts(parts: readonly Part[], why: string): Part[] {

@@ -1,11 +1,11 @@
 import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
-import type { Notify } from "../../base/notify.js";
 import { withInstructionsOf } from "../../instance/agent/nearby-instructions.js";
 import { systemPrompt } from "../../instance/agent/system.js";
 import { disabledTools } from "../../interaction/permission/rules.js";
 import { toModelMessages } from "../../provider/call/messages.js";
 import { visibleThinking } from "../../provider/call/thinking.js";
 import type { ModelMessage, ModelRequest } from "../../provider/model.js";
+import type { Notify } from "../../storage/notify.js";
 import { describeTools } from "../../tool/describe.js";
 import { withToolFiles } from "../../tool/file/offer.js";
 import type { ToolFiles } from "../../tool/file/tool-files.js";

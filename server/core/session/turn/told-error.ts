@@ -1,7 +1,7 @@
 import type { MessageError } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
+import { systemFailure } from "../../base/system-failure.js";
 import { ModelFailure } from "../../provider/model.js";
-import { systemFailure } from "../../system/files/system-failure.js";
 
 const unexpected = "Unexpected server error; the server's log has the cause.";
 

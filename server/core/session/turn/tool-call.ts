@@ -1,30 +1,27 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
 import type { Aside } from "../../base/at-once.js";
+import { ToolFailure } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { FileLocks } from "../../base/keyed-locks.js";
+import { scopeOf } from "../../base/scope.js";
 import { wellFormedJson } from "../../base/well-formed.js";
 import { nearbyInstructions } from "../../instance/agent/nearby-instructions.js";
 import { isConfigFile } from "../../instance/config/config-places.js";
 import type { ConfigWatch } from "../../instance/config/config-watch.js";
 import type { Instance } from "../../instance/instance.js";
 import { fileRules } from "../../interaction/permission/file-rules.js";
+import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import { PermissionRejected, type Permissions } from "../../interaction/permission/permissions.js";
 import { QuestionRejected } from "../../interaction/question/questions.js";
 import type { Journal } from "../../storage/journal.js";
 import { draft } from "../../storage/journal.js";
 import { withCheckedAttachments } from "../../tool/checked-attachments.js";
+import type { FileChange } from "../../tool/file-change.js";
 import type { HostOf, Hosts } from "../../tool/host.js";
 import { parseArguments } from "../../tool/schema/schema.js";
-import {
-  type FileChange,
-  type PermissionAsk,
-  type Tool,
-  type ToolContext,
-  ToolFailure,
-  type ToolResult,
-} from "../../tool/tool.js";
+import type { Tool, ToolContext, ToolResult } from "../../tool/tool.js";
 import { momentOf } from "../history/turn-diff.js";
-import { type Sessions, scopeOf } from "../sessions.js";
+import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { configCall } from "./config-call.js";
 import type { SeenFiles } from "./seen-files.js";

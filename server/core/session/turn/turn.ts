@@ -6,6 +6,7 @@ import type {
   UserMessage,
 } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
+import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Trust } from "../../instance/trust/trust.js";
 import { ModelFailure } from "../../provider/model.js";
@@ -29,7 +30,7 @@ import { completedNow } from "../prompt/created-time.js";
 import type { Queue } from "../prompt/queue.js";
 import type { RoutedPrompts } from "../routed.js";
 import type { Work } from "../run/coordinator.js";
-import { type Sessions, scopeOf } from "../sessions.js";
+import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import type { Statuses } from "../store/statuses.js";
 import type { ActiveTurn } from "./active-turn.js";

@@ -1,8 +1,8 @@
 import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import { CoreError } from "../../base/errors.js";
-import { makeFolder } from "../../system/files/make-folder.js";
-import { systemFailure } from "../../system/files/system-failure.js";
+import { makeFolder } from "../../base/make-folder.js";
+import { systemFailure } from "../../base/system-failure.js";
 import { type Database, type Row, type SqlValue, type Statement, WriteConflict } from "../database.js";
 import { migrations } from "./migrations/index.js";
 import { createPatience } from "./patience.js";

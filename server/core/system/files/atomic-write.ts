@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Stats } from "node:fs";
 import { chmod, chown, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeFolder } from "./make-folder.js";
+import { makeFolder } from "../../base/make-folder.js";
 import { realTarget } from "./real-target.js";
 
 /**

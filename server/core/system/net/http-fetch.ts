@@ -5,7 +5,7 @@ import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { ToolFailure } from "../../tool/tool.js";
+import { ToolFailure } from "../../base/errors.js";
 import { isPublicAddress } from "./private-address.js";
 
 export interface FetchOptions {

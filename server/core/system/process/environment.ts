@@ -1,4 +1,4 @@
-import { matchGlob } from "../../interaction/permission/rules.js";
+import { matchGlob } from "../../base/match-glob.js";
 
 /** Variables that hold our own secrets or a provider's key, as globs. Tokens of the user's own tools stay. */
 const SECRETS = [

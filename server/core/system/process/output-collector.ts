@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream, type WriteStream } from "node:fs";
 import { cutText } from "../../base/cut-text.js";
-import { newOutputFile } from "../../tool/truncate.js";
+import { newOutputFile } from "../files/output-file.js";
 
 /** How much of a running command's output is kept in memory, in UTF-16 units; more than the model will read. */
 const MEMORY = 256 * 1024;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
-import { ToolFailure } from "../../tool/tool.js";
+import { ToolFailure } from "../../base/errors.js";
 import { endGroup, groupGone } from "./group.js";
 import { markCall, ownerMark } from "./mark.js";
 import { watchOrphans } from "./orphan-watcher.js";

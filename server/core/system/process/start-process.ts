@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { systemFailure } from "../files/system-failure.js";
+import { systemFailure } from "../../base/system-failure.js";
 
 /** A program that could not be started. The message says why and what to do; `code` is the system's name for it. */
 export class StartFailure extends Error {

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdir, open, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { ToolFailure } from "../../base/errors.js";
 import { testContext } from "../test-context.js";
-import { ToolFailure } from "../tool.js";
 import { readTool } from "./read.js";
 
 async function withFile(name: string, content: string | Buffer) {

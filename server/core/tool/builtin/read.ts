@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { ToolFailure } from "../../base/errors.js";
 import { fileKind } from "../../system/files/file-kind.js";
 import { readLines } from "../../system/files/read-lines.js";
 import { assertInside, relativePath, resolvePath, rulePaths } from "../external-directory.js";
-import { defineTool, type ToolContext, ToolFailure, type ToolResult } from "../tool.js";
+import { defineTool, type ToolContext, type ToolResult } from "../tool.js";
 import { MAX_BYTES, MAX_LINES } from "../truncate.js";
 import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "./edit/change-file.js";
 import description from "./read.md";

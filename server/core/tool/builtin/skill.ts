@@ -2,10 +2,11 @@ import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
 import { z } from "zod";
 import { cutText } from "../../base/cut-text.js";
+import { ToolFailure } from "../../base/errors.js";
 import type { Instances } from "../../instance/instance.js";
 import { skillFiles } from "../../instance/skill/skill-files.js";
 import { evaluate } from "../../interaction/permission/rules.js";
-import { defineTool, type Tool, ToolFailure } from "../tool.js";
+import { defineTool, type Tool } from "../tool.js";
 import { limitOutput } from "../truncate.js";
 import description from "./skill.md";
 

@@ -1,21 +1,31 @@
-import type { Agent, MessageWithParts, PermissionRule, PromptInput, Session } from "@opencode/sdk/types";
+import type {
+  Agent,
+  MessageWithParts,
+  PermissionRule,
+  PromptInput,
+  Session,
+  SessionCreateInput,
+} from "@opencode/sdk/types";
 import { z } from "zod";
+import { ToolFailure } from "../../base/errors.js";
 import { statedRules } from "../../instance/agent/agents.js";
 import type { Instance } from "../../instance/instance.js";
 import { watchAsks } from "../../interaction/asks-of.js";
 import { boundedBy, inheritedDenials } from "../../interaction/permission/inherit.js";
 import { evaluate } from "../../interaction/permission/rules.js";
-import type { Sessions } from "../../session/sessions.js";
-import type { Messages } from "../../session/store/messages.js";
 import type { Bus } from "../../storage/bus.js";
-import { defineTool, type Tool, type ToolContext, ToolFailure } from "../tool.js";
+import { defineTool, type Tool, type ToolContext } from "../tool.js";
 import text from "./task.md";
 
 /** What the task tool needs of the rest of core. */
 export interface TaskDeps {
   instance(directory: string): Promise<Instance>;
-  sessions: Pick<Sessions, "get" | "create" | "update">;
-  messages: Pick<Messages, "get">;
+  sessions: {
+    get(id: string): Promise<Session>;
+    create(input: SessionCreateInput, place: Instance): Promise<Session>;
+    update(id: string, change: (session: Session) => Session): Promise<Session>;
+  };
+  messages: { get(sessionID: string, messageID: string): Promise<MessageWithParts> };
   /** As part of what the caller's session is at. */
   prompt(
     sessionID: string,

@@ -1,9 +1,15 @@
 import type { Todo } from "@opencode/sdk/types";
 import { z } from "zod";
-import type { Todos } from "../../session/todos.js";
 import { defineTool, type Tool, type ToolResult } from "../tool.js";
 import readDescription from "./todoread.md";
 import writeDescription from "./todowrite.md";
+
+export interface Todos {
+  /** In the agent's own order; empty while it has planned nothing. */
+  list(sessionID: string): Promise<Todo[]>;
+  /** Replaces the whole list and tells it. */
+  write(sessionID: string, todos: Todo[]): Promise<void>;
+}
 
 const todo = z.object({
   content: z.string().min(1).describe("What is to be done"),

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cutText } from "../../base/cut-text.js";
+import { ToolFailure } from "../../base/errors.js";
+import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import { endGroup } from "../../system/process/group.js";
 import { markCall, ownerMark } from "../../system/process/mark.js";
 import { watchOrphans } from "../../system/process/orphan-watcher.js";
 import { StartFailure } from "../../system/process/start-process.js";
-import { type PermissionAsk, ToolFailure } from "../tool.js";
 import type { FromRunner, Request, ToRunner } from "./protocol.js";
 
 export interface RequestOptions {

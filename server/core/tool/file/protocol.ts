@@ -1,4 +1,5 @@
-import type { PermissionAsk, ToolResult } from "../tool.js";
+import type { PermissionAsk } from "../../interaction/permission/permissions.js";
+import type { ToolResult } from "../tool.js";
 
 /** A tool of a file, as the process that has loaded the file tells of it. */
 export interface DescribedTool {

@@ -1,5 +1,6 @@
+import { ToolFailure } from "../../base/errors.js";
+import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import { parseArguments } from "../schema/schema.js";
-import { type PermissionAsk, ToolFailure } from "../tool.js";
 import { type LoadedFile, loadToolFile } from "./load.js";
 import type { CallResult, DescribedFile, FromRunner, Request, ToRunner } from "./protocol.js";
 

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { McpServer, WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/server";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import type { McpServerConfig } from "./connect.js";
 import { type Connection, connect } from "./connect.js";
-import type { McpServerConfig } from "./server.js";
 
 const open: Connection[] = [];
 const cleanup: (() => Promise<unknown>)[] = [];

@@ -6,12 +6,13 @@ import type {
   Transport,
 } from "@modelcontextprotocol/client";
 import type { McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
+import { systemFailure } from "../../base/system-failure.js";
 import type { ElicitationModes, Elicitations } from "../../interaction/elicitation/elicitation.js";
-import { systemFailure } from "../../system/files/system-failure.js";
 import { wellFormedLists } from "./lists.js";
 import { loadProtocol, type Protocol, unchecked } from "./protocol.js";
-import type { McpServerConfig } from "./server.js";
 import { createStdioTransport } from "./stdio.js";
+
+export type McpServerConfig = McpLocalConfig | McpRemoteConfig;
 
 export interface ConnectOptions {
   config: McpServerConfig;

@@ -1,5 +1,6 @@
 import type { Config } from "@opencode/sdk/types";
-import type { McpServer, McpServerConfig } from "./server.js";
+import type { McpServerConfig } from "./connect.js";
+import type { McpServer } from "./server.js";
 import { createServerSet, type ServerSet } from "./server-set.js";
 
 /** The servers of one directory: those of its configuration, those added since, each as it was switched. */

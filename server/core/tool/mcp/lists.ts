@@ -1,5 +1,5 @@
 import type { JSONRPCMessage } from "@modelcontextprotocol/client";
-import { isObject, type JsonObject } from "../../instance/config/json.js";
+import { isObject, type JsonObject } from "../../base/json.js";
 
 /** What an entry of each list is known by. */
 const lists: Record<string, { one: string; key: string }> = {

@@ -1,18 +1,8 @@
-import type { GetPromptResult, Prompt } from "@modelcontextprotocol/client";
+import type { GetPromptResult } from "@modelcontextprotocol/client";
+import type { McpPrompt } from "../../instance/command/mcp-prompts.js";
 import type { McpServer } from "./server.js";
 
 const TIMEOUT = 30_000;
-
-/** A prompt that a connected server offers. */
-export interface McpPrompt {
-  server: string;
-  /** As the server names it. */
-  name: string;
-  description?: string;
-  arguments: NonNullable<Prompt["arguments"]>;
-  /** Its text, as the server makes it from the arguments. Throws when the server refuses. */
-  render(values: Record<string, string>, signal: AbortSignal): Promise<string>;
-}
 
 export function promptsOf(servers: readonly McpServer[]): McpPrompt[] {
   return servers.flatMap((server) =>

@@ -1,7 +1,8 @@
 import type { Client } from "@modelcontextprotocol/client";
 import type { McpResource } from "@opencode/sdk/types";
 import { z } from "zod";
-import { defineTool, type Tool, ToolFailure, type ToolResult } from "../tool.js";
+import { ToolFailure } from "../../base/errors.js";
+import { defineTool, type Tool, type ToolResult } from "../tool.js";
 import { messageOf } from "./connect.js";
 import type { McpServer } from "./server.js";
 import { fromResource, toToolResult } from "./tool-result.js";

@@ -1,4 +1,4 @@
-import type { McpServerConfig } from "./server.js";
+import type { McpServerConfig } from "./connect.js";
 
 /** Shorter values are words like "1" or "true", which would be cut out of every sentence. */
 const SHORTEST = 6;

@@ -1,4 +1,5 @@
-import type { McpServer, McpServerConfig } from "./server.js";
+import type { McpServerConfig } from "./connect.js";
+import type { McpServer } from "./server.js";
 
 /** The servers of one directory or one session. */
 export interface ServerSet {

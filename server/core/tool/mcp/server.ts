@@ -1,5 +1,5 @@
 import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextprotocol/client";
-import type { MCPStatus, McpLocalConfig, McpRemoteConfig } from "@opencode/sdk/types";
+import type { MCPStatus } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import type { AtOnce } from "../../base/at-once.js";
 import type { Log } from "../../base/log.js";
@@ -8,11 +8,9 @@ import {
   type ElicitationModes,
   type Elicitations,
 } from "../../interaction/elicitation/elicitation.js";
-import { ConnectFailure, type Connection, connect, messageOf } from "./connect.js";
+import { ConnectFailure, type Connection, connect, type McpServerConfig, messageOf } from "./connect.js";
 import { neverReached } from "./lost.js";
 import { withoutSecrets } from "./secrets.js";
-
-export type McpServerConfig = McpLocalConfig | McpRemoteConfig;
 
 export interface McpServerOptions {
   name: string;

@@ -1,5 +1,5 @@
 import type { Database } from "../../storage/database.js";
-import type { McpServerConfig } from "./server.js";
+import type { McpServerConfig } from "./connect.js";
 
 export type McpServerConfigs = Record<string, McpServerConfig>;
 

@@ -1,5 +1,6 @@
 import type { CallToolResult, ContentBlock, ReadResourceResult } from "@modelcontextprotocol/client";
-import { type ToolContext, ToolFailure, type ToolResult } from "../tool.js";
+import { ToolFailure } from "../../base/errors.js";
+import type { ToolContext, ToolResult } from "../tool.js";
 import { limitOutput } from "../truncate.js";
 
 type Attachments = NonNullable<ToolResult["attachments"]>;

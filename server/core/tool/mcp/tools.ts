@@ -1,9 +1,10 @@
 import type { Tool as Definition } from "@modelcontextprotocol/client";
 import { z } from "zod";
+import { ToolFailure } from "../../base/errors.js";
 import type { ElicitingCall } from "../../interaction/elicitation/elicitation.js";
 import { askAsQuestions } from "../../interaction/question/form.js";
 import type { Questions } from "../../interaction/question/questions.js";
-import { type Tool, type ToolContext, ToolFailure } from "../tool.js";
+import type { Tool, ToolContext } from "../tool.js";
 import { type CallClock, createCallClock } from "./call-clock.js";
 import { toolName } from "./names.js";
 import type { McpServer } from "./server.js";

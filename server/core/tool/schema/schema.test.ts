@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { defineTool, ToolFailure } from "../tool.js";
+import { ToolFailure } from "../../base/errors.js";
+import { defineTool } from "../tool.js";
 import { parseArguments, toolSchema } from "./schema.js";
 
 const sample = defineTool({

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ToolFailure } from "../../base/errors.js";
 import { wellFormedJson } from "../../base/well-formed.js";
-import { type Tool, ToolFailure } from "../tool.js";
+import type { Tool } from "../tool.js";
 
 const schemas = new WeakMap<Tool, Record<string, unknown>>();
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeFolder } from "../../system/files/make-folder.js";
+import { makeFolder } from "../../base/make-folder.js";
 import { createGit, type Git, GitError } from "../../system/git/git.js";
 
 /** Our own object store and index of one work tree, apart from whatever repository the user has there. */

@@ -1,8 +1,8 @@
 import { chmod, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { ToolFailure } from "../../../base/errors.js";
 import { type TestContext, testContext } from "../../test-context.js";
-import { ToolFailure } from "../../tool.js";
 import { applyPatchTool } from "./apply-patch.js";
 
 async function project(files: Record<string, string>): Promise<TestContext> {

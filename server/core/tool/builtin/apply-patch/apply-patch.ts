@@ -1,10 +1,11 @@
 import { chmod, rm, stat } from "node:fs/promises";
 import { z } from "zod";
+import { ToolFailure } from "../../../base/errors.js";
 import { realTarget } from "../../../system/files/real-target.js";
 import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
 import { assertInside, relativePath, rulePaths } from "../../external-directory.js";
-import { defineTool, type ToolContext, ToolFailure } from "../../tool.js";
+import { defineTool, type ToolContext } from "../../tool.js";
 import { readFileText, writeFileText } from "../edit/change-file.js";
 import description from "./apply_patch.md";
 import { type PatchOperation, parsePatch } from "./parse.js";

@@ -1,4 +1,4 @@
-import { ToolFailure } from "../../tool.js";
+import { ToolFailure } from "../../../base/errors.js";
 import { explainMatch } from "../edit/explain.js";
 import { mergeLines, type Reindent } from "../edit/merge.js";
 import { plainPunctuation } from "../edit/normalize.js";

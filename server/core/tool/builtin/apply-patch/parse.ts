@@ -1,5 +1,5 @@
 import { cutText } from "../../../base/cut-text.js";
-import { ToolFailure } from "../../tool.js";
+import { ToolFailure } from "../../../base/errors.js";
 
 /** A piece of a file that changes: `old` lines, found below each of `anchors` in turn, become `next`. */
 export interface PatchHunk {

@@ -1,5 +1,5 @@
+import { ToolFailure } from "../../../base/errors.js";
 import { resolvePath } from "../../external-directory.js";
-import { ToolFailure } from "../../tool.js";
 import { keepBom, keepForm } from "../edit/change-file.js";
 import { applyHunks } from "./hunks.js";
 import type { PatchOperation } from "./parse.js";

@@ -4,9 +4,10 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { ToolFailure } from "../../../base/errors.js";
 import { createTools } from "../../registry.js";
 import { type TestContext, testContext } from "../../test-context.js";
-import { type Tool, ToolFailure } from "../../tool.js";
+import type { Tool } from "../../tool.js";
 import { createWasmLoader } from "./wasm-files.js";
 
 const env = {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
 import { cutText } from "../../../base/cut-text.js";
+import { ToolFailure } from "../../../base/errors.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "../../../system/process/run-command.js";
 import type { Shell } from "../../../system/process/shell.js";
 import {
@@ -10,7 +11,7 @@ import {
   resolvePath,
   rulePaths,
 } from "../../external-directory.js";
-import { defineTool, type Tool, type ToolContext, ToolFailure } from "../../tool.js";
+import { defineTool, type Tool, type ToolContext } from "../../tool.js";
 import { limitOutput, outputPointer, truncate } from "../../truncate.js";
 import description from "./bash.md";
 import { shellCommands } from "./commands.js";

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
+import { ToolFailure } from "../../../base/errors.js";
 import { atomicWrite } from "../../../system/files/atomic-write.js";
 import { realTarget } from "../../../system/files/real-target.js";
 import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
 import { markOf } from "../../editor-buffers.js";
 import { assertInside, rulePaths } from "../../external-directory.js";
-import { type ToolContext, ToolFailure } from "../../tool.js";
+import type { ToolContext } from "../../tool.js";
 
 /** Larger files are not for whole-file tools. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;

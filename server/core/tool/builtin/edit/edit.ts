@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ToolFailure } from "../../../base/errors.js";
 import { relativePath, resolvePath } from "../../external-directory.js";
-import { defineTool, ToolFailure } from "../../tool.js";
+import { defineTool } from "../../tool.js";
 import { changeFile, fileDiff } from "./change-file.js";
 import description from "./edit.md";
 import { explainMatch } from "./explain.js";

@@ -1,8 +1,9 @@
 import path from "node:path";
 import { z } from "zod";
+import { ToolFailure } from "../../../base/errors.js";
 import { relativePath, rulePaths } from "../../external-directory.js";
 import { readableBelow } from "../../readable.js";
-import { defineTool, type Tool, ToolFailure } from "../../tool.js";
+import { defineTool, type Tool } from "../../tool.js";
 import description from "./list.md";
 import type { Ripgrep } from "./ripgrep.js";
 import { searchRoot } from "./search-root.js";

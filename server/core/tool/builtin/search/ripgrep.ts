@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { cutText } from "../../../base/cut-text.js";
+import { ToolFailure } from "../../../base/errors.js";
 import { lastNames } from "../../../base/glob-pattern.js";
 import { keptOnce } from "../../../base/kept-once.js";
 import { startProcess } from "../../../system/process/start-process.js";
-import { ToolFailure } from "../../tool.js";
 
 export interface RipgrepRun {
   args: string[];

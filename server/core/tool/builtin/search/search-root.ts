@@ -1,7 +1,8 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { ToolFailure } from "../../../base/errors.js";
 import { assertInside, resolvePath } from "../../external-directory.js";
-import { type ToolContext, ToolFailure } from "../../tool.js";
+import type { ToolContext } from "../../tool.js";
 
 /** The place a search is to begin at, once it is allowed. Throws a `ToolFailure` when there is no such place. */
 export async function searchRoot(

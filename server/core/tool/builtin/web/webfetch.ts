@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { ToolFailure } from "../../../base/errors.js";
 import { type Fetched, httpFetch } from "../../../system/net/http-fetch.js";
-import { defineTool, type Tool, type ToolContext, ToolFailure, type ToolResult } from "../../tool.js";
+import { defineTool, type Tool, type ToolContext, type ToolResult } from "../../tool.js";
 import { limitOutput } from "../../truncate.js";
 import { htmlToMarkdown, htmlToText } from "./html-text.js";
 import description from "./webfetch.md";

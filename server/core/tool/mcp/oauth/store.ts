@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { StoredOAuthClientInformation, StoredOAuthTokens } from "@modelcontextprotocol/client";
-import { makeFolder } from "../../../system/files/make-folder.js";
+import { makeFolder } from "../../../base/make-folder.js";
 
 /** What is kept of a login. */
 export interface Login {

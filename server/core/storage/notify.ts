@@ -1,4 +1,5 @@
-import { draft, type EventScope, type Journal } from "../storage/journal.js";
+import type { EventScope } from "../base/scope.js";
+import { draft, type Journal } from "./journal.js";
 
 /** Tells whoever looks at a directory just now what takes its time. */
 export type Notify = (scope: EventScope, message: string) => void;

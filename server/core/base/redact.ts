@@ -1,6 +1,6 @@
 import type { Config, Provider } from "@opencode/sdk/types";
-import { tellsSecret, tellsSecretInQuery } from "../../base/secret-names.js";
 import { isObject, type JsonObject } from "./json.js";
+import { tellsSecret, tellsSecretInQuery } from "./secret-names.js";
 
 /** Stands where a secret was. Whoever takes a config back from a client reads it as "leave what is there". */
 const redacted = "***";

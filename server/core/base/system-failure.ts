@@ -1,4 +1,4 @@
-import { CoreError } from "../../base/errors.js";
+import { CoreError } from "./errors.js";
 
 /** What the machine says, by the name it says it under, and what somebody can do about it. */
 const lasting: Record<string, string> = {

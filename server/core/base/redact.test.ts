@@ -1,7 +1,7 @@
 import type { Config } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
+import { validateConfig } from "../instance/config/validate.js";
 import { redactConfig } from "./redact.js";
-import { validateConfig } from "./validate.js";
 
 const config: Config = {
   model: "p/m",

@@ -1,0 +1,6 @@
+export interface FileChange {
+  /** Absolute. */
+  file: string;
+  before: string | undefined;
+  after: string | undefined;
+}

@@ -1,0 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
+
+/** What answers a request. */
+export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
