@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { parseAcp } from "./acp/contract.js";
 import { emitAcpSupport } from "./acp/emit-support.js";
 import { readAcpFiles } from "./acp/files.js";
-import { ACP_FOLDER, acpOutputs } from "./acp/outputs.js";
+import { ACP_FOLDER, ACP2_FOLDER, acpOutputs } from "./acp/outputs.js";
 import { parseContract } from "./contract/parse.js";
 import { outputs } from "./typescript/outputs.js";
 
@@ -11,17 +11,22 @@ import { outputs } from "./typescript/outputs.js";
 
 const SUPPORT = "docs/acp.md";
 /** Hold nothing but generated files, so one that is no longer generated goes. */
-const OWNED = ["server/gen/routes", ACP_FOLDER];
+const OWNED = ["server/gen/routes", ACP_FOLDER, ACP2_FOLDER];
 
 const http = await outputs(parseContract(await readFile("openapi.yaml", "utf8")), {
   validators: await runtime("validators.ts"),
   route: await runtime("route.ts"),
 });
 const files = await readAcpFiles("acp-schema");
-const acp = await acpOutputs(parseAcp(files), {
-  lenient: await runtime("lenient.ts"),
+const acp = await acpOutputs(
+  { first: parseAcp(files), second: parseAcp(files.second) },
+  { lenient: await runtime("lenient.ts") },
+);
+const support = emitAcpSupport({
+  ...files,
+  methods: files.methods.methods,
+  methods2: files.second.methods.methods,
 });
-const support = emitAcpSupport({ ...files, methods: files.methods.methods });
 const wanted = new Map([...http, ...acp, [SUPPORT, support]]);
 const present = new Map<string, string>();
 for (const path of new Set([...wanted.keys(), ...(await owned())])) {
@@ -33,7 +38,7 @@ const differing = paths.filter((path) => wanted.get(path) !== present.get(path))
 
 if (process.argv.includes("--check")) {
   for (const path of differing) {
-    const source = path === SUPPORT || path.startsWith(`${ACP_FOLDER}/`) ? "acp-schema" : "openapi.yaml";
+    const source = path === SUPPORT || path.startsWith(ACP_FOLDER) ? "acp-schema" : "openapi.yaml";
     process.stderr.write(`${path}: not what ${source} gives, run npm run gen\n`);
   }
   process.exitCode = differing.length > 0 ? 1 : 0;

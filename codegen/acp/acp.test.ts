@@ -16,10 +16,17 @@ const files = await readAcpFiles("acp-schema");
 
 describe("acp-schema", () => {
   it("is what the pinned package gives", async () => {
-    const { schema, methods } = files;
-    expect(schema).toEqual(
-      selectSchema(await shipped("schema.json"), await shipped("schema.unstable.json"), methods),
-    );
+    for (const [{ schema, methods }, number] of [
+      [files, "1"],
+      [files.second, "2"],
+    ] as const)
+      expect(schema).toEqual(
+        selectSchema(
+          await shipped("schema.json", number),
+          await shipped("schema.unstable.json", number),
+          methods,
+        ),
+      );
     const { devDependencies } = (await readJson("package.json")) as {
       devDependencies: Record<string, string>;
     };
@@ -95,7 +102,12 @@ describe("normalise", () => {
 describe("the list of what is served", () => {
   const { protocol, support, methods } = files;
   const emit = (changed: Partial<typeof support>, left = methods.methods) =>
-    emitAcpSupport({ methods: left, protocol, support: { ...support, ...changed } });
+    emitAcpSupport({
+      methods: left,
+      methods2: files.second.methods.methods,
+      protocol,
+      support: { ...support, ...changed },
+    });
 
   it("is made from all that the pinned package has", async () => {
     for (const number of ["1", "2"]) {

@@ -1,6 +1,6 @@
 import { isRecord } from "../contract/pointer.js";
 import type { Schemas } from "../contract/schema.js";
-import type { AcpFiles, AcpMethod, Definitions } from "./files.js";
+import type { AcpMethod, AcpVersion, Definitions, ExtensionsFile } from "./files.js";
 import { normalise } from "./normalise.js";
 import { reach } from "./select.js";
 
@@ -15,8 +15,10 @@ export interface AcpContract {
   incoming: Set<string>;
 }
 
+const none: ExtensionsFile = { definitions: {}, properties: {}, members: {}, defaults: {} };
+
 /** Puts the files of `acp-schema/` together; throws, naming the place, on what no emitter handles. */
-export function parseAcp({ schema, extensions, methods }: AcpFiles): AcpContract {
+export function parseAcp({ schema, extensions = none, methods }: AcpVersion): AcpContract {
   const all: Definitions = structuredClone({ ...schema.$defs, ...extensions.definitions });
   for (const [name, properties] of Object.entries(extensions.properties)) {
     Object.assign(mapping(definition(name, all).properties, name), properties);

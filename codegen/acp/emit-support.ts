@@ -2,6 +2,8 @@ import type { AcpMethod, Inventory, Listed, ListedMethod, SupportFile, Told } fr
 
 export interface SupportContract {
   methods: readonly AcpMethod[];
+  /** Those of version 2. */
+  methods2: readonly AcpMethod[];
   /** What each version of the protocol has, by its number. */
   protocol: Record<string, Inventory>;
   support: SupportFile;
@@ -11,45 +13,40 @@ export interface SupportContract {
  * `docs/acp.md`: what of the protocol is served, or not and why. Throws when something of the protocol is neither, or
  * `support.json` tells of what the protocol has not.
  */
-export function emitAcpSupport({ methods, protocol, support }: SupportContract): string {
+export function emitAcpSupport({ methods, methods2, protocol, support }: SupportContract): string {
   const [first, second] = [version(protocol, "1"), version(protocol, "2")];
-  const own = [...first.methods.filter(({ side }) => side !== "client"), ...extra(methods, first)];
   return [
     HEAD,
-    section("Methods that a client calls", table(own, methodRows(own, methods, support, "agent"))),
-    section(
-      "Methods of the client that the agent calls",
-      table(
-        first.methods.filter(({ side }) => side === "client"),
-        methodRows(
-          first.methods.filter(({ side }) => side === "client"),
-          methods,
-          support,
-          "client",
-        ),
-      ),
-    ),
-    section(
-      "Updates (`session/update`)",
-      table(first.updates, told(first.updates, support.updates, "updates")),
-    ),
-    section(
-      "Capabilities of the agent",
-      table(
-        first.agentCapabilities,
-        told(first.agentCapabilities, support.agentCapabilities, "agentCapabilities"),
-      ),
-    ),
-    section(
-      "Capabilities of the client",
-      table(
-        first.clientCapabilities,
-        told(first.clientCapabilities, support.clientCapabilities, "clientCapabilities"),
-      ),
-    ),
+    ...tables("", first, methods, support),
     section("Beyond the protocol", support.beyond.map((line) => `- ${line}`).join("\n")),
     section("Version 2", differences(first, second, support)),
+    ...tables("Version 2: ", second, methods2, support.version2),
   ].join("\n");
+}
+
+type Reasons = Omit<SupportFile, "beyond" | "version2">;
+
+function tables(head: string, of: Inventory, methods: readonly AcpMethod[], reasons: Reasons): string[] {
+  const served = [...of.methods.filter(({ side }) => side !== "client"), ...extra(methods, of)];
+  const called = of.methods.filter(({ side }) => side === "client");
+  const kinds = [
+    ["Updates (`session/update`)", "updates"],
+    ["Capabilities of the agent", "agentCapabilities"],
+    ["Capabilities of the client", "clientCapabilities"],
+  ] as const;
+  return [
+    section(
+      `${head}Methods that a client calls`,
+      table(served, methodRows(served, methods, reasons, "agent")),
+    ),
+    section(
+      `${head}Methods of the client that the agent calls`,
+      table(called, methodRows(called, methods, reasons, "client")),
+    ),
+    ...kinds.map(([title, kind]) =>
+      section(`${head}${title}`, table(of[kind], told(of[kind], reasons[kind], kind))),
+    ),
+  ];
 }
 
 /** Methods that no schema has any more and that are served all the same. */
@@ -62,7 +59,7 @@ function extra(methods: readonly AcpMethod[], { methods: known }: Inventory): Li
 function methodRows(
   listed: readonly ListedMethod[],
   methods: readonly AcpMethod[],
-  { methods: reasons }: SupportFile,
+  { methods: reasons }: Reasons,
   side: "agent" | "client",
 ): Told[] {
   const names = listed.map(({ name }) => name);

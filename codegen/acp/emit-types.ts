@@ -23,6 +23,7 @@ export async function emitAcpTypes({ methods, definitions, incoming }: AcpContra
     additionalProperties: false,
     bannerComment: "",
     declareExternallyReferenced: true,
+    ignoreMinAndMaxItems: true,
     strictIndexSignatures: false,
     unknownAny: true,
   });
@@ -68,5 +69,5 @@ function required(schema: RawSchema, properties: Record<string, unknown>, filled
  * the kind from telling the known members apart.
  */
 function isCatchAll(member: unknown): boolean {
-  return isRecord(member) && member.not !== undefined;
+  return isRecord(member) && (member.not !== undefined || Object.keys(member).length === 0);
 }

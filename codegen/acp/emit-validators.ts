@@ -23,6 +23,6 @@ import {
   present,
   validItems,
   wideInteger,
-} from "./lenient.gen.js";
+} from "../acp/lenient.gen.js";
 import type * as T from "./types.gen.js";
 `;

@@ -49,7 +49,7 @@ export interface SupportFile {
   clientCapabilities: Record<string, Told>;
   /** What we add to the protocol. */
   beyond: string[];
-  version2: { says: string; differs: string[] };
+  version2: Omit<SupportFile, "beyond" | "version2"> & { says: string; differs: string[] };
 }
 
 export interface SchemaFile {
@@ -57,10 +57,15 @@ export interface SchemaFile {
   $defs: Definitions;
 }
 
-export interface AcpFiles {
+/** One version of the protocol as it is served. */
+export interface AcpVersion {
   schema: SchemaFile;
-  extensions: ExtensionsFile;
   methods: MethodsFile;
+  extensions?: ExtensionsFile;
+}
+
+export interface AcpFiles extends Required<AcpVersion> {
+  second: AcpVersion;
   /** By the protocol's version. */
   protocol: Record<string, Inventory>;
   support: SupportFile;
@@ -68,12 +73,13 @@ export interface AcpFiles {
 
 /** The contract of the ACP side, as it stands in `folder`. */
 export async function readAcpFiles(folder: string): Promise<AcpFiles> {
-  const names = ["schema", "extensions", "methods", "protocol", "support"];
-  const [schema, extensions, methods, protocol, support] = await Promise.all(
+  const names = ["schema", "extensions", "methods", "protocol", "support", "v2/schema", "v2/methods"];
+  const [schema, extensions, methods, protocol, support, ...second] = await Promise.all(
     names.map((name) => readJson(`${folder}/${name}.json`)),
   );
   // Hand-written and imported files of this repository: `acp-parse.ts` refuses what it does not understand.
-  return { schema, extensions, methods, protocol, support } as AcpFiles;
+  const v2 = { schema: second[0], methods: second[1] };
+  return { schema, extensions, methods, protocol, support, second: v2 } as AcpFiles;
 }
 
 export async function readJson(path: string): Promise<unknown> {

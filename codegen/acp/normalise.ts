@@ -9,7 +9,7 @@ const TO = "#/components/schemas/";
 const KNOWN = [
   "$ref", "type", "const", "enum", "default", "properties", "required", "additionalProperties", "items",
   "allOf", "anyOf", "oneOf", "not", "discriminator", "unevaluatedProperties",
-  "format", "minimum", "maximum", "minLength",
+  "format", "minimum", "maximum", "minLength", "minItems", "contentEncoding",
   "x-deserialize-default-on-error", "x-deserialize-default-on-null", "x-deserialize-skip-invalid-items",
 ]; // biome-ignore format: one line a kind of keyword
 
@@ -44,7 +44,7 @@ export function normalise(definitions: Definitions): Schemas {
     const type = schema.type as SchemaType | SchemaType[] | undefined;
     return {
       ...(type === undefined ? {} : { type }),
-      ...pick(schema, ["const", "enum", "default", "minLength"]),
+      ...pick(schema, ["const", "enum", "default", "minLength", "minItems"]),
       ...range(schema),
       ...(isRecord(items) ? { items: one(items, at) } : {}),
       ...(rest === undefined ? {} : { additionalProperties: isRecord(rest) ? one(rest, at) : rest === true }),
@@ -120,7 +120,8 @@ function union(members: Schema[]): Schema {
   // Named values beside any text: the names inform, every text is valid.
   const open = present.find((member) => member.const === undefined && isScalar(member.type));
   const named = present.filter((member) => member.const !== undefined);
-  if (named.length === 0) return { anyOf: members };
+  // Values yet to come have no member of their own: it would let everything through.
+  if (named.length === 0) return { anyOf: members.filter((member) => Object.keys(member).length > 0) };
   const values: Schema = open ?? { enum: named.map((member) => member.const) };
   return nothing.length === 0 ? values : { anyOf: [values, ...nothing] };
 }
@@ -137,7 +138,8 @@ function merged(left: Schema, right: Schema): Schema {
   const excludes = left.excludes ?? right.excludes;
   return {
     type: "object",
-    properties: { ...left.properties, ...right.properties },
+    // What both have, the alternative says more closely.
+    properties: { ...left.properties, ...right.properties, ...left.properties },
     required: [...new Set([...(left.required ?? []), ...(right.required ?? [])])],
     ...(excludes === undefined ? {} : { excludes }),
   };
@@ -164,6 +166,9 @@ const BOUNDS: Readonly<Record<string, Schema>> = {
   int64: { format: "wide" },
   uri: { format: "uri" },
   double: {},
+  // Ours to send: what a client makes of them is its own.
+  "date-time": {},
+  regex: {},
 };
 
 function range(schema: RawSchema): Schema {

@@ -31,6 +31,8 @@ export interface AgentOptions {
   remote?: boolean | undefined;
   /** Undefined where the client could not run it. */
   own?: OwnCommand | undefined;
+  /** Told when a turn of a session begins and ends, whoever began it, once its updates are told. */
+  turns?: ((sessionId: string, busy: boolean) => void) | undefined;
   log: Log;
 }
 
@@ -55,7 +57,14 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     const core = await options.core().catch((cause: unknown) => {
       throw startFailure(cause);
     });
-    const sessions = createOpenSessions({ core, client, features: () => features, routes, log });
+    const sessions = createOpenSessions({
+      core,
+      client,
+      features: () => features,
+      routes,
+      turns: options.turns,
+      log,
+    });
     const here = options.remote ? () => undefined : core.trust.here;
     const opener = createOpener({ core, sessions, cwd, routes, here, log });
     const status = createAuthStatus({ core, client, directory: cwd, routes, sessions: sessions.list });
@@ -197,8 +206,10 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
       const { core } = await ready();
       return { title: (await setTitle(core, sessionId, title)).title };
     },
-    prompt: (params, { signal }) =>
-      withSession(params.sessionId, (session, core) => answerPrompt(core, session, params, { signal, log })),
+    prompt: (params, { signal, accepted }) =>
+      withSession(params.sessionId, (session, core) =>
+        answerPrompt(core, session, params, { signal, log, accepted }),
+      ),
     steer: (params) =>
       withSession(params.sessionId, (session, core) => steer(core, session, params, { log })),
     async cancel({ sessionId }) {

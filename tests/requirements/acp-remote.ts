@@ -117,4 +117,16 @@ export const acpRemote = {
     says: "A provider that a client disables is not called for it; what cannot be set is refused with words",
     source: "acp providers RFD",
   },
+  "acp.version2.initialize": {
+    says: "Version 2 is answered to who asks for it or a later one; its methods are served and those of version 1 are not",
+    source: "acp draft of version 2",
+  },
+  "acp.version2.turn": {
+    says: "A prompt is answered when it is stored; words, calls, terminals, patches, plans, asks and states are told in version 2's forms",
+    source: "acp draft of version 2",
+  },
+  "acp.version2.sessions": {
+    says: "Sessions are resumed with or without a replay, forked, named, listed and deleted; options are set by their kind",
+    source: "acp draft of version 2",
+  },
 } as const satisfies Requirements;

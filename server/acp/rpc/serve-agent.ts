@@ -3,11 +3,17 @@ import type { Log } from "../../core/base/log.js";
 import {
   type AgentMethods,
   agentMethods,
+  type CalledMethod,
   type CallOptions,
   type ClientMethods,
   clientMethods,
-  type ServedMethod,
 } from "../../gen/acp/methods.gen.js";
+import {
+  type AgentMethods as AgentMethodsV2,
+  agentMethods as agentMethodsV2,
+  type ClientMethods as ClientMethodsV2,
+  clientMethods as clientMethodsV2,
+} from "../../gen/acp2/methods.gen.js";
 import { fieldIssues, issuesText } from "../issues.js";
 import {
   type Connection,
@@ -18,6 +24,7 @@ import {
 } from "./connection.js";
 import type { RequestScope } from "./requests.js";
 import { CODES, invalidParams, methodNotFound, RemoteError } from "./rpc-errors.js";
+import { createVersions, type ServedRow, type Versions } from "./versions.js";
 
 /** What a handler of the agent gets besides its params. */
 export interface AgentContext {
@@ -25,32 +32,56 @@ export interface AgentContext {
   signal: AbortSignal;
   /** Settles once the answer is on its way: what is sent after it arrives after it. Never for a notification. */
   answered: Promise<void>;
+  /** Called by a prompt when it is stored, with the message it is; where it becomes none, when that is known. */
+  accepted?: ((messageID?: string) => void) | undefined;
 }
 
 export type Agent = AgentMethods<AgentContext>;
+export type AgentV2 = AgentMethodsV2<AgentContext>;
 
 export interface ServeAgentOptions extends Omit<ConnectionOptions, "serve"> {
   /** Builds the agent for one client. */
   agent(client: ClientMethods): Agent;
+  /** The same for a client that asks for version 2 of the protocol. */
+  second?(client: ClientMethodsV2): AgentV2;
   /** Resolves when what was done so far would survive a power cut; nothing to wait for unless told. */
   durable?: () => Promise<void>;
 }
 
 /** Connects an agent to its client: params are validated before a handler sees them, results before a caller does. */
-export function serveAgent({ agent, durable, ...options }: ServeAgentOptions): Connection {
+export function serveAgent({ agent, second, durable, ...options }: ServeAgentOptions): Connection {
   return createConnection({
     ...options,
-    serve: (peer) => serving(agent(clientOf(peer)), options.log, durable),
+    serve: (peer) => {
+      const versions = createVersions(
+        { methods: agentMethods, agent: agent(clientOf<ClientMethods>(peer, clientMethods)) },
+        second &&
+          (() => ({
+            methods: agentMethodsV2,
+            agent: second(clientOf<ClientMethodsV2>(peer, clientMethodsV2)),
+          })),
+      );
+      return serving(versions, options.log, durable);
+    },
   });
 }
 
-function serving(agent: Agent, log: Log, durable = async () => {}): Serving {
-  const call = async (row: ServedMethod, params: unknown, context: AgentContext): Promise<unknown> => {
-    const handler = agent[row.handler] as (params: unknown, context: AgentContext) => unknown;
+function serving(versions: Versions, log: Log, durable = async () => {}): Serving {
+  const call = async (row: ServedRow, params: unknown, context: AgentContext): Promise<unknown> => {
+    const handler = versions.spoken().agent[row.handler] as (
+      params: unknown,
+      context: AgentContext,
+    ) => unknown;
     return await handler(validParams(row.params(), params), context);
   };
+  const find = (method: string, kind: ServedRow["kind"]) => {
+    const { methods } = versions.spoken();
+    const row = Object.hasOwn(methods, method) ? methods[method] : undefined;
+    return row?.kind === kind ? row : undefined;
+  };
   return {
-    async request(method, params, scope: RequestScope) {
+    async request(method, given, scope: RequestScope) {
+      const params = versions.choose(method, given);
       // Some clients want an answer to what the protocol has as a notification.
       const row = find(method, "request") ?? find(method, "notification");
       if (row === undefined) throw methodNotFound(method);
@@ -68,11 +99,6 @@ function serving(agent: Agent, log: Log, durable = async () => {}): Serving {
   };
 }
 
-function find(method: string, kind: ServedMethod["kind"]): ServedMethod | undefined {
-  const row = Object.hasOwn(agentMethods, method) ? agentMethods[method] : undefined;
-  return row?.kind === kind ? row : undefined;
-}
-
 function validParams(validator: z.ZodType, params: unknown): unknown {
   const empty = Array.isArray(params) && params.length === 0;
   const read = validator.safeParse(empty ? {} : (params ?? {}));
@@ -82,15 +108,15 @@ function validParams(validator: z.ZodType, params: unknown): unknown {
 }
 
 /** The client's methods as typed calls. */
-export function clientOf(peer: Peer): ClientMethods {
-  const calls = Object.entries(clientMethods).map(([name, { method, kind, result }]) => {
+export function clientOf<T extends object>(peer: Peer, methods: Readonly<Record<keyof T, CalledMethod>>): T {
+  const calls = Object.entries<CalledMethod>(methods).map(([name, { method, kind, result }]) => {
     const notify = (params: unknown) => peer.notify(method, params);
     const request = async (params: unknown, options?: CallOptions) =>
       validResult(method, result?.(), await peer.request(method, params, options));
     return [name, kind === "notification" ? notify : request];
   });
   // The table has every name of the interface; the compiler cannot follow it through the entries.
-  return Object.fromEntries(calls) as ClientMethods;
+  return Object.fromEntries(calls) as T;
 }
 
 function validResult(method: string, validator: z.ZodType | undefined, result: unknown): unknown {

@@ -5,6 +5,7 @@ import type { Log } from "../../core/base/log.js";
 import type { Core } from "../../core/core.js";
 import { mostSteps } from "../../core/session/turn/loop.js";
 import type { PromptRequest, PromptResponse, SteeringResponse } from "../../gen/acp/types.gen.js";
+import type { AgentContext } from "../rpc/serve-agent.js";
 import { toParts, typedCommand } from "../updates/content.js";
 import { findCommand, runCommand } from "./commands.js";
 import type { OpenSession, PendingPrompt } from "./open-session.js";
@@ -19,7 +20,7 @@ export async function answerPrompt(
   core: Core,
   session: OpenSession,
   { prompt, _meta }: PromptRequest,
-  { signal, log, accepted }: { signal: AbortSignal; log: Log; accepted?(): void },
+  { signal, log, accepted }: { signal: AbortSignal; log: Log; accepted?: AgentContext["accepted"] },
 ): Promise<PromptResponse> {
   const answered = createDeferred<void>();
   const pending: PendingPrompt = {
@@ -48,7 +49,7 @@ export async function answerPrompt(
       session.prompted = true;
       return admit(core, session, prompt, { pending, queue: _meta?.delivery === "queue" });
     });
-    accepted?.();
+    accepted?.(pending.messageID);
     const answer = await Promise.race([admitted?.answer, unanswered.promise]);
     if (session.prompts.size === 1) session.live.pause();
     if (pending.cancelled) return { stopReason: "cancelled" };
@@ -78,7 +79,7 @@ export async function steer(
     return { outcome: "promptRequired", reason: "noRunningTurn" };
   const accepted = createDeferred<void>();
   const { signal } = new AbortController();
-  const answer = answerPrompt(core, session, params, { signal, log, accepted: accepted.resolve });
+  const answer = answerPrompt(core, session, params, { signal, log, accepted: () => accepted.resolve() });
   await Promise.race([accepted.promise, answer]);
   answer.catch((cause: unknown) => log("warn", "what was said in mid-turn was not answered", { cause }));
   return { outcome: "injected" };

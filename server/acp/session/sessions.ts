@@ -68,6 +68,7 @@ export function createOpenSessions(deps: {
   features(): Features;
   /** Where this client has models called. */
   routes: RoutesNow;
+  turns?: ((sessionId: string, busy: boolean) => void) | undefined;
   log: Log;
 }): OpenSessions {
   const { core, client, routes, log } = deps;
@@ -126,6 +127,8 @@ export function createOpenSessions(deps: {
     } catch (cause) {
       log("error", "an event could not be told to the client", { type: event.type, cause });
     }
+    if (event.type === "session.status" && sessionID === session.id)
+      deps.turns?.(session.id, session.running);
   });
 
   const adopt = async (root: string, id: string) => {

@@ -127,12 +127,17 @@ export function endContent({ tool, state }: ToolPart, changes: readonly Change[]
   return [...(text === "" ? [] : [textContent(shown)]), ...attached, ...diffs(changes)];
 }
 
+/** In `_meta` of a diff: the file goes. */
+export const goneKey = "opencode/deleted";
+
 export function diffs(changes: readonly Change[]): ToolCallContent[] {
   return changes.map(({ file, before, after }) => ({
     type: "diff",
     path: file,
     ...(before !== undefined && { oldText: before }),
     newText: after ?? "",
+    // An empty text may as well be that of an empty file.
+    ...(after === undefined && { _meta: { [goneKey]: true } }),
   }));
 }
 

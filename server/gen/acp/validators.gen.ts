@@ -8,7 +8,7 @@ import {
   present,
   validItems,
   wideInteger,
-} from "./lenient.gen.js";
+} from "../acp/lenient.gen.js";
 import type * as T from "./types.gen.js";
 
 export const AgentAuthCapabilities: Thunk<T.AgentAuthCapabilities> = memo(() => emptyListAsObject(z.looseObject({
