@@ -89,6 +89,49 @@ it.each([
     'import { x } from "@ai-sdk/google";',
     "provider",
   ],
+  [
+    "rooms of core know what is below them",
+    "server/core/storage/a.ts",
+    'import { x } from "../system/b.js";',
+    "storage lies below system",
+  ],
+  [
+    "types are no way around it",
+    "server/core/interaction/permission/a.ts",
+    'import type { X } from "../../session/b.js";',
+    "interaction lies below session",
+  ],
+  [
+    "nor are imports made later",
+    "server/core/base/a.ts",
+    'export const x = () => import("../core.js");',
+    "base lies below core",
+  ],
+  ["core has these rooms", "server/core/shed/a.ts", 'import { x } from "../base/b.js";', "no room"],
+  [
+    "only core builds a wing",
+    "server/core/session/a.ts",
+    'import { toolWing } from "../tool/tool-wing.js";',
+    "only server/core/core.ts",
+  ],
+  [
+    "a wing builds no other",
+    "server/core/session/session-wing.ts",
+    'import { toolWing } from "../tool/tool-wing.js";',
+    "only server/core/core.ts",
+  ],
+  [
+    "a door builds none either",
+    "server/http/a.ts",
+    'import { toolWing } from "../core/tool/tool-wing.js";',
+    "only server/core/core.ts",
+  ],
+  [
+    "a file in a wing asks for services by themselves",
+    "server/core/session/run/a.ts",
+    'import type { ToolServices } from "../../tool/tool-wing.js";',
+    "name the services",
+  ],
   ["packages are declared", "server/core/a.ts", 'import x from "left-pad";', "declare it"],
   ["imports end in .js", "server/core/a.ts", 'import { x } from "./b";', ".js"],
   [
@@ -110,6 +153,28 @@ it.each([
 });
 
 it.each([
+  ["two files", 'import { b } from "./b.js";', 'import { a } from "./a.js";'],
+  ["types alone", 'import type { B } from "./b.js";', 'import type { A } from "./a.js";'],
+  ["an import made later", 'import { b } from "./b.js";', 'export const a = () => import("./a.js");'],
+  ["a type of an import", 'import { b } from "./b.js";', 'export type B = import("./a.js").A;'],
+  ["a re-export", 'import { b } from "./b.js";', 'export const b = 1;\nexport { a } from "./a.js";'],
+  ["a third file", 'import { b } from "./b.js";', 'import { c } from "./c.js";'],
+])("would see files that go in a circle: %s", (_, a, b) => {
+  const files = [
+    { path: "server/core/base/a.ts", text: a },
+    { path: "server/core/base/b.ts", text: b },
+    { path: "server/core/base/c.ts", text: 'import type { A } from "./a.js";' },
+  ];
+  expect(findBreaches(files, manifests)).toEqual([expect.stringContaining("a circle")]);
+  expect(findBreaches(files.slice(1), manifests)).toEqual([]);
+});
+
+it.each([
+  ["server/core/session/a.ts", 'import { x } from "../storage/b.js";\nimport { y } from "./c.js";'],
+  ["server/core/core.ts", 'import { toolWing } from "./tool/tool-wing.js";'],
+  ["server/core/core-options.ts", 'import type { ToolOptions } from "./tool/tool-wing.js";'],
+  ["server/core/session/session-wing.ts", 'import type { ToolServices } from "../tool/tool-wing.js";'],
+  ["server/core/base/a.test.ts", 'import { createCore } from "../core.js";'],
   ["server/core/a.ts", 'import type { Session } from "@opencode/sdk/types";\nimport { z } from "zod";'],
   ["server/core/a.ts", 'import { type A, type B } from "@opencode/sdk/types";'],
   ["server/http/a.ts", 'import { x } from "../core/ids.js";\nimport { Hono } from "hono";'],

@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { coreBreach } from "./core-order.js";
+import { cyclesIn } from "./import-cycles.js";
 import { factsOf, type SourceFacts } from "./source-facts.js";
 
 export interface SourceFile {
@@ -107,10 +109,28 @@ export function isTest(path: string): boolean {
 
 /** Everything in these files that breaks a rule of the house: where, what, and what to do instead. */
 export function findBreaches(files: readonly SourceFile[], manifests: Manifests): string[] {
-  return files.flatMap((file) => {
-    const facts = factsOf(file.path, file.text);
-    return [...importBreaches(file, facts, manifests), ...formBreaches(file, facts, manifests)];
-  });
+  const read = files.map((file) => ({ file, facts: factsOf(file.path, file.text) }));
+  return [
+    ...read.flatMap(({ file, facts }) => [
+      ...importBreaches(file, facts, manifests),
+      ...formBreaches(file, facts, manifests),
+    ]),
+    ...cycleBreaches(read.map(({ file, facts }) => [file.path, facts.imports])),
+  ];
+}
+
+function cycleBreaches(files: readonly (readonly [string, SourceFacts["imports"]])[]): string[] {
+  const known = new Set(files.map(([path]) => path));
+  const graph = files.map(([path, imports]): [string, string[]] => [
+    path,
+    imports.flatMap(({ specifier }) => {
+      const target = targetOf(path, specifier);
+      return target !== undefined && known.has(target) ? [target] : [];
+    }),
+  ]);
+  return cyclesIn(new Map(graph)).map(
+    (cycle) => `${cycle.join(" imports ")}: a circle; move what both need to a file that needs neither`,
+  );
 }
 
 function importBreaches({ path }: SourceFile, { imports }: SourceFacts, manifests: Manifests): string[] {
@@ -145,6 +165,8 @@ function importBreach(
   }
   if (!specifier.endsWith(".js") && specifier.startsWith(".") && !/\.(json|md)$/.test(specifier))
     return "relative imports end in .js";
+  const inner = coreBreach(path, target, typeOnly);
+  if (inner !== undefined) return inner;
   if (within(target, room.folder) || room.from.some((folder) => within(target, folder))) return undefined;
   if (room.typesFrom?.some((folder) => within(target, folder)))
     return typeOnly ? undefined : "only its types; write `import type`";

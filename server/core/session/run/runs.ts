@@ -1,7 +1,11 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
-import type { InteractionServices } from "../../interaction/interaction-wing.js";
-import type { StorageServices } from "../../storage/storage-wing.js";
+import type { Permissions } from "../../interaction/permission/permissions.js";
+import type { Questions } from "../../interaction/question/questions.js";
+import type { Bus } from "../../storage/bus.js";
+import type { Database } from "../../storage/database.js";
+import type { Journal } from "../../storage/journal.js";
+import type { RunGuard } from "../../storage/run-guard.js";
 import type { Queue, QueuedWork } from "../prompt/queue.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
@@ -29,8 +33,8 @@ export interface Runs {
 }
 
 export function createRuns(deps: {
-  storage: Pick<StorageServices, "db" | "bus" | "journal" | "guard">;
-  interaction: Pick<InteractionServices, "permissions" | "questions">;
+  storage: { db: Database; bus: Bus; journal: Journal; guard: RunGuard };
+  interaction: { permissions: Permissions; questions: Questions };
   sessions: Sessions;
   messages: Messages;
   statuses: Statuses;
