@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import type { PermissionConfig } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
@@ -25,9 +25,11 @@ initRepository(directory);
 mkdirSync(`${directory}/linked`);
 symlinkSync(`${directory}/.opencode`, `${directory}/linked/there`);
 
-/** A server with one tool, which writes `{ }` where it is told to. */
+/** A server with one tool, which writes `{ }` where it is told to, or has a command do something. */
 const mcpThatWrites = `
-import { writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 const say = (id, result) => console.log(JSON.stringify({ jsonrpc: "2.0", id, result }));
 createInterface({ input: process.stdin }).on("line", (line) => {
@@ -35,9 +37,11 @@ createInterface({ input: process.stdin }).on("line", (line) => {
   if (method === "initialize")
     say(id, { protocolVersion: params.protocolVersion, capabilities: { tools: {} }, serverInfo: { name: "own", version: "1" } });
   else if (method === "tools/list")
-    say(id, { tools: [{ name: "write", inputSchema: { type: "object", properties: { file: { type: "string" } } } }] });
+    say(id, { tools: [{ name: "write", inputSchema: { type: "object", properties: { file: { type: "string" }, command: { type: "string" } } } }] });
   else if (method === "tools/call") {
-    writeFileSync(params.arguments.file, "{ }");
+    const { file, command } = params.arguments;
+    if (file) mkdirSync(dirname(file), { recursive: true }), writeFileSync(file, "{ }");
+    if (command) spawn("sh", ["-c", command], { stdio: "ignore" });
     say(id, { content: [{ type: "text", text: "done" }] });
   } else if (id !== undefined) say(id, {});
 });
@@ -275,6 +279,7 @@ it("what calls of other tools and folders further down have changed is seen as w
     ["bash", write("sub", ".agen' + 'ts", "skills", "own", "SKILL.md"), "sub/.agents/skills/own/SKILL.md"],
     ["own_write", { file: `${place}/opencode.json` }, "opencode.json"],
     ["own_write", { file: `${place}/sub/deep/opencode.json` }, "sub/deep/opencode.json"],
+    ["own_write", { file: `${place}/.opencode/agent/new.md` }, ".opencode/agent/new.md"],
   ] as const) {
     const file = `${place}/${changed}`;
     const before = existsSync(file) ? readFileSync(file, "utf8") : undefined;
@@ -296,14 +301,19 @@ it.runIf(linux)(
   "what a call has left behind changes nothing later without a yes",
   async () => {
     verifies("permission.config.left");
-    const config = JSON.stringify({ permission: { bash: { "rm *": "deny" } } });
+    const config = JSON.stringify({
+      permission: { bash: { "rm *": "deny" } },
+      mcp: { served: { type: "local", command: [process.execPath, server.workspace.path("left-mcp.mjs")] } },
+    });
+    server.workspace.write("left-mcp.mjs", mcpThatWrites);
     const place = server.place("left", {
       "opencode.json": config,
       ".opencode/tool/own.mjs": `import { spawn } from "node:child_process";
-export default { description: "x", args: {}, execute: (_, { directory }) => {
-  spawn("sh", ["-c", "setsid sh -c 'sleep 1; echo own > .opencode/agent/new.md' >/dev/null 2>&1 &"], { cwd: directory });
+import { tool } from "@opencode-ai/plugin";
+export default tool({ description: "x", args: { command: tool.schema.string() }, execute: ({ command }, { directory }) => {
+  spawn("sh", ["-c", command], { cwd: directory, stdio: "ignore" });
   return "done";
-} };`,
+} });`,
       ".opencode/agent/x.md": "---\nmode: subagent\n---\nX.",
     });
     initRepository(place);
@@ -312,8 +322,14 @@ export default { description: "x", args: {}, execute: (_, { directory }) => {
     const later = (before: string, code: string) => ({
       command: `${before} node -e "const f = 'open' + 'code.json'; ${code}" > /dev/null 2>&1 &`,
     });
-    const once = "setTimeout(() => fs.writeFileSync(f, '{}'), 700)";
-    const rules = { bash: "allow", edit: "allow", own: "allow", external_directory: "allow" } as const;
+    const once = "setInterval(() => fs.existsSync('go') && process.exit(fs.writeFileSync(f, '{}')), 50)";
+    const rules = {
+      bash: "allow",
+      edit: "allow",
+      own: "allow",
+      served_write: "allow",
+      external_directory: "allow",
+    } as const;
     /** Prompts again; what is asked is answered so. */
     const again = async (reply: "once" | "reject") => {
       const { id } = await app.session({ directory: place, title: "later" });
@@ -330,18 +346,32 @@ export default { description: "x", args: {}, execute: (_, { directory }) => {
       await turn;
       return { asked: asked?.properties, heard: JSON.stringify(model.requests.slice(from)) };
     };
+    const agent = "echo own > .opencode/agent/new.md";
+    const told = "until [ -e go ]; do sleep 0.05; done";
+    const own = [
+      `setsid sh -c '${told}; ${agent}' &`,
+      // What began it is still there when the call has ended, and gone when it is looked for.
+      `${told}; setsid sh -c 'sleep 0.2; ${agent}' &`,
+      `${told}; ${agent}`,
+    ];
     for (const [name, input, file] of [
       ["bash", later("setsid", once), "opencode.json"],
       ["bash", later("setsid nohup", once), "opencode.json"],
       ["bash", later('env -i PATH="$PATH" setsid', once), "opencode.json"],
-      ["own", {}, ".opencode/agent/new.md"],
+      ...own.map((command) => ["own", { command }, ".opencode/agent/new.md"] as const),
+      ...own.map(
+        (command) =>
+          ["served_write", { command: `cd ${place}; ${command}` }, ".opencode/agent/new.md"] as const,
+      ),
     ] as const) {
       const before = text(file);
       expect(await call(name, input, rules, { place }), JSON.stringify(input)).toMatchObject({
         asked: [],
         status: "completed",
       });
+      server.workspace.write("left/go", "");
       await expect.poll(() => text(file), { timeout: 10_000 }).not.toBe(before);
+      rmSync(`${place}/go`);
       const { asked } = await again("reject");
       expect([asked?.permission, asked?.patterns], JSON.stringify(input)).toEqual(["config", [file]]);
       expect(text(file)).toBe(before);

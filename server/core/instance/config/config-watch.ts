@@ -132,7 +132,11 @@ export function createConfigWatch({ owner }: { owner: string }): ConfigWatch {
       } finally {
         try {
           // Looked for before its changes are: what ends in between has done what it did.
-          const marks = { call: markOf(owner, call.sessionID), owner: markOf(owner) };
+          const marks = {
+            call: markOf(owner, call.sessionID),
+            owner: markOf(owner),
+            servers: markOf(owner, ""),
+          };
           const left = await leftBehind(since, marks).catch(() => undefined);
           if (left) now.left.add(left);
           now.rules = call.rules;

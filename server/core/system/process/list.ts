@@ -37,7 +37,7 @@ export async function withEnvironment(processes: Process[], text: string): Promi
   return processes.filter((_, at) => has[at]);
 }
 
-async function listFromProc(): Promise<Process[]> {
+async function listFromProc(tries = 3): Promise<Process[]> {
   const names = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(
     names.map((name) =>
@@ -45,6 +45,8 @@ async function listFromProc(): Promise<Process[]> {
       readFile(`/proc/${name}/stat`, "latin1").catch(() => ""),
     ),
   );
+  // What one that has ended meanwhile had begun may not have been listed.
+  if (stats.includes("") && tries > 1) return listFromProc(tries - 1);
   return stats.flatMap((stat) => {
     // The name stands in parentheses and may hold anything, so fields are counted from the last one.
     const match = /^(\d+) .*\) (\S) (\d+) (\d+) (\d+) (?:\S+ ){15}(\d+) /s.exec(stat);
