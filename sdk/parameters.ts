@@ -7,6 +7,8 @@ export interface Route {
   header?: readonly string[];
   /** Keys that make up the body, or the one key that holds all of it. */
   body?: readonly string[] | string;
+  /** What is read of an answer that is no JSON. */
+  answer?: "text" | "blob";
 }
 
 export interface Placed {

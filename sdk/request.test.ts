@@ -54,3 +54,18 @@ it("takes a body, path or query that the operation has by that name", async () =
   );
   expect(seen).toMatchObject({ url: "/x?path=a&query=b", body: '{"c":1}' });
 });
+
+it("reads texts and bytes as what they are, empty ones too, and their errors as JSON", async () => {
+  server = await startTestServer((response, n) => {
+    if (n === 4) json(400, { name: "X" })(response);
+    else response.end(n % 2 === 0 ? "[1]" : "");
+  });
+  const sender = createSender({ baseUrl: server.baseUrl, prepare: (request) => request });
+  const get = (answer: "text" | "blob") =>
+    sender.call<{ data: unknown; error: unknown }>({ method: "GET", path: "/x", answer }, undefined, {});
+  expect((await get("text")).data).toBe("[1]");
+  expect((await get("text")).data).toBe("");
+  expect(await ((await get("blob")).data as Blob).text()).toBe("[1]");
+  expect(((await get("blob")).data as Blob).size).toBe(0);
+  expect((await get("text")).error).toEqual({ name: "X" });
+});

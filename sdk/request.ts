@@ -49,7 +49,7 @@ export function createSender(config: SenderConfig): Sender {
         params,
         ...(body === undefined ? {} : { body }),
         headers: plainHeaders(ownHeaders),
-        parseAs: stream ? "stream" : "json",
+        parseAs: stream ? "stream" : (route.answer ?? "json"),
         fetch: async (request: Request) => {
           seen.request = prepare(request);
           seen.response = await send(seen.request);
@@ -75,8 +75,8 @@ export function createSender(config: SenderConfig): Sender {
         if (options.throwOnError ?? throwOnError) throw asError(error, request, response);
         return { data: undefined, error, request, response } as Answer;
       }
-      // Callers test `data` to see success, so an answer without a body is an empty object.
-      return { data: data ?? {}, error: undefined, request, response } as Answer;
+      // Callers test `data` to see success, so an answer without a body is empty rather than absent.
+      return { data: data ?? nothing(route), error: undefined, request, response } as Answer;
     },
 
     async stream<Event>(route: Route, parameters: object | undefined, options: Options = {}) {
@@ -98,6 +98,11 @@ export function createSender(config: SenderConfig): Sender {
       };
     },
   };
+}
+
+function nothing({ answer }: Route): unknown {
+  if (answer === "blob") return new Blob();
+  return answer === "text" ? "" : {};
 }
 
 /** An `Error` for whatever an exchange failed with. */

@@ -30,6 +30,8 @@ export interface Operation {
   responses: OperationResponse[];
   /** Answers `text/event-stream`. */
   stream: boolean;
+  /** `x-websocket`: whoever asks for a WebSocket here gets one. */
+  webSocket: boolean;
   /** `x-long-running`: headers go out once admitted, the body follows when the work is done. */
   longRunning: boolean;
   /** `x-sdk-result`: name of the schema a client SDK types as the answer, where the response admits more than one. */
@@ -46,6 +48,8 @@ export interface Parameter {
   required: boolean;
   description: string;
   schema: Schema;
+  /** `style: deepObject`: an object, one `name[property]` of the query for each property. */
+  deepObject?: true;
 }
 
 export interface OperationResponse {

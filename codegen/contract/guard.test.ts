@@ -3,6 +3,10 @@ import { guardDocument } from "./guard.js";
 
 const ok = { description: "Done." };
 
+function deep(more: Record<string, unknown>) {
+  return { name: "a", in: "query", style: "deepObject", explode: true, schema: { type: "object" }, ...more };
+}
+
 function withSchema(schema: unknown) {
   return { openapi: "3.1.0", paths: {}, components: { schemas: { Thing: schema } } };
 }
@@ -46,9 +50,17 @@ describe("guardDocument refuses, with place and keyword,", () => {
     [{ "x-unknown": 1 }, `${GET}: keyword "x-unknown"`],
     [{ responses: { default: ok } }, `${GET}/responses: keyword "default"`],
     [{ parameters: [{ name: "a", in: "cookie", schema: {} }] }, `${GET}/parameters/0: keyword "in"`],
+    [{ parameters: [deep({ style: "form" })] }, `${GET}/parameters/0: keyword "style" "form"`],
+    [{ parameters: [deep({ in: "header" })] }, `${GET}/parameters/0: keyword "style"`],
+    [{ parameters: [deep({ explode: false })] }, `${GET}/parameters/0: keyword "explode"`],
+    [{ parameters: [deep({ style: undefined })] }, `${GET}/parameters/0: keyword "style"`],
     [
-      { parameters: [{ name: "a", in: "query", style: "deepObject", schema: {} }] },
-      `${GET}/parameters/0: keyword "style"`,
+      { responses: { "200": { ...ok, content: { "text/plain": { schema: { $ref: AT } } } } } },
+      `${GET}/responses/200/content/text~1plain/schema: keyword "type"`,
+    ],
+    [
+      { responses: { "200": { ...ok, content: { "text/html": { schema: { type: "string" } } } } } },
+      `${GET}/responses/200/content: keyword "text/html"`,
     ],
     [{ requestBody: { content: { "text/plain": {} } } }, `${GET}/requestBody/content: keyword "text/plain"`],
     [
@@ -66,6 +78,11 @@ describe("guardDocument refuses, with place and keyword,", () => {
   it("a schema whose name cannot be a type's", () => {
     const document = { paths: {}, components: { schemas: { "my-thing": {} } } };
     expect(() => guardDocument(document)).toThrow("#/components/schemas/my-thing");
+  });
+
+  it("a WebSocket that is not asked for with GET", () => {
+    const paths = { "/a": { post: { responses: {}, "x-websocket": true } } };
+    expect(() => guardDocument({ paths })).toThrow('#/paths/~1a/post: keyword "x-websocket"');
   });
 
   it("but nothing an emitter handles", () => {

@@ -1,3 +1,4 @@
+import type { Schema } from "./contract.js";
 import { isRecord, pointer } from "./pointer.js";
 
 type Json = Record<string, unknown>;
@@ -17,8 +18,11 @@ const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   object: ["properties", "required", "additionalProperties"],
 };
 
+/** Media types whose answer is no JSON: a text, or bytes. */
+const PLAIN = ["text/plain", "text/x-diff", "application/octet-stream"];
+
 /** `date-time` and `uri` are checked; the others only inform. */
-const FORMATS = ["date-time", "uri", "int32", "int64", "float", "double", "byte", "password"];
+const FORMATS = ["date-time", "uri", "int32", "int64", "float", "double", "byte", "binary", "password"];
 
 const OPERATION = [
   "operationId",
@@ -34,6 +38,7 @@ const OPERATION = [
   "x-sdk-body",
   "x-sdk-hidden",
   "x-long-running",
+  "x-websocket",
 ];
 
 /** Throws, with the JSON pointer and the keyword, on anything in the contract that no emitter handles. */
@@ -67,6 +72,8 @@ function guardPath(item: unknown, steps: Steps): void {
     if (value[method] === undefined) continue;
     const at = [...steps, method];
     const operation = only(value[method], at, OPERATION);
+    if (operation["x-websocket"] !== undefined && method !== "get")
+      fail(at, "x-websocket", "is for get, which is how a WebSocket is asked for");
     guardAll(operation.parameters, [...at, "parameters"], guardParameter);
     if (operation.requestBody !== undefined) guardBody(operation.requestBody, [...at, "requestBody"]);
     for (const [status, response] of entries(operation.responses)) {
@@ -79,10 +86,19 @@ function guardPath(item: unknown, steps: Steps): void {
 function guardParameter(parameter: unknown, steps: Steps): void {
   if (isReference(parameter)) return;
   const known = ["name", "in", "required", "description", "deprecated", "schema", "example", "examples"];
-  const value = only(parameter, steps, known);
+  const value = only(parameter, steps, [...known, "style", "explode"]);
   if (!["path", "query", "header"].includes(String(value.in)))
     fail(steps, "in", `"${value.in}" is not handled`);
+  guardStyle(value, steps);
   guardSchema(value.schema, [...steps, "schema"]);
+}
+
+/** Of the ways to write an object into a query only one is handled, and that one must be said in full. */
+function guardStyle({ style, explode, in: place }: Json, steps: Steps): void {
+  if (style === undefined && explode === undefined) return;
+  if (style !== "deepObject") fail(steps, "style", `"${style}" is not handled, only deepObject`);
+  if (place !== "query") fail(steps, "style", "deepObject is for the query");
+  if (explode !== true) fail(steps, "explode", "must be true where the style is deepObject");
 }
 
 function guardBody(body: unknown, steps: Steps): void {
@@ -94,7 +110,11 @@ function guardBody(body: unknown, steps: Steps): void {
 function guardResponse(response: unknown, steps: Steps): void {
   if (isReference(response)) return;
   const value = only(response, steps, ["description", "headers", "content"]);
-  guardContent(value.content ?? {}, [...steps, "content"], ["application/json", "text/event-stream"]);
+  const content = [...steps, "content"];
+  guardContent(value.content ?? {}, content, ["application/json", "text/event-stream", ...PLAIN]);
+  for (const [type, media] of entries(value.content))
+    if (PLAIN.includes(type) && (media as { schema?: Schema }).schema?.type !== "string")
+      fail([...content, type, "schema"], "type", "must be string: this media type is no JSON");
 }
 
 const BY_KIND = { parameters: guardParameter, responses: guardResponse, requestBodies: guardBody };

@@ -73,6 +73,7 @@ function operation(document: Json, { path, method, at, shared, source }: Place):
     ...(body === undefined ? {} : { body }),
     responses,
     stream: responses.some((response) => response.contentType === "text/event-stream"),
+    webSocket: source["x-websocket"] === true,
     longRunning: source["x-long-running"] === true,
     ...(typeof result === "string" ? { sdkResult: schemaName(result) } : {}),
     ...(typeof sdkBody === "string" ? { sdkBody } : {}),
@@ -90,6 +91,7 @@ function parametersOf(document: Json, sources: readonly unknown[], at: string): 
       required: value.required === true,
       description: typeof value.description === "string" ? value.description : "",
       schema: value.schema as Schema,
+      ...(value.style === "deepObject" ? { deepObject: true } : {}),
     };
     // An operation's own parameter replaces the path's of the same name and place.
     byPlace.set(`${parameter.in} ${parameter.name}`, parameter);

@@ -1,5 +1,6 @@
 import type { Schema } from "../contract/contract.js";
 import { literals, resolve, typesOf } from "../contract/schema.js";
+import { key, list } from "../layout.js";
 import { arrayOf, type ZodContext, zodExpression } from "./zod.js";
 
 /**
@@ -11,6 +12,22 @@ export function coercedExpression(schema: Schema, context: ZodContext, place: st
   const coerced = coerce(bare, context, place);
   // Outside the coercion, so that it also answers for an absent key.
   return fallback === undefined ? coerced : `${coerced}.default(${JSON.stringify(fallback)})`;
+}
+
+/**
+ * The expression for a parameter of style deepObject, whose properties arrive as texts. Throws on what is no object of
+ * named properties, and on a property that is one itself: `a[b][c]` is not handled.
+ */
+export function deepExpression(schema: Schema, context: ZodContext, place: string): string {
+  const target = resolve(schema, context.schemas);
+  const properties = Object.entries(target.properties ?? {});
+  if (properties.length === 0) throw new Error(`${place}: a deepObject needs properties with names`);
+  const fields = properties.map(([name, property]) => {
+    const given = coercedExpression(property, context, `${place}[${name}]`);
+    const optional = target.required?.includes(name) || property.default !== undefined ? "" : ".optional()";
+    return `${key(name)}: ${given}${optional}`;
+  });
+  return list("z.object({", fields, "})");
 }
 
 function coerce(schema: Schema, context: ZodContext, place: string): string {

@@ -7,6 +7,10 @@ import { tagsOf } from "./emit-routes.js";
 /** `server/gen/operations.gen.ts`: what a server has to implement, and the table it mounts. */
 export function emitOperations(contract: Contract): string {
   const handlers = contract.operations.map((operation) => indent(handler(operation))).join("\n");
+  const sockets = contract.operations
+    .filter((operation) => operation.webSocket)
+    .map((operation) => indent(socketHandler(operation)))
+    .join("\n");
   const table = list(
     "export const operations: readonly OperationInfo[] = [",
     contract.operations.map(row),
@@ -21,6 +25,8 @@ export function emitOperations(contract: Contract): string {
     `/** One handler an operation. \`Context\` is whatever the server gives its handlers. */\n`,
     `export interface Operations<Context> {\n${handlers}}\n`,
     `\nexport type OperationID = keyof Operations<unknown>;\n`,
+    SOCKETS,
+    `export interface Sockets<Context, Socket> {\n${sockets}}\n`,
     INFO,
     `\n/** Every operation, in the order of the contract. */\n`,
     table,
@@ -40,9 +46,19 @@ function handler(operation: Operation): string {
   return `${doc(operation.deprecated ? `${note}\n@deprecated` : note)}${signature}\n`;
 }
 
+function socketHandler(operation: Operation): string {
+  const id = JSON.stringify(operation.id);
+  const parameters = [`request: RequestOf<${id}>`, "context: Context", "socket: Socket"];
+  return `${list(`${id}: (`, parameters, ") => Awaitable<void>;")}\n`;
+}
+
 function result(operation: Operation): string {
   const { schema } = success(operation);
   if (operation.stream) return "Awaitable<ReadableStream<Uint8Array>>";
+  const type = plainType(operation);
+  if (type !== undefined && operation.longRunning)
+    throw new Error(`${operation.id}: what takes long answers JSON`);
+  if (type !== undefined) return type.startsWith("text/") ? "Awaitable<string>" : "Awaitable<Uint8Array>";
   if (schema === undefined) return "Awaitable<void>";
   const own = answerType(schema, operation.id);
   const answer = emptySuccess(operation) === undefined ? own : `${own} | undefined`;
@@ -70,6 +86,12 @@ function success(operation: Operation) {
   return found;
 }
 
+/** The media type of an answer that is neither JSON nor a stream of events. */
+function plainType(operation: Operation): string | undefined {
+  const { contentType } = success(operation);
+  return operation.stream || contentType === "application/json" ? undefined : contentType;
+}
+
 /** The other success of an operation that sometimes has nothing to say. */
 function emptySuccess({ responses }: Operation): number | undefined {
   const successes = responses.filter(({ status }) => status >= 200 && status < 300);
@@ -80,6 +102,8 @@ function row(operation: Operation): string {
   const { id, method, path, tag, stream, longRunning } = operation;
   const status = success(operation).status;
   const emptyStatus = emptySuccess(operation);
+  const contentType = plainType(operation);
+  const deepObjects = operation.parameters.filter((one) => one.deepObject).map(({ name }) => name);
   const fields = {
     id,
     method,
@@ -91,6 +115,9 @@ function row(operation: Operation): string {
     longRunning,
     hasBody: operation.body !== undefined,
     ...(operation.responses.some((response) => response.status === 415) && { jsonOnly: true }),
+    ...(contentType !== undefined && { contentType }),
+    ...(deepObjects.length > 0 && { deepObjects }),
+    ...(operation.webSocket && { webSocket: true }),
   };
   return list(
     "{",
@@ -121,7 +148,13 @@ export interface RequestOf<ID extends keyof T.operations> {
 type Given<Parameters> = [NonNullable<Parameters>] extends [never] ? {} : NonNullable<Parameters>;
 type Query<Parameters> = { [Name in keyof Parameters]: WithoutWords<Parameters[Name]> };
 /** \`boolean | "true" | "false"\` arrives as a boolean. */
-type WithoutWords<Value> = true extends Value ? Exclude<Value, "true" | "false"> : Value;
+type WithoutWords<Value> = true extends Value
+  ? Exclude<Value, "true" | "false">
+  : Value extends readonly unknown[]
+    ? Value
+    : Value extends object
+      ? Query<Value>
+      : Value;
 type Headers<Parameters> = { [Name in keyof Parameters as Lowercase<Name & string>]: Parameters[Name] };
 type Body<Operation> = Operation extends { requestBody: { content: { "application/json": infer Json } } }
   ? Json
@@ -149,5 +182,18 @@ export interface OperationInfo {
   hasBody: boolean;
   /** Declares 415: a body has to be sent as \`application/json\`. */
   jsonOnly?: boolean;
+  /** Of a success that is neither JSON nor a stream: the handler returns its text, or its bytes. */
+  contentType?: string;
+  /** Objects that the query holds as \`name[property]\`. */
+  deepObjects?: readonly string[];
+  /** Whoever asks for a WebSocket at this path gets one. */
+  webSocket?: boolean;
 }
+`;
+
+const SOCKETS = `
+/**
+ * One handler an operation that is a WebSocket as well, for whoever asks for one: what it returns without an error, it
+ * has shaken hands with. \`Socket\` is whatever the server gives its handlers.
+ */
 `;

@@ -1,7 +1,7 @@
 import { BANNER } from "../banner.js";
 import type { Contract, Operation, OperationResponse, Parameter, Schema } from "../contract/contract.js";
 import { indent, key, list } from "../layout.js";
-import { coercedExpression } from "./coerce.js";
+import { coercedExpression, deepExpression } from "./coerce.js";
 import { type ZodContext, zodExpression } from "./zod.js";
 
 /** Tags in the order their first operation appears. */
@@ -99,10 +99,11 @@ function requestOf(operation: Operation, context: ZodContext): string[] {
 }
 
 function shape(id: string, parameters: readonly Parameter[], context: ZodContext): string {
-  const fields = parameters.map(({ name, in: place, required, schema }) => {
+  const fields = parameters.map(({ name, in: place, required, schema, deepObject }) => {
     const optional = required || schema.default !== undefined ? "" : ".optional()";
     const field = place === "header" ? name.toLowerCase() : name;
-    return `${key(field)}: ${coercedExpression(schema, context, `${id}: ${name}`)}${optional}`;
+    const expression = deepObject ? deepExpression : coercedExpression;
+    return `${key(field)}: ${expression(schema, context, `${id}: ${name}`)}${optional}`;
   });
   return list("z.object({", fields, "})");
 }

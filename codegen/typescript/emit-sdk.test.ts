@@ -21,6 +21,7 @@ function operation(id: string, more: Partial<Operation> = {}): Operation {
     ],
     stream: false,
     longRunning: false,
+    webSocket: false,
     sdkHidden: false,
     ...more,
   };
@@ -176,6 +177,18 @@ export class OpencodeClient extends Group {
   it("passes an inline body without keys under `body`", () => {
     const body = { required: true, schema: { type: "array", items: { type: "string" } } as const };
     expect(route(operation("a.b", { method: "put", body }))).toContain('body: "body"');
+  });
+
+  it("reads an answer that is no JSON as text or as a blob", () => {
+    const answering = (contentType: string) =>
+      operation("a.b", {
+        responses: [{ status: 200, description: "", contentType, schema: { type: "string" } }],
+      });
+    expect(route(answering("text/x-diff"))).toBe('"a.b": { method: "GET", path: "/a/b", answer: "text" }');
+    expect(route(answering("application/octet-stream"))).toContain('answer: "blob"');
+    expect(emitSdk(contract([answering("application/octet-stream")]))).toContain(
+      'Result<Blob, Failure<"a.b">',
+    );
   });
 
   it("refuses one name in two places, and an operation that cannot succeed", () => {

@@ -66,9 +66,12 @@ function emitMethod(operation: Operation, schemas: Contract["schemas"]): string 
   const id = JSON.stringify(operation.id);
   const route = routeOf(operation, schemas);
   const success = successOf(operation);
-  const data = operation.sdkResult
-    ? `Schema<${JSON.stringify(operation.sdkResult)}>`
-    : `Answer<${id}, ${success.status}>`;
+  const data =
+    route.answer === "blob"
+      ? "Blob"
+      : operation.sdkResult
+        ? `Schema<${JSON.stringify(operation.sdkResult)}>`
+        : `Answer<${id}, ${success.status}>`;
   const generic = "<ThrowOnError extends boolean = false>";
   const result = operation.stream ? `EventStream<${data}>` : `Result<${data}, Failure<${id}>, ThrowOnError>`;
   const own = typeof route.body === "string" ? `, ${JSON.stringify(route.body)}` : "";
@@ -98,6 +101,8 @@ interface RouteLiteral {
   query: string[];
   header: string[];
   body: string[] | string;
+  /** What is read of an answer that is no JSON; empty for JSON. */
+  answer: "text" | "blob" | "";
 }
 
 function routeOf(operation: Operation, schemas: Contract["schemas"]): RouteLiteral {
@@ -107,11 +112,18 @@ function routeOf(operation: Operation, schemas: Contract["schemas"]): RouteLiter
     query: namesIn(operation, "query"),
     header: namesIn(operation, "header"),
     body: operation.sdkBody ?? (operation.body ? bodyKeys(operation.body.schema, schemas) : []),
+    answer: answerOf(operation),
   };
   const all = [...namesIn(operation, "path"), ...route.query, ...route.header, ...[route.body].flat()];
   const twice = all.find((name, index) => all.indexOf(name) !== index);
   if (twice) throw new Error(`${operation.id} has two parameters named "${twice}"`);
   return route;
+}
+
+function answerOf(operation: Operation): RouteLiteral["answer"] {
+  const { contentType = "application/json" } = successOf(operation);
+  if (operation.stream || contentType === "application/json") return "";
+  return contentType.startsWith("text/") ? "text" : "blob";
 }
 
 function namesIn(operation: Operation, place: "path" | "query" | "header"): string[] {

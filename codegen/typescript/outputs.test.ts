@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emit } from "../fixtures/emitted.js";
 
-describe.each(["shapes", "requests"])("outputs for %s.yaml", async (fixture) => {
+describe.each(["shapes", "requests", "media"])("outputs for %s.yaml", async (fixture) => {
   const files = await emit(fixture);
 
   it.each([...files.keys()].filter((path) => !isCopied(path)))("%s", async (path) => {

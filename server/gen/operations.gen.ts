@@ -21,7 +21,13 @@ export interface RequestOf<ID extends keyof T.operations> {
 type Given<Parameters> = [NonNullable<Parameters>] extends [never] ? {} : NonNullable<Parameters>;
 type Query<Parameters> = { [Name in keyof Parameters]: WithoutWords<Parameters[Name]> };
 /** `boolean | "true" | "false"` arrives as a boolean. */
-type WithoutWords<Value> = true extends Value ? Exclude<Value, "true" | "false"> : Value;
+type WithoutWords<Value> = true extends Value
+  ? Exclude<Value, "true" | "false">
+  : Value extends readonly unknown[]
+    ? Value
+    : Value extends object
+      ? Query<Value>
+      : Value;
 type Headers<Parameters> = { [Name in keyof Parameters as Lowercase<Name & string>]: Parameters[Name] };
 type Body<Operation> = Operation extends { requestBody: { content: { "application/json": infer Json } } }
   ? Json
@@ -361,6 +367,18 @@ export interface Operations<Context> {
 
 export type OperationID = keyof Operations<unknown>;
 
+/**
+ * One handler an operation that is a WebSocket as well, for whoever asks for one: what it returns without an error, it
+ * has shaken hands with. `Socket` is whatever the server gives its handlers.
+ */
+export interface Sockets<Context, Socket> {
+  "acp.stream": (
+    request: RequestOf<"acp.stream">,
+    context: Context,
+    socket: Socket,
+  ) => Awaitable<void>;
+}
+
 export interface OperationInfo {
   id: OperationID;
   method: "get" | "post" | "put" | "patch" | "delete";
@@ -378,6 +396,12 @@ export interface OperationInfo {
   hasBody: boolean;
   /** Declares 415: a body has to be sent as `application/json`. */
   jsonOnly?: boolean;
+  /** Of a success that is neither JSON nor a stream: the handler returns its text, or its bytes. */
+  contentType?: string;
+  /** Objects that the query holds as `name[property]`. */
+  deepObjects?: readonly string[];
+  /** Whoever asks for a WebSocket at this path gets one. */
+  webSocket?: boolean;
 }
 
 /** Every operation, in the order of the contract. */
@@ -1041,6 +1065,7 @@ export const operations: readonly OperationInfo[] = [
     stream: true,
     longRunning: false,
     hasBody: false,
+    webSocket: true,
   },
   {
     id: "acp.send",

@@ -1,8 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { type CoreError, notFound } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
-import { type Operations, operations } from "../gen/operations.gen.js";
-import type { AcpDoor } from "./acp-door.js";
+import { type Operations, operations, type Sockets } from "../gen/operations.gen.js";
+import { routes } from "../gen/routes/index.gen.js";
+import type { SocketRequest } from "./acp-door.js";
 import { createGate, type GateOptions } from "./gate/gate.js";
 import { defaultBodyLimit } from "./request/body.js";
 import { Exchange, type HttpEnv, type RequestContext } from "./request/exchange.js";
@@ -10,12 +11,12 @@ import { TransportError } from "./response/errors.js";
 import { createAllowedMethods } from "./response/methods.js";
 import { respondError } from "./response/respond.js";
 import { mountOperations } from "./router.js";
-import { mountWebSocket } from "./socket/web-socket.js";
+import { mountWebSockets } from "./socket/web-socket.js";
 
 export interface AppOptions extends GateOptions {
   handlers: Operations<RequestContext>;
   /** Undefined: no WebSocket. */
-  acp?: () => Promise<AcpDoor>;
+  sockets?: Sockets<RequestContext, SocketRequest>;
   /** Resolves when what was done so far would survive a power cut; nothing to wait for unless told. */
   durable?: () => Promise<void>;
   log: Log;
@@ -49,8 +50,9 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
       return respondError(exchange, error, log);
     }
   });
-  if (options.acp) mountWebSocket(app, { acp: options.acp, gate, log });
-  mountOperations(app, handlers, { gate, bodyLimit, keepAliveInterval, durable, told, log });
+  const contract = { operations, routes };
+  if (options.sockets) mountWebSockets(app, contract, options.sockets, { gate, log });
+  mountOperations(app, contract, handlers, { gate, bodyLimit, keepAliveInterval, durable, told, log });
   return app;
 }
 

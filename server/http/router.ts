@@ -1,12 +1,12 @@
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
-import { type LongRunning, type OperationInfo, type Operations, operations } from "../gen/operations.gen.js";
-import { routes } from "../gen/routes/index.gen.js";
+import type { LongRunning, OperationInfo, Operations, operations } from "../gen/operations.gen.js";
+import type { routes } from "../gen/routes/index.gen.js";
 import type { Gate } from "./gate/gate.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./request/exchange.js";
 import { createReader, type Input } from "./request/input.js";
 import { TransportError } from "./response/errors.js";
 import { type LongRunningOptions, respondLongRunning } from "./response/long-running.js";
-import { respondEmpty, respondError, respondEvents, respondJson } from "./response/respond.js";
+import { respondEmpty, respondError, respondEvents, respondJson, respondPlain } from "./response/respond.js";
 
 export interface RouterOptions extends LongRunningOptions {
   gate: Gate;
@@ -16,12 +16,19 @@ export interface RouterOptions extends LongRunningOptions {
   durable(): Promise<void>;
 }
 
+/** What codegen gives of a contract. */
+export interface Mounted {
+  operations: typeof operations;
+  routes: typeof routes;
+}
+
 type Handler = (input: Input, context: RequestContext) => unknown;
 type Answer = Response | Promise<Response>;
 
 /** Mounts every operation of the contract: its input is validated, handled, and answered with its status. */
 export function mountOperations(
   app: OpenAPIHono<HttpEnv>,
+  { operations, routes }: Mounted,
   handlers: Operations<RequestContext>,
   options: RouterOptions,
 ): void {
@@ -44,7 +51,7 @@ function createAnswer(
   handler: Handler,
   options: RouterOptions,
 ): (c: HttpContext) => Answer {
-  const read = createReader(route, options.bodyLimit);
+  const read = createReader(route, { bodyLimit: options.bodyLimit, deepObjects: operation.deepObjects });
   return (c) => {
     const exchange = new Exchange(c);
     const fail = (error: unknown) => respondError(exchange, error, options.log);
@@ -83,7 +90,7 @@ async function acknowledged(
 
 function send(
   exchange: Exchange,
-  { status, emptyStatus, stream, longRunning }: OperationInfo,
+  { status, emptyStatus, stream, longRunning, contentType }: OperationInfo,
   output: unknown,
   options: RouterOptions,
 ): Answer {
@@ -91,6 +98,8 @@ function send(
   if (longRunning)
     return respondLongRunning(exchange, status, (output as LongRunning<unknown>).result, options);
   if (output === undefined && emptyStatus !== undefined) return respondEmpty(exchange, emptyStatus);
+  if (contentType !== undefined)
+    return respondPlain(exchange, status, contentType, output as string | Uint8Array);
   const bare = status === 202 || status === 204;
   return bare ? respondEmpty(exchange, status) : respondJson(exchange, status, output);
 }

@@ -80,12 +80,14 @@ export async function serve(options: ServeOptions): Promise<Server> {
 }
 
 async function open(options: ServeOptions) {
-  const [{ createCore }, { createApp }, { createHandlers }, { createEventStreams }] = await Promise.all([
-    import("../core/core.js"),
-    import("./app.js"),
-    import("./routes/index.js"),
-    import("./events/event-streams.js"),
-  ]);
+  const [{ createCore }, { createApp }, { createHandlers }, { acpSockets }, { createEventStreams }] =
+    await Promise.all([
+      import("../core/core.js"),
+      import("./app.js"),
+      import("./routes/index.js"),
+      import("./routes/acp.js"),
+      import("./events/event-streams.js"),
+    ]);
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
   const { log } = options.core;
   const loopback = isLoopback(hostname);
@@ -109,7 +111,7 @@ async function open(options: ServeOptions) {
   const endAcp = async () => (await door?.catch(() => undefined))?.end();
   const app = createApp({
     handlers: createHandlers({ core, events, acp, contractFile, log }),
-    acp,
+    sockets: acpSockets(acp),
     durable: core.durable,
     cwd,
     cors,

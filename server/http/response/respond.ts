@@ -24,6 +24,20 @@ export function respondJson(
   });
 }
 
+/** Answers with a text or bytes as they are. */
+export function respondPlain(
+  { headers, c }: Exchange,
+  status: number,
+  contentType: string,
+  value: string | Uint8Array,
+): Response {
+  const isText = typeof value === "string";
+  const bytes = Buffer.from(isText ? value.toWellFormed() : value);
+  headers["content-type"] ??= isText ? `${contentType}; charset=utf-8` : contentType;
+  headers["content-length"] = String(bytes.byteLength);
+  return new Response(c.req.method === "HEAD" ? null : bytes, { status, headers });
+}
+
 export function respondEmpty({ headers }: Exchange, status: number): Response {
   return new Response(null, { status, headers });
 }

@@ -1,5 +1,6 @@
 import { badRequest } from "../../core/base/errors.js";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { Operations, Sockets } from "../../gen/operations.gen.js";
+import type { SocketRequest } from "../acp-door.js";
 import type { RequestContext } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import type { RouteDeps } from "./deps.js";
@@ -35,6 +36,13 @@ export function acpRoutes({ acp }: RouteDeps): Pick<Operations<RequestContext>, 
       const connectionID = headers["acp-connection-id"] ?? refuse(missingConnection());
       (await acp()).close(connectionID);
     },
+  };
+}
+
+/** The door's own WebSocket: all messages both ways. */
+export function acpSockets(acp: RouteDeps["acp"]): Sockets<RequestContext, SocketRequest> {
+  return {
+    "acp.stream": async (_, { directory }, socket) => (await acp()).accept(socket, directory),
   };
 }
 

@@ -1,11 +1,12 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../../core/base/log.js";
+import { operations } from "../../gen/operations.gen.js";
 import type { Upgrade } from "../request/exchange.js";
+import { createAllowedMethods } from "../response/methods.js";
 import type { Fetch } from "./fetch.js";
 
-/** The one path that is also a WebSocket. */
-export const webSocketPath = "/acp";
+const webSockets = createAllowedMethods(operations.filter(({ webSocket }) => webSocket));
 
 /**
  * Lets requests for a WebSocket through to the app, and answers every other request that offers an upgrade as if it
@@ -28,8 +29,8 @@ export function handleUpgrades(server: Server, answer: Fetch, log: Log): void {
 }
 
 function asksForWebSocket({ method, url = "", headers }: IncomingMessage): boolean {
-  const [path] = url.split("?", 1);
-  return method === "GET" && path === webSocketPath && headers.upgrade?.toLowerCase() === "websocket";
+  const [path = ""] = url.split("?", 1);
+  return method === "GET" && headers.upgrade?.toLowerCase() === "websocket" && webSockets(path).length > 0;
 }
 
 /** The parser has let go of the connection: it gets the same request once more, without the offer. */

@@ -1,33 +1,48 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { badRequest } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
-import type { AcpDoor } from "../acp-door.js";
+import type { Sockets } from "../../gen/operations.gen.js";
+import type { SocketRequest } from "../acp-door.js";
 import type { Gate } from "../gate/gate.js";
-import { Exchange, type HttpEnv } from "../request/exchange.js";
+import { Exchange, type HttpEnv, type RequestContext } from "../request/exchange.js";
+import { createReader, type Input } from "../request/input.js";
 import { respondError } from "../response/respond.js";
-import { webSocketPath } from "./upgrade.js";
+import type { Mounted } from "../router.js";
 
-/** Mounts the WebSocket before the operation of the same path, which answers whoever does not ask for one. */
-export function mountWebSocket(
+type Handler = (input: Input, context: RequestContext, socket: SocketRequest) => unknown;
+
+/** Mounts the WebSockets before the operations of the same paths, which answer whoever does not ask for one. */
+export function mountWebSockets(
   app: OpenAPIHono<HttpEnv>,
-  { acp, gate, log }: { acp(): Promise<AcpDoor>; gate: Gate; log: Log },
+  { operations, routes }: Mounted,
+  sockets: Sockets<RequestContext, SocketRequest>,
+  { gate, log }: { gate: Gate; log: Log },
 ): void {
-  app.get(webSocketPath, async (c, next) => {
-    const { upgrade, incoming } = c.env ?? {};
-    if (!upgrade || !incoming) return next();
-    const exchange = new Exchange(c);
-    try {
-      gate(exchange);
-      checkHandshake(exchange);
-      const door = await acp();
-      upgrade.taken = true;
-      door.accept({ incoming, socket: upgrade.socket, head: upgrade.head }, exchange.directory);
-      return new Response();
-    } catch (error) {
-      upgrade.taken = false;
-      return respondError(exchange, error, log);
-    }
-  });
+  // The interface pairs each id with the handler of its own types; the loop cannot say so.
+  const table = sockets as unknown as Record<string, Handler>;
+  for (const { id, path, webSocket, deepObjects } of operations) {
+    if (!webSocket) continue;
+    const handler = table[id];
+    if (!handler) throw new Error(`No handler for the WebSocket of ${id}`);
+    // Asked for with GET, so without a body.
+    const read = createReader(routes[id], { bodyLimit: 0, deepObjects });
+    app.get(path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c, next) => {
+      const { upgrade, incoming } = c.env ?? {};
+      if (!upgrade || !incoming) return next();
+      const exchange = new Exchange(c);
+      try {
+        gate(exchange);
+        checkHandshake(exchange);
+        const input = await read(exchange);
+        upgrade.taken = true;
+        await handler(input, exchange, { incoming, socket: upgrade.socket, head: upgrade.head });
+        return new Response();
+      } catch (error) {
+        upgrade.taken = false;
+        return respondError(exchange, error, log);
+      }
+    });
+  }
 }
 
 function checkHandshake({ requestHeader, setHeader }: Exchange): void {
