@@ -1,4 +1,5 @@
 import type { Part } from "@opencode/sdk/types";
+import { dataBase64 } from "../../core/base/data-url.js";
 import type { ContentBlock } from "../../gen/acp/types.gen.js";
 
 type Said = Record<string, unknown>[];
@@ -26,7 +27,7 @@ export function saidOf(part: Part): ContentBlock[] | undefined {
   if (!("said" in part) || part.said === undefined) return undefined;
   return part.said.map((kept) => {
     const url = part.type === "file" ? part.url : "";
-    const data = /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1] ?? "";
+    const data = dataBase64(url) ?? "";
     if (kept.type === "image") return { ...kept, data } as unknown as ContentBlock;
     if (kept.type !== "resource") return kept as unknown as ContentBlock;
     const { mimeType } = kept.resource as { mimeType?: string };

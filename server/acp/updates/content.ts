@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FilePart, FilePartInput, Part, PartInput, TextPartInput } from "@opencode/sdk/types";
+import { dataBase64 } from "../../core/base/data-url.js";
 import type { ContentBlock, EmbeddedResource, ResourceLink } from "../../gen/acp/types.gen.js";
 import { invalidParams } from "../rpc/rpc-errors.js";
 import { type Lines, localFile, mimeOf, mimeOfBytes, nameOf } from "../session/link.js";
@@ -151,10 +152,10 @@ export function fileBlock({
   url,
   filename,
 }: Pick<FilePart, "mime" | "url" | "filename">): ContentBlock {
-  const [, data] = /^data:[^,]*;base64,(.*)$/s.exec(url) ?? [];
+  const data = dataBase64(url);
   const name = filename ?? "file";
   if (data === undefined)
-    return { type: "resource_link", uri: url.startsWith("data:") ? name : url, name, mimeType: mime };
+    return { type: "resource_link", uri: /^data:/i.test(url) ? name : url, name, mimeType: mime };
   if (mime.startsWith("image/")) return { type: "image", data, mimeType: mime };
   const uri = path.isAbsolute(name) ? pathToFileURL(name).href : name;
   if (!mime.startsWith("text/")) return { type: "resource", resource: { uri, blob: data, mimeType: mime } };

@@ -1,4 +1,5 @@
-import type { Agent, Config } from "@opencode/sdk/types";
+import type { Config } from "@opencode/sdk/types";
+import { memoise } from "../base/memoise.js";
 import { redactConfig } from "../base/redact.js";
 import type { AuthStore } from "../provider/credentials/auth.js";
 import type { ProviderSource } from "../provider/source.js";
@@ -53,7 +54,7 @@ export function createInstances(deps: {
   /** Configurations of which it has been said what cannot be used. */
   const told = new WeakSet<Config>();
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
-  const agentsOf = memoise((config) =>
+  const agentsOf = memoise((config: Config) =>
     resolveAgents(config, { home, ownDirectories, secrets: deps.secrets }),
   );
 
@@ -213,16 +214,4 @@ export function createInstances(deps: {
 /** With the commands that lie in files, which count over those of the same name in the configuration. */
 function withFiles({ command }: Config, files: NonNullable<Config["command"]>): Pick<Config, "command"> {
   return Object.keys(files).length > 0 ? { command: { ...command, ...files } } : {};
-}
-
-function memoise<T extends Agent[]>(make: (config: Config) => T): (config: Config) => T {
-  const made = new WeakMap<Config, T>();
-  return (config) => {
-    let value = made.get(config);
-    if (!value) {
-      value = make(config);
-      made.set(config, value);
-    }
-    return value;
-  };
 }

@@ -1,4 +1,5 @@
 import type { Provider } from "@opencode/sdk/types";
+import { memoise } from "../base/memoise.js";
 import { redactProvider } from "../base/redact.js";
 import type { Withheld } from "../system/process/withheld.js";
 import type { ResolvedProvider } from "./model.js";
@@ -8,14 +9,8 @@ export function createPublicProviders(deps: {
   env: Readonly<Record<string, string | undefined>>;
   withheld: Withheld;
 }): (providers: readonly ResolvedProvider[]) => Provider[] {
-  const made = new WeakMap<ResolvedProvider, Provider>();
-  return (providers) =>
-    providers.map((provider) => {
-      if (!provider.secrets) return provider.info;
-      const shown =
-        made.get(provider) ??
-        redactProvider(provider.info, { env: deps.env, values: deps.withheld.values() });
-      made.set(provider, shown);
-      return shown;
-    });
+  const shown = memoise(({ info }: ResolvedProvider) =>
+    redactProvider(info, { env: deps.env, values: deps.withheld.values() }),
+  );
+  return (providers) => providers.map((provider) => (provider.secrets ? shown(provider) : provider.info));
 }

@@ -1,5 +1,6 @@
 import { cutText } from "../base/cut-text.js";
-import { checkMedia, decodeBase64 } from "../base/media-check.js";
+import { dataBytes, readDataUrl } from "../base/data-url.js";
+import { checkMedia } from "../base/media-check.js";
 import type { ToolResult } from "./tool.js";
 
 type Attachment = NonNullable<ToolResult["attachments"]>[number];
@@ -31,10 +32,9 @@ export async function withCheckedAttachments(result: ToolResult): Promise<ToolRe
 /** The attachment with its true type, or words in its place. */
 async function checkedOne(attachment: Attachment): Promise<Attachment | string> {
   const { mime, url, filename } = attachment;
-  const match = /^data:[^,]*;base64,/i.exec(cutText(url, 256));
-  if (!match || !/^(image|audio|video)\/|^application\/pdf$/.test(mime)) return attachment;
+  if (!readDataUrl(url) || !/^(image|audio|video)\/|^application\/pdf$/.test(mime)) return attachment;
   const name = filename ?? mime;
-  const bytes = decodeBase64(url.slice(match[0].length));
+  const bytes = dataBytes(url);
   const checked = bytes ? await checkMedia(mime, bytes) : undefined;
   if (!bytes || !checked) return `[${name} left out: its base64 is damaged]`;
   if (checked.kind === "broken") return `[${name} left out: ${checked.why}]`;

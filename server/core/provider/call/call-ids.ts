@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Model } from "@opencode/sdk/types";
-import { sharedLength } from "../../base/memoise.js";
+import { sharedLength } from "../../base/growing-list.js";
 import type { AssistantContent, ModelMessage } from "../model.js";
 
 /** What a provider takes as the id of a call. */

@@ -1,6 +1,7 @@
 import type { AssistantMessage, FilePart, Message, Model, Part, ToolPart } from "@opencode/sdk/types";
+import { dataText, readDataUrl } from "../../base/data-url.js";
+import { growingFlatMap } from "../../base/growing-list.js";
 import { isTextMedia } from "../../base/media.js";
-import { growingFlatMap } from "../../base/memoise.js";
 import type { AssistantContent, ModelMessage, ToolContent, UserContent } from "../model.js";
 
 export interface HistoryEntry {
@@ -49,7 +50,7 @@ function fileContent(part: FilePart, model: Model, expanded: boolean): UserConte
   if (isTextMedia(part.mime)) {
     if (expanded) return [];
     if (/^https?:/i.test(part.url)) return [synthetic(`[Attachment ${name} is at ${part.url}]`)];
-    const text = decodeText(part.url);
+    const text = dataText(part.url);
     return [
       synthetic(
         text === undefined
@@ -63,7 +64,9 @@ function fileContent(part: FilePart, model: Model, expanded: boolean): UserConte
   if (!canRead(model, part.mime)) {
     return [synthetic(`[Attachment ${name} (${part.mime}) left out: this model cannot read it]`)];
   }
-  if (!/^(data:[^,]*,.|https?:\/\/)/is.test(part.url) || !URL.canParse(part.url)) {
+  const data = readDataUrl(part.url);
+  const isThere = data ? data.body !== "" : /^https?:\/\//i.test(part.url);
+  if (!isThere || !URL.canParse(part.url)) {
     return [synthetic(`[Attachment ${name} (${part.mime}) left out: it is empty or not reachable]`)];
   }
   const file: UserContent = { type: "file", mime: part.mime, url: part.url };
@@ -136,18 +139,6 @@ function canRead(model: Model, mime: string): boolean {
   const kind = mime.slice(0, mime.indexOf("/"));
   if (kind === "image" && !picturesOf(model.api.npm).has(mime)) return false;
   return (kind === "image" || kind === "audio" || kind === "video") && input[kind];
-}
-
-function decodeText(url: string): string | undefined {
-  const match = /^data:[^,]*?(;base64)?,/i.exec(url);
-  if (!match) return undefined;
-  const body = url.slice(match[0].length);
-  if (match[1]) return Buffer.from(body, "base64").toString("utf8");
-  try {
-    return decodeURIComponent(body);
-  } catch {
-    return body;
-  }
 }
 
 function synthetic(text: string): UserContent {

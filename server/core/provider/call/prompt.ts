@@ -9,7 +9,8 @@ import type {
   SharedV3ProviderOptions,
 } from "@ai-sdk/provider";
 import type { Model } from "@opencode/sdk/types";
-import { growingFlatMap } from "../../base/memoise.js";
+import { dataBase64 } from "../../base/data-url.js";
+import { growingFlatMap } from "../../base/growing-list.js";
 import { isPlainObject } from "../credentials/secrets.js";
 import type { AssistantContent, ModelMessage, ModelRequest, ToolContent, UserContent } from "../model.js";
 import { isMistral, withCallIDs } from "./call-ids.js";
@@ -162,7 +163,7 @@ const convert = growingFlatMap((message: ModelMessage, model: Model): LanguageMo
 
 function userPart(part: UserContent): LanguageModelV3TextPart | LanguageModelV3FilePart {
   if (part.type === "text") return text(part.text);
-  const data = dataOf(part.url);
+  const data = dataBase64(part.url);
   return {
     type: "file",
     mediaType: part.mime,
@@ -238,7 +239,7 @@ function toolOutput(part: ToolContent, media: boolean): LanguageModelV3ToolResul
     value: [
       { type: "text", text: part.output },
       ...files.map(({ mime, url }) => {
-        const data = dataOf(url);
+        const data = dataBase64(url);
         if (data === undefined) return text(`[File at ${url}]`);
         const type = mime.startsWith("image/") ? ("image-data" as const) : ("file-data" as const);
         return { type, data, mediaType: mime };
@@ -249,21 +250,4 @@ function toolOutput(part: ToolContent, media: boolean): LanguageModelV3ToolResul
 
 function text(value: string): LanguageModelV3TextPart {
   return { type: "text", text: value };
-}
-
-/** The base64 part of a data URL; `undefined` for other URLs. */
-function dataOf(url: string): string | undefined {
-  const match = /^data:[^,]*?(;base64)?,/i.exec(url);
-  if (!match) return undefined;
-  const body = url.slice(match[0].length);
-  return match[1] ? body : Buffer.from(decoded(body)).toString("base64");
-}
-
-/** Stored attachments may be anything; what is not percent-encoded as it should be is taken as it stands. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Event, Message, MessageWithParts, Part } from "@opencode/sdk/types";
+import { memoise } from "../../base/memoise.js";
 import { encodeCursor } from "../store/message-rows.js";
 
 /** The newest messages of one session, kept as they are on disk. A change puts a new object in a message's place. */
@@ -130,15 +131,7 @@ function merged(parts: readonly Part[], changed: readonly Part[]): Part[] {
 }
 
 /** Parts are never changed: each is measured once, however often its message gets another. */
-const measured = new WeakMap<Part, number>();
-
-function sizeOfPart(part: Part): number {
-  const known = measured.get(part);
-  if (known !== undefined) return known;
-  const size = 16 + sizeOf(part);
-  measured.set(part, size);
-  return size;
-}
+const sizeOfPart = memoise((part: Part) => 16 + sizeOf(part));
 
 /** Bytes of a value, near enough: its texts, and a share for everything that is named. */
 function sizeOf(value: unknown): number {

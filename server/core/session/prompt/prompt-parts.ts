@@ -3,10 +3,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
 import { cutText } from "../../base/cut-text.js";
+import { dataBytes, readDataUrl } from "../../base/data-url.js";
 import { badRequest } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import { isTextMedia } from "../../base/media.js";
-import { checkMedia, decodeBase64 } from "../../base/media-check.js";
+import { checkMedia } from "../../base/media-check.js";
 import type { Instance } from "../../instance/instance.js";
 import { fileRules } from "../../interaction/permission/file-rules.js";
 import { rulePaths } from "../../tool/external-directory.js";
@@ -56,8 +57,9 @@ async function fileParts(
 ): Promise<Part[]> {
   if (!URL.canParse(file.url)) throw badRequest(`${place}: not a URL: ${cutText(file.url, 200)}`, "Payload");
   if (/^data:/i.test(file.url)) {
-    const bytes = dataOf(file.url);
-    const stored = bytes ? await checkedParts(file, bytes) : "its base64 is damaged";
+    const bytes = dataBytes(file.url);
+    const damage = readDataUrl(file.url) ? "its base64 is damaged" : "its URL breaks off before the content";
+    const stored = bytes ? await checkedParts(file, bytes) : damage;
     if (typeof stored !== "string") return stored;
     const name = file.filename ?? "the attachment";
     throw badRequest(
@@ -152,7 +154,7 @@ function textOf(file: FilePart, text: string): Part {
 /** Which lines of the file the text is: of one on disk by its address, of one that came along by a parameter of its type. */
 function linesOf({ url }: FilePart): (string | undefined)[] {
   const given =
-    /^data:[^,]*;lines=(\d+)-(\d+)[;,]/.exec(url.slice(0, 500)) ??
+    /;lines=(\d+)-(\d+)(?:;|$)/.exec(readDataUrl(url)?.type.slice(0, 500) ?? "") ??
     /^file:[^#]*\?start=(\d+)&end=(\d+)$/.exec(url);
   return given ? [given[1], given[2]] : [];
 }
@@ -177,16 +179,4 @@ function sliceLines(text: string, query: URLSearchParams): string {
     .split("\n")
     .slice(Math.max(start, 1) - 1, end)
     .join("\n");
-}
-
-/** The bytes of a `data:` URL; undefined where its base64 is none. */
-function dataOf(url: string): Buffer | undefined {
-  const comma = url.indexOf(",");
-  const body = url.slice(comma + 1);
-  if (/;base64$/i.test(url.slice(0, comma))) return decodeBase64(body);
-  try {
-    return Buffer.from(decodeURIComponent(body));
-  } catch {
-    return Buffer.from(body);
-  }
 }

@@ -1,18 +1,18 @@
+import { backOff } from "../../base/back-off.js";
 import type { ModelFailure } from "../../provider/model.js";
 import { patience } from "../../provider/refusal/wait.js";
 
 /** Retries after the first try; about 70 s in all when the provider names no time. */
 export const retryLimit = 5;
 
-const first = 2_000;
-const longest = 60_000;
+const wait = { first: 2_000, longest: 60_000 };
 
 /** Milliseconds to wait before try number `attempt` (1 is the first retry): what the provider asks, else doubling. */
 export function retryDelay(attempt: number, failure: ModelFailure): number {
   const asked = failure.retryAfter;
   if (asked !== undefined) return Math.min(Math.max(asked, 0), patience);
   const jitter = 0.9 + Math.random() * 0.2;
-  return Math.round(Math.min(first * 2 ** (attempt - 1), longest) * jitter);
+  return Math.round(backOff(attempt, wait) * jitter);
 }
 
 /** Waits, or throws the signal's reason as soon as it fires. */

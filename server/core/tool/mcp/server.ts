@@ -2,6 +2,7 @@ import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextpro
 import type { MCPStatus } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import type { AtOnce } from "../../base/at-once.js";
+import { backOff } from "../../base/back-off.js";
 import type { Log } from "../../base/log.js";
 import {
   createElicitations,
@@ -74,8 +75,7 @@ const CONNECT_TIMEOUT = 30_000;
 /** The most a timer holds, in milliseconds; it takes a longer wait for none. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 /** Milliseconds until a remote server is tried again: 1, 2, 4, ... 60 s. */
-const FIRST_RETRY = 1_000;
-const LAST_RETRY = 60_000;
+const RETRIES = { first: 1_000, longest: 60_000 };
 /** Milliseconds a remote server that looks broken has to answer a ping. */
 const PING_TIMEOUT = 5_000;
 /** An attempt that took longer, in milliseconds, may have been waited for in vain. */
@@ -155,7 +155,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
     if (failures === 0) log("warn", "an MCP server is not available", { server: name, status, cause: text });
     failures += 1;
     if (config.type === "remote" && status === "failed") {
-      const pause = Math.min(FIRST_RETRY * 2 ** (failures - 1), LAST_RETRY);
+      const pause = backOff(failures, RETRIES);
       retry = setTimeout(() => void begin(), pause).unref();
     }
   };

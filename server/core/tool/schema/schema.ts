@@ -1,19 +1,14 @@
 import { z } from "zod";
 import { ToolFailure } from "../../base/errors.js";
+import { memoise } from "../../base/memoise.js";
 import { wellFormedJson } from "../../base/well-formed.js";
 import type { Tool } from "../tool.js";
 
-const schemas = new WeakMap<Tool, Record<string, unknown>>();
-
 /** A tool's parameters as the JSON Schema the model is sent; made once a tool. */
-export function toolSchema(tool: Tool): Record<string, unknown> {
-  if (tool.jsonSchema) return tool.jsonSchema;
-  const known = schemas.get(tool);
-  if (known) return known;
-  const schema = withoutNoise(z.toJSONSchema(tool.parameters, { io: "input" })) as Record<string, unknown>;
-  schemas.set(tool, schema);
-  return schema;
-}
+export const toolSchema: (tool: Tool) => Record<string, unknown> = memoise(
+  ({ jsonSchema, parameters }) =>
+    jsonSchema ?? (withoutNoise(z.toJSONSchema(parameters, { io: "input" })) as Record<string, unknown>),
+);
 
 /** Drops what every model call would pay tokens for and learn nothing from. */
 function withoutNoise(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { growingFlatMap } from "./memoise.js";
+import { growingFlatMap } from "./growing-list.js";
 
 const item = (name: string, times = 1) => ({ name, times });
 
