@@ -22,7 +22,9 @@ export interface CallTrack {
   hasCalls(): boolean;
 }
 
-export function createCallTrack(): CallTrack {
+/** `offered`: the tools that the request had. A call of another one may be of the provider's own, as its result tells. */
+export function createCallTrack(offered: readonly string[]): CallTrack {
+  const known = new Set(offered.map((name) => name.toLowerCase()));
   const used = new Set<string>();
   /** Ours by theirs, the latest of each. */
   const current = new Map<string, string>();
@@ -69,20 +71,24 @@ export function createCallTrack(): CallTrack {
     begin: (givenID, tool, input) =>
       openID(givenID) === undefined ? [...start(givenID, tool), ...extend(givenID, input)] : [],
     call(given) {
-      const known = openID(given.callID);
-      const callID = known ?? fresh(given.callID);
+      const begunID = openID(given.callID);
+      const callID = begunID ?? fresh(given.callID);
       open.delete(callID);
       last = callID;
       const tool = nameOf(given.tool);
-      const begun: ModelEvent[] = known === undefined ? [{ type: "tool-input-start", callID, tool }] : [];
+      const begun: ModelEvent[] = begunID === undefined ? [{ type: "tool-input-start", callID, tool }] : [];
       const call = { ...given, callID, tool };
-      if (given.executed || isWhole(given.input)) return [...begun, ...pass(call)];
+      const isOurs = known.has(tool.toLowerCase()) && isWhole(given.input);
+      if (given.executed || isOurs) return [...begun, ...pass(call)];
       held.push(call);
       return begun;
     },
     result(givenID, output, failed) {
       const callID = current.get(givenID) ?? givenID;
-      return [{ type: "tool-result", callID, output, failed }];
+      const result: ModelEvent = { type: "tool-result", callID, output, failed };
+      const at = held.findIndex((call) => call.callID === callID);
+      // Who has the result has run it, whether the call said so or not.
+      return [...held.splice(at, at < 0 ? 0 : 1).map((call) => ({ ...call, executed: true })), result];
     },
     other() {
       last = undefined;
@@ -97,7 +103,8 @@ export function createCallTrack(): CallTrack {
         }),
       );
       open.clear();
-      const cut = (call: Call) => limited && (call.callID === last || unfinished.includes(call));
+      const cut = (call: Call) =>
+        limited && ((call.callID === last && !isWhole(call.input)) || unfinished.includes(call));
       return [...held.splice(0), ...unfinished].flatMap((call) =>
         pass(cut(call) ? { ...call, cut: true } : call),
       );

@@ -1,4 +1,5 @@
 import { isPlainObject } from "../credentials/secrets.js";
+import type { FinishReason } from "../model.js";
 
 /** What a chunk of a provider holds that its package passes over. */
 export type Overlooked =
@@ -18,6 +19,17 @@ export function overlooked(chunk: unknown, { details }: { details: boolean }): O
   }
   if (Array.isArray(chunk.candidates)) return lateSignature(chunk.candidates[0]);
   return details && Array.isArray(chunk.choices) ? detailsOf(chunk.choices[0]) : [];
+}
+
+/** How an answer of OpenAI's responses ended; undefined for every other chunk. */
+export function endOf(chunk: unknown): FinishReason | undefined {
+  if (!isPlainObject(chunk)) return undefined;
+  if (chunk.type === "response.completed") return "stop";
+  if (chunk.type !== "response.incomplete") return undefined;
+  const response = isPlainObject(chunk.response) ? chunk.response : {};
+  const { reason } = isPlainObject(response.incomplete_details) ? response.incomplete_details : {};
+  if (reason === "max_output_tokens") return "length";
+  return reason === "content_filter" ? "content-filter" : "other";
 }
 
 function lateSignature(candidate: unknown): Overlooked[] {

@@ -49,7 +49,11 @@ export function createStreamModel({
           return open({ ...request, options });
         },
       );
-      const translation = createTranslation(context, answer.response?.headers, request.model.api.npm);
+      const translation = createTranslation(context, {
+        headers: answer.response?.headers,
+        npm: request.model.api.npm,
+        offered: request.tools.map(({ name }) => name),
+      });
       const reader = answer.stream.getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         for (const event of translation.events(part.value)) yield event;

@@ -6,7 +6,7 @@ import { failureFrom } from "./caught.js";
 import { createChatCalls } from "./chat-calls.js";
 import { brokenFailure, type FailureContext, refusalFailure } from "./failure.js";
 import { brokenEnd, emptyAnswer } from "./odd-end.js";
-import { overlooked } from "./raw-chunks.js";
+import { endOf, overlooked } from "./raw-chunks.js";
 import { tokensOf } from "./usage.js";
 
 /** Follows one stream. */
@@ -25,15 +25,18 @@ const OPENROUTER = "@openrouter/ai-sdk-provider";
 
 /**
  * Turns the parts of one stream of the provider packages into our events. `headers` are those of the response; `npm`,
- * the package, tells what of the wire has to be read beside its parts.
+ * the package, tells what of the wire has to be read beside its parts; `offered` are the names of the request's tools.
  */
 export function createTranslation(
   context: FailureContext,
-  headers: Record<string, string> | undefined,
-  npm: string,
+  {
+    headers,
+    npm,
+    offered,
+  }: { headers: Record<string, string> | undefined; npm: string; offered: readonly string[] },
 ): Translation {
   const metadata = new Map<string, Record<string, unknown>>();
-  const calls = createCallTrack();
+  const calls = createCallTrack(offered);
   const details = npm === COMPATIBLE;
   /** What this package does not read as a call it leaves out, or tells of as a call of nothing. */
   const wire = npm === OPENROUTER ? createChatCalls() : undefined;
@@ -45,6 +48,8 @@ export function createTranslation(
   let ended: FinishReason | undefined;
   let odd: ModelFailure | undefined;
   let unreadable: unknown;
+  /** How the answer ended in the words of the wire. */
+  let told: FinishReason | undefined;
 
   function note(id: string, given: Record<string, unknown> | SharedV3ProviderMetadata | undefined): void {
     if (given) metadata.set(id, mergeDeep(metadata.get(id) ?? {}, given));
@@ -68,6 +73,7 @@ export function createTranslation(
 
   function raw(chunk: unknown): ModelEvent[] {
     wire?.read(chunk);
+    told ??= endOf(chunk);
     return overlooked(chunk, { details }).flatMap((found): ModelEvent[] => {
       if (found.type === "signature") {
         const [thought] = openOf("text").length === 0 ? openOf("reasoning") : [];
@@ -84,7 +90,10 @@ export function createTranslation(
 
   function finish(part: Part<"finish">): ModelEvent[] {
     if (missing) return endOurs();
-    const { unified, raw: said } = reasonOf(part.finishReason);
+    const { unified: given, raw: said } = reasonOf(part.finishReason);
+    // An event that could not be read makes packages take the whole for an error.
+    const unified =
+      given === "error" && said === undefined && unreadable !== undefined ? (told ?? given) : given;
     const untold = (wire?.untold() ?? []).flatMap(({ id, tool, input }) => calls.begin(id, tool, input));
     const begun = calls.hasCalls();
     // Every package says this of an answer whose end never came.
@@ -138,7 +147,7 @@ export function createTranslation(
         answered = true;
         return [...endOurs(), ...calls.call(asSent(callOf(part)))];
       case "tool-result":
-        return calls.result(part.toolCallId, textOf(part.result), part.isError === true);
+        return calls.result(part.toolCallId, ...resultOf(part));
       case "finish":
         return finish(part);
       case "error":
@@ -180,6 +189,13 @@ function callOf(part: Part<"tool-call">): Extract<ModelEvent, { type: "tool-call
     ...(providerExecuted && { executed: true }),
     ...(providerMetadata && { metadata: providerMetadata }),
   };
+}
+
+/** What the provider gives back of what it ran, and whether that failed. What was still under way when it was told did not. */
+function resultOf({ result, isError }: Part<"tool-result">): [string, boolean] {
+  const status: unknown = isPlainObject(result) && isError ? result.status : undefined;
+  if (typeof status === "string" && !/fail|error|incomplete|cancel|expired/i.test(status)) return ["", false];
+  return [textOf(result), isError === true];
 }
 
 function textOf(result: unknown): string {

@@ -100,6 +100,7 @@ export interface Seen {
   thought?: string;
   /** Name and arguments; `!` behind one that was cut, `*` before one that the provider ran. */
   calls?: string[];
+  /** `!` before one that failed. */
   results?: string[];
   reason?: string;
 }
@@ -112,7 +113,9 @@ export function seen(events: readonly ModelEvent[]): Seen {
       ? [`${event.executed ? "*" : ""}${event.tool} ${event.input}${event.cut ? " !" : ""}`]
       : [],
   );
-  const results = events.flatMap((event) => (event.type === "tool-result" ? [event.output] : []));
+  const results = events.flatMap((event) =>
+    event.type === "tool-result" ? [`${event.failed ? "! " : ""}${event.output}`] : [],
+  );
   const [end] = events.slice(-1);
   const [text, thought] = [joined("text-delta"), joined("reasoning-delta")];
   return {

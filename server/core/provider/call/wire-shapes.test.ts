@@ -310,6 +310,16 @@ const search = {
   action: { type: "search", query: "q" },
 };
 
+const shell = {
+  type: "shell_call",
+  ...{ id: "sh_1", call_id: "call_sh", status: "completed", action: { commands: ["uname"] } },
+};
+const shellOutput = {
+  type: "shell_call_output",
+  ...{ id: "sho_1", call_id: "call_sh", status: "completed" },
+  output: [{ outcome: { type: "exit", exit_code: 0 }, stdout: "Linux", stderr: "" }],
+};
+
 const openai: Shape[] = [
   { name: "an early close behind text", body: responses(...said), fails: BROKEN },
   {
@@ -388,6 +398,64 @@ const openai: Shape[] = [
       reason: "stop",
     },
   },
+  ...(["searching", "in_progress", "failed"] as const).map((status) => ({
+    name: `a search that the provider tells of while it is ${status}`,
+    body: responses(...item(search, { ...search, status }), ...said, completed),
+    seen: {
+      text: "ja",
+      calls: ["*web_search {}"],
+      results: [status === "failed" ? '! {\n  "status": "failed"\n}' : ""],
+      reason: "stop",
+    },
+  })),
+  {
+    name: "a command that the provider ran and does not call its own",
+    body: responses(...item(shell, shell), ...item(shellOutput, shellOutput, [], 1), ...said, completed),
+    seen: {
+      text: "ja",
+      calls: ['*shell {"action":{"commands":["uname"]}}'],
+      results: [expect.stringContaining("Linux")] as never,
+      reason: "stop",
+    },
+  },
+  {
+    name: "a command of the provider's beside a call of ours",
+    body: responses(
+      ...item(shell, shell),
+      ...item(begun, { ...call, arguments: json }, [argument(json)], 1),
+      ...item(shellOutput, shellOutput, [], 2),
+      completed,
+    ),
+    seen: {
+      calls: [read, '*shell {"action":{"commands":["uname"]}}'],
+      results: [expect.stringContaining("Linux")] as never,
+      reason: "tool-calls",
+    },
+  },
+  {
+    name: "a command that nobody has run",
+    body: responses(...item(shell, shell), completed),
+    seen: { calls: ['shell {"action":{"commands":["uname"]}}'], reason: "tool-calls" },
+  },
+  ...(
+    [
+      [completed, "stop"],
+      [incomplete("max_output_tokens"), "length"],
+    ] as const
+  ).map(([end, reason]) => ({
+    name: `an event that cannot be read before an end of ${reason}`,
+    body: responses(...said, { type: "response.output_text.annotation.added", annotation: {} }, end),
+    seen: { text: "ja", reason },
+  })),
+  {
+    name: "an event that cannot be read behind a call",
+    body: responses(
+      ...item(begun, { ...call, arguments: json }, [argument(json)]),
+      { type: "response.output_text.annotation.added", annotation: {} },
+      completed,
+    ),
+    seen: { calls: [read], reason: "tool-calls" },
+  },
 ].map((shape) => ({ npm: OPENAI, ...shape }));
 
 const text = (words: string): [object, object] => [
@@ -444,7 +512,9 @@ const claude: Shape[] = [
     seen: {
       text: "ja",
       calls: ['*web_search {"query":"q"}'],
-      results: [JSON.stringify({ type: "web_search_tool_result_error", errorCode: "unavailable" }, null, 2)],
+      results: [
+        `! ${JSON.stringify({ type: "web_search_tool_result_error", errorCode: "unavailable" }, null, 2)}`,
+      ],
       reason: "stop",
     },
   },
