@@ -10,17 +10,3 @@ export function route(config: RouteConfig): RouteConfig {
 export function later<T extends z.ZodType>(build: () => T): T {
   return z.lazy(build) as unknown as T;
 }
-
-/** A response of one media type; its schema is built when someone reads it. */
-export function answer(description: string, type: string, build: () => z.ZodType) {
-  return {
-    description,
-    content: {
-      [type]: {
-        get schema() {
-          return build();
-        },
-      },
-    },
-  };
-}

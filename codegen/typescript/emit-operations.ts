@@ -1,12 +1,14 @@
 import { BANNER } from "../banner.js";
 import type { Contract, Operation, Schema } from "../contract/contract.js";
 import { schemaName } from "../contract/pointer.js";
-import { doc, indent, key, list } from "../layout.js";
+import { doc, indent, list } from "../layout.js";
 import { tagsOf } from "./emit-routes.js";
 
 /** `server/gen/operations.gen.ts`: what a server has to implement, and the table it mounts. */
 export function emitOperations(contract: Contract): string {
-  const handlers = contract.operations.map((operation) => indent(handler(operation))).join("\n");
+  const tags = tagsOf(contract);
+  const interfaces = tags.map((tag) => tagInterface(contract, tag)).join("\n");
+  const all = tags.map((tag) => `${interfaceName(tag)}<Context>`).join(",\n    ");
   const sockets = contract.operations
     .filter((operation) => operation.webSocket)
     .map((operation) => indent(socketHandler(operation)))
@@ -16,26 +18,30 @@ export function emitOperations(contract: Contract): string {
     contract.operations.map(row),
     "];\n",
   );
-  const modules = tagsOf(contract).map(
-    (tag) => `  ${key(tag)}: async () => (await import("./routes/${tag}.gen.js")).routes,\n`,
-  );
   return [
     BANNER,
     HEADER,
-    `/** One handler an operation. \`Context\` is whatever the server gives its handlers. */\n`,
-    `export interface Operations<Context> {\n${handlers}}\n`,
+    `${interfaces}\n/** One handler an operation. \`Context\` is whatever the server gives its handlers. */\n`,
+    `export interface Operations<Context>\n  extends ${all} {}\n`,
     `\nexport type OperationID = keyof Operations<unknown>;\n`,
     SOCKETS,
     `export interface Sockets<Context, Socket> {\n${sockets}}\n`,
     INFO,
     `\n/** Every operation, in the order of the contract. */\n`,
     table,
-    `\n/** The routes of one tag, loaded when asked for. */\n`,
-    `export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>>> = {\n${modules.join("")}};\n`,
-    `\nexport type Tag = ${tagsOf(contract)
-      .map((tag) => JSON.stringify(tag))
-      .join(" | ")};\n`,
   ].join("");
+}
+
+/** Named after the tag, so that the file with its handlers says which they are, and misses those it lacks. */
+function tagInterface({ operations }: Contract, tag: string): string {
+  const own = operations.filter((operation) => operation.tag === tag);
+  const handlers = own.map((operation) => indent(handler(operation))).join("\n");
+  return `/** The handlers of \`${tag}\`. */\nexport interface ${interfaceName(tag)}<Context> {\n${handlers}}\n`;
+}
+
+function interfaceName(tag: string): string {
+  const words = tag.split(/[^A-Za-z0-9]+/);
+  return `${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("")}Operations`;
 }
 
 function handler(operation: Operation): string {
@@ -99,7 +105,7 @@ function emptySuccess({ responses }: Operation): number | undefined {
 }
 
 function row(operation: Operation): string {
-  const { id, method, path, tag, stream, longRunning } = operation;
+  const { id, method, path, stream, longRunning } = operation;
   const status = success(operation).status;
   const emptyStatus = emptySuccess(operation);
   const contentType = plainType(operation);
@@ -108,12 +114,10 @@ function row(operation: Operation): string {
     id,
     method,
     path,
-    tag,
     status,
     ...(emptyStatus !== undefined && { emptyStatus }),
     stream,
     longRunning,
-    hasBody: operation.body !== undefined,
     ...(operation.responses.some((response) => response.status === 415) && { jsonOnly: true }),
     ...(contentType !== undefined && { contentType }),
     ...(deepObjects.length > 0 && { deepObjects }),
@@ -126,8 +130,7 @@ function row(operation: Operation): string {
   );
 }
 
-const HEADER = `import type { RouteConfig } from "@hono/zod-openapi";
-import type * as T from "@opencode/sdk/types";
+const HEADER = `import type * as T from "@opencode/sdk/types";
 
 export type Awaitable<T> = T | Promise<T>;
 
@@ -170,7 +173,6 @@ export interface OperationInfo {
   method: "get" | "post" | "put" | "patch" | "delete";
   /** With parameters as \`{sessionID}\`. */
   path: string;
-  tag: Tag;
   /** Of a success. */
   status: number;
   /** Of a success without a body, where \`status\` is one with a body: its handler returned undefined. */
@@ -179,7 +181,6 @@ export interface OperationInfo {
   stream: boolean;
   /** Its handler returns a \`LongRunning\`. */
   longRunning: boolean;
-  hasBody: boolean;
   /** Declares 415: a body has to be sent as \`application/json\`. */
   jsonOnly?: boolean;
   /** Of a success that is neither JSON nor a stream: the handler returns its text, or its bytes. */

@@ -5,7 +5,7 @@ import { emitDocument } from "./emit-document.js";
 import { emitEvents } from "./emit-events.js";
 import { emitOperations } from "./emit-operations.js";
 import { emitProofs } from "./emit-proofs.js";
-import { emitResponses, emitRouteIndex, emitRoutes, tagsOf } from "./emit-routes.js";
+import { emitRouteIndex, emitRoutes, tagsOf } from "./emit-routes.js";
 import { emitRuntime } from "./emit-runtime.js";
 import { emitSdk } from "./emit-sdk.js";
 import { emitTypes } from "./emit-types.js";
@@ -31,7 +31,6 @@ export async function outputs(contract: Contract, runtime: Runtime): Promise<Map
     ["server/gen/components.gen.ts", emitComponents(contract)],
     ["server/gen/validators.gen.ts", emitRuntime(runtime.validators)],
     ["server/gen/routes/route.gen.ts", emitRuntime(runtime.route)],
-    ["server/gen/routes/responses.gen.ts", emitResponses(contract)],
     ["server/gen/routes/index.gen.ts", emitRouteIndex(contract)],
     ["tests/types/components.gen.ts", emitProofs(contract)],
     ...tagsOf(contract).map((tag): [string, string] => [

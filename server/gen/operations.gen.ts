@@ -1,5 +1,4 @@
 // Generated from openapi.yaml by codegen. Do not edit.
-import type { RouteConfig } from "@hono/zod-openapi";
 import type * as T from "@opencode/sdk/types";
 
 export type Awaitable<T> = T | Promise<T>;
@@ -35,8 +34,8 @@ type Body<Operation> = Operation extends { requestBody: { content: { "applicatio
     ? Json | undefined
     : undefined;
 
-/** One handler an operation. `Context` is whatever the server gives its handlers. */
-export interface Operations<Context> {
+/** The handlers of `global`. */
+export interface GlobalOperations<Context> {
   /** Is the server up? `GET /global/health` */
   "global.health": (
     request: RequestOf<"global.health">,
@@ -66,13 +65,19 @@ export interface Operations<Context> {
 
   /** This document `GET /doc` */
   "doc.get": (request: RequestOf<"doc.get">, context: Context) => Awaitable<Record<string, unknown>>;
+}
 
+/** The handlers of `event`. */
+export interface EventOperations<Context> {
   /** Follow events of one directory `GET /event` */
   "event.subscribe": (
     request: RequestOf<"event.subscribe">,
     context: Context,
   ) => Awaitable<ReadableStream<Uint8Array>>;
+}
 
+/** The handlers of `config`. */
+export interface ConfigOperations<Context> {
   /** Read the configuration `GET /config` */
   "config.get": (request: RequestOf<"config.get">, context: Context) => Awaitable<T.Config>;
 
@@ -87,7 +92,10 @@ export interface Operations<Context> {
     request: RequestOf<"config.providers">,
     context: Context,
   ) => Awaitable<T.ProviderCatalog>;
+}
 
+/** The handlers of `provider`. */
+export interface ProviderOperations<Context> {
   /** List all providers `GET /provider` */
   "provider.list": (
     request: RequestOf<"provider.list">,
@@ -111,7 +119,10 @@ export interface Operations<Context> {
     request: RequestOf<"provider.oauth.callback">,
     context: Context,
   ) => Awaitable<boolean>;
+}
 
+/** The handlers of `instance`. */
+export interface InstanceOperations<Context> {
   /** Where things are `GET /path` */
   "path.get": (request: RequestOf<"path.get">, context: Context) => Awaitable<T.Path>;
 
@@ -126,7 +137,10 @@ export interface Operations<Context> {
 
   /** List skills `GET /skill` */
   "app.skills": (request: RequestOf<"app.skills">, context: Context) => Awaitable<Array<T.Skill>>;
+}
 
+/** The handlers of `project`. */
+export interface ProjectOperations<Context> {
   /** List projects `GET /project` */
   "project.list": (
     request: RequestOf<"project.list">,
@@ -138,7 +152,10 @@ export interface Operations<Context> {
     request: RequestOf<"project.current">,
     context: Context,
   ) => Awaitable<T.Project>;
+}
 
+/** The handlers of `control`. */
+export interface ControlOperations<Context> {
   /** Write to the server's log `POST /log` */
   "app.log": (request: RequestOf<"app.log">, context: Context) => Awaitable<boolean>;
 
@@ -147,7 +164,10 @@ export interface Operations<Context> {
 
   /** Forget a key `DELETE /auth/{providerID}` */
   "auth.remove": (request: RequestOf<"auth.remove">, context: Context) => Awaitable<boolean>;
+}
 
+/** The handlers of `session`. */
+export interface SessionOperations<Context> {
   /** List sessions `GET /session` */
   "session.list": (
     request: RequestOf<"session.list">,
@@ -261,7 +281,10 @@ export interface Operations<Context> {
     request: RequestOf<"session.prompt_async">,
     context: Context,
   ) => Awaitable<void>;
+}
 
+/** The handlers of `permission`. */
+export interface PermissionOperations<Context> {
   /** List open permission requests `GET /permission` */
   "permission.list": (
     request: RequestOf<"permission.list">,
@@ -282,7 +305,10 @@ export interface Operations<Context> {
     request: RequestOf<"permission.respond">,
     context: Context,
   ) => Awaitable<boolean>;
+}
 
+/** The handlers of `question`. */
+export interface QuestionOperations<Context> {
   /** List open questions `GET /question` */
   "question.list": (
     request: RequestOf<"question.list">,
@@ -294,7 +320,10 @@ export interface Operations<Context> {
 
   /** Dismiss questions `POST /question/{requestID}/reject` */
   "question.reject": (request: RequestOf<"question.reject">, context: Context) => Awaitable<boolean>;
+}
 
+/** The handlers of `mcp`. */
+export interface McpOperations<Context> {
   /** How are the MCP servers? `GET /mcp` */
   "mcp.status": (
     request: RequestOf<"mcp.status">,
@@ -336,7 +365,10 @@ export interface Operations<Context> {
     request: RequestOf<"mcp.auth.authenticate">,
     context: Context,
   ) => Awaitable<T.MCPStatus>;
+}
 
+/** The handlers of `experimental`. */
+export interface ExperimentalOperations<Context> {
   /** List resources of MCP servers `GET /experimental/resource` */
   "experimental.resource.list": (
     request: RequestOf<"experimental.resource.list">,
@@ -348,7 +380,10 @@ export interface Operations<Context> {
 
   /** List the tools a model is offered `GET /experimental/tool` */
   "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<T.ToolList>;
+}
 
+/** The handlers of `acp`. */
+export interface AcpOperations<Context> {
   /** Receive messages of the Agent Client Protocol `GET /acp` */
   "acp.stream": (
     request: RequestOf<"acp.stream">,
@@ -364,6 +399,22 @@ export interface Operations<Context> {
   /** End a connection of the Agent Client Protocol `DELETE /acp` */
   "acp.close": (request: RequestOf<"acp.close">, context: Context) => Awaitable<void>;
 }
+
+/** One handler an operation. `Context` is whatever the server gives its handlers. */
+export interface Operations<Context>
+  extends GlobalOperations<Context>,
+    EventOperations<Context>,
+    ConfigOperations<Context>,
+    ProviderOperations<Context>,
+    InstanceOperations<Context>,
+    ProjectOperations<Context>,
+    ControlOperations<Context>,
+    SessionOperations<Context>,
+    PermissionOperations<Context>,
+    QuestionOperations<Context>,
+    McpOperations<Context>,
+    ExperimentalOperations<Context>,
+    AcpOperations<Context> {}
 
 export type OperationID = keyof Operations<unknown>;
 
@@ -384,7 +435,6 @@ export interface OperationInfo {
   method: "get" | "post" | "put" | "patch" | "delete";
   /** With parameters as `{sessionID}`. */
   path: string;
-  tag: Tag;
   /** Of a success. */
   status: number;
   /** Of a success without a body, where `status` is one with a body: its handler returned undefined. */
@@ -393,7 +443,6 @@ export interface OperationInfo {
   stream: boolean;
   /** Its handler returns a `LongRunning`. */
   longRunning: boolean;
-  hasBody: boolean;
   /** Declares 415: a body has to be sent as `application/json`. */
   jsonOnly?: boolean;
   /** Of a success that is neither JSON nor a stream: the handler returns its text, or its bytes. */
@@ -410,702 +459,477 @@ export const operations: readonly OperationInfo[] = [
     id: "global.health",
     method: "get",
     path: "/global/health",
-    tag: "global",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "global.event",
     method: "get",
     path: "/global/event",
-    tag: "global",
     status: 200,
     stream: true,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "global.config.get",
     method: "get",
     path: "/global/config",
-    tag: "global",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "global.config.update",
     method: "patch",
     path: "/global/config",
-    tag: "global",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
-  {
-    id: "health.get",
-    method: "get",
-    path: "/health",
-    tag: "global",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
-  {
-    id: "doc.get",
-    method: "get",
-    path: "/doc",
-    tag: "global",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
+  { id: "health.get", method: "get", path: "/health", status: 200, stream: false, longRunning: false },
+  { id: "doc.get", method: "get", path: "/doc", status: 200, stream: false, longRunning: false },
   {
     id: "event.subscribe",
     method: "get",
     path: "/event",
-    tag: "event",
     status: 200,
     stream: true,
     longRunning: false,
-    hasBody: false,
   },
-  {
-    id: "config.get",
-    method: "get",
-    path: "/config",
-    tag: "config",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
+  { id: "config.get", method: "get", path: "/config", status: 200, stream: false, longRunning: false },
   {
     id: "config.update",
     method: "patch",
     path: "/config",
-    tag: "config",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "config.schema",
     method: "get",
     path: "/config.schema.json",
-    tag: "config",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "config.providers",
     method: "get",
     path: "/config/providers",
-    tag: "config",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "provider.list",
     method: "get",
     path: "/provider",
-    tag: "provider",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "provider.auth",
     method: "get",
     path: "/provider/auth",
-    tag: "provider",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "provider.oauth.authorize",
     method: "post",
     path: "/provider/{providerID}/oauth/authorize",
-    tag: "provider",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "provider.oauth.callback",
     method: "post",
     path: "/provider/{providerID}/oauth/callback",
-    tag: "provider",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
-  {
-    id: "path.get",
-    method: "get",
-    path: "/path",
-    tag: "instance",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
+  { id: "path.get", method: "get", path: "/path", status: 200, stream: false, longRunning: false },
   {
     id: "command.list",
     method: "get",
     path: "/command",
-    tag: "instance",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
-  {
-    id: "app.agents",
-    method: "get",
-    path: "/agent",
-    tag: "instance",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
-  {
-    id: "app.skills",
-    method: "get",
-    path: "/skill",
-    tag: "instance",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
+  { id: "app.agents", method: "get", path: "/agent", status: 200, stream: false, longRunning: false },
+  { id: "app.skills", method: "get", path: "/skill", status: 200, stream: false, longRunning: false },
   {
     id: "project.list",
     method: "get",
     path: "/project",
-    tag: "project",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "project.current",
     method: "get",
     path: "/project/current",
-    tag: "project",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
-  {
-    id: "app.log",
-    method: "post",
-    path: "/log",
-    tag: "control",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: true,
-  },
+  { id: "app.log", method: "post", path: "/log", status: 200, stream: false, longRunning: false },
   {
     id: "auth.set",
     method: "put",
     path: "/auth/{providerID}",
-    tag: "control",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "auth.remove",
     method: "delete",
     path: "/auth/{providerID}",
-    tag: "control",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.list",
     method: "get",
     path: "/session",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.create",
     method: "post",
     path: "/session",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "session.status",
     method: "get",
     path: "/session/status",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.get",
     method: "get",
     path: "/session/{sessionID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.update",
     method: "patch",
     path: "/session/{sessionID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "session.delete",
     method: "delete",
     path: "/session/{sessionID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.children",
     method: "get",
     path: "/session/{sessionID}/children",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.todo",
     method: "get",
     path: "/session/{sessionID}/todo",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.diff",
     method: "get",
     path: "/session/{sessionID}/diff",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.command",
     method: "post",
     path: "/session/{sessionID}/command",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: true,
-    hasBody: true,
   },
   {
     id: "session.init",
     method: "post",
     path: "/session/{sessionID}/init",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: true,
-    hasBody: true,
   },
   {
     id: "session.shell",
     method: "post",
     path: "/session/{sessionID}/shell",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: true,
-    hasBody: true,
   },
   {
     id: "session.messages",
     method: "get",
     path: "/session/{sessionID}/message",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.prompt",
     method: "post",
     path: "/session/{sessionID}/message",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: true,
-    hasBody: true,
   },
   {
     id: "session.message",
     method: "get",
     path: "/session/{sessionID}/message/{messageID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.deleteMessage",
     method: "delete",
     path: "/session/{sessionID}/message/{messageID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "part.update",
     method: "patch",
     path: "/session/{sessionID}/message/{messageID}/part/{partID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "part.delete",
     method: "delete",
     path: "/session/{sessionID}/message/{messageID}/part/{partID}",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.abort",
     method: "post",
     path: "/session/{sessionID}/abort",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.revert",
     method: "post",
     path: "/session/{sessionID}/revert",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "session.unrevert",
     method: "post",
     path: "/session/{sessionID}/unrevert",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "session.fork",
     method: "post",
     path: "/session/{sessionID}/fork",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "session.summarize",
     method: "post",
     path: "/session/{sessionID}/summarize",
-    tag: "session",
     status: 200,
     stream: false,
     longRunning: true,
-    hasBody: true,
   },
   {
     id: "session.prompt_async",
     method: "post",
     path: "/session/{sessionID}/prompt_async",
-    tag: "session",
     status: 204,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "permission.list",
     method: "get",
     path: "/permission",
-    tag: "permission",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "permission.reply",
     method: "post",
     path: "/permission/{requestID}/reply",
-    tag: "permission",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "permission.respond",
     method: "post",
     path: "/session/{sessionID}/permissions/{permissionID}",
-    tag: "permission",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "question.list",
     method: "get",
     path: "/question",
-    tag: "question",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "question.reply",
     method: "post",
     path: "/question/{requestID}/reply",
-    tag: "question",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "question.reject",
     method: "post",
     path: "/question/{requestID}/reject",
-    tag: "question",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
-  {
-    id: "mcp.status",
-    method: "get",
-    path: "/mcp",
-    tag: "mcp",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
-  {
-    id: "mcp.add",
-    method: "post",
-    path: "/mcp",
-    tag: "mcp",
-    status: 200,
-    stream: false,
-    longRunning: false,
-    hasBody: true,
-  },
+  { id: "mcp.status", method: "get", path: "/mcp", status: 200, stream: false, longRunning: false },
+  { id: "mcp.add", method: "post", path: "/mcp", status: 200, stream: false, longRunning: false },
   {
     id: "mcp.connect",
     method: "post",
     path: "/mcp/{name}/connect",
-    tag: "mcp",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "mcp.disconnect",
     method: "post",
     path: "/mcp/{name}/disconnect",
-    tag: "mcp",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "mcp.auth.start",
     method: "post",
     path: "/mcp/{name}/auth",
-    tag: "mcp",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "mcp.auth.remove",
     method: "delete",
     path: "/mcp/{name}/auth",
-    tag: "mcp",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "mcp.auth.callback",
     method: "post",
     path: "/mcp/{name}/auth/callback",
-    tag: "mcp",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: true,
   },
   {
     id: "mcp.auth.authenticate",
     method: "post",
     path: "/mcp/{name}/auth/authenticate",
-    tag: "mcp",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "experimental.resource.list",
     method: "get",
     path: "/experimental/resource",
-    tag: "experimental",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "tool.ids",
     method: "get",
     path: "/experimental/tool/ids",
-    tag: "experimental",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "tool.list",
     method: "get",
     path: "/experimental/tool",
-    tag: "experimental",
     status: 200,
     stream: false,
     longRunning: false,
-    hasBody: false,
   },
   {
     id: "acp.stream",
     method: "get",
     path: "/acp",
-    tag: "acp",
     status: 200,
     stream: true,
     longRunning: false,
-    hasBody: false,
     webSocket: true,
   },
   {
     id: "acp.send",
     method: "post",
     path: "/acp",
-    tag: "acp",
     status: 200,
     emptyStatus: 202,
     stream: false,
     longRunning: false,
-    hasBody: true,
     jsonOnly: true,
   },
-  {
-    id: "acp.close",
-    method: "delete",
-    path: "/acp",
-    tag: "acp",
-    status: 202,
-    stream: false,
-    longRunning: false,
-    hasBody: false,
-  },
+  { id: "acp.close", method: "delete", path: "/acp", status: 202, stream: false, longRunning: false },
 ];
-
-/** The routes of one tag, loaded when asked for. */
-export const routeModules: Record<Tag, () => Promise<Record<string, RouteConfig>>> = {
-  global: async () => (await import("./routes/global.gen.js")).routes,
-  event: async () => (await import("./routes/event.gen.js")).routes,
-  config: async () => (await import("./routes/config.gen.js")).routes,
-  provider: async () => (await import("./routes/provider.gen.js")).routes,
-  instance: async () => (await import("./routes/instance.gen.js")).routes,
-  project: async () => (await import("./routes/project.gen.js")).routes,
-  control: async () => (await import("./routes/control.gen.js")).routes,
-  session: async () => (await import("./routes/session.gen.js")).routes,
-  permission: async () => (await import("./routes/permission.gen.js")).routes,
-  question: async () => (await import("./routes/question.gen.js")).routes,
-  mcp: async () => (await import("./routes/mcp.gen.js")).routes,
-  experimental: async () => (await import("./routes/experimental.gen.js")).routes,
-  acp: async () => (await import("./routes/acp.gen.js")).routes,
-};
-
-export type Tag = "global" | "event" | "config" | "provider" | "instance" | "project" | "control" | "session" | "permission" | "question" | "mcp" | "experimental" | "acp";

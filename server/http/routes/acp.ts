@@ -1,13 +1,11 @@
 import { badRequest } from "../../core/base/errors.js";
-import type { Operations, Sockets } from "../../gen/operations.gen.js";
+import type { AcpOperations, Sockets } from "../../gen/operations.gen.js";
 import type { SocketRequest } from "../acp-door.js";
 import type { RequestContext } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import type { RouteDeps } from "./deps.js";
 
-type AcpOperations = "acp.send" | "acp.stream" | "acp.close";
-
-export function acpRoutes({ acp }: RouteDeps): Pick<Operations<RequestContext>, AcpOperations> {
+export function acpRoutes({ acp }: RouteDeps): AcpOperations<RequestContext> {
   return {
     "acp.send": async ({ headers, body }, { directory, setHeader }) => {
       if (Array.isArray(body)) {

@@ -1,19 +1,10 @@
 import type { AssistantMessageWithParts } from "@opencode/sdk/types";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { SessionOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type CommandOperations = Pick<
-  Operations<RequestContext>,
-  "command.list" | "session.command" | "session.init" | "session.shell"
->;
-
-export function commandRoutes({ core }: RouteDeps): CommandOperations {
+export function commandRoutes({ core }: RouteDeps) {
   return {
-    "command.list": async (_, { directory }) => {
-      const instance = await core.instances.get(directory);
-      return core.commands.list(instance);
-    },
     "session.command": async ({ path, body }) => {
       const { answer } = await core.commands.run(path.sessionID, body);
       // A command always wants a reply, so it is the assistant's message.
@@ -33,5 +24,5 @@ export function commandRoutes({ core }: RouteDeps): CommandOperations {
       const { answer } = await core.shell.run(path.sessionID, body);
       return { result: answer };
     },
-  };
+  } satisfies Partial<SessionOperations<RequestContext>>;
 }

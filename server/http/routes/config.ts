@@ -1,18 +1,8 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { ConfigOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type ConfigOperations = Pick<
-  Operations<RequestContext>,
-  | "config.get"
-  | "config.update"
-  | "config.providers"
-  | "config.schema"
-  | "global.config.get"
-  | "global.config.update"
->;
-
-export function configRoutes({ core }: RouteDeps): ConfigOperations {
+export function configRoutes({ core }: RouteDeps): ConfigOperations<RequestContext> {
   return {
     "config.get": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
@@ -33,11 +23,6 @@ export function configRoutes({ core }: RouteDeps): ConfigOperations {
         with: { type: "json" },
       });
       return schema as Record<string, unknown>;
-    },
-    "global.config.get": () => core.configUpdates.publicGlobal(),
-    "global.config.update": async ({ body }) => {
-      await core.configUpdates.global(body);
-      return core.configUpdates.publicGlobal();
     },
   };
 }

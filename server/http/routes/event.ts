@@ -1,8 +1,8 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { EventOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-export function eventRoutes({ events }: RouteDeps): Pick<Operations<RequestContext>, "event.subscribe"> {
+export function eventRoutes({ events }: RouteDeps): EventOperations<RequestContext> {
   return {
     "event.subscribe": ({ headers }, context) =>
       events.open({ directory: context.directory, ...streamOptions(headers["last-event-id"], context) }),

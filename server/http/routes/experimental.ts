@@ -1,13 +1,13 @@
 import { describeTools } from "../../core/tool/describe.js";
 import { withToolFiles } from "../../core/tool/file/offer.js";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { ExperimentalOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type ExperimentalOperations = Pick<Operations<RequestContext>, "tool.ids" | "tool.list">;
-
-export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations {
+export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations<RequestContext> {
   return {
+    "experimental.resource.list": async (_, { directory }) =>
+      core.mcp.resources(await core.instances.get(directory)),
     "tool.ids": async (_, { directory }) => {
       const own = await core.toolFiles.list(await core.instances.get(directory));
       return withToolFiles(core.tools.list(), own).map((tool) => tool.id);

@@ -1,16 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { keptOnce } from "../../core/base/kept-once.js";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { GlobalOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 import { streamOptions } from "./event.js";
 
-type GlobalOperations = Pick<
-  Operations<RequestContext>,
-  "global.health" | "global.event" | "health.get" | "doc.get"
->;
-
-export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalOperations {
+export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalOperations<RequestContext> {
   const health = () => ({ healthy: true as const, version: core.version });
   const contract = keptOnce(
     async () => JSON.parse(await readFile(contractFile, "utf8")) as Record<string, unknown>,
@@ -20,5 +15,10 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
     "health.get": health,
     "global.event": ({ headers }, context) => events.open(streamOptions(headers["last-event-id"], context)),
     "doc.get": contract,
+    "global.config.get": () => core.configUpdates.publicGlobal(),
+    "global.config.update": async ({ body }) => {
+      await core.configUpdates.global(body);
+      return core.configUpdates.publicGlobal();
+    },
   };
 }

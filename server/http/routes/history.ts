@@ -1,20 +1,9 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { SessionOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type HistoryOperations = Pick<
-  Operations<RequestContext>,
-  | "session.diff"
-  | "session.revert"
-  | "session.unrevert"
-  | "session.fork"
-  | "session.deleteMessage"
-  | "part.update"
-  | "part.delete"
->;
-
 /** What looks at the past of a session, or changes it. */
-export function historyRoutes({ core }: RouteDeps): HistoryOperations {
+export function historyRoutes({ core }: RouteDeps) {
   const { sessions, messages, history, occupancy } = core;
   return {
     "session.diff": async ({ path, query }) => {
@@ -36,5 +25,5 @@ export function historyRoutes({ core }: RouteDeps): HistoryOperations {
       await history.edits.removePart(path);
       return true;
     },
-  };
+  } satisfies Partial<SessionOperations<RequestContext>>;
 }

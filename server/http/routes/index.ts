@@ -1,16 +1,12 @@
 import type { Operations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import { acpRoutes } from "./acp.js";
-import { authRoutes } from "./auth.js";
-import { commandRoutes } from "./command.js";
 import { configRoutes } from "./config.js";
-import { contextRoutes } from "./context.js";
 import { controlRoutes } from "./control.js";
 import type { RouteDeps } from "./deps.js";
 import { eventRoutes } from "./event.js";
 import { experimentalRoutes } from "./experimental.js";
 import { globalRoutes } from "./global.js";
-import { historyRoutes } from "./history.js";
 import { instanceRoutes } from "./instance.js";
 import { mcpRoutes } from "./mcp.js";
 import { permissionRoutes } from "./permission.js";
@@ -24,16 +20,12 @@ export function createHandlers(deps: RouteDeps): Operations<RequestContext> {
   return {
     ...globalRoutes(deps),
     ...eventRoutes(deps),
-    ...authRoutes(deps),
-    ...commandRoutes(deps),
     ...configRoutes(deps),
     ...providerRoutes(deps),
     ...instanceRoutes(deps),
     ...projectRoutes(deps),
     ...controlRoutes(deps),
     ...sessionRoutes(deps),
-    ...historyRoutes(deps),
-    ...contextRoutes(deps),
     ...permissionRoutes(deps),
     ...questionRoutes(deps),
     ...mcpRoutes(deps),

@@ -1,15 +1,17 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { InstanceOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type InstanceOperations = Pick<Operations<RequestContext>, "path.get" | "app.agents" | "app.skills">;
-
-export function instanceRoutes({ core }: RouteDeps): InstanceOperations {
+export function instanceRoutes({ core }: RouteDeps): InstanceOperations<RequestContext> {
   return {
     "path.get": async (_, { directory }) => {
       const { worktree } = await core.instances.get(directory);
       const { home, state, config } = core.paths;
       return { home, state, config, worktree, directory };
+    },
+    "command.list": async (_, { directory }) => {
+      const instance = await core.instances.get(directory);
+      return core.commands.list(instance);
     },
     "app.agents": async (_, { directory }) => {
       const instance = await core.instances.get(directory);

@@ -1,21 +1,8 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { McpOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type McpOperations = Pick<
-  Operations<RequestContext>,
-  | "mcp.status"
-  | "mcp.add"
-  | "mcp.connect"
-  | "mcp.disconnect"
-  | "mcp.auth.start"
-  | "mcp.auth.remove"
-  | "mcp.auth.callback"
-  | "mcp.auth.authenticate"
-  | "experimental.resource.list"
->;
-
-export function mcpRoutes({ core }: RouteDeps): McpOperations {
+export function mcpRoutes({ core }: RouteDeps): McpOperations<RequestContext> {
   const { mcp, instances } = core;
   return {
     "mcp.status": async ({ query }, { directory }) => {
@@ -44,6 +31,5 @@ export function mcpRoutes({ core }: RouteDeps): McpOperations {
       mcp.finishLogin(await instances.get(directory), path.name, body.code),
     "mcp.auth.authenticate": async ({ path }, { directory, signal }) =>
       mcp.login(await instances.get(directory), path.name, signal),
-    "experimental.resource.list": async (_, { directory }) => mcp.resources(await instances.get(directory)),
   };
 }

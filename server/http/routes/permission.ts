@@ -1,14 +1,9 @@
 import type { PermissionReply, PermissionReplyInput, PermissionResponseInput } from "@opencode/sdk/types";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { PermissionOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type PermissionOperations = Pick<
-  Operations<RequestContext>,
-  "permission.list" | "permission.reply" | "permission.respond"
->;
-
-export function permissionRoutes({ core }: RouteDeps): PermissionOperations {
+export function permissionRoutes({ core }: RouteDeps): PermissionOperations<RequestContext> {
   return {
     "permission.list": (_, { directory }) => core.permissions.list(directory),
     "permission.reply": async ({ path, body }) => {

@@ -1,10 +1,8 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { ProjectOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type ProjectOperations = Pick<Operations<RequestContext>, "project.list" | "project.current">;
-
-export function projectRoutes({ core }: RouteDeps): ProjectOperations {
+export function projectRoutes({ core }: RouteDeps): ProjectOperations<RequestContext> {
   return {
     "project.list": () => core.projects.list(),
     "project.current": async (_, { directory }) =>

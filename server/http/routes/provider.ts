@@ -1,14 +1,9 @@
 import { CoreError } from "../../core/base/errors.js";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { ProviderOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type ProviderOperations = Pick<
-  Operations<RequestContext>,
-  "provider.list" | "provider.auth" | "provider.oauth.authorize" | "provider.oauth.callback"
->;
-
-export function providerRoutes({ core }: RouteDeps): ProviderOperations {
+export function providerRoutes({ core }: RouteDeps): ProviderOperations<RequestContext> {
   const providersOf = async (directory: string) => (await core.instances.get(directory)).providers();
   return {
     "provider.list": async (_, { directory }) => {

@@ -1,13 +1,8 @@
-import type { Operations } from "../../gen/operations.gen.js";
+import type { QuestionOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
 import type { RouteDeps } from "./deps.js";
 
-type QuestionOperations = Pick<
-  Operations<RequestContext>,
-  "question.list" | "question.reply" | "question.reject"
->;
-
-export function questionRoutes({ core }: RouteDeps): QuestionOperations {
+export function questionRoutes({ core }: RouteDeps): QuestionOperations<RequestContext> {
   return {
     "question.list": (_, { directory }) => core.questions.list(directory),
     "question.reply": async ({ path, body }) => {

@@ -1,30 +1,20 @@
 import type { AssistantMessageWithParts, Session, SessionUpdateInput } from "@opencode/sdk/types";
 import { CoreError } from "../../core/base/errors.js";
 import type { Core } from "../../core/core.js";
-import type { Operations } from "../../gen/operations.gen.js";
+import type { SessionOperations } from "../../gen/operations.gen.js";
 import type { RequestContext } from "../request/exchange.js";
+import { commandRoutes } from "./command.js";
+import { contextRoutes } from "./context.js";
 import type { RouteDeps } from "./deps.js";
+import { historyRoutes } from "./history.js";
 
-type SessionOperations = Pick<
-  Operations<RequestContext>,
-  | "session.list"
-  | "session.create"
-  | "session.status"
-  | "session.get"
-  | "session.update"
-  | "session.delete"
-  | "session.abort"
-  | "session.children"
-  | "session.todo"
-  | "session.messages"
-  | "session.message"
-  | "session.prompt"
-  | "session.prompt_async"
->;
-
-export function sessionRoutes({ core, log }: RouteDeps): SessionOperations {
+export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext> {
+  const { core, log } = deps;
   const { sessions, messages, prompts, instances } = core;
   return {
+    ...commandRoutes(deps),
+    ...contextRoutes(deps),
+    ...historyRoutes(deps),
     "session.list": async ({ query }, { directory, directoryQuery }) => {
       const { projectID } = await instances.get(directory);
       const { scope, path, roots, start, search, limit } = query;
