@@ -7,6 +7,7 @@ import { type ProviderServices, providerWing } from "./provider/provider-wing.js
 import { type SessionServices, sessionWing } from "./session/session-wing.js";
 import { storageWing } from "./storage/storage-wing.js";
 import { systemWing } from "./system/system-wing.js";
+import type { Tools } from "./tool/registry.js";
 import { type ToolServices, toolWing } from "./tool/tool-wing.js";
 import { workspaceWing } from "./workspace/workspace-wing.js";
 
@@ -14,10 +15,11 @@ import { workspaceWing } from "./workspace/workspace-wing.js";
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
     Pick<InstanceServices, "instances" | "configUpdates" | "projects" | "trust">,
-    Pick<ToolServices, "hosts" | "mcp" | "tools" | "toolFiles">,
+    Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
   version: string;
   paths: CorePaths;
+  tools: Pick<Tools, "list" | "facts">;
   /** Resolves when what was done so far would survive a power cut: before it is said to be done. */
   durable(): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */

@@ -1,3 +1,5 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Config } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { type McpHttp, startMcpHttp } from "../support/mcp-http.js";
@@ -5,6 +7,7 @@ import type { ScriptedModel } from "../support/scripted-openai.js";
 import { verifies } from "../support/verifies.js";
 import { allow, endAgents, startAgent } from "./harness.js";
 
+const mcpScript = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
 const servers: McpHttp[] = [];
 afterEach(async () => {
   await endAgents();
@@ -104,4 +107,16 @@ describe("remote MCP servers of the client", () => {
       });
     },
   );
+
+  it("that came with the session, their tools are shown by what is known of them", async () => {
+    verifies("acp.tools.run-time");
+    const agent = await startAgent({ steps: [call("m_look", { path: "a.txt" }), then] });
+    const server = { name: "m", command: process.execPath, args: [mcpScript], env: [] };
+    await agent.prompt(await agent.newSession({ mcpServers: [server] }), "look");
+    expect(agent.updates("tool_call").at(-1)).toMatchObject({ kind: "read" });
+    expect(agent.updates("tool_call_update").find(({ status }) => status === "in_progress")).toMatchObject({
+      title: "a.txt",
+      locations: [{ path: path.join(agent.directory, "a.txt") }],
+    });
+  });
 });

@@ -34,6 +34,10 @@ export const acp = {
     says: "A prompt that is a command is cancelled while the command still prepares, with what it started",
     source: "protocol, prompt turn: an agent stops as soon as it can",
   },
+  "acp.tools.run-time": {
+    says: "Tools of MCP servers have kind and locations as far as they are known",
+    source: "acp.md; contract ToolPart",
+  },
   "acp.steering": {
     says: "_session/steering says something to the turn that runs, at its next model call, or asks for a prompt",
     source: "clients' own extension",

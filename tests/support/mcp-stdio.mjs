@@ -72,6 +72,11 @@ const tools = {
       return text(`${action} ${JSON.stringify(content ?? {})}`);
     },
   },
+  look: {
+    annotations: { readOnlyHint: true },
+    inputSchema: { type: "object", properties: { path: { type: "string" } } },
+    call: ({ path }) => text(`looked at ${path}`),
+  },
   "odd name/with dots.": { call: () => text("odd") },
 };
 
@@ -103,10 +108,11 @@ const answers = {
   ping: () => ({}),
   "tools/list": () => ({
     tools: [
-      ...Object.entries(tools).map(([name, { inputSchema = any }]) => ({
+      ...Object.entries(tools).map(([name, { inputSchema = any, annotations }]) => ({
         name,
         description: `Does ${name}.`,
         inputSchema,
+        ...(annotations && { annotations }),
       })),
       ...malformed,
     ],

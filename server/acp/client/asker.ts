@@ -20,7 +20,7 @@ export interface Asker {
 
 /** Passes what the agent asks on to the client, and its answer back. Nothing that is asked stays unanswered. */
 export function createAsker(deps: {
-  core: Pick<Core, "permissions" | "questions">;
+  core: Pick<Core, "permissions" | "questions" | "tools">;
   client: ClientMethods;
   features: Features;
   /** The root session: children ask under its id. */
@@ -58,7 +58,7 @@ export function createAsker(deps: {
     if (isApproved(request.permission)) return core.permissions.reply(request.id, "once");
     const part = live.call(request.tool);
     const planned = part ? live.plannedBy(part.id) : [];
-    const asked: Asked = { request, part, planned, directory: session.directory };
+    const asked: Asked = { request, part, planned, directory: session.directory, facts: core.tools.facts };
     if (features.permissionUpdates) {
       void client.sessionUpdate({ sessionId: session.id, update: permissionUpdate(asked) });
     }

@@ -1,11 +1,12 @@
 import type { PermissionReply, PermissionRequest, ToolPart } from "@opencode/sdk/types";
+import type { FactsOf } from "../../core/tool/facts.js";
 import type {
   PermissionOption,
   RequestPermissionRequest,
   RequestPermissionResponse,
   SessionUpdate,
 } from "../../gen/acp/types.gen.js";
-import { type Change, diffs, kindOf, titleOf, toolCall } from "../updates/tool-call.js";
+import { type Change, diffs, titleOf, toolCall } from "../updates/tool-call.js";
 
 /** The key of `_meta` under which a rejection may say what to do instead. */
 const wordsKey = "opencode/feedback";
@@ -25,16 +26,17 @@ export interface Asked {
   /** What the call will do to files if it is allowed. */
   planned: readonly Change[];
   directory: string;
+  facts: FactsOf;
 }
 
 /** The question to the client: the call with everything a person needs to decide. */
 export function permissionParams(sessionId: string, asked: Asked): RequestPermissionRequest {
-  const { request, part, planned, directory } = asked;
+  const { request, part, planned, directory, facts } = asked;
   const call = part
-    ? toolCall(part, directory)
+    ? toolCall(part, directory, facts)
     : {
         toolCallId: request.tool?.callID ?? request.id,
-        kind: kindOf(request.permission),
+        kind: facts(request.permission).kind ?? "other",
         rawInput: request.metadata,
       };
   return {
@@ -52,10 +54,10 @@ export function permissionParams(sessionId: string, asked: Asked): RequestPermis
   };
 }
 
-function askTitle({ request, part }: Asked): string {
+function askTitle({ request, part, facts }: Asked): string {
   if (request.permission === "project_trust")
     return `Trust this project? ${request.patterns.map((pattern) => pattern.replace(/ \[\w+\]$/, "")).join("; ")}`;
-  const title = part ? titleOf(part) : request.permission;
+  const title = part ? titleOf(part, facts) : request.permission;
   if (request.permission === "external_directory")
     return `${title} (outside the project: ${request.patterns.join(", ")})`;
   if (request.permission === "config")

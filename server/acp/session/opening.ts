@@ -158,6 +158,7 @@ export function createOpener(deps: {
           contextSize: session.contextSize,
           showsCompaction: session.showsCompaction,
           isBusy: () => busy,
+          facts: core.tools.facts,
           log,
         },
         await core.sessions.get(session.id),

@@ -158,7 +158,7 @@ export function createOpenSessions(deps: {
         if (held) held.push(update);
         else void send(update);
       };
-      const live = createLive({ session, features, send: tell, contextSize });
+      const live = createLive({ session, features, send: tell, contextSize, facts: core.tools.facts });
       const isOwn = (messageID: string | undefined) =>
         [...opened.prompts].some(
           (one) => one.condenses || (messageID !== undefined && one.messageID === messageID),

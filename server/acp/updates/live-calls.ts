@@ -1,4 +1,5 @@
 import type { ToolPart } from "@opencode/sdk/types";
+import type { FactsOf } from "../../core/tool/facts.js";
 import type { SessionUpdate, ToolCallContent } from "../../gen/acp/types.gen.js";
 import type { HostListener } from "../client/host-listener.js";
 import type { Features } from "../features.js";
@@ -36,11 +37,13 @@ export function createLiveCalls(options: {
   /** The root session and its directory. */
   session: { id: string; directory: string };
   features: Features;
+  facts: FactsOf;
   send(update: SessionUpdate): void;
 }): LiveCalls {
-  const { session, features, send } = options;
+  const { session, features, facts, send } = options;
   const { directory } = session;
   /** Clients that show terminals of their own get no imitation. */
+  const isCommand = ({ tool }: ToolPart) => facts(tool).runsIn !== undefined;
   const imitates = features.terminalOutput && !features.terminal;
   const calls = new Map<string, Call>();
   /** Children by session: the call that started each. */
@@ -61,16 +64,14 @@ export function createLiveCalls(options: {
 
   const terminalContent = (call: Call): ToolCallContent[] | undefined => {
     if (call.terminalId !== undefined) return [{ type: "terminal", terminalId: call.terminalId }];
-    return imitates && call.part.tool === "bash"
-      ? [{ type: "terminal", terminalId: call.part.id }]
-      : undefined;
+    return imitates && isCommand(call.part) ? [{ type: "terminal", terminalId: call.part.id }] : undefined;
   };
 
   const begun = (call: Call) => {
     const { part } = call;
-    const { toolCallId, ...rest } = toolCall(part, directory);
+    const { toolCallId, ...rest } = toolCall(part, directory, facts);
     const terminal = imitates &&
-      part.tool === "bash" && { terminal_info: { terminal_id: part.id, cwd: directory } };
+      isCommand(part) && { terminal_info: { terminal_id: part.id, cwd: directory } };
     const content = terminalContent(call);
     send({
       sessionUpdate: "tool_call",
@@ -85,11 +86,11 @@ export function createLiveCalls(options: {
   const ended = (call: Call) => {
     const { part } = call;
     const before = outputs.end(part.id);
-    const { toolCallId, ...rest } = toolCall(part, directory);
+    const { toolCallId, ...rest } = toolCall(part, directory, facts);
     const failedUnrun = part.state.status === "error" && call.terminalId === undefined && before === "";
     const shown = failedUnrun ? undefined : terminalContent(call);
     const meta: Record<string, unknown> = { ...metaOf(part.sessionID) };
-    if (imitates && part.tool === "bash") {
+    if (imitates && isCommand(part)) {
       const { output, exit } = ("metadata" in part.state ? part.state.metadata : {}) as {
         output?: unknown;
         exit?: unknown;
@@ -103,7 +104,7 @@ export function createLiveCalls(options: {
       sessionUpdate: "tool_call_update",
       toolCallId,
       ...rest,
-      content: shown ?? endContent(part, [...call.changes.values()]),
+      content: shown ?? endContent(part, [...call.changes.values()], facts),
       ...metaField(meta),
     });
   };
@@ -111,13 +112,13 @@ export function createLiveCalls(options: {
   return {
     join(part) {
       if (calls.has(part.id)) return;
-      const { toolCallId: _, ...told } = toolCall(part, directory);
+      const { toolCallId: _, ...told } = toolCall(part, directory, facts);
       calls.set(part.id, { part: { ...part }, told: JSON.stringify(told), planned: [], changes: new Map() });
     },
     part(part) {
       const { state } = part;
       const metadata = "metadata" in state ? state.metadata : undefined;
-      if (part.tool === "task" && typeof metadata?.sessionId === "string")
+      if (facts(part.tool).delegates && typeof metadata?.sessionId === "string")
         parents.set(metadata.sessionId, part.id);
       const known = calls.get(part.id);
       const call: Call = known ?? { part, told: "", planned: [], changes: new Map() };
@@ -126,7 +127,7 @@ export function createLiveCalls(options: {
       calls.set(part.id, call);
       if (!known) begun(call);
       if (state.status === "completed" || state.status === "error") return ended(call);
-      const { toolCallId, ...rest } = toolCall(part, directory);
+      const { toolCallId, ...rest } = toolCall(part, directory, facts);
       const told = JSON.stringify(rest);
       if (told !== call.told) {
         send({
@@ -137,7 +138,7 @@ export function createLiveCalls(options: {
         });
         call.told = told;
       }
-      if (part.tool === "bash" && call.terminalId === undefined && typeof metadata?.output === "string") {
+      if (isCommand(part) && call.terminalId === undefined && typeof metadata?.output === "string") {
         outputs.report(part.id, metadata.output);
       }
     },

@@ -1,5 +1,6 @@
 import type { AssistantMessage, Event, MessageWithParts, Part, Session, Todo } from "@opencode/sdk/types";
 import type { ModelRef } from "../../core/provider/registry.js";
+import type { FactsOf } from "../../core/tool/facts.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";
 import type { HostListener } from "../client/host-listener.js";
 import type { Features } from "../features.js";
@@ -30,15 +31,16 @@ export interface LiveOptions {
   send(update: SessionUpdate): void;
   /** Tokens that a model's context holds. */
   contextSize(model: ModelRef): number;
+  facts: FactsOf;
 }
 
-export function createLive({ session, features, send, contextSize }: LiveOptions): Live {
+export function createLive({ session, features, send, contextSize, facts }: LiveOptions): Live {
   const answers = new Map<string, AssistantMessage>();
   /** Answers that are complete. */
   const done = new Set<string>();
   /** Prompts by which a person had the conversation condensed. */
   const condensing = new Set<string>();
-  const calls = createLiveCalls({ session, features, send });
+  const calls = createLiveCalls({ session, features, facts, send });
   const compactions = createLiveCompactions(send);
   const totals = createTotals();
   /** How full the context is once the summary that was written counts. */

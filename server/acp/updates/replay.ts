@@ -2,6 +2,7 @@ import type { AssistantMessage, MessageWithParts, Part, Session, Todo } from "@o
 import type { Log } from "../../core/base/log.js";
 import type { ModelRef } from "../../core/provider/registry.js";
 import { conversationOrder, cutAt } from "../../core/session/context/conversation-order.js";
+import type { FactsOf } from "../../core/tool/facts.js";
 import type { SessionUpdate } from "../../gen/acp/types.gen.js";
 import { saidBlocks, toBlock } from "./content.js";
 import { storedChanges } from "./stored-changes.js";
@@ -16,6 +17,7 @@ export interface ReplayDeps {
   showsCompaction: boolean;
   /** A turn is running. */
   isBusy(): boolean;
+  facts: FactsOf;
   log: Log;
 }
 
@@ -44,7 +46,7 @@ async function* conversation(
   messages: readonly MessageWithParts[],
   origin?: { toolCallId: string },
 ): AsyncGenerator<SessionUpdate> {
-  const changes = await storedChanges(messages);
+  const changes = await storedChanges(messages, deps.facts);
   const condensing = new Set(messages.filter(isCondensing).map(({ info }) => info.id));
   for (const message of messages) {
     if (deps.showsCompaction && !origin && message.info.role === "assistant" && message.info.summary) {
@@ -57,9 +59,17 @@ async function* conversation(
           if (!origin) yield* saidUpdates(message.info.id, part);
           continue;
         }
-        const update = partUpdate(message, part, session, changes.get(part.id) ?? [], condensing, origin);
+        const update = partUpdate(
+          deps,
+          message,
+          part,
+          session,
+          changes.get(part.id) ?? [],
+          condensing,
+          origin,
+        );
         if (update) yield update;
-        if (part.type === "tool" && part.tool === "task") yield* child(deps, session, part);
+        if (part.type === "tool" && deps.facts(part.tool).delegates) yield* child(deps, session, part);
       } catch (cause) {
         // One entry that cannot be shown must not take the others with it.
         deps.log("warn", "a stored part could not be replayed", { partID: part.id, cause });
@@ -98,6 +108,7 @@ function* saidUpdates(messageId: string, part: Part): Generator<SessionUpdate> {
 }
 
 function partUpdate(
+  { facts }: Pick<ReplayDeps, "facts">,
   { info }: MessageWithParts,
   part: Part,
   session: Session,
@@ -115,10 +126,10 @@ function partUpdate(
       : chunk("agent_thought_chunk", part.id, part.text, meta);
   }
   if (part.type !== "tool") return undefined;
-  const content = endContent(part, changes);
+  const content = endContent(part, changes, facts);
   return {
     sessionUpdate: "tool_call",
-    ...toolCall(part, session.directory),
+    ...toolCall(part, session.directory, facts),
     ...(content.length > 0 && { content }),
     ...(meta && { _meta: meta }),
   };

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { MessageWithParts, ToolPart } from "@opencode/sdk/types";
+import type { FactsOf, ToolFacts } from "../../core/tool/facts.js";
 import { patchHunks, revertFilePatch } from "../../core/workspace/patch.js";
 import type { Change } from "./tool-call.js";
 
@@ -28,9 +29,12 @@ interface StoredFile {
  * What stored calls did to files, with whole contents, by part id. Only patches are stored: from what is on disk now
  * they are taken back one by one, the last first; where one does not fit any more, it gives what it changed and no more.
  */
-export async function storedChanges(messages: readonly MessageWithParts[]): Promise<Map<string, Change[]>> {
+export async function storedChanges(
+  messages: readonly MessageWithParts[],
+  facts: FactsOf,
+): Promise<Map<string, Change[]>> {
   const steps = messages.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.type === "tool" ? stepsIn(part) : [])),
+    parts.flatMap((part) => (part.type === "tool" ? stepsIn(part, facts(part.tool)) : [])),
   );
   const changes = new Map<string, Change[]>();
   const texts = new Map<string, string | undefined>();
@@ -64,28 +68,23 @@ async function changesOf(step: Step, texts: Map<string, string | undefined>): Pr
   return hunks.map(({ before, after }) => ({ file: to, before, after }));
 }
 
-function stepsIn(part: ToolPart): Step[] {
+function stepsIn(part: ToolPart, facts: ToolFacts): Step[] {
   try {
-    return stepsOf(part);
+    return stepsOf(part, facts);
   } catch {
     // A part that was damaged on the disk changed nothing that could be shown; who shows the parts tells of it.
     return [];
   }
 }
 
-function stepsOf({ id, tool, state }: ToolPart): Step[] {
-  if (state.status !== "completed") return [];
-  const { filediff, files, exists } = state.metadata as {
-    filediff?: StoredFile;
-    files?: StoredFile[];
-    exists?: unknown;
-  };
-  if (tool === "edit" || tool === "write") {
-    const content = tool === "write" ? state.input.content : undefined;
-    const isNew = tool === "write" ? exists === false : state.input.oldString === "";
-    return step(id, filediff, { isNew, ...(typeof content === "string" && { content }) });
+function stepsOf({ id, state }: ToolPart, { changes, creates, content }: ToolFacts): Step[] {
+  // What others keep under these names is theirs.
+  if (state.status !== "completed" || changes !== "writing") return [];
+  const { filediff, files } = state.metadata as { filediff?: StoredFile; files?: StoredFile[] };
+  if (!Array.isArray(files)) {
+    const isNew = creates?.(state.input, state.metadata) ?? false;
+    return step(id, filediff, { isNew, content: content?.(state.input) });
   }
-  if (tool !== "apply_patch" || !Array.isArray(files)) return [];
   return files.flatMap((file) =>
     step(id, file, { isNew: file.type === "add", isGone: file.type === "delete" }),
   );

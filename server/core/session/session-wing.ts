@@ -82,6 +82,7 @@ export async function sessionWing(
   lifetime: Lifetime,
 ): Promise<SessionServices> {
   const { db, bus, journal, guard, owner, instances, trust, tools, mcp, outputDirectory } = lower;
+  const { facts } = tools;
   const shutdown = createAbort();
   lifetime.add(() => shutdown.abort(new Error("The server is shutting down")));
 
@@ -107,7 +108,7 @@ export async function sessionWing(
   });
 
   // What answers.
-  const past = createPast({ db, messages, instances, snapshots: lower.snapshots, log });
+  const past = createPast({ db, messages, instances, snapshots: lower.snapshots, facts, log });
   const turn: TurnDeps = {
     ...lower,
     ...{ messages, conversations, sessions, statuses, queue, routed, log },
@@ -137,21 +138,35 @@ export async function sessionWing(
   lifetime.add(runs.stop);
   const locks = createFileLocks();
   const history = createSessionHistory({
-    ...{ db, sessions, messages, journal, leases, queue, guard, instances, past, locks, occupancy, log },
+    ...{
+      db,
+      sessions,
+      messages,
+      journal,
+      leases,
+      queue,
+      guard,
+      instances,
+      past,
+      facts,
+      locks,
+      occupancy,
+      log,
+    },
     wake: coordinator.wake,
   });
 
   // What is said.
   const prompts = createPrompts({
     ...{ db, sessions, messages, instances, coordinator, queue, answers, leases, occupancy, locks },
-    routed,
+    ...{ routed, facts },
     recover: recovery.session,
     settle: history.reverts.settle,
   });
   for (const tool of createTodoTools({ todos })) tools.register(tool);
   tools.register(
     createTaskTool({
-      ...{ bus, sessions, messages },
+      ...{ bus, sessions, messages, tools },
       instance: instances.get,
       prompt: (sessionID, input, callerID) =>
         prompts.prompt(sessionID, input, { routes: routed.within(callerID) }),

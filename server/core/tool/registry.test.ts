@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { createTools } from "./registry.js";
 import { toolSchema } from "./schema/schema.js";
 
@@ -56,5 +57,32 @@ describe("createTools", () => {
       ["url", "format", "timeout"],
       ["content", "filePath"],
     ]);
+  });
+
+  it("knows of tools that come at run time what it knows of its own", () => {
+    const own = createTools({
+      env: {},
+      loadWasm: refuse,
+      home: "/home/u",
+      exposed: false,
+      userAgent: "test",
+    });
+    const base = { description: "", parameters: z.unknown(), execute: () => refuse() };
+    own.register({
+      ...base,
+      id: "plug",
+      permission: "edit",
+      kind: "edit",
+      changes: "writing",
+      lasting: true,
+    });
+    own.offer([{ ...base, id: "file", permission: "mine" }]);
+    expect(own.facts("plug")).toMatchObject({ permission: "edit", kind: "edit", lasting: true });
+    expect(own.facts("file")).toMatchObject({ permission: "mine" });
+    expect(own.facts("gone")).toEqual({});
+    expect(own.permissions()).toEqual(expect.arrayContaining(["bash", "edit", "mine"]));
+    expect(own.permissions()).not.toContain("plug");
+    expect(own.list().map(({ id }) => id)).toEqual([...ids, "plug"].sort());
+    expect(own.get("file")).toBeUndefined();
   });
 });

@@ -15,6 +15,7 @@ import { createGrepTool } from "./builtin/search/grep.js";
 import { createListTool } from "./builtin/search/list.js";
 import { createRipgrep } from "./builtin/search/ripgrep.js";
 import { createWebFetchTool, type WebFetchOptions } from "./builtin/web/webfetch.js";
+import type { FactsOf } from "./facts.js";
 import type { Tool } from "./tool.js";
 
 export interface ToolsOptions extends WebFetchOptions {
@@ -37,9 +38,18 @@ export interface Tools {
   get(id: string): Tool | undefined;
   /** Adds one that is made of services, in place of one of the same name. */
   register(tool: Tool): void;
+  /** Notes which tools of a directory or a session are offered, so that what is known of them is known here. */
+  offer(tools: Iterable<Tool>): void;
+  /** What is known of a tool, of those that were offered lately, too. */
+  facts: FactsOf;
+  /** What the tools ask for that there are or were offered lately. */
+  permissions(): string[];
   /** Runs a shell command for the user, in the environment that the agent's commands have. Asks nobody. */
   runCommand(options: Omit<CommandOptions, "shell" | "env">): Promise<CommandOutcome>;
 }
+
+/** Tools of directories and sessions that are known by what they were when they were offered last. */
+const remembered = 2_000;
 
 /** The built-in tools. Nothing is loaded or looked up before a tool first runs. */
 export function createTools(options: ToolsOptions): Tools {
@@ -54,6 +64,7 @@ export function createTools(options: ToolsOptions): Tools {
     home: options.home,
   });
   const tools = new Map<string, Tool>();
+  const lately = new Map<string, Tool>();
   const register = (tool: Tool) => void tools.set(tool.id, tool);
   for (const tool of [
     bash,
@@ -69,16 +80,23 @@ export function createTools(options: ToolsOptions): Tools {
     register(tool);
   const sorted = () => [...tools.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    list: (given) => sorted().filter((tool) => !given || suits(tool.id, given.model.id)),
+    list: (given) => sorted().filter(({ suits }) => !given || (suits?.(given.model.id) ?? true)),
     get: (id) => tools.get(id),
     register,
+    offer(offered) {
+      for (const tool of offered) {
+        lately.delete(tool.id);
+        lately.set(tool.id, tool);
+      }
+      for (const id of lately.keys()) {
+        if (lately.size <= remembered) break;
+        lately.delete(id);
+      }
+    },
+    facts: (id) => lately.get(id) ?? tools.get(id) ?? {},
+    permissions: () => [
+      ...new Set([...tools.values(), ...lately.values()].map(({ id, permission }) => permission ?? id)),
+    ],
     runCommand: async (given) => runCommand({ ...given, shell: await theShell(), env }),
   };
-}
-
-/** GPT models from the fifth generation on are trained to patch; all others edit and write. */
-function suits(toolID: string, modelID: string): boolean {
-  const patches = Number(/gpt-(\d+)/i.exec(modelID)?.[1] ?? 0) >= 5;
-  if (toolID === "apply_patch") return patches;
-  return !patches || (toolID !== "edit" && toolID !== "write");
 }

@@ -60,6 +60,8 @@ export function toolWing(
   const toolFiles = createToolFiles({
     ...{ env: cleanEnv, report, log },
     runner: options.toolRunner,
+    // One that takes a built-in tool's name asks for what that one asks for.
+    permissionOf: (id) => tools.get(id)?.permission ?? id,
     loadTimeout: options.toolLoadTimeout,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,

@@ -4,6 +4,7 @@ import type { Aside } from "../base/at-once.js";
 import type { Instance } from "../instance/instance.js";
 import type { DecideFile } from "../interaction/permission/file-rules.js";
 import type { PermissionAsk } from "../interaction/permission/permissions.js";
+import type { ToolFacts } from "./facts.js";
 import type { FileChange } from "./file-change.js";
 import type { ToolHost } from "./host.js";
 
@@ -58,7 +59,7 @@ export interface ToolAudience {
   rules: PermissionRule[];
 }
 
-export interface Tool<Arguments = unknown> {
+export interface Tool<Arguments = unknown> extends ToolFacts {
   /** The name the model calls and the permission rules use. */
   id: string;
   /** What the model is told; a function where that depends on the directory or the agent. */
@@ -66,8 +67,6 @@ export interface Tool<Arguments = unknown> {
   parameters: z.ZodType<Arguments>;
   /** Sent to the model instead of one made from `parameters`, for a tool whose arguments are checked elsewhere. */
   jsonSchema?: Record<string, unknown>;
-  /** Of a file of the user's or the project's: what it does is not known by its name. */
-  custom?: boolean;
   execute(args: Arguments, context: ToolContext): Promise<ToolResult>;
 }
 

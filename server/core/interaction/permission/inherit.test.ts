@@ -9,16 +9,21 @@ const rule = (permission: string, pattern: string, action: PermissionRule["actio
   action,
 });
 
+const known = "bash edit glob grep list question read skill task todoread todowrite webfetch".split(" ");
+
 describe("inheritedDenials", () => {
   it("hands on denials that hold, whole and in part, and no allowance", () => {
-    const denials = inheritedDenials([
-      rule("*", "*", "allow"),
-      rule("question", "*", "deny"),
-      rule("question", "*", "allow"),
-      rule("edit", "*", "deny"),
-      rule("read", "secrets/*", "deny"),
-      rule("bash", "rm *", "deny"),
-    ]);
+    const denials = inheritedDenials(
+      [
+        rule("*", "*", "allow"),
+        rule("question", "*", "deny"),
+        rule("question", "*", "allow"),
+        rule("edit", "*", "deny"),
+        rule("read", "secrets/*", "deny"),
+        rule("bash", "rm *", "deny"),
+      ],
+      known,
+    );
     expect(denials).toEqual([
       rule("edit", "*", "deny"),
       rule("read", "secrets/*", "deny"),
@@ -27,11 +32,10 @@ describe("inheritedDenials", () => {
   });
 
   it("keeps what an agent that is denied everything else may do", () => {
-    const denials = inheritedDenials([
-      rule("*", "*", "deny"),
-      rule("read", "*", "allow"),
-      rule("task", "*", "allow"),
-    ]);
+    const denials = inheritedDenials(
+      [rule("*", "*", "deny"), rule("read", "*", "allow"), rule("task", "*", "allow")],
+      known,
+    );
     const own = [rule("*", "*", "allow")];
     const action = (permission: string) => evaluate([own, denials], permission, "x").action;
     expect(["read", "task"].map(action)).toEqual(["allow", "allow"]);
@@ -83,6 +87,6 @@ describe("boundedBy", () => {
       { permission: "bash", pattern: "*", action: "deny" },
       { permission: "webfetch", pattern: "*", action: "deny" },
     ];
-    expect(evaluate([before, boundedBy(user, rules)], permission, pattern).action).toBe(action);
+    expect(evaluate([before, boundedBy(user, rules, known)], permission, pattern).action).toBe(action);
   });
 });

@@ -1,29 +1,31 @@
 import type { PermissionRule } from "@opencode/sdk/types";
 import { evaluate } from "./rules.js";
 
-/** What rules speak of even where they do not name it: a denial of everything denies these. */
-const known =
-  "bash config edit external_directory glob grep list question read skill task todoread todowrite webfetch".split(
-    " ",
-  );
+/** What is asked for by no tool of its own; what rules say of everything holds for these as well. */
+const ofAll = ["config", "external_directory"];
 
 /**
  * What an agent may not do, as rules for those who work for it. Only denials that hold are handed on: what it is
- * allowed gives nobody else more than their own rules do.
+ * allowed gives nobody else more than their own rules do. `known` is what tools ask for: a denial of everything denies that.
  */
-export function inheritedDenials(rules: readonly PermissionRule[]): PermissionRule[] {
+export function inheritedDenials(
+  rules: readonly PermissionRule[],
+  known: readonly string[],
+): PermissionRule[] {
   const denied = (permission: string, pattern: string) =>
     evaluate([rules], permission, pattern).action === "deny";
   const named = rules.map(({ permission }) => permission).filter((permission) => !permission.includes("*"));
-  const whole = [...new Set([...known, ...named])].filter((permission) => denied(permission, "*"));
+  const whole = [...new Set([...ofAll, ...known, ...named])].filter((permission) => denied(permission, "*"));
   const parts = rules.filter(
     ({ permission, pattern, action }) =>
       action === "deny" && pattern !== "*" && !whole.includes(permission) && denied(permission, pattern),
   );
   // Tools of MCP servers have names that no list can know; they hold the server's name and an underscore.
   const others = denied("server_tool", "*") ? ["*_*"] : [];
+  const single =
+    others.length > 0 ? whole.filter((name) => !name.includes("_") || !known.includes(name)) : whole;
   return [
-    ...[...others, ...whole].map((permission) => ({ permission, pattern: "*", action: "deny" as const })),
+    ...[...others, ...single].map((permission) => ({ permission, pattern: "*", action: "deny" as const })),
     ...parts,
   ];
 }
@@ -32,6 +34,7 @@ export function inheritedDenials(rules: readonly PermissionRule[]): PermissionRu
 export function boundedBy(
   bounds: readonly PermissionRule[],
   rules: readonly PermissionRule[],
+  known: readonly string[],
 ): PermissionRule[] {
   const denied = (permission: string, pattern: string) =>
     evaluate([bounds], permission, pattern).action === "deny";
@@ -41,7 +44,9 @@ export function boundedBy(
     .filter(({ permission, pattern, action }) => action === "deny" || !denied(permission, pattern))
     // One that speaks of many permissions lifts those that are denied along with the others.
     .flatMap((rule) =>
-      rule.action !== "deny" && rule.permission.includes("*") ? [rule, ...inheritedDenials(bounds)] : [rule],
+      rule.action !== "deny" && rule.permission.includes("*")
+        ? [rule, ...inheritedDenials(bounds, known)]
+        : [rule],
     );
   const parts = bounds.filter(
     ({ permission, pattern, action }) => action === "deny" && pattern !== "*" && denied(permission, pattern),

@@ -1,7 +1,7 @@
 import type { PermissionRule } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { escapeGlob, matchGlob } from "../../base/match-glob.js";
-import { disabledTools, evaluate, fromConfig, permissionOf } from "./rules.js";
+import { disabledTools, evaluate, fromConfig } from "./rules.js";
 
 const rule = (permission: string, pattern: string, action: PermissionRule["action"]) => ({
   permission,
@@ -94,12 +94,13 @@ describe("fromConfig", () => {
 });
 
 describe("disabledTools", () => {
-  const tools = ["read", "edit", "write", "apply_patch", "bash"];
+  const tools = [
+    ...["read", "edit", "bash"].map((id) => ({ id })),
+    ...["write", "apply_patch"].map((id) => ({ id, permission: "edit" })),
+  ];
 
-  it("takes edit for every tool that changes files", () => {
+  it("goes by what a tool asks for, and by its name where it does not say", () => {
     expect([...disabledTools([rule("edit", "*", "deny")], tools)]).toEqual(["edit", "write", "apply_patch"]);
-    expect(permissionOf("write")).toBe("edit");
-    expect(permissionOf("bash")).toBe("bash");
   });
 
   it("keeps a tool that has an exception, drops one whose exception is a denial too", () => {
@@ -112,7 +113,7 @@ describe("disabledTools", () => {
 
   it("lets a wildcard denial be lifted for one permission", () => {
     const rules = [rule("*", "*", "deny"), rule("read", "*", "allow")];
-    expect([...disabledTools(rules, tools)]).toEqual(["edit", "write", "apply_patch", "bash"]);
+    expect([...disabledTools(rules, tools)]).toEqual(["edit", "bash", "write", "apply_patch"]);
   });
 });
 

@@ -1,17 +1,6 @@
 import type { PermissionConfig, PermissionRule } from "@opencode/sdk/types";
 import { matchGlob } from "../../base/match-glob.js";
 
-/** Tools that share one permission because they do the same thing to the user's files. */
-const SHARED = new Map([
-  ["write", "edit"],
-  ["apply_patch", "edit"],
-]);
-
-/** The permission name that governs a tool: `edit` for everything that changes files, otherwise the tool's own id. */
-export function permissionOf(toolID: string): string {
-  return SHARED.get(toolID) ?? toolID;
-}
-
 /** The rule that decides: the last one that matches over all rulesets in order, or `ask` when none does. */
 export function evaluate(
   rulesets: readonly (readonly PermissionRule[])[],
@@ -48,8 +37,12 @@ export function expandHome(pattern: string, home: string): string {
 }
 
 /** The tools that no call could ever be allowed for, and which the model is therefore not offered. */
-export function disabledTools(rules: readonly PermissionRule[], toolIDs: readonly string[]): Set<string> {
-  return new Set(toolIDs.filter((id) => deniedEntirely(rules, permissionOf(id))));
+export function disabledTools(
+  rules: readonly PermissionRule[],
+  tools: readonly { id: string; permission?: string }[],
+): Set<string> {
+  const denied = tools.filter(({ id, permission = id }) => deniedEntirely(rules, permission));
+  return new Set(denied.map(({ id }) => id));
 }
 
 /** A later exception (`git *`: allow) keeps a tool alive that `*` denies; a later narrower denial does not. */

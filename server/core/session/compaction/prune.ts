@@ -1,5 +1,7 @@
 import type { AssistantMessage, MessageWithParts, Session, ToolPart, UserMessage } from "@opencode/sdk/types";
 import type { Instance } from "../../instance/instance.js";
+import type { FactsOf } from "../../tool/facts.js";
+import type { Tools } from "../../tool/registry.js";
 import type { Conversations } from "../context/conversations.js";
 import { readHistory } from "../context/model-history.js";
 import type { Messages } from "../store/messages.js";
@@ -11,15 +13,13 @@ const kept = 40_000;
 const keptTurns = 2;
 /** Tokens that must become free: each time, the provider's cache of the whole prefix is lost. */
 const worthwhile = 20_000;
-/** Instructions the model was given by a tool hold for as long as the session. */
-const lasting = new Set(["skill"]);
 
 /**
  * Takes old tool outputs out of what the model reads: they stay stored, with `time.compacted` to tell. Does nothing
  * where `compaction.prune` is false or little would be gained. `last` is the answer the turn ended with.
  */
 export async function prune(
-  deps: { messages: Messages; conversations: Conversations },
+  deps: { messages: Messages; conversations: Conversations; tools: Pick<Tools, "facts"> },
   { session, user, instance }: { session: Session; user: UserMessage; instance: Instance },
   last: AssistantMessage,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function prune(
   const { compaction } = await instance.config();
   if (compaction?.prune === false) return;
   const { entries } = await readHistory(deps.conversations, session.id, user);
-  for (const part of prunable(entries)) {
+  for (const part of prunable(entries, deps.tools.facts)) {
     if (part.state.status !== "completed") continue;
     const state = { ...part.state, time: { ...part.state.time, compacted: Date.now() } };
     await deps.messages.savePart(session, { ...part, state });
@@ -37,14 +37,14 @@ export async function prune(
 }
 
 /** The tool parts whose outputs may go; none when they are too few to be worth it. */
-function prunable(entries: MessageWithParts[]): ToolPart[] {
+function prunable(entries: MessageWithParts[], facts: FactsOf): ToolPart[] {
   const found: ToolPart[] = [];
   let turns = 0;
   let total = 0;
   let freed = 0;
   for (const { info, parts } of [...entries].reverse()) {
     for (const part of [...parts].reverse()) {
-      if (part.type !== "tool" || part.state.status !== "completed" || lasting.has(part.tool)) continue;
+      if (part.type !== "tool" || part.state.status !== "completed" || facts(part.tool).lasting) continue;
       const size = estimateOutput(part);
       total += size;
       if (size === 0 || turns < keptTurns || total <= kept) continue;

@@ -8,6 +8,7 @@ import type {
 } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
 import type { Database } from "../../storage/database.js";
+import type { FactsOf } from "../../tool/facts.js";
 import type { WorkTree } from "../../workspace/snapshot/snapshot.js";
 import type { Messages } from "../store/messages.js";
 import { firstStates, lastStates, recordedSteps } from "./file-states.js";
@@ -32,6 +33,7 @@ export function createSessionDiff(deps: {
   workTreeOf(session: Session): Promise<WorkTree>;
   /** What counts of a session that is reverted. */
   keptOf(session: Session): Promise<MessageWithParts[]>;
+  facts: FactsOf;
   log: Log;
 }): SessionDiff {
   const { db, messages } = deps;
@@ -79,7 +81,7 @@ export function createSessionDiff(deps: {
     const covered = new Set<string>();
     if (answers.length === 0) return { diffs: [], covered };
     const tree = await deps.workTreeOf(session);
-    const steps = recordedSteps(answers, tree.root);
+    const steps = recordedSteps(answers, tree.root, deps.facts);
     const first = firstStates(steps);
     const files = [...lastStates(steps)].map(([file, to]) => ({ file, from: first.get(file) ?? to, to }));
     const { diffs, unknown } = await tree.compare(files);

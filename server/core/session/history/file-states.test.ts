@@ -1,5 +1,6 @@
 import type { MessageWithParts, Part } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
+import { writeTool } from "../../tool/builtin/edit/write.js";
 import { firstStates, lastStates, recordedSteps } from "./file-states.js";
 
 const base = { sessionID: "ses_1", messageID: "msg_1" };
@@ -23,6 +24,8 @@ function answer(parts: object[]): MessageWithParts {
   return { info, parts: placed };
 }
 
+const facts = (id: string) => (id === "write" || id === "edit" ? writeTool : {});
+
 const finished = (before: string, after: string, ...files: string[]) =>
   answer([
     { type: "step-start", snapshot: before },
@@ -39,6 +42,7 @@ describe("the recorded steps of a conversation", () => {
         finished("3", "4", "/work/a", "/elsewhere/c"),
       ],
       "/work",
+      facts,
     );
     expect([...firstStates(steps)]).toEqual([
       ["a", "1"],
@@ -56,7 +60,7 @@ describe("the recorded steps of a conversation", () => {
       { type: "patch", hash: "1", files: ["/work/a"] },
       { type: "snapshot", snapshot: "2" },
     ]);
-    expect(recordedSteps([aborted], "/work")).toEqual([{ before: "1", after: "2", files: ["a"] }]);
+    expect(recordedSteps([aborted], "/work", facts)).toEqual([{ before: "1", after: "2", files: ["a"] }]);
   });
 
   it("know of a step that a crash ended the files its tools were told to change", () => {
@@ -72,9 +76,9 @@ describe("the recorded steps of a conversation", () => {
       tool("write", { filePath: "/work/a" }),
       tool("read", { filePath: "/work/r" }),
     ]);
-    const steps = recordedSteps([crashed], "/work");
+    const steps = recordedSteps([crashed], "/work", facts);
     expect(steps).toEqual([{ before: "1", after: undefined, files: ["sub/b", "a"] }]);
     expect(lastStates(steps).size).toBe(0);
-    expect(recordedSteps([answer([{ type: "step-start" }])], "/work")).toEqual([]);
+    expect(recordedSteps([answer([{ type: "step-start" }])], "/work", facts)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import path from "node:path";
 import type { Message, MessageWithParts, Part } from "@opencode/sdk/types";
 import { inside } from "../../system/files/inside.js";
+import type { FactsOf } from "../../tool/facts.js";
+import { filesWritten } from "./touched-files.js";
 
 /** What one step did to files: the states before and after it, and which files it was. */
 export interface RecordedStep {
@@ -12,9 +14,9 @@ export interface RecordedStep {
 }
 
 /** The recorded file changes of messages, in their order; files outside the root are left out. */
-export function recordedSteps(messages: MessageWithParts[], root: string): RecordedStep[] {
+export function recordedSteps(messages: MessageWithParts[], root: string, facts: FactsOf): RecordedStep[] {
   return messages.flatMap(({ info, parts }) => {
-    const unfinished = unfinishedStep(info, parts);
+    const unfinished = unfinishedStep(info, parts, facts);
     if (unfinished) return [{ ...unfinished, files: below(root, unfinished.files) }];
     const after = parts.reduce<string | undefined>((found, part) => stateAfter(part) ?? found, undefined);
     return parts.flatMap((part) =>
@@ -27,16 +29,14 @@ export function recordedSteps(messages: MessageWithParts[], root: string): Recor
  * A step that a crash cut short has only the state before it; the files are those that its tools were told to change.
  * What a command did then is not known.
  */
-function unfinishedStep(info: Message, parts: Part[]): RecordedStep | undefined {
+function unfinishedStep(info: Message, parts: Part[], facts: FactsOf): RecordedStep | undefined {
   const begin = parts.find((part) => part.type === "step-start");
   if (info.role !== "assistant" || begin?.type !== "step-start" || begin.snapshot === undefined)
     return undefined;
   if (parts.some(({ type }) => type === "step-finish" || type === "patch")) return undefined;
-  const files = parts.flatMap((part) => {
-    if (part.type !== "tool" || (part.tool !== "edit" && part.tool !== "write")) return [];
-    const { filePath } = part.state.input;
-    return typeof filePath === "string" ? [path.resolve(info.path.cwd, filePath)] : [];
-  });
+  const files = parts.flatMap((part) =>
+    part.type === "tool" ? filesWritten(part, info.path.cwd, facts) : [],
+  );
   return { before: begin.snapshot, after: undefined, files };
 }
 

@@ -5,6 +5,7 @@ import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
+import type { FactsOf } from "../../tool/facts.js";
 import type { Snapshots, WorkTree } from "../../workspace/snapshot/snapshot.js";
 import { cutAt } from "../context/conversation-order.js";
 import type { Queue } from "../prompt/queue.js";
@@ -36,6 +37,7 @@ export function createPast(deps: {
   messages: Messages;
   instances: Instances;
   snapshots: Snapshots;
+  facts: FactsOf;
   log: Log;
 }): Past {
   const { messages, instances, snapshots } = deps;
@@ -61,6 +63,7 @@ export function createSessionHistory(deps: {
   guard: RunGuard;
   instances: Instances;
   past: Past;
+  facts: FactsOf;
   /** By session: whoever holds it admits no prompt. */
   locks: FileLocks;
   occupancy: Pick<Occupancy, "assertRests">;

@@ -14,6 +14,7 @@ import { WriteConflict } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
 import { GitError } from "../../system/git/git.js";
+import type { FactsOf } from "../../tool/facts.js";
 import { nameIn } from "../../workspace/snapshot/names.js";
 import type { Restored, WorkTree } from "../../workspace/snapshot/snapshot.js";
 import { unifiedText } from "../../workspace/snapshot/tree-diff.js";
@@ -56,10 +57,11 @@ export function createReverts(deps: {
   locks: FileLocks;
   occupancy: Pick<Occupancy, "assertRests">;
   workTreeOf(session: Session): Promise<WorkTree>;
+  facts: FactsOf;
   sessionDiff: SessionDiff;
   log: Log;
 }): Reverts {
-  const { sessions, messages, journal, leases } = deps;
+  const { sessions, messages, journal, leases, facts } = deps;
 
   /** Runs `work` while nothing else of the session runs, in no process. */
   const alone = async (sessionID: string, work: (session: Session) => Promise<Session>): Promise<Session> =>
@@ -89,8 +91,8 @@ export function createReverts(deps: {
 
   /** The files of the messages that go, by the names they have in the states, with the state before their first change. */
   const filesOf = async (removed: MessageWithParts[], tree: WorkTree) => {
-    const files = firstStates(recordedSteps(removed, tree.root));
-    for (const { file, before, unfinished } of touchedFiles(removed)) {
+    const files = firstStates(recordedSteps(removed, tree.root, facts));
+    for (const { file, before, unfinished } of touchedFiles(removed, facts)) {
       if (!unfinished || before === undefined) continue;
       const name = await nameIn(tree.root, file);
       if (!path.isAbsolute(name) && !files.has(name)) files.set(name, before);
@@ -115,7 +117,7 @@ export function createReverts(deps: {
   /** What subagents wrote is part of the turn that called them. */
   const withCalled = async (removed: MessageWithParts[]): Promise<MessageWithParts[]> => {
     const all = [...removed];
-    for (const id of calledSessions(removed)) {
+    for (const id of calledSessions(removed, facts)) {
       const called = await messages.list(id).catch(() => undefined);
       if (called) all.push(...(await withCalled(called.messages)));
     }
@@ -132,7 +134,7 @@ export function createReverts(deps: {
     const found = new Map(done?.left);
     if (!done) for (const file of wanted.keys()) found.set(file, "unrecorded");
     const others = new Set<string>();
-    for (const { file, before } of touchedFiles(await withCalled(removed))) {
+    for (const { file, before } of touchedFiles(await withCalled(removed), facts)) {
       const name = await nameIn(tree.root, file);
       if (wanted.has(name)) continue;
       others.add(name);

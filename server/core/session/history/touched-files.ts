@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { MessageWithParts, ToolPart } from "@opencode/sdk/types";
-import { parsePatch } from "../../tool/builtin/apply-patch/parse.js";
-import { patchFiles } from "../../tool/builtin/apply-patch/plan.js";
+import type { FactsOf } from "../../tool/facts.js";
 
 /** A file that a file tool wrote, or may have written. */
 export interface TouchedFile {
@@ -14,23 +13,25 @@ export interface TouchedFile {
 }
 
 /** What the file tools of these messages did by their own account, also to files that no state holds. */
-export function touchedFiles(messages: MessageWithParts[]): TouchedFile[] {
+export function touchedFiles(messages: MessageWithParts[], facts: FactsOf): TouchedFile[] {
   return messages.flatMap(({ info, parts }) => {
     if (info.role !== "assistant") return [];
     const begin = parts.find((part) => part.type === "step-start");
     const before = begin?.type === "step-start" ? begin.snapshot : undefined;
     const unfinished = !parts.some(({ type }) => type === "step-finish" || type === "patch");
     return parts
-      .flatMap((part) => (part.type === "tool" && mayHaveWritten(part) ? filesOf(info.path.cwd, part) : []))
+      .flatMap((part) =>
+        part.type === "tool" && mayHaveWritten(part) ? filesWritten(part, info.path.cwd, facts) : [],
+      )
       .map((file) => ({ file, before, unfinished }));
   });
 }
 
 /** The sessions of the subagents that were called: what they wrote is in their own messages. */
-export function calledSessions(messages: MessageWithParts[]): string[] {
+export function calledSessions(messages: MessageWithParts[], facts: FactsOf): string[] {
   return messages.flatMap(({ parts }) =>
     parts.flatMap((part) => {
-      if (part.type !== "tool" || part.tool !== "task" || !("metadata" in part.state)) return [];
+      if (part.type !== "tool" || !facts(part.tool).delegates || !("metadata" in part.state)) return [];
       const { sessionId } = part.state.metadata ?? {};
       return typeof sessionId === "string" ? [sessionId] : [];
     }),
@@ -42,15 +43,13 @@ function mayHaveWritten({ state }: ToolPart): boolean {
   return state.status === "error" ? state.metadata?.interrupted === true : state.status !== "pending";
 }
 
-function filesOf(cwd: string, { tool, state: { input } }: ToolPart): string[] {
-  const { filePath, patchText } = input;
-  if ((tool === "edit" || tool === "write") && typeof filePath === "string")
-    return [path.resolve(cwd, filePath)];
-  if (tool !== "apply_patch" || typeof patchText !== "string") return [];
+/** The files that a call writes, absolute and each once. */
+export function filesWritten({ tool, state: { input } }: ToolPart, cwd: string, facts: FactsOf): string[] {
   try {
-    return patchFiles(cwd, parsePatch(patchText));
+    const named = facts(tool).writes?.(input) ?? [];
+    return [...new Set(named.map((file) => path.resolve(cwd, file)))];
   } catch {
-    // No patch: then nothing was written.
+    // Its input means nothing: then nothing was written.
     return [];
   }
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
+import type { Moment } from "../../tool/facts.js";
 import type { FileChange } from "../../tool/file-change.js";
 import { nameIn, namesIn } from "../../workspace/snapshot/names.js";
 import type { WorkTree } from "../../workspace/snapshot/snapshot.js";
@@ -13,7 +14,7 @@ export interface TurnDiff {
    * To be called when a tool has been allowed and is about to act. Records the files as they are, so that what the user
    * changed meanwhile is not taken for the agent's work; the state's id, or undefined where nothing is recorded.
    */
-  prepare(tool: string, signal: AbortSignal): Promise<string | undefined>;
+  prepare(moment: Moment, signal: AbortSignal): Promise<string | undefined>;
   /** What a tool tells of one file it changed. */
   record(change: FileChange): void;
   /** Ends a step: what its tools changed, undefined when that is nothing. `deadline` in milliseconds. */
@@ -28,35 +29,6 @@ export interface StepChanges {
   after: string;
   /** Absolute paths. */
   files: string[];
-}
-
-/** When a tool can first change files. */
-export type Moment = "never" | "allowed" | "writing" | "start";
-
-const moments = new Map<string, Moment>([
-  ...[
-    "read",
-    "glob",
-    "grep",
-    "list",
-    "webfetch",
-    "websearch",
-    "todoread",
-    "todowrite",
-    "question",
-    "skill",
-    "invalid",
-  ].map((tool): [string, Moment] => [tool, "never"]),
-  ["bash", "allowed"],
-  // These tell each file they change, so nothing else is put down to them.
-  ["edit", "writing"],
-  ["write", "writing"],
-  ["apply_patch", "writing"],
-]);
-
-/** A tool we know nothing of may change files as soon as it runs. */
-export function momentOf(tool: string): Moment {
-  return moments.get(tool) ?? "start";
 }
 
 /** The tools of one step, from the first that may change files on. */
@@ -154,8 +126,7 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
   };
 
   return {
-    async prepare(tool, signal) {
-      const moment = momentOf(tool);
+    async prepare(moment, signal) {
       if (!workTree || moment === "never") return undefined;
       span ??= begun(workTree, signal);
       if (moment !== "writing") {

@@ -11,9 +11,9 @@ import { badRequest } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import { variantFor } from "../../instance/agent/agents.js";
 import type { Instance } from "../../instance/instance.js";
-import { permissionOf } from "../../interaction/permission/rules.js";
 import type { ModelRef, Providers } from "../../provider/registry.js";
 import type { Database, Statement } from "../../storage/database.js";
+import type { FactsOf } from "../../tool/facts.js";
 import type { Sessions } from "../sessions.js";
 import { messageCreated, messageStatement, partStatement, partUpdated } from "../store/messages.js";
 import { schemaFault } from "../turn/structured.js";
@@ -31,6 +31,7 @@ export interface AdmitDeps {
   sessions: Sessions;
   /** Makes a pending revert final. */
   settle(session: Session): Promise<Session>;
+  facts: FactsOf;
 }
 
 /** What is written behind the message: its place in the queue, and what must hold for that. */
@@ -102,7 +103,7 @@ export async function admit(
         ...now,
         agent: agent.name,
         model: chosen,
-        ...(input.tools && { permission: withTools(now.permission ?? [], input.tools) }),
+        ...(input.tools && { permission: withTools(now.permission ?? [], input.tools, deps.facts) }),
         time: { ...now.time, updated: user.time.created },
       }),
       {
@@ -176,8 +177,12 @@ export async function admitSummary(
  * `tools: {bash: false}` of a prompt lasts: it becomes a rule of the session, in place of the one an earlier prompt
  * made. `true` takes that back, and no more than that: what the config denies stays denied.
  */
-function withTools(rules: PermissionRule[], tools: Record<string, boolean>): PermissionRule[] {
-  const named = new Map(Object.entries(tools).map(([tool, on]) => [permissionOf(tool), on]));
+function withTools(
+  rules: PermissionRule[],
+  tools: Record<string, boolean>,
+  facts: FactsOf,
+): PermissionRule[] {
+  const named = new Map(Object.entries(tools).map(([tool, on]) => [facts(tool).permission ?? tool, on]));
   const kept = rules.filter(
     ({ permission, pattern, action }) => !(named.has(permission) && pattern === "*" && action === "deny"),
   );

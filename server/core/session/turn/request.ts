@@ -140,9 +140,7 @@ async function offeredTools(deps: RequestDeps, turn: ActiveTurn, model: Model): 
     ...withToolFiles(deps.tools.list({ model }), own),
     ...(await deps.mcp.tools(instance, session.id, taken, signal)),
   ];
-  const disabled = disabledTools(
-    rulesOf(turn),
-    tools.map((tool) => tool.id),
-  );
+  deps.tools.offer(tools);
+  const disabled = disabledTools(rulesOf(turn), tools);
   return new Map(tools.filter((tool) => !disabled.has(tool.id)).map((tool) => [tool.id, tool]));
 }

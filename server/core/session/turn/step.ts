@@ -171,8 +171,8 @@ function startCall(
       signal,
       changed: turn.diff.record,
       instructed: turn.instructed,
-      async prepare(tool) {
-        const snapshot = await turn.diff.prepare(tool, signal);
+      async prepare(moment) {
+        const snapshot = await turn.diff.prepare(moment, signal);
         const [begin] = recorder.parts;
         if (snapshot === undefined || begin?.type !== "step-start" || begin.snapshot !== undefined) return;
         begin.snapshot = snapshot;

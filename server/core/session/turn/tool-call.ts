@@ -16,11 +16,11 @@ import { QuestionRejected } from "../../interaction/question/questions.js";
 import type { Journal } from "../../storage/journal.js";
 import { draft } from "../../storage/journal.js";
 import { withCheckedAttachments } from "../../tool/checked-attachments.js";
+import type { Moment, ToolFacts } from "../../tool/facts.js";
 import type { FileChange } from "../../tool/file-change.js";
 import type { HostOf, Hosts } from "../../tool/host.js";
 import { parseArguments } from "../../tool/schema/schema.js";
 import type { Tool, ToolContext, ToolResult } from "../../tool/tool.js";
-import { momentOf } from "../history/turn-diff.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { configCall } from "./config-call.js";
@@ -59,7 +59,7 @@ export interface ToolCall {
   /** Folders whose instructions the turn has been shown. */
   instructed: Set<string>;
   /** To be called once the tool may act and before it changes anything. */
-  prepare(tool: string): Promise<void>;
+  prepare(moment: Moment): Promise<void>;
 }
 
 /** Milliseconds an aborted tool has to end by itself before it is given up. */
@@ -98,13 +98,11 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
       messages.progress(session, part);
     });
     if (call.repeated) await context.ask(doomLoop(part.tool, input));
-    // One that took a built-in tool's name may do what that one never would.
-    const acting = call.tool.custom ? `custom ${call.tool.id}` : call.tool.id;
-    if (momentOf(acting) === "start") await call.prepare(acting);
     const { tool } = call;
+    if (momentOf(tool) === "start") await call.prepare("start");
     const run = () => untilAborted(tool.execute(args, context), signal);
     const result = await withCheckedAttachments(
-      mayChangeAnything(acting)
+      mayChangeAnything(tool)
         ? await deps.configWatch.during(
             configCall({
               instance: call.instance,
@@ -176,7 +174,7 @@ function toolContext(
     aside: call.aside,
     ...(host && { host }),
     exclusive: async (file, work) => {
-      if (momentOf(part.tool) === "writing") await call.prepare(part.tool);
+      if (momentOf(call.tool) === "writing") await call.prepare("writing");
       return deps.locks.exclusive(file, work);
     },
     async configFiles(files) {
@@ -212,8 +210,8 @@ function toolContext(
         aside: call.aside,
       });
       if (request.permission === "config") for (const pattern of request.patterns) granted.add(pattern);
-      if (request.permission === part.tool && momentOf(part.tool) === "allowed")
-        await call.prepare(part.tool);
+      if (request.permission === part.tool && momentOf(call.tool) === "allowed")
+        await call.prepare("allowed");
     },
     changed(change) {
       call.changed(change);
@@ -224,9 +222,13 @@ function toolContext(
   };
 }
 
+function momentOf(tool: ToolFacts | undefined): Moment {
+  return tool?.changes ?? "start";
+}
+
 /** Whether a tool does not say which files it changes; subagents have calls of their own. */
-function mayChangeAnything(tool: string): boolean {
-  return tool === "bash" || (momentOf(tool) === "start" && tool !== "task");
+function mayChangeAnything(tool: ToolFacts): boolean {
+  return ["allowed", "start"].includes(momentOf(tool)) && !tool.delegates;
 }
 
 /** A tool that does not heed its signal is left behind, so that abort always ends. */

@@ -22,6 +22,7 @@ export function createQuestionTool({ questions: service }: { questions: Question
   return defineTool({
     id: "question",
     description,
+    changes: "never",
     parameters: z.object({ questions: z.array(question).min(1).describe("What to ask, together") }),
     async execute({ questions }, { sessionID, messageID, callID, signal, aside }) {
       const asked = questions.map(({ multiple, ...rest }) => ({

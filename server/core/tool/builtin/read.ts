@@ -5,6 +5,7 @@ import { ToolFailure } from "../../base/errors.js";
 import { fileKind } from "../../system/files/file-kind.js";
 import { readLines } from "../../system/files/read-lines.js";
 import { assertInside, relativePath, resolvePath, rulePaths } from "../external-directory.js";
+import { namedFiles } from "../facts.js";
 import { defineTool, type ToolContext, type ToolResult } from "../tool.js";
 import { MAX_BYTES, MAX_LINES } from "../truncate.js";
 import { type LookAtFile, lookAtFile, MAX_FILE_BYTES, noteSeen } from "./edit/change-file.js";
@@ -24,6 +25,13 @@ interface Window {
 export const readTool = defineTool({
   id: "read",
   description,
+  kind: "read",
+  changes: "never",
+  verbatim: true,
+  locations({ offset, ...input }) {
+    const line = typeof offset === "number" && offset > 0 ? { line: offset } : {};
+    return namedFiles(input).map((file) => ({ ...file, ...line }));
+  },
   parameters: z.object({
     filePath: z.string().min(1).describe("Path of the file or directory"),
     offset: z.int().min(0).optional().describe("First line or entry, counted from 1"),

@@ -14,6 +14,9 @@ import description from "./skill.md";
 export function createSkillTool({ instances }: { instances: Instances }): Tool {
   return defineTool({
     id: "skill",
+    kind: "read",
+    changes: "never",
+    lasting: true,
     async description({ instance, rules }) {
       const skills = await instance.skills();
       const usable = skills.filter(({ name }) => evaluate([rules], "skill", name).action !== "deny");

@@ -34,6 +34,8 @@ export interface TaskDeps {
   ): Promise<{ answer: Promise<MessageWithParts> }>;
   abort(sessionID: string): Promise<void>;
   bus: Bus;
+  /** For what a denial of everything denies. */
+  tools: { permissions(): string[] };
 }
 
 const parameters = z.object({
@@ -49,6 +51,9 @@ type TaskArguments = z.infer<typeof parameters>;
 export function createTaskTool(deps: TaskDeps): Tool {
   return defineTool({
     id: "task",
+    kind: "think",
+    namedByInput: true,
+    delegates: true,
     async description({ instance, rules }) {
       const open = (await subagents(instance)).filter(
         ({ name }) => evaluate([rules], "task", name).action !== "deny",
@@ -118,7 +123,7 @@ async function childSession(
   agent: Agent,
   caller: Agent,
 ): Promise<Session> {
-  const rules = rulesFor(caller, agent, parent, await instance.userRules(agent));
+  const rules = rulesFor(caller, agent, parent, await instance.userRules(agent), deps.tools.permissions());
   if (args.task_id) {
     const known = await deps.sessions.get(args.task_id).catch(() => undefined);
     if (known?.parentID === parent.id) {
@@ -162,13 +167,14 @@ function rulesFor(
   agent: Agent,
   parent: Session,
   user: readonly PermissionRule[],
+  known: readonly string[],
 ): PermissionRule[] {
   const session = parent.permission ?? [];
-  const own = boundedBy(user, statedRules(agent));
+  const own = boundedBy(user, statedRules(agent), known);
   const rules = [
-    ...inheritedDenials([...caller.permission, ...session]),
+    ...inheritedDenials([...caller.permission, ...session], known),
     ...own,
-    ...(own.length > 0 ? inheritedDenials(session) : []),
+    ...(own.length > 0 ? inheritedDenials(session, known) : []),
   ];
   return [...rules.filter((rule) => !isNoTask(rule)), { permission: "task", pattern: "*", action: "deny" }];
 }

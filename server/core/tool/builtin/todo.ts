@@ -22,6 +22,8 @@ export function createTodoTools({ todos }: { todos: Todos }): Tool[] {
   const write = defineTool({
     id: "todowrite",
     description: writeDescription,
+    kind: "think",
+    changes: "never",
     parameters: z.object({ todos: z.array(todo).describe("The whole list, in order") }),
     async execute(args, context) {
       await context.ask({ permission: "todowrite", patterns: ["*"], always: ["*"], metadata: {} });
@@ -32,6 +34,8 @@ export function createTodoTools({ todos }: { todos: Todos }): Tool[] {
   const read = defineTool({
     id: "todoread",
     description: readDescription,
+    kind: "think",
+    changes: "never",
     parameters: z.object({}),
     async execute(_, context) {
       await context.ask({ permission: "todoread", patterns: ["*"], always: ["*"], metadata: {} });

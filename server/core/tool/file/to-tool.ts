@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { permissionOf } from "../../interaction/permission/rules.js";
 import type { Tool } from "../tool.js";
 import { limitOutput } from "../truncate.js";
 import type { ToolProcess } from "./process.js";
@@ -9,17 +8,22 @@ import type { CallResult, DescribedTool } from "./protocol.js";
 const GRACE = 500;
 
 /** A tool of a file as the core has tools; its arguments are checked where it runs. */
-export function toTool(file: string, described: DescribedTool, runner: ToolProcess): Tool {
+export function toTool(
+  file: string,
+  described: DescribedTool,
+  runner: ToolProcess,
+  permission: string,
+): Tool {
   const { id, description, schema } = described;
   return {
     id,
     description,
+    permission,
     parameters: z.record(z.string(), z.unknown()),
     jsonSchema: { ...schema, properties: schema.properties ?? {} },
-    custom: true,
     async execute(args, context) {
       const { sessionID, messageID, callID, agent, directory, worktree, signal } = context;
-      await context.ask({ permission: permissionOf(id), patterns: ["*"], always: ["*"], metadata: { file } });
+      await context.ask({ permission, patterns: ["*"], always: ["*"], metadata: { file } });
       const result = (await runner.request(
         {
           ...{ type: "call", file, tool: id, args },

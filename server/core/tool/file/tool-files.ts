@@ -29,6 +29,8 @@ export interface ToolFilesOptions {
   extraConfigDir?: string | undefined;
   omit?: Omitted | undefined;
   env: Record<string, string>;
+  /** What a tool of this name asks for. */
+  permissionOf(toolID: string): string;
   report: Report;
   log: Log;
 }
@@ -67,7 +69,8 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
         )) as DescribedFile;
         for (const problem of described.problems)
           options.report(instance, `A tool of ${file} is left out: ${problem}`);
-        for (const one of described.tools) tools.set(one.id, toTool(file, one, runner));
+        for (const one of described.tools)
+          tools.set(one.id, toTool(file, one, runner, options.permissionOf(one.id)));
       } catch (error) {
         if (closing) return [];
         const why = signal.aborted ? "it did not finish loading in time" : messageOf(error);

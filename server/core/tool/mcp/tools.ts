@@ -47,6 +47,8 @@ function toTool(
     id,
     description: definition.description ?? title,
     parameters: z.record(z.string(), z.unknown()),
+    // What the server says of itself is shown, but not relied on.
+    ...(definition.annotations?.readOnlyHint === true && { kind: "read" as const }),
     jsonSchema: { ...definition.inputSchema, properties: definition.inputSchema.properties ?? {} },
     async execute(args, context) {
       await askFor(id, context);

@@ -5,11 +5,12 @@ import { realTarget } from "../../../system/files/real-target.js";
 import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
 import { assertInside, relativePath, rulePaths } from "../../external-directory.js";
+import { isTrainedToPatch } from "../../facts.js";
 import { defineTool, type ToolContext } from "../../tool.js";
 import { readFileText, writeFileText } from "../edit/change-file.js";
 import description from "./apply_patch.md";
 import { type PatchOperation, parsePatch } from "./parse.js";
-import { type PlannedFile, patchFiles, planPatch } from "./plan.js";
+import { namedByPatch, type PlannedFile, patchFiles, planPatch } from "./plan.js";
 
 interface ShownFile extends FilePatch {
   file: string;
@@ -23,6 +24,12 @@ interface ShownFile extends FilePatch {
 export const applyPatchTool = defineTool({
   id: "apply_patch",
   description,
+  permission: "edit",
+  kind: "edit",
+  changes: "writing",
+  suits: isTrainedToPatch,
+  locations: ({ patchText }) => namedInPatch(patchText).map((path) => ({ path })),
+  writes: ({ patchText }) => (typeof patchText === "string" ? namedByPatch(parsePatch(patchText)) : []),
   parameters: z.object({
     patchText: z.string().min(1).describe("The whole patch, *** Begin Patch to *** End Patch"),
   }),
@@ -157,4 +164,11 @@ function fileMetadata({ file, relative, moveTo, ...rest }: ShownFile): Record<st
     ...rest,
     ...(moveTo !== undefined && { movePath: moveTo }),
   };
+}
+
+/** Also those of a patch that has not come whole. */
+function namedInPatch(text: unknown): string[] {
+  if (typeof text !== "string") return [];
+  const names = [...text.matchAll(/^\*\*\* (?:(?:Add|Update|Delete) File|Move to): (.+)$/gm)];
+  return names.map(([, name = ""]) => name.trim());
 }

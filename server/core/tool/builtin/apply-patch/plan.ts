@@ -15,14 +15,18 @@ export interface PlannedFile {
   movedFrom?: string;
 }
 
-/** Every file an operation names, absolute. */
-export function patchFiles(directory: string, operations: PatchOperation[]): string[] {
-  const named = operations.flatMap((operation) =>
+/** Every file an operation names, as it names it. */
+export function namedByPatch(operations: PatchOperation[]): string[] {
+  return operations.flatMap((operation) =>
     operation.type === "update" && operation.moveTo !== undefined
       ? [operation.file, operation.moveTo]
       : [operation.file],
   );
-  return [...new Set(named.map((file) => resolvePath({ directory }, file)))];
+}
+
+/** The same, absolute and each once. */
+export function patchFiles(directory: string, operations: PatchOperation[]): string[] {
+  return [...new Set(namedByPatch(operations).map((file) => resolvePath({ directory }, file)))];
 }
 
 /** Works out all contents from those there are, without touching anything. Throws a `ToolFailure` for the first that cannot be. */

@@ -40,6 +40,11 @@ export function createBashTool(options: BashOptions): Tool {
   return defineTool({
     id: "bash",
     description,
+    kind: "execute",
+    changes: "allowed",
+    namedByInput: true,
+    verbatim: true,
+    runsIn: ({ workdir }) => (typeof workdir === "string" ? workdir : "."),
     parameters: z.object({
       command: z.string().min(1).describe("The command to run"),
       timeout: z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ToolFailure } from "../../../base/errors.js";
 import { relativePath, resolvePath } from "../../external-directory.js";
+import { isTrainedToPatch, writesFilePath } from "../../facts.js";
 import { defineTool } from "../../tool.js";
 import { changeFile, fileDiff } from "./change-file.js";
 import description from "./edit.md";
@@ -18,6 +19,11 @@ const parameters = z.object({
 export const editTool = defineTool({
   id: "edit",
   description,
+  kind: "edit",
+  changes: "writing",
+  suits: (modelID) => !isTrainedToPatch(modelID),
+  writes: writesFilePath,
+  creates: ({ oldString }) => oldString === "",
   parameters,
   async execute(args, context) {
     if (args.oldString === args.newString) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ToolFailure } from "../../../base/errors.js";
 import { relativePath, resolvePath } from "../../external-directory.js";
+import { isTrainedToPatch, writesFilePath } from "../../facts.js";
 import { defineTool } from "../../tool.js";
 import { changeFile, fileDiff, keepForm } from "./change-file.js";
 import description from "./write.md";
@@ -9,6 +10,13 @@ import description from "./write.md";
 export const writeTool = defineTool({
   id: "write",
   description,
+  permission: "edit",
+  kind: "edit",
+  changes: "writing",
+  suits: (modelID) => !isTrainedToPatch(modelID),
+  writes: writesFilePath,
+  content: ({ content }) => (typeof content === "string" ? content : undefined),
+  creates: (_, { exists }) => exists === false,
   parameters: z.object({
     content: z.string().describe("The whole content of the file"),
     filePath: z.string().min(1).describe("Path of the file to write"),

@@ -18,6 +18,9 @@ export function createGlobTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
   return defineTool({
     id: "glob",
     description,
+    kind: "search",
+    changes: "never",
+    verbatim: true,
     parameters: z.object({
       pattern: z.string().min(1).describe("Which files"),
       path: z.string().min(1).optional().describe("Folder to search"),

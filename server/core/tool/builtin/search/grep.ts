@@ -28,6 +28,9 @@ export function createGrepTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
   return defineTool({
     id: "grep",
     description,
+    kind: "search",
+    changes: "never",
+    verbatim: true,
     parameters: z.object({
       pattern: z.string().min(1).describe("Regular expression"),
       path: z.string().min(1).optional().describe("Folder or file to search"),

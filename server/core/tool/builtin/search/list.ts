@@ -27,6 +27,9 @@ export function createListTool({ ripgrep }: { ripgrep: Ripgrep }): Tool {
   return defineTool({
     id: "list",
     description,
+    kind: "read",
+    changes: "never",
+    verbatim: true,
     parameters: z.object({
       path: z.string().min(1).optional().describe("Folder to show"),
       ignore: z.array(z.string().min(1)).optional().describe("Patterns to leave out"),

@@ -36,6 +36,8 @@ export function createWebFetchTool(options: WebFetchOptions): Tool {
   return defineTool<{ url: string; format: Format; timeout?: number | undefined }>({
     id: "webfetch",
     description,
+    kind: "fetch",
+    changes: "never",
     parameters,
     async execute({ url, format, timeout }, context) {
       const first = webAddress(url);
