@@ -101,9 +101,10 @@ function serving(versions: Versions, log: Log, durable = async () => {}): Servin
 
 function validParams(validator: z.ZodType, params: unknown): unknown {
   const empty = Array.isArray(params) && params.length === 0;
-  const read = validator.safeParse(empty ? {} : (params ?? {}));
+  const input = empty ? {} : (params ?? {});
+  const read = validator.safeParse(input);
   if (read.success) return read.data;
-  const issues = fieldIssues(read.error.issues);
+  const issues = fieldIssues(read.error.issues, input);
   throw invalidParams(issuesText(issues), { issues });
 }
 
@@ -122,7 +123,7 @@ export function clientOf<T extends object>(peer: Peer, methods: Readonly<Record<
 function validResult(method: string, validator: z.ZodType | undefined, result: unknown): unknown {
   const read = validator?.safeParse(result ?? {});
   if (read === undefined || read.success) return read?.data;
-  const why = issuesText(fieldIssues(read.error.issues));
+  const why = issuesText(fieldIssues(read.error.issues, result ?? {}));
   throw new RemoteError({
     code: CODES.internal,
     message: `${method} was answered with an invalid result: ${why}`,

@@ -1,5 +1,5 @@
 import { badRequest, type CoreError, type RequestPlace } from "../../core/base/errors.js";
-import { describeIssues, type SchemaIssue, valueAt } from "./issues.js";
+import { describeIssues, type SchemaIssue, valueAt } from "../../core/base/issues.js";
 
 /** As much of a zod schema as the transport uses. */
 export interface Schema {

@@ -1,5 +1,6 @@
-import type { z } from "@hono/zod-openapi";
-import type { Issue } from "../../core/base/errors.js";
+import type { z } from "zod";
+import type { Issue } from "./errors.js";
+import { kindOf } from "./json.js";
 
 export type SchemaIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -72,11 +73,6 @@ function oneOf(values: readonly unknown[]): string {
   const shown = values.slice(0, shownValues).map((value) => JSON.stringify(value));
   const list = values.length > shown.length ? [...shown, "..."] : shown;
   return list.length > 1 ? `one of ${list.join(", ")}` : (list[0] ?? "nothing");
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
 }
 
 /** The value under a path, or undefined where the path leaves the value. */
