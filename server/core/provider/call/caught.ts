@@ -8,6 +8,7 @@ interface SdkError extends Error {
   statusCode?: number;
   responseHeaders?: Record<string, string>;
   responseBody?: string;
+  requestBodyValues?: unknown;
   value?: unknown;
 }
 
@@ -34,6 +35,7 @@ export function failureFrom(error: unknown, context: FailureContext): ModelFailu
         message: sdk.message,
         headers: sdk.responseHeaders,
         body: sdk.responseBody,
+        request: sdk.requestBodyValues,
       },
       at,
       error,

@@ -43,6 +43,27 @@ describe("failures", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  const picture = "aGVsbG8".repeat(60_000);
+  it.each([
+    [400, "", "word ".repeat(60_000), "ContextOverflowError"],
+    [413, "", "short", "ContextOverflowError"],
+    [422, " \n", "word ".repeat(60_000), "ContextOverflowError"],
+    [400, "{}", "word ".repeat(60_000), "ContextOverflowError"],
+    [400, "", "word ".repeat(50_000), "APIError"],
+    [400, "", "short", "APIError"],
+    [422, "", picture, "APIError"],
+    [400, { error: { message: "temperature must be at most 2" } }, "word ".repeat(60_000), "APIError"],
+    [404, "", "word ".repeat(60_000), "APIError"],
+  ])(
+    "status %i with %j in place of words is what its request makes of it",
+    async (status, body, text, name) => {
+      const server = await start();
+      server.script({ refuse: { status, body } });
+      const messages = [{ role: "user" as const, content: [{ type: "text" as const, text }] }];
+      expect((await failure(requestTo(server.url, COMPATIBLE, { messages }))).error.name).toBe(name);
+    },
+  );
+
   it("tells the wait that was asked for, and shows neither the key nor cookies", async () => {
     const server = await start();
     server.script({

@@ -5,6 +5,7 @@ import { ModelFailure } from "../model.js";
 import { meansBadKey, meansFilter } from "../refusal/kinds.js";
 import { meansOverflow } from "../refusal/overflow-meaning.js";
 import { patience, waitOf } from "../refusal/wait.js";
+import { isTooLongUntold } from "../refusal/wordless.js";
 import { wordsOf } from "../refusal/words.js";
 
 export interface FailureContext {
@@ -14,6 +15,8 @@ export interface FailureContext {
   secrets?: readonly string[];
   /** Where the request went, if it is known. */
   url?: string | undefined;
+  /** How many tokens the model reads, 0 where that is not known. */
+  room?: number | undefined;
 }
 
 /** What a provider said when it refused a call. Header names are lower case. */
@@ -22,6 +25,8 @@ export interface Refusal {
   message?: string | undefined;
   headers?: Record<string, string> | undefined;
   body?: string | undefined;
+  /** What was asked for. */
+  request?: unknown;
 }
 
 const MAX_BODY = 8_000;
@@ -48,7 +53,12 @@ export function refusalFailure(refusal: Refusal, context: FailureContext, cause?
   ) {
     return fail({ name: "ProviderAuthError", data: { providerID: context.providerID, message } });
   }
-  if (meansOverflow(said, { limited }) || (status === 413 && !/rate_limit/i.test(said))) {
+  const { room = 0 } = context;
+  if (
+    meansOverflow(said, { limited }) ||
+    (status === 413 && !/rate_limit/i.test(said)) ||
+    isTooLongUntold(refusal, { request: refusal.request, room })
+  ) {
     return fail({ name: "ContextOverflowError", data: { message, ...(body && { responseBody: body }) } });
   }
   if (!limited && meansFilter(said)) return fail({ name: "ContentFilterError", data: { message } });

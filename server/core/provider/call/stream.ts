@@ -102,6 +102,7 @@ function contextOf(
     values,
   ]);
   return {
+    room: model.limit.context,
     providerID: provider.info.id,
     apiKey: provider.apiKey,
     secrets,
