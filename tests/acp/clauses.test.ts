@@ -83,6 +83,7 @@ describe("what is written through the editor", () => {
     workspace = agent.workspace;
     const sessionId = await agent.newSession();
     await agent.prompt(sessionId, "edit");
+    expect(agent.updates("tool_call_update").at(-1)).toMatchObject({ status: "completed" });
     const core = await agent.core();
     const diff = await core.history.diff.ofSession(await core.sessions.get(sessionId));
     expect(diff).toMatchObject([{ file: "a.txt", additions: 1, deletions: 1 }]);

@@ -111,3 +111,26 @@ it("the end of a deadline is told in both", async () => {
   expect(await statuses(id)).toEqual(["error"]);
   expect(await reply(other, request, { reply: "once" })).toBe(404);
 }, 30_000);
+
+it("what is asked is taken back in both when either ends the turn or deletes the session", async () => {
+  verifies("permission.elsewhere");
+  const ends: [string, (id: string) => Promise<Response>][] = [
+    ["abort by the asker", (id) => post(asker, `/session/${id}/abort`, {})],
+    ["abort by the other", (id) => post(other, `/session/${id}/abort`, {})],
+    ["deletion by the other", (id) => other.fetch(`/session/${id}`, { method: "DELETE" })],
+  ];
+  for (const [name, end] of ends) {
+    const { id, request } = await asking(`touch "${name}"`);
+    await there.session(id).first("permission.asked");
+    expect((await end(id)).status, name).toBe(200);
+    for (const [server, log] of [
+      [asker, here],
+      [other, there],
+    ] as const) {
+      const told = await log.session(id).first("permission.replied");
+      expect(told.properties, name).toMatchObject({ requestID: request.id, reply: "reject" });
+      expect(await (await server.fetch("/permission")).json(), name).toEqual([]);
+      expect(await reply(server, request, { reply: "once" }), name).toBe(404);
+    }
+  }
+}, 30_000);
