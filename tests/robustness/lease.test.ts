@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from "node:fs";
 import type { MessageWithParts } from "@opencode/sdk/types";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
@@ -23,7 +24,8 @@ afterEach(async () => {
   expect(violations.splice(0)).toEqual([]);
 });
 
-const start = () => spawnServer({ workspace, config: scriptedConfig(model, { permission: "allow" }) });
+const start = (env: Record<string, string> = {}) =>
+  spawnServer({ workspace, env, config: scriptedConfig(model, { permission: "allow" }) });
 
 /** Puts a process to sleep, as a lid that is closed does, for longer than its leases last. */
 async function sleepPastLease(server: SpawnedServer): Promise<void> {
@@ -93,6 +95,43 @@ it.each<[string, (go: Promise<void>) => ScriptedStep | Promise<ScriptedStep>]>([
     expect(textOf(await ask(sleeper, sessionID, "Third"))).toBe("By the other");
   },
 );
+
+it("what slept past its lease when files were put back has left the way back on record", async () => {
+  const path = process.env.PATH ?? "";
+  // What is checked out lies there, and nobody has been told yet.
+  workspace.write(
+    "bin/git",
+    `#!/bin/sh\nPATH="${path}" git "$@"\ncode=$?\ncase " $* " in *" checkout-index "*)\n  touch ../put-back; until [ -e ../go ]; do sleep 0.05; done;;\nesac\nexit $code\n`.replaceAll(
+      "../",
+      `${workspace.directory}/`,
+    ),
+  );
+  chmodSync(workspace.path("bin/git"), 0o755);
+  workspace.write("project/a.txt", "the user's");
+  const sleeper = await start({ PATH: `${workspace.path("bin")}:${path}` });
+  const other = await start();
+  const { id } = (await (await post(sleeper, "/session", { title: "Reverted" })).json()) as { id: string };
+  model.script(
+    { toolCalls: [{ name: "bash", input: { command: "printf %s agent > a.txt" } }] },
+    { text: "Done." },
+  );
+  await ask(sleeper, id, "go");
+  const [prompt] = await listMessages(sleeper, id);
+  const reverting = post(sleeper, `/session/${id}/revert`, { messageID: prompt?.info.id });
+  await expect.poll(() => existsSync(workspace.path("put-back")), { timeout: 20_000 }).toBe(true);
+  expect(workspace.read("project/a.txt")).toBe("the user's");
+
+  await sleepPastLease(sleeper);
+  expect((await post(other, `/session/${id}/unrevert`, {})).status).toBe(200);
+  expect(workspace.read("project/a.txt")).toBe("agent");
+  sleeper.child.kill("SIGCONT");
+  workspace.write("go", "");
+  expect((await reverting).status).toBe(409);
+  for (const server of [sleeper, other])
+    expect(await (await server.fetch(`/session/${id}`)).json()).not.toHaveProperty("revert");
+  expect(workspace.read("project/a.txt")).toBe("agent");
+  expect(await listMessages(sleeper, id)).toHaveLength(3);
+});
 
 function pidIn(name: string): number {
   try {

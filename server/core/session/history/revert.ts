@@ -103,10 +103,15 @@ export function createReverts(deps: {
   const removedAt = (all: MessageWithParts[], point: SessionRevertInput) => cutAt(all, point)?.removed ?? [];
 
   /** Files whose content is no longer kept stay as they are: the conversation can still be taken back. */
-  const restore = async (session: Session, tree: WorkTree, wanted: Map<string, string>) => {
+  const restore = async (
+    session: Session,
+    tree: WorkTree,
+    wanted: Map<string, string>,
+    begin?: (before: string) => Promise<void>,
+  ) => {
     if (wanted.size === 0) return undefined;
     try {
-      return await tree.restore(wanted);
+      return await tree.restore(wanted, begin);
     } catch (cause) {
       if (!(cause instanceof GitError)) throw cause;
       deps.log("warn", "could not take back the files of a session", { sessionID: session.id, cause });
@@ -162,8 +167,14 @@ export function createReverts(deps: {
             if (!wanted.has(file)) wanted.set(file, pending.snapshot);
           }
         }
-        const done = await restore(session, tree, wanted);
-        const snapshot = done && (pending?.snapshot ?? done.before);
+        let snapshot: string | undefined;
+        // Before any file changes: whatever becomes of us, the way back is on record.
+        const done = await restore(session, tree, wanted, async (before) => {
+          const kept = pending?.snapshot ?? before;
+          await sessions.update(sessionID, (now) => ({ ...now, revert: { ...point, snapshot: kept } }));
+          snapshot = kept;
+        });
+        if (done) snapshot = pending?.snapshot ?? done.before;
         const undone =
           done && snapshot !== undefined
             ? (await tree.changes(snapshot, done.after)).filter(({ file }) => files.has(file))

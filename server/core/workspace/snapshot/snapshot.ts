@@ -36,9 +36,12 @@ export interface WorkTree {
   /**
    * Gives each of the files the content it had in a state, or removes it if it did not exist; nothing else is touched.
    * Answers with the states before and after, and which files stay as they are; undefined where nothing can be
-   * recorded. Throws `GitError` for a state no longer kept.
+   * recorded. Throws `GitError` for a state no longer kept. `begin` is told the state before any file changes.
    */
-  restore(wanted: ReadonlyMap<string, string>): Promise<Restored | undefined>;
+  restore(
+    wanted: ReadonlyMap<string, string>,
+    begin?: (before: string) => Promise<void>,
+  ): Promise<Restored | undefined>;
   /** The files too large to be kept, as the last `track` found them: changed where the text is another one. */
   large(): ReadonlyMap<string, string>;
   /** Which of these files, by their names in the states, are of a kind that no state holds. */
@@ -170,7 +173,7 @@ export function createSnapshots(deps: {
         const signal = limited(defaultDeadline);
         return diffChanges((await open(signal)).repository, changes, signal);
       },
-      async restore(wanted) {
+      async restore(wanted, begin) {
         if (!(await isPossible())) return undefined;
         return alone(async () => {
           const signal = limited(3 * defaultDeadline);
@@ -192,6 +195,7 @@ export function createSnapshots(deps: {
             left.set(file, "blocked");
           }
           if (entries.size === 0) return { before, after: before, left };
+          await begin?.(before);
           const after = await tracker.rewrite(signal, () => restoreEntries(repository, entries, signal));
           return { before, after, left };
         });
