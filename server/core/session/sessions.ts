@@ -65,6 +65,8 @@ export interface UpdateExtra {
   statements?: Statement[];
   before?: EventDraft[];
   after?: EventDraft[];
+  /** Publishes nothing, for what another change follows at once. */
+  untold?: boolean;
 }
 
 const defaultLimit = 100;
@@ -199,7 +201,7 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
             scopeOf(next),
             [
               ...(extra.before ?? []),
-              draft("session.updated", { sessionID: id, info: next }),
+              ...(extra.untold ? [] : [draft("session.updated", { sessionID: id, info: next })]),
               ...(extra.after ?? []),
             ],
             [statement, ...(extra.statements ?? [])],

@@ -170,8 +170,10 @@ export function createReverts(deps: {
         let snapshot: string | undefined;
         // Before any file changes: whatever becomes of us, the way back is on record.
         const done = await restore(session, tree, wanted, async (before) => {
+          if (await leases.isHeldElsewhere(sessionID)) throw sessionBusy(sessionID);
           const kept = pending?.snapshot ?? before;
-          await sessions.update(sessionID, (now) => ({ ...now, revert: { ...point, snapshot: kept } }));
+          const revert = { ...point, snapshot: kept };
+          await sessions.update(sessionID, (now) => ({ ...now, revert }), { untold: true });
           snapshot = kept;
         });
         if (done) snapshot = pending?.snapshot ?? done.before;
