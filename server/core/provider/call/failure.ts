@@ -31,7 +31,7 @@ export interface Refusal {
 
 const MAX_BODY = 8_000;
 const RETRYABLE_KINDS =
-  /overloaded|rate_limit|server_error|internal|unavailable|api_error|timeout|too_many_requests|exhausted/i;
+  /overloaded|rate[_ ]limit|server_error|internal|unavailable|api_error|timeout|timed out|too[_ ]many[_ ]requests|too many tokens|throttl|exhausted|try (your request )?again|unable to process your request|temporar/i;
 const OUT_OF_QUOTA = /insufficient_quota|billing_hard_limit|billing_not_active|credit balance is too low/i;
 
 /** The failure a refused call ends in: which error it is, and whether trying again may help. */

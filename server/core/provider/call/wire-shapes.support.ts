@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { awsEvent } from "../../../../tests/support/aws-events.js";
 import { createRandom } from "../../../../tests/support/random.js";
 import type { AssistantContent, ModelEvent, ModelMessage, ToolContent } from "../model.js";
 
@@ -94,6 +95,32 @@ export function anthropic(blocks: [Wire, ...Wire[]][], end?: string): string {
   );
 }
 
+type Converse = (at: number) => [type: string, payload: Wire][];
+
+/** One block of an answer of Bedrock's. */
+export const converseBlock =
+  (deltas: Wire[], start?: Wire): Converse =>
+  (contentBlockIndex) => [
+    ...(start ? [["contentBlockStart", { contentBlockIndex, start }] as [string, Wire]] : []),
+    ...deltas.map((delta): [string, Wire] => ["contentBlockDelta", { contentBlockIndex, delta }]),
+    ["contentBlockStop", { contentBlockIndex }],
+  ];
+
+/** One answer of Bedrock's, in its binary events. Without an end the stream closes early. */
+export function converse(blocks: Converse[], stopReason?: string): Buffer {
+  const events: [string, Wire][] = [
+    ["messageStart", { role: "assistant" }],
+    ...blocks.flatMap((block, at) => block(at)),
+    ...(stopReason === undefined
+      ? []
+      : ([
+          ["messageStop", { stopReason }],
+          ["metadata", { usage: { inputTokens: 10, outputTokens: 5, totalTokens: 15 }, metrics: {} }],
+        ] as [string, Wire][])),
+  ];
+  return Buffer.concat(events.map(([type, payload]) => awsEvent(type, payload)));
+}
+
 /** What a reader of the events would see. */
 export interface Seen {
   text?: string;
@@ -162,6 +189,26 @@ export function sentBack(events: readonly ModelEvent[]): ModelMessage[] {
     { role: "user", content: [{ type: "text", text: "on" }] },
   ];
 }
+
+/** How an answer looks on the wire and what is to be seen of it. */
+export interface Shape {
+  name: string;
+  npm: string | string[];
+  body: string | Buffer;
+  seen?: Seen;
+  /** Counts of the end. */
+  tokens?: object;
+  /** The failure it ends with. */
+  fails?: object;
+  /** What the next request carries. */
+  back?: string;
+}
+
+export const ONCE = { once: true, retryable: true, name: "APIError" };
+export const BROKEN = { once: false, retryable: true, name: "APIError" };
+export const read = 'read {"filePath":"ä🌊.txt"}';
+export const args = { filePath: "ä🌊.txt" };
+export const json = JSON.stringify(args);
 
 export interface Wires {
   url: string;

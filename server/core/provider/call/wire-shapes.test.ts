@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { type ModelEvent, ModelFailure } from "../model.js";
+import { BEDROCK, bedrock } from "./bedrock-shapes.support.js";
 import { ANTHROPIC, COMPATIBLE, collect, READ, requestTo } from "./stream.support.js";
 import {
   anthropic,
+  args,
+  BROKEN,
   called,
   chat,
   chunk,
@@ -11,10 +14,13 @@ import {
   frames,
   incomplete,
   item,
+  json,
   more,
+  ONCE,
   parts,
+  read,
   responses,
-  type Seen,
+  type Shape,
   seen,
   sentBack,
   startWires,
@@ -23,24 +29,6 @@ import {
 const GOOGLE = "@ai-sdk/google";
 const OPENAI = "@ai-sdk/openai";
 const OPENROUTER = "@openrouter/ai-sdk-provider";
-const ONCE = { once: true, retryable: true, name: "APIError" };
-const BROKEN = { once: false, retryable: true, name: "APIError" };
-const read = 'read {"filePath":"ä🌊.txt"}';
-const args = { filePath: "ä🌊.txt" };
-const json = JSON.stringify(args);
-
-interface Shape {
-  name: string;
-  npm: string | string[];
-  body: string;
-  seen?: Seen;
-  /** Counts of the end. */
-  tokens?: object;
-  /** The failure it ends with. */
-  fails?: object;
-  /** What the next request carries. */
-  back?: string;
-}
 
 const chats: Shape[] = [
   {
@@ -520,7 +508,7 @@ const claude: Shape[] = [
   },
 ].map((shape) => ({ npm: ANTHROPIC, ...shape }));
 
-const shapes = [...chats, ...gemini, ...openai, ...claude].flatMap(({ npm, ...shape }) =>
+const shapes = [...chats, ...gemini, ...openai, ...claude, ...bedrock].flatMap(({ npm, ...shape }) =>
   [npm].flat().map((one) => ({ npm: one, ...shape })),
 );
 
@@ -541,7 +529,8 @@ async function outcome(npm: string) {
 describe.each([...new Set(shapes.map(({ npm }) => npm))])("answers of %s", (npm) => {
   it.each(shapes.filter((shape) => shape.npm === npm))("$name", async (shape) => {
     for (const seed of [undefined, 1, 2]) {
-      wires.answer(shape.body, { ...(seed !== undefined && { seed }) });
+      const type = npm === BEDROCK ? { type: "application/vnd.amazon.eventstream" } : {};
+      wires.answer(shape.body, { ...(seed !== undefined && { seed }), ...type });
       const events = await outcome(npm);
       if (shape.fails) {
         expect(events, `seed ${seed}`).toMatchObject(shape.fails);

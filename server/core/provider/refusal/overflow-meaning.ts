@@ -14,7 +14,7 @@ const CODE =
   /\b(context_length_exceeded|context_window_exceeded|(model_)?context_window_exceeded|exceed_context_size\w*|model_max_prompt_tokens_exceeded|tokens_limit_reached|request_too_large|(prompt|input|context)_too_(long|large)|context_overflow|contextwindowexceedederror|(input_|prompt_|context_)?token_limit_exceeded|max_context_length_exceeded|input_length_exceeded)\b/;
 /** How much may be sent in a time, or has been paid for: another matter than how much fits at once. */
 const RATE =
-  /\b(tpm|rpm|tpd|rpd|itpm)\b|per[ -_]?(minute|min|hour|day|week|month|second)\b|rate[ _-]?limit|quota|too many requests|throttl|(insufficient|out of|not enough) (credits?|balance|funds)|billing|concurren/;
+  /\b(tpm|rpm|tpd|rpd|itpm)\b|per[ -_]?(minute|min|hour|day|week|month|second)\b|rate[ _-]?limit|quota|too many requests|throttl|(please )?wait (before|and) (try|retry)\w*|(insufficient|out of|not enough) (credits?|balance|funds)|billing|concurren/;
 
 /** The room a model has, by whatever name. */
 const ROOM =
