@@ -1,5 +1,9 @@
 import { existsSync } from "node:fs";
+import type { Config } from "@opencode/sdk/types";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ask, createSession } from "../support/drive.js";
+import { scriptedConfig } from "../support/scripted-config.js";
+import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
@@ -120,4 +124,60 @@ describe("places", () => {
     });
     expect((await server.fetch("/global/health")).status).toBe(200);
   });
+});
+
+it("what users set for safety and size counts", async () => {
+  workspace.write("project/opencode.json", JSON.stringify({ username: "project" }));
+  workspace.write("project/CLAUDE.md", "Sing.");
+  for (const home of ["project/.claude", "home/.claude"])
+    workspace.write(`${home}/skills/x/SKILL.md`, "---\nname: x\ndescription: Of theirs.\n---\nX.");
+  const look = async (env: Record<string, string>) => {
+    const model = await startScriptedOpenAI();
+    const server = await spawnServer({ workspace, env, config: scriptedConfig(model) });
+    const get = async (path: string) => (await server.fetch(path)).json();
+    const config = (await get("/config")) as Config;
+    const { connected } = (await get("/provider")) as { connected: string[] };
+    await ask(server, await createSession(server), "Hello");
+    const heard = JSON.stringify(model.requests.map(({ body }) => body));
+    await model.close();
+    return {
+      permission: heard.includes('"name":"bash"'),
+      key: connected.includes("groq"),
+      project: config.username === "project",
+      prompt: heard.includes("Sing."),
+      skills: heard.includes("Of theirs."),
+      compaction: config.compaction ?? {},
+      warned: server.stderr().includes("is not set"),
+    };
+  };
+  const plain = {
+    ...{ permission: true, key: false, project: true, prompt: true, skills: true, warned: true },
+    compaction: {},
+  };
+  const key = "a-key-of-the-environment-0123";
+  const rows: [Record<string, string>, object][] = [
+    [
+      {
+        OPENCODE_PERMISSION: '{"bash":"deny"}',
+        OPENCODE_LOG_LEVEL: "ERROR",
+        OPENCODE_DISABLE_CLAUDE_CODE_SKILLS: "true",
+        OPENCODE_DISABLE_PRUNE: "1",
+      },
+      { permission: false, warned: false, skills: false, compaction: { prune: false } },
+    ],
+    [
+      {
+        OPENCODE_AUTH_CONTENT: JSON.stringify({ groq: { type: "api", key } }),
+        OPENCODE_DISABLE_CLAUDE_CODE_PROMPT: "1",
+        OPENCODE_DISABLE_AUTOCOMPACT: "1",
+      },
+      { key: true, prompt: false, compaction: { auto: false } },
+    ],
+    [
+      { OPENCODE_DISABLE_CLAUDE_CODE: "1", OPENCODE_DISABLE_PROJECT_CONFIG: "1" },
+      { prompt: false, skills: false, project: false },
+    ],
+  ];
+  const seen = await Promise.all(rows.map(([env]) => look(env)));
+  expect(seen).toEqual(rows.map(([, differs]) => ({ ...plain, ...differs })));
 });
