@@ -230,6 +230,24 @@ describe("a broken file", () => {
     expect(body.data.message).toContain("model");
   });
 
+  it.each([
+    ['{\n  "model": "demo/demo"\n', 3, "a closing } is missing"],
+    ["{\n  model: 1\n}", 2, "a key must stand in double quotes"],
+    ['{\n\n\n  "model" "demo/demo"\n}', 4, "a colon is missing"],
+    ['{ "model": "demo/demo" }\n}', 2, "the file goes on after its end"],
+    ['{\n  "permission": {\n    "edit": "perhaps"\n  }\n}', 3, "allow"],
+  ])("tells file, line and what to do of %j", async (text, line, what) => {
+    verifies("config.broken.json");
+    const directory = place({ "opencode.json": text });
+    const { status, body } = await app.raw("GET", `/config?directory=${encodeURIComponent(directory)}`);
+    expect(status).toBe(400);
+    const { message } = body.data;
+    expect(message).toContain(`${directory}/opencode.json`);
+    expect(message).toMatch(new RegExp(`:${line}:|line ${line}\\b`));
+    expect(message).toContain(what);
+    expect(message).toMatch(/Mend .*read again by itself$/);
+  });
+
   it("does not show the secrets in it", async () => {
     verifies("config.broken.secrets");
     const directory = place({

@@ -27,7 +27,7 @@ function syntaxError(text: string, error: ParseError, path: string): CoreError<"
   const near = found !== "" && "{}[],:".includes(found) ? ` before "${found}"` : "";
   const wrong = sentences[printParseErrorCode(error.error)] ?? "this cannot be read";
   return new CoreError("ConfigJsonError", {
-    message: `${path}:${line}:${column} is not valid JSON: ${wrong}${near}`,
+    message: `${path}:${line}:${column} is not valid JSON: ${wrong}${near}. Mend the file there: nothing that needs it goes on until then, and it is read again by itself`,
     path,
     line,
     column,
@@ -50,7 +50,8 @@ function position(text: string, offset: number): { line: number; column: number 
 
 /** By the parser's name for what is wrong. */
 const sentences: Record<string, string> = {
-  InvalidSymbol: "a value must be a quoted string, a number, true, false, null, {...} or [...]",
+  InvalidSymbol:
+    "a key must stand in double quotes, and a value be a quoted string, a number, true, false, null, {...} or [...]",
   InvalidNumberFormat: "this is not a number",
   PropertyNameExpected: "a key in double quotes is expected",
   ValueExpected: "a value is missing",

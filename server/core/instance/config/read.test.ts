@@ -35,7 +35,7 @@ describe("JSON with comments", () => {
     ['{\n  "model": "p/m"\n  "share": "auto"\n}', 3, 3, "a comma is missing"],
     ['{\n  "model": }', 2, 12, 'a value is missing before "}"'],
     ['{ "model": "p/m', 1, 12, "a string is not closed"],
-    ['{\n\n  model: "p/m" }', 3, 3, "a value must be a quoted string"],
+    ['{\n\n  model: "p/m" }', 3, 3, "a key must stand in double quotes"],
     ['{ "a": [1, 2 ', 1, 14, "a closing ] is missing"],
   ])("says where and what is wrong in %j", async (text, line, column, sentence) => {
     const file = path.join(base, "opencode.json");

@@ -58,7 +58,7 @@ export function invalidConfig(
   });
   const sentence = told.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": "));
   return new CoreError("ConfigInvalidError", {
-    message: `${source} is not a valid configuration: ${sentence.join("; ")}`,
+    message: `${source} is not a valid configuration: ${sentence.join("; ")}. Mend or remove what is named: the file is read again by itself`,
     path: source,
     issues: told,
   });
