@@ -1,4 +1,4 @@
-import { isRecord } from "../rpc/messages.js";
+import { isRecord } from "../rpc/rpc-message.js";
 
 /** The session a message of ours is about; undefined for an answer, and for what belongs to the whole connection. */
 export function sessionOf(json: string): string | undefined {

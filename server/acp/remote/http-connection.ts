@@ -1,6 +1,6 @@
 import { badRequest } from "../../core/base/errors.js";
 import type { Connection } from "../rpc/connection.js";
-import { isId } from "../rpc/messages.js";
+import { isId } from "../rpc/rpc-message.js";
 import type { Write } from "../rpc/writer.js";
 import { answeredID, sessionOf, sessionOfParams } from "./addresses.js";
 import { createByteQueue } from "./byte-queue.js";

@@ -3,10 +3,10 @@ import type { Log } from "../../core/base/log.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import { type CallOptions, createCalls } from "./calls.js";
 import { createLineReader, type Line } from "./lines.js";
-import { type Id, type Incoming, isRecord, readMessage } from "./messages.js";
 import { readOverlong } from "./overlong.js";
 import { createRequests, type RequestScope } from "./requests.js";
 import { CODES, ConnectionClosedError, type RpcErrorBody } from "./rpc-errors.js";
+import { type Id, type Incoming, isRecord, readMessage } from "./rpc-message.js";
 import { createWriter, type Write } from "./writer.js";
 
 /** The other side, as a handler sees it. */

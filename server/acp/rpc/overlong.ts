@@ -1,5 +1,5 @@
-import { type Id, type Incoming, isId } from "./messages.js";
 import { CODES, RpcError } from "./rpc-errors.js";
+import { type Id, type Incoming, isId } from "./rpc-message.js";
 
 /** A member of a call or an answer that is short enough to be read without reading the rest. */
 const MEMBER = /\s*"(jsonrpc|id|method)"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|null)\s*,/y;

@@ -2,8 +2,8 @@ import { createAbort } from "../../core/base/abort.js";
 import { createDeferred } from "../../core/base/deferred.js";
 import type { Log } from "../../core/base/log.js";
 import { toRpcError } from "../errors.js";
-import { type Id, isId } from "./messages.js";
 import { type ConnectionClosedError, invalidRequest, type RpcErrorBody } from "./rpc-errors.js";
+import { type Id, isId } from "./rpc-message.js";
 
 /** What the handler of one request gets besides its params. */
 export interface RequestScope {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { isRecord } from "./messages.js";
 import { invalidRequest } from "./rpc-errors.js";
+import { isRecord } from "./rpc-message.js";
 
 /** What is served of one method. */
 export interface ServedRow {

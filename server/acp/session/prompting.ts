@@ -7,8 +7,8 @@ import { mostSteps } from "../../core/session/turn/loop.js";
 import type { PromptRequest, PromptResponse, SteeringResponse } from "../../gen/acp/types.gen.js";
 import type { AgentContext } from "../rpc/serve-agent.js";
 import { toParts, typedCommand } from "../updates/content.js";
-import { findCommand, runCommand } from "./commands.js";
 import type { OpenSession, PendingPrompt } from "./open-session.js";
+import { findCommand, runCommand } from "./slash-commands.js";
 import { stopReason } from "./stop-reason.js";
 import { withUnsaved } from "./unsaved.js";
 

@@ -17,10 +17,10 @@ import type { Features } from "../features.js";
 import { resourceNotFound } from "../rpc/rpc-errors.js";
 import { createLive } from "../updates/live.js";
 import { availableCommands } from "../updates/updates.js";
-import { commandsOf } from "./commands.js";
 import type { Choice } from "./config-options.js";
 import { createEcho, type Echo } from "./echo.js";
 import type { OpenSession } from "./open-session.js";
+import { commandsOf } from "./slash-commands.js";
 
 export interface OpenSessions {
   open(session: Session, instance: Instance, choice: Choice): Promise<OpenSession>;

@@ -2,7 +2,7 @@ import type { Log } from "../../core/base/log.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import type { Exchange } from "../request/exchange.js";
 import { respondJson } from "./respond.js";
-import { sendStream } from "./streams.js";
+import { sendStream } from "./send-stream.js";
 
 export interface LongRunningOptions {
   /** Milliseconds between the spaces that keep the connection open. */

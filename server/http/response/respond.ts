@@ -4,7 +4,7 @@ import type { Exchange } from "../request/exchange.js";
 import { lingeringBody } from "../socket/linger.js";
 import { toWire } from "./errors.js";
 import { gzipped, isGzipWanted } from "./gzip.js";
-import { markEventStream, sendStream } from "./streams.js";
+import { markEventStream, sendStream } from "./send-stream.js";
 
 /** Answers with one JSON value; a long one is compressed for a client that asks for that. */
 export function respondJson(

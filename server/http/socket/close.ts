@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { isEventStream } from "../response/streams.js";
+import { isEventStream } from "../response/send-stream.js";
 
 const sweepMs = 20;
 /** Milliseconds a client has to send the rest of a request that it had begun. */

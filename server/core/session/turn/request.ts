@@ -2,7 +2,7 @@ import type { Model, PermissionRule, Session } from "@opencode/sdk/types";
 import { withInstructionsOf } from "../../instance/agent/nearby-instructions.js";
 import { systemPrompt } from "../../instance/agent/system.js";
 import { disabledTools } from "../../interaction/permission/rules.js";
-import { toModelMessages } from "../../provider/call/messages.js";
+import { toModelMessages } from "../../provider/call/model-messages.js";
 import { visibleThinking } from "../../provider/call/thinking.js";
 import type { ModelMessage, ModelRequest } from "../../provider/model.js";
 import type { Notify } from "../../storage/notify.js";

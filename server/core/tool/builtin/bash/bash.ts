@@ -14,10 +14,10 @@ import {
 import { defineTool, type Tool, type ToolContext } from "../../tool.js";
 import { limitOutput, outputPointer, truncate } from "../../truncate.js";
 import description from "./bash.md";
-import { shellCommands } from "./commands.js";
 import { mayChangeConfig } from "./config.js";
 import type { ParseBash } from "./parser.js";
 import type { WrittenFile } from "./paths.js";
+import { shellCommands } from "./shell-commands.js";
 
 const DEFAULT_TIMEOUT = 120_000;
 const MAX_TIMEOUT = 600_000;

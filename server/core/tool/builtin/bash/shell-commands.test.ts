@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../../interaction/permission/rules.js";
-import { shellCommands, UNPARSED } from "./commands.js";
 import { createBashParser } from "./parser.js";
+import { shellCommands, UNPARSED } from "./shell-commands.js";
 import { createWasmLoader } from "./wasm-files.js";
 
 const parse = createBashParser(createWasmLoader(import.meta.dirname));

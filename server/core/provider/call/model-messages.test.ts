@@ -2,7 +2,7 @@ import type { AssistantMessage, Message, Part, ToolState } from "@opencode/sdk/t
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "../catalogue/catalogue.js";
 import { demoProvider } from "../demo/provider.js";
-import { toModelMessages } from "./messages.js";
+import { toModelMessages } from "./model-messages.js";
 
 const claude = (await loadCatalogue()).provider("anthropic")?.models["claude-haiku-4-5"];
 const demo = demoProvider().models.demo;
