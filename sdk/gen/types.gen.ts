@@ -4094,6 +4094,7 @@ export interface components {
             message: string;
             data: {
                 message: string;
+                requestID?: components["schemas"]["QuestionID"];
             };
         };
         /** @description The request was never made, or it was answered already. */
@@ -4114,6 +4115,7 @@ export interface components {
             message: string;
             data: {
                 message: string;
+                requestID?: components["schemas"]["PermissionID"];
             };
         };
         /** @description The directory has no MCP server of this name. */
@@ -4168,6 +4170,7 @@ export interface components {
             message: string;
             data: {
                 message: string;
+                sessionID?: components["schemas"]["SessionID"];
             };
         };
         /** @description The body is larger than the server takes. */

@@ -1676,7 +1676,7 @@ export const QuestionNotFoundError: Thunk<T.QuestionNotFoundError> = memo(() => 
   _tag: z.literal("QuestionNotFoundError"),
   requestID: QuestionID(),
   message: z.string(),
-  data: z.looseObject({ message: z.string() }),
+  data: z.looseObject({ message: z.string(), requestID: QuestionID().optional() }),
 }));
 
 export const PermissionNotFoundError: Thunk<T.PermissionNotFoundError> = memo(() => z.looseObject({
@@ -1684,7 +1684,7 @@ export const PermissionNotFoundError: Thunk<T.PermissionNotFoundError> = memo(()
   _tag: z.literal("PermissionNotFoundError"),
   requestID: PermissionID(),
   message: z.string(),
-  data: z.looseObject({ message: z.string() }),
+  data: z.looseObject({ message: z.string(), requestID: PermissionID().optional() }),
 }));
 
 export const McpServerNotFoundError: Thunk<T.McpServerNotFoundError> = memo(() => z.looseObject({
@@ -1711,7 +1711,7 @@ export const SessionBusyError: Thunk<T.SessionBusyError> = memo(() => z.looseObj
   _tag: z.literal("SessionBusyError"),
   sessionID: SessionID(),
   message: z.string(),
-  data: z.looseObject({ message: z.string() }),
+  data: z.looseObject({ message: z.string(), sessionID: SessionID().optional() }),
 }));
 
 export const PayloadTooLargeError: Thunk<T.PayloadTooLargeError> = memo(() => z.looseObject({

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { closedContract, openSchemas } from "../support/closed.js";
 
 export type Json = Record<string, unknown>;
 
@@ -34,7 +35,7 @@ const methods = ["get", "post", "put", "patch", "delete"];
 export function readOperations(): Operation[] {
   const document = parse(readFileSync(contractFile, "utf8")) as Json;
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-  ajv.addSchema(document, "contract");
+  ajv.addSchema(closedContract(document, openSchemas), "contract");
 
   const resolve = (value: unknown, at: string): { value: Json; at: string } => {
     const ref = (value as Json | undefined)?.$ref;

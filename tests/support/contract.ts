@@ -1,41 +1,25 @@
-import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { createParser } from "eventsource-parser";
-import { parse } from "yaml";
+import { closedContract, openSchemas } from "./closed.js";
+import { answerName, operations as declaredOperations, document } from "./declared-answers.js";
 import { keyLookout, lookForKeys, watchKeysIn } from "./keys.js";
 
-interface MediaType {
-  schema: object;
-}
-interface OperationObject {
-  operationId: string;
-  responses: Record<string, { $ref?: string; content?: Record<string, MediaType> }>;
-}
-interface Document {
-  paths: Record<string, Record<string, OperationObject>>;
-  components: { responses: Record<string, { content?: Record<string, MediaType> }> };
-}
-
-const document = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as Document;
 const ajv = new Ajv2020({ strict: false, discriminator: false, allErrors: true });
-ajv.addSchema({ ...document, $id: "contract" });
+ajv.addSchema({ ...closedContract({ ...document }, openSchemas), $id: "answers" });
 
-const operations = Object.entries(document.paths).flatMap(([template, item]) =>
-  Object.entries(item)
-    .filter(([method]) => ["get", "post", "put", "patch", "delete"].includes(method))
-    .map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      template,
-      pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
-      operation,
-    })),
-);
+const operations = declaredOperations.map((one) => ({
+  ...one,
+  pattern: new RegExp(`^${one.template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+}));
 
 /** Ids of all operations in the contract. */
 export const operationIDs: string[] = operations.map(({ operation }) => operation.operationId);
 
 /** Operations that some test of this process has had answered with success. */
 export const exercised = new Set<string>();
+
+/** Which status of which operation this file's tests have met, as `session.get 404`. */
+export const answered = new Set<string>();
 
 /** Told of the text of every answer and of every piece of a stream. */
 export const bodyListeners = new Set<(text: string) => void>();
@@ -49,11 +33,20 @@ const validators = new Map<string, ValidateFunction>();
 function validatorAt(pointer: string): ValidateFunction {
   let validate = validators.get(pointer);
   if (!validate) {
-    validate = ajv.compile({ $ref: `contract#${pointer}` });
+    validate = ajv.compile({ $ref: `answers#${pointer}` });
     validators.set(pointer, validate);
   }
   return validate;
 }
+
+/** What a path or a method that is not in the contract may be answered with. */
+const unserved: Readonly<Record<number, string>> = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  405: "MethodNotAllowed",
+};
 
 const escapePointer = (part: string) => part.replaceAll("~", "~0").replaceAll("/", "~1");
 
@@ -69,17 +62,17 @@ function schemaPointer(
   const best = matching.filter((one) => one.template === path);
   const found = (best.length > 0 ? best : matching).find((one) => one.method === method);
   if (!found) {
-    if (status === 400) return "/components/schemas/BadRequestError";
-    if (status === 404) return "/components/schemas/NotFoundError";
-    if (status === 405) return "/components/schemas/MethodNotAllowedError";
-    if (status === 401) return "/components/schemas/UnauthorizedError";
-    if (status === 403) return "/components/schemas/ForbiddenError";
+    const name = unserved[status];
+    answered.add(`* ${status}`);
+    if (name !== undefined) return `/components/responses/${name}/content/application~1json/schema`;
     throw new Error(`${method} ${path} is not in the contract, yet it answered ${status}`);
   }
   const { operationId, responses } = found.operation;
   const declared = responses[String(status)];
   if (!declared) throw new Error(`${operationId} answered ${status}, which the contract does not declare`);
   if (status < 300) exercised.add(operationId);
+  answered.add(answerName(found.operation, status));
+
   const base =
     declared.$ref?.slice(1) ??
     `/paths/${escapePointer(found.template)}/${found.method.toLowerCase()}/responses/${status}`;
@@ -99,14 +92,24 @@ function schemaPointer(
   return `${base}/content/${escapePointer(contentType)}/schema`;
 }
 
-/** Throws, with what is wrong where, unless the value fits the schema at that place of the contract. */
-export function assertFits(pointer: string, value: unknown, what: string): void {
+/**
+ * Throws, with what is wrong where, unless the value fits the schema at that place of the contract. A field that the
+ * contract does not name is one too many.
+ */
+function assertFits(pointer: string, value: unknown, what: string): void {
   const validate = validatorAt(pointer);
   if (validate(value)) return;
   const text = JSON.stringify(value)?.slice(0, 600);
-  throw new Error(
-    `${what} breaks the contract: ${ajv.errorsText(validate.errors, { separator: "\n" })}\n${text}`,
+  throw new Error(`${what} breaks the contract: ${errorsOf(validate)}\n${text}`);
+}
+
+function errorsOf({ errors }: ValidateFunction): string {
+  const surplus = (errors ?? []).flatMap(({ params, instancePath }) =>
+    params.unevaluatedProperty === undefined
+      ? []
+      : [`${instancePath}/${params.unevaluatedProperty} is not in it`],
   );
+  return [...surplus, ajv.errorsText(errors, { separator: "\n" })].join("\n");
 }
 
 /** What the harness saw go wrong where no caller could be told, such as in the middle of a stream. */

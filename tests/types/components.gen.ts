@@ -1825,7 +1825,7 @@ const QuestionNotFoundError = () => z.looseObject({
   _tag: z.literal("QuestionNotFoundError"),
   requestID: components.QuestionID(),
   message: z.string(),
-  data: z.looseObject({ message: z.string() }),
+  data: z.looseObject({ message: z.string(), requestID: components.QuestionID().optional() }),
 });
 export type QuestionNotFoundErrorProof = Assert<Same<typeof QuestionNotFoundError, T.QuestionNotFoundError>>;
 
@@ -1834,7 +1834,7 @@ const PermissionNotFoundError = () => z.looseObject({
   _tag: z.literal("PermissionNotFoundError"),
   requestID: components.PermissionID(),
   message: z.string(),
-  data: z.looseObject({ message: z.string() }),
+  data: z.looseObject({ message: z.string(), requestID: components.PermissionID().optional() }),
 });
 export type PermissionNotFoundErrorProof = Assert<Same<typeof PermissionNotFoundError, T.PermissionNotFoundError>>;
 
@@ -1865,7 +1865,7 @@ const SessionBusyError = () => z.looseObject({
   _tag: z.literal("SessionBusyError"),
   sessionID: components.SessionID(),
   message: z.string(),
-  data: z.looseObject({ message: z.string() }),
+  data: z.looseObject({ message: z.string(), sessionID: components.SessionID().optional() }),
 });
 export type SessionBusyErrorProof = Assert<Same<typeof SessionBusyError, T.SessionBusyError>>;
 
