@@ -211,7 +211,12 @@ describe("no descriptors left", () => {
 
   it.runIf(limits)("is what commands and MCP servers say", async () => {
     verifies("storage.descriptors");
-    const one = await spawnServer({ workspace });
+    const config = { permission: "allow" as const };
+    workspace.write(
+      "project/.opencode/tool/own.mjs",
+      "export default { description: '', args: {}, execute() {} };",
+    );
+    const one = await spawnServer({ workspace, config });
     const door = overOne(one);
     const sessionID = await createSession(door);
     await ask(door, sessionID, "run: echo warm");
@@ -231,6 +236,7 @@ describe("no descriptors left", () => {
     }
     expect(seen.filter((one) => one.includes("Cannot read properties"))).toEqual([]);
     for (const one of seen.slice(0, 2)) expect(one).toMatch(/no more file descriptors/);
+    expect(one.stderr()).toMatch(/own\.mjs.*no more file descriptors/);
     await ask(door, sessionID, "run: echo back");
     expect(JSON.stringify((await listMessages(door, sessionID)).at(-2))).toContain("back");
     logs.close();
