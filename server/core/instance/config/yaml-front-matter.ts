@@ -13,6 +13,9 @@ export interface YamlFrontMatter {
 }
 
 const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
+/** Characters. */
+const longest = 32 * 1024;
+const mostBrackets = 1_000;
 const OPENED = /^\uFEFF?---[ \t]*\r?\n/;
 
 /** The settings above a markdown document, in YAML. Never throws. */
@@ -25,17 +28,21 @@ export async function parseYamlFrontMatter(text: string): Promise<YamlFrontMatte
   }
   const { parseDocument } = await import("yaml");
   const source = withQuotes((fenced[1] ?? "").split(/\r?\n/)).join("\n");
-  const document = parseDocument(source, { prettyErrors: false });
   const lineAt = (offset: number) => source.slice(0, offset).split("\n").length + 1;
   const body = text.slice(fenced[0].length).trim();
   const failed = (message: string, line: number, path: string[] = []): YamlFrontMatter => ({
     ...{ value: {}, body, lineOf: () => line },
     problem: { path, message, line },
   });
-  const [error] = document.errors;
-  if (error) return failed(plain(error.message), lineAt(error.pos[0]), keyBefore(source, error.pos[0]));
+  // Its parser takes time with the square of what is nested and of the keys: nobody's settings come near.
+  if (source.length > longest || source.split(/[[{]/).length > mostBrackets)
+    return failed(`the front matter is longer than ${longest / 1024} KiB or too deep to be read`, 2);
+  let document: Document;
   let value: unknown;
   try {
+    document = parseDocument(source, { prettyErrors: false });
+    const [error] = document.errors;
+    if (error) return failed(plain(error.message), lineAt(error.pos[0]), keyBefore(source, error.pos[0]));
     value = document.toJS() ?? {};
   } catch (cause) {
     return failed(cause instanceof Error ? plain(cause.message) : String(cause), 2);
