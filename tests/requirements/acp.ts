@@ -86,6 +86,10 @@ export const acp = {
     says: "One stored part that cannot be shown does not keep the others from being loaded",
     source: "Yeachan-Heo/gajae-code#4019",
   },
+  "acp.load.no-ghost": {
+    says: "A session that is loaded twice, at once or one after the other, is told of and asked about once",
+    source: "acp.md, session/load; a client that reconnects and asks again",
+  },
   "acp.resume.no-replay": {
     says: "Resuming replays nothing",
     source: "NousResearch/hermes-agent#32201; protocol, session resume",

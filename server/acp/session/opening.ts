@@ -173,10 +173,13 @@ export function createOpener(deps: {
         await answered;
         await new Promise((resolve) => setTimeout(resolve, settling));
         const stored = await core.sessions.get(session.id);
+        // Closed since, or loaded again: who loaded it has another that tells.
+        if (session.lifetime.signal.aborted) return;
         if (!hasDefaultTitle(stored)) await session.send(sessionInfo(stored));
         await session.tellCommands();
         if (!session.running) await session.join();
         await session.handOver();
+        if (session.lifetime.signal.aborted) return;
         // Servers that have only just been started bring theirs a little later.
         await core.mcp.prompts(session.instance, session.id);
         await session.tellCommands();

@@ -185,6 +185,8 @@ export function createOpenSessions(deps: {
       const hosting = core.hosts.set(session.id, hostOf, { form: features.forms, url: features.urls });
       let last: Promise<unknown> = Promise.resolve();
       let told: string | undefined;
+      /** Closed, or opened anew: what was begun for it meanwhile is not for the client any more. */
+      const isGone = () => sessions.get(session.id) !== opened;
       const opened: OpenSession = {
         id: session.id,
         directory: session.directory,
@@ -200,11 +202,12 @@ export function createOpenSessions(deps: {
         running: false,
         async join(replayed) {
           const status = (await core.statusesOf(session.directory))[session.id];
-          if (status === undefined || status.type === "idle" || closed) return;
+          if (status === undefined || status.type === "idle" || isGone()) return;
           opened.running = true;
           const { messages } = replayed
             ? { messages: replayed }
             : await core.messages.list(session.id, { limit: 4 });
+          if (isGone()) return;
           const begun = messages.filter(
             ({ info }) => info.role === "assistant" && info.time.completed === undefined,
           );
@@ -224,6 +227,7 @@ export function createOpenSessions(deps: {
           // What came to its end between the reading and now.
           for (const { info } of begun) {
             const now = await core.messages.get(info.sessionID, info.id).catch(() => undefined);
+            if (isGone()) return;
             for (const part of now?.parts ?? []) if (part.type === "tool") told(part);
           }
         },
@@ -233,6 +237,7 @@ export function createOpenSessions(deps: {
             core.permissions.list(session.directory),
             core.questions.list(session.directory),
           ]);
+          if (isGone()) return;
           for (const properties of permissions.filter(about))
             asker.event({ id: newID("evt"), type: "permission.asked", properties });
           for (const properties of questions.filter(about))
@@ -279,7 +284,7 @@ export function createOpenSessions(deps: {
         async tellCommands(again = false) {
           const update = availableCommands(await commandsOf(core, opened));
           const text = JSON.stringify(update);
-          if ((text === told && !again) || sessions.get(session.id) !== opened) return;
+          if ((text === told && !again) || isGone()) return;
           told = text;
           await send(update);
         },
@@ -292,7 +297,7 @@ export function createOpenSessions(deps: {
           hosting.leave();
           asker.close();
           live.rest();
-          if (sessions.get(session.id) === opened) {
+          if (!isGone()) {
             sessions.delete(session.id);
             askers.delete(session.id);
             echoes.delete(session.id);
