@@ -114,6 +114,10 @@ export const acp = {
     says: "Several agents at once work on one database",
     source: "oc#39390, oc#15750",
   },
+  "acp.process.shared": {
+    says: "Editors whose agents share a database see each other's turns in a session both have open, and may answer and stop them",
+    source: "acp.md, clients beside each other; oc#39390",
+  },
   "acp.process.no-orphans": {
     says: "The end of the input and signals end the process, its commands and MCP servers, also during start-up",
     source: "oc#13001, oc#10563, oc#11716, zed-industries/zed#48722",
