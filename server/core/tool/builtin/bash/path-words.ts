@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { sedFiles } from "./sed-code.js";
 import type { SimpleCommand } from "./syntax.js";
 import { HOME, SAID, UNKNOWN } from "./values.js";
 import { plainForm, type Word } from "./word.js";
@@ -14,7 +15,7 @@ const EXPRESSIONS = new Map<string, { given: RegExp; valued: RegExp }>([
 ]);
 /** Code among their arguments or on their input may name paths. */
 const CODE =
-  /^(python[\d.]*|node|deno|bun|perl|ruby|php|lua|awk|gawk|mawk|nawk|sed|gsed|osascript|ex|ed|vim?|gdb)$/;
+  /^(python[\d.]*|node|deno|bun|perl|ruby|php|lua|awk|gawk|mawk|nawk|sed|gsed|osascript|ex|ed|vim?|gdb|sqlite3|psql|mysql)$/;
 /** Their words are texts for people more often than paths. */
 const TEXTS = new Set(["echo", "printf", "git", "gh", "glab", "hub"]);
 /** Most of their paths are those of another machine. */
@@ -69,6 +70,7 @@ export function pathWords(command: SimpleCommand): string[] {
     ...found,
     ...given.filter((value) => value.length > 1 && value.startsWith("/") && exists(value)),
     ...code.flatMap(quotedPaths),
+    ...(/^g?sed$/.test(name) ? rest.flatMap(({ literal = "" }) => sedNames(literal)) : []),
   ];
 }
 
@@ -131,6 +133,11 @@ function pieces(value: string): string[] {
   ];
   const listed = all.flatMap((one) => (/^[/~.]/.test(one) && one.includes(":") ? one.split(":") : []));
   return [...all, ...listed].filter((one) => one !== "").map((one) => (one === value ? one : atHome(one)));
+}
+
+function sedNames(word: string): string[] {
+  const { reads, writes } = sedFiles(word);
+  return [...reads, ...writes];
 }
 
 function fileAddress(value: string): string {

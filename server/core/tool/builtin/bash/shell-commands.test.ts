@@ -246,6 +246,21 @@ describe("the paths of a command line", () => {
     ["parallel cat ::: /a; parallel ::: 'cat /b'; watch 'cat /c'", ["/a", "/b", "/c"]],
     ["eval 'cd ..'; cat x; sh -c 'cd /opt'; cat y", ["/work", "/work/x", "/opt", "/work/y"]],
     ["git submodule foreach 'cat /a'; fd -x cat /b", ["/a", "/b"]],
+    ["cat $(dirname $PWD)/x; ls $(dirname /etc/ssl)", ["/work/x", "/etc"]],
+    [
+      "GIT_DIR=/a git log; export GIT_WORK_TREE=../b; NODE_OPTIONS='--require /c' npm test",
+      ["/a", "/work/b", "/c"],
+    ],
+    ["declare -x BASH_ENV=/a; X=1 Y=../b/c:/d make", ["/a", "/work/b/c", "/d"]],
+    ["PATH=/opt/x:$PATH NODE_ENV=a/b URL=http://h/x EDITOR=/usr/bin/vi make", []],
+    [
+      "sed -n 'r/a' f; sed '1R/b' f; sed 's/x/y/w/c' f; sed --expression=w/d f; sed '/x/,$w/e' f",
+      ["/a", "/b", "/c", "/d", "/e"],
+    ],
+    ["sed 's/r/w/; s|/x|/w/y|g; y/r/w/; /w/d; 1a/x' f; sed -n '1,/r\\/w/p' f", []],
+    ["alias c='cat /a'", ["/a"]],
+    ["[[ a -nt /b ]] && [[ /c -ef d ]]", ["/b", "/c"]],
+    ["sqlite3 db '.read /etc/passwd'", ["/etc/passwd"]],
   ])("%j leads out to %j", async (command, expected) => {
     expect(await outside(command)).toEqual(expect.arrayContaining(expected));
     if (expected.length === 0) expect(await outside(command)).toEqual([]);
@@ -261,6 +276,13 @@ describe("the paths of a command line", () => {
     'sh -c "$(cat f)"',
     "curl x | sh",
     "[ a \\< b ] && cat x",
+    `cat "\${PWD%/dir}"/x`,
+    `X=$PWD; cat \${X%/*}/x`,
+    `cat \${PWD:0:5}/x`,
+    `cat \${PWD/dir/..}`,
+    `cat \${PWD#/work}`,
+    "declare -n r=P; P=/etc/x; cat $r",
+    "typeset -gn r=P; cat $r",
     "cat <<A <<B\na\nA\nb\nB",
     `echo ${"x".repeat(70_000)}`,
     'sh -c \'sh -c "sh -c \\"sh -c \\\\\\"sh -c ls\\\\\\"\\""\'',
@@ -276,6 +298,8 @@ describe("the paths of a command line", () => {
     "while read f; do echo $f; done < list",
     "bash script.sh; bash --version | cat",
     "select x in a b; do cat $x; done",
+    `X=./src/a.ts; cat \${X%.ts}.js \${X%/*}/b \${X##*/} \${PWD##*/}`,
+    "cat $(dirname src/a.ts)/b; declare -r X=a; cat $X",
   ])("%j is clear, and stays inside", async (command) => {
     const { unclear } = await commands(command);
     expect([unclear, await outside(command)]).toEqual([false, []]);
@@ -291,6 +315,9 @@ describe("the paths of a command line", () => {
     expect(await writes("ls > /dev/null 2>&1 3>&- <in")).toEqual([]);
     expect(await writes('ls > "$(cat f)"')).toEqual([{ source: '"$(cat f)"' }]);
     expect(await writes("for x in a b; do ls > $x; done")).toHaveLength(2);
+    expect((await writes("cp a{,.b}; mv src/{a,b}; sed 's/a/b/wc' d")).map(({ path }) => path)).toEqual([
+      ...["/work/dir/a.b", "/work/dir/src/a", "/work/dir/src/b", "/work/dir/c"],
+    ]);
     expect(await writes("bash -c 'ls > x'")).toEqual([{ source: "x", path: "/work/dir/x" }]);
     expect(await writes("ls > 'x; if")).toEqual([{ source: "x", path: "/work/dir/x" }]);
   });

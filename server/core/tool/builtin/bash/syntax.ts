@@ -42,6 +42,9 @@ const AGAIN = new Set(["while_statement", "c_style_for_statement", "function_def
 const SUBSHELLS = new Set(["subshell", "command_substitution", "process_substitution"]);
 const WRITES = new Set([">", ">>", ">|", "&>", "&>>", ">&", "<>"]);
 const STREAMS = /^(-|\d+-?|\/dev\/(null|zero|tty|stdin|stdout|stderr|fd\/\d+))$/;
+/** Where programs and libraries are looked for: nothing of anybody's. */
+const SEARCHED =
+  /^(PATH|MANPATH|INFOPATH|FPATH|(DY)?LD_LIBRARY_PATH|LD_RUN_PATH|PKG_CONFIG_PATH|SHELL|JAVA_HOME|XDG_\w+_DIRS)$/;
 /** Commands that set variables named by their arguments. */
 const READERS = new Set(["read", "mapfile", "readarray", "getopts", "printf"]);
 
@@ -70,6 +73,11 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
     else if (node.type === "for_statement") loop(node, scope);
     else if (AGAIN.has(node.type)) again(scope, () => enterChildren(node, scope));
     else if (node.type === "unary_expression") mention(node.namedChildren.slice(1), scope);
+    else if (comparesFiles(node))
+      mention(
+        [node.namedChild(0), node.lastNamedChild].flatMap((one) => one ?? []),
+        scope,
+      );
     else if (isRedirect(node)) redirect(node, add([], scope, node), scope);
     else enterChildren(node, scope);
   }
@@ -126,6 +134,7 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
     const assignments = node.namedChildren.filter((child) => child.type === "variable_assignment");
     const others = node.namedChildren.filter((child) => child.type !== "variable_assignment");
     for (const child of assignments) enter(child, scope);
+    handOver(assignments, scope);
     const words = others.filter((child) => !isRedirect(child)).map(word);
     const item = add(words, scope, node);
     for (const child of others) {
@@ -135,11 +144,28 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
     setByName(item);
   }
 
+  /** What a program finds in its environment may be a file that it reads or a folder that it works in. */
+  function handOver(assignments: Node[], scope: Scope): void {
+    for (const one of assignments) {
+      const value = one.childForFieldName("value");
+      if (value && !SEARCHED.test(one.childForFieldName("name")?.text ?? ""))
+        items.push({ kind: "mention", words: [environmentWord(word(value))], scope });
+    }
+  }
+
   function declaration(node: Node, scope: Scope): void {
-    add(node.children.map(word), scope, node);
+    const words = node.children.map(word);
+    add(words, scope, node);
+    const options = words.slice(1).filter(({ source }) => source.startsWith("-"));
+    const assignments = node.namedChildren.filter(({ type }) => type === "variable_assignment");
+    if (words[0]?.source === "export" || options.some(({ source }) => source.includes("x")))
+      handOver(assignments, scope);
+    const refers = options.some(({ source }) => source.includes("n")) && words[0]?.source !== "export";
     for (const child of node.namedChildren) {
       if (child.type === "variable_assignment") {
         remember(child);
+        // Whatever the variable that it names will hold.
+        if (refers) assign(child.childForFieldName("name")?.text ?? "", [SAID]);
         enterChildren(child, scope);
       } else enter(child, scope);
     }
@@ -192,6 +218,18 @@ export function readSyntax(root: Node, place: { scope: Scope; variables: Variabl
 
   visit(root, place.scope);
   return items;
+}
+
+function comparesFiles(node: Node): boolean {
+  return node.type === "binary_expression" && node.children.some(({ text }) => /^-(nt|ot|ef)$/.test(text));
+}
+
+/** Paths alone: whatever else is in an environment is a setting, or an option with a path. */
+function environmentWord(given: Word): Word {
+  const values = given.values
+    .flatMap((value) => value.replaceAll(/[a-z][\w+.-]*:\/\/\S*/gi, "").split(/[\s=:]+/))
+    .filter((value) => /^[/~]|^\.\.?(\/|$)/.test(value) && !/^\/(usr\/(local\/)?)?s?bin\/[^/]+$/.test(value));
+  return { ...given, values: [...new Set(values)] };
 }
 
 function namedByOption(words: Word[]): Word[] {

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Node } from "web-tree-sitter";
 import { ansiText } from "./ansi.js";
 import { saysNames } from "./names.js";
@@ -111,17 +112,26 @@ function expanded(node: Node, lookup: Lookup): string[] {
       held,
       held.flatMap((value) => reshaped(value, operation)),
     );
-  return anyOf(held.map((value) => (cut.startsWith("%") ? withoutEnd : withoutStart)(value, pattern)));
+  return anyOf(held.map((value) => (cut.startsWith("%") ? withoutEnd : withoutStart)(value, pattern, cut)));
+}
+
+/** `$PWD` is `.` and begins as `./` where its real text, which cutting goes by, is another. */
+function isShortened(value: string): boolean {
+  return value === "." || value.startsWith("./");
 }
 
 /** Whatever the end was, the path begins as it did. */
-function withoutEnd(value: string, pattern: string): string {
+function withoutEnd(value: string, pattern: string, cut: string): string {
+  const reachesUp = value === "." || cut === "%%" || !/[*?[$`\\'"]/.test(pattern);
+  if (isShortened(value) && reachesUp && !value.endsWith(pattern) && (value === "." || pattern.includes("/")))
+    return SAID;
   if (!/[*?[$`\\'"]/.test(pattern)) return value.endsWith(pattern) ? value.slice(0, -pattern.length) : value;
   return /^[/~]|^\.\./.test(value) || value.startsWith(UNKNOWN) ? value : `./${UNKNOWN}`;
 }
 
 function withoutStart(value: string, pattern: string): string {
   if (pattern === "*/") return value.slice(value.lastIndexOf("/") + 1);
+  if (isShortened(value) && !value.startsWith(pattern)) return SAID;
   if (/[*?[$`\\'"]/.test(pattern)) return value === "" ? "" : SAID;
   return value.startsWith(pattern) ? value.slice(pattern.length) : value;
 }
@@ -129,6 +139,7 @@ function withoutStart(value: string, pattern: string): string {
 /** `${x:1:2}`, `${x/a/b}`, `${x^^}` and their like, as far as they are plain. */
 function reshaped(value: string, operation: string): string {
   if (value === "" || value.includes(UNKNOWN)) return value;
+  if (isShortened(value)) return SAID;
   const [, from, length] = /^:\s*(\d+)(?::(\d+))?$/.exec(operation) ?? [];
   if (from !== undefined)
     return value.slice(Number(from), length === undefined ? undefined : Number(from) + Number(length));
@@ -157,9 +168,18 @@ function substituted(node: Node, lookup: Lookup): string[] {
   const [name] = words[0] ?? [];
   if (name === "echo" && words.length > 1)
     return joined(words.slice(1).flatMap((word, at) => (at === 0 ? [word] : [[" "], word])));
+  if (name === "dirname") return folders(words.slice(1).flat());
   if (name === "mktemp")
     return words.slice(1).some(([word = ""]) => !word.startsWith("-"))
       ? [UNKNOWN]
       : lookup("TMPDIR").map((folder) => `${folder || "/tmp"}/tmp.x`);
   return [other];
+}
+
+/** What `dirname` says of these. */
+function folders(files: readonly string[]): string[] {
+  const told = files.filter((file) => !file.startsWith("-"));
+  return anyOf(
+    told.map((file) => (file === "." ? ".." : file.includes(UNKNOWN) ? UNKNOWN : path.posix.dirname(file))),
+  );
 }

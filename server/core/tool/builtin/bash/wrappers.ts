@@ -151,6 +151,11 @@ export function embeddedScripts({ words, input, piped }: SimpleCommand): Embedde
   const joining = JOINING.get(name);
   if (joining) return { ...known(joinedCode(name, joining, words)), here: name === "eval" };
   if (name === "trap") return { ...known(rest[0]?.values ?? []), here: true };
+  if (name === "alias")
+    return {
+      ...known(rest.flatMap(({ values }) => values.map((value) => value.replace(/^[^=]*=?/, "")))),
+      here: true,
+    };
   if (name === "git") return known(gitCode(rest));
   const code = codeOf(name, rest);
   if (code) return known(code);

@@ -1,4 +1,6 @@
 import path from "node:path";
+import { alternatives } from "../../../base/glob-pattern.js";
+import { sedFiles } from "./sed-code.js";
 import type { SimpleCommand } from "./syntax.js";
 import { UNKNOWN } from "./values.js";
 import { plainForm, plainWord, type Word } from "./word.js";
@@ -75,7 +77,8 @@ function each(names: string, writer: Writer): [string, Writer][] {
 export function wordsToWrite({ words, given }: SimpleCommand): WordToWrite[] {
   // What a wrapper runs is a command of its own.
   if (wrappedAt(words) !== undefined) return [];
-  const [first, ...rest] = words;
+  const [first, ...more] = words;
+  const rest = more.flatMap(spelt);
   const name = first ? plainForm(first).replace(/^.*\//, "") : "";
   if (name === "dd") return rest.flatMap((word) => alone(valueAfter(word, /^of=/)));
   const unnamed = () => alone({ ...plainWord(words.map(plainForm).join(" ")), values: [UNKNOWN] });
@@ -121,6 +124,13 @@ function unpacks(name: string, [first = "", ...more]: string[]): boolean {
   if (name === "cpio") return [first, ...more].some((text) => /^(-\w*i\w*|--extract)$/.test(text));
   if (name === "split" || name === "csplit") return first !== "";
   return name === "patch" && [first, ...more].every((text) => text === "" || text.startsWith("-"));
+}
+
+/** `x{,.bak}` is two words to the program. */
+function spelt(word: Word): Word[] {
+  if (!/\{[^}]*[,.]/.test(word.source)) return [word];
+  const all = word.values.flatMap(alternatives);
+  return all.length > word.values.length ? all.map((value) => ({ ...word, values: [value] })) : [word];
 }
 
 function alone(word: Word | undefined): WordToWrite[] {
@@ -186,10 +196,7 @@ function lastName(word: Word): Word {
 /** The files that the code of `sed` and `awk` writes. */
 function writtenByCode(name: string, { literal }: Word): WordToWrite[] {
   if (literal === undefined) return [];
-  if (/^g?sed$/.test(name))
-    return [...literal.matchAll(/(?:^|[;{\n]|[\w$]|\/[gpIm\d]*)\s*[wW]\s+([^\n;}]+)/g)].flatMap(
-      ([, file = ""]) => alone(plainWord(file.trim())),
-    );
+  if (/^g?sed$/.test(name)) return sedFiles(literal).writes.flatMap((file) => alone(plainWord(file)));
   if (/^[gmn]?awk$/.test(name))
     return [...literal.matchAll(/>>?\s*"([^"]+)"/g)].flatMap(([, file = ""]) => alone(plainWord(file)));
   return [];
