@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { SessionCreateInput } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { gate, useScriptedServer } from "../support/fixture.js";
@@ -378,6 +379,20 @@ describe("shell", () => {
     model.script({ text: "I see." });
     await app.prompt(id, "What did it print?");
     expect(JSON.stringify(model.requests[before]?.body.messages)).toContain("echo out; exit 3");
+  });
+
+  it("keeps the end of what is long, with where the whole lies, and tells no more than that of it", async () => {
+    verifies("shell.long");
+    const { id } = await app.session({ title: "long output" });
+    const { parts } = await shell(id, "for i in $(seq 40000); do echo line $i; done");
+    const [part] = parts;
+    const state = part?.type === "tool" && part.state.status === "completed" ? part.state : undefined;
+    expect(state?.output).toMatch(/line 40000\n?$/);
+    expect(state?.output.length).toBeLessThan(64 * 1024);
+    const [, file = ""] = /(\/\S*tool-output\/\S+?)[\s.,)]/.exec(`${state?.output} `) ?? [];
+    expect(readFileSync(file, "utf8").split("\n")).toHaveLength(40_001);
+    const told = log.session(id).of("message.part.updated");
+    for (const event of told) expect(JSON.stringify(event).length).toBeLessThan(160 * 1024);
   });
 
   it("ends with abort and keeps what was printed", async () => {

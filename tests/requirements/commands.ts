@@ -65,6 +65,10 @@ export const commands = {
     says: "shell runs a command without asking, keeps it in the conversation, and no model is called",
     source: "contract session.shell; http-wire.md 8",
   },
+  "shell.long": {
+    says: "Of long output shell keeps the end, and the whole in a file that it names",
+    source: "contract session.shell",
+  },
   "shell.abort": {
     says: "abort ends the user's command with what it printed so far",
     source: "http-wire.md 8",

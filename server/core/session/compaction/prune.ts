@@ -7,6 +7,8 @@ import { readHistory } from "../context/model-history.js";
 import type { Messages } from "../store/messages.js";
 import { estimateOutput, measuredTokens } from "./overflow.js";
 
+/** Parts written in one transaction. */
+const lot = 50;
 /** Tokens of tool outputs that stay, newest first. */
 const kept = 40_000;
 /** Turns whose outputs stay in any case. */
@@ -29,11 +31,15 @@ export async function prune(
   const { compaction } = await instance.config();
   if (compaction?.prune === false) return;
   const { entries } = await readHistory(deps.conversations, session.id, user);
-  for (const part of prunable(entries, deps.tools.facts)) {
-    if (part.state.status !== "completed") continue;
-    const state = { ...part.state, time: { ...part.state.time, compacted: Date.now() } };
-    await deps.messages.savePart(session, { ...part, state });
-  }
+  const compacted = Date.now();
+  const pruned = prunable(entries, deps.tools.facts).flatMap((part): ToolPart[] => {
+    const { state } = part;
+    return state.status === "completed"
+      ? [{ ...part, state: { ...state, time: { ...state.time, compacted } } }]
+      : [];
+  });
+  for (let at = 0; at < pruned.length; at += lot)
+    await deps.messages.saveParts(session, pruned.slice(at, at + lot));
 }
 
 /** The tool parts whose outputs may go; none when they are too few to be worth it. */

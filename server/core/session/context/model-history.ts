@@ -32,15 +32,26 @@ export function historyOf(messages: readonly MessageWithParts[], user: UserMessa
   const summary = lastSummary(ordered);
   if (!summary) return { entries: ordered.filter((message) => !isCompaction(message)), fresh: 0 };
   const { request, at, tailStart } = summary;
-  const text = textOf(ordered[at]);
-  const note: MessageWithParts = {
-    info: request.info,
-    parts: [{ ...base(request), type: "text", text: `${intro}${text}`, synthetic: true }],
-  };
+  const note = noteOf(ordered[at] ?? request, request);
   const start = ordered.findIndex(({ info }) => info.id === tailStart);
   const tail = start < 0 ? [] : ordered.slice(start, at).filter((message) => !isCompaction(message));
   const rest = ordered.slice(at + 1).filter((message) => !isCompaction(message));
   return { entries: [note, ...tail, ...rest], fresh: 1 + tail.length };
+}
+
+/** By the summary: what is made of a history is kept by its first entry, which must be the same at each step. */
+const notes = new WeakMap<MessageWithParts, MessageWithParts>();
+
+function noteOf(summary: MessageWithParts, request: MessageWithParts): MessageWithParts {
+  const known = notes.get(summary);
+  if (known?.info === request.info) return known;
+  const text = `${intro}${textOf(summary)}`;
+  const note: MessageWithParts = {
+    info: request.info,
+    parts: [{ ...base(request), type: "text", text, synthetic: true }],
+  };
+  notes.set(summary, note);
+  return note;
 }
 
 /** Whether the message belongs to the making of a summary rather than to the conversation. */

@@ -103,9 +103,10 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
   /** For each file of the turn what it was before its first step and after its last. */
   const changesOf = async (tree: WorkTree) => {
     const net = new Map<string, Change>();
-    for (const { before, after, files } of steps) {
+    const compared = await tree.changesOf(steps.map(({ before, after }) => ({ from: before, to: after })));
+    for (const [index, { files }] of steps.entries()) {
       const names = new Set(files.map((file) => path.relative(tree.root, file).split(path.sep).join("/")));
-      for (const change of await tree.changes(before, after)) {
+      for (const change of compared[index] ?? []) {
         if (!names.has(change.file)) continue;
         const earlier = net.get(change.file);
         net.set(change.file, earlier ? { ...change, before: earlier.before } : change);

@@ -1,6 +1,7 @@
 import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../../base/ids.js";
 import type { Instances } from "../../instance/instance.js";
+import { reportedOutput, shownOutput } from "../../tool/builtin/bash/output.js";
 import type { Tools } from "../../tool/registry.js";
 import type { Turn, Work } from "../run/coordinator.js";
 import type { Messages } from "../store/messages.js";
@@ -69,13 +70,16 @@ export function createShellWork(deps: {
         sessionID: session.id,
         callID: part.callID,
         onOutput: (output) => {
-          part.state = { status: "running", input, metadata: { output }, time: { start } };
+          const metadata = { output: reportedOutput(output) };
+          part.state = { status: "running", input, metadata, time: { start } };
           messages.progress(session, part);
         },
       });
       const ended = outcome.ended === "abort" ? "\n\n(the user aborted the command)" : "";
-      const output = outcome.output + ended;
-      const metadata = { output, exit: outcome.exit };
+      const callID = part.callID;
+      const shown = await shownOutput(outcome, { outputDirectory, callID });
+      const output = (outcome.output === "" ? "" : shown.output) + ended;
+      const metadata = { output, exit: outcome.exit, truncated: shown.truncated };
       part.state = {
         status: "completed",
         input,

@@ -23,6 +23,8 @@ export interface Messages {
   save(session: Session, message: MessageWithParts, extra?: SaveExtra): Promise<void>;
   /** Writes a part and publishes `message.part.updated`. */
   savePart(session: Session, part: Part): Promise<void>;
+  /** Several in one transaction. */
+  saveParts(session: Session, parts: readonly Part[]): Promise<void>;
   /** Removes a part and publishes `message.part.removed`. */
   removePart(session: Session, part: Part): Promise<void>;
   /** Publishes a piece of text that `part.text` already holds; it reaches the disk soon. */
@@ -95,6 +97,11 @@ export function createMessages(deps: {
     return withLatest(message);
   };
 
+  const saveParts: Messages["saveParts"] = async (session, parts) => {
+    for (const part of parts) track(session, part);
+    await journal.commit(scopeOf(session), parts.map(partUpdated), parts.map(partStatement));
+  };
+
   return {
     get,
 
@@ -127,10 +134,8 @@ export function createMessages(deps: {
       );
     },
 
-    async savePart(session, part) {
-      track(session, part);
-      await journal.commit(scopeOf(session), [partUpdated(part)], [partStatement(part)]);
-    },
+    savePart: (session, part) => saveParts(session, [part]),
+    saveParts,
 
     async removePart(session, part) {
       checkpoints.settle(part);

@@ -18,7 +18,7 @@ export interface ActiveTurn {
   diff: TurnDiff;
   /** The value that the prompt asked for, if it asked for one. */
   output?: StructuredOutput | undefined;
-  /** The tool calls of the turn so far, as text: what a loop without progress is told by. */
+  /** The latest tool calls of the turn, as text: what a loop without progress is told by. */
   calls: string[];
   /** Folders whose instructions the turn has been shown. */
   instructed: Set<string>;

@@ -139,10 +139,12 @@ function withKnownTool(event: ModelEvent, tools: Map<string, Tool>): ModelEvent 
   return known.length === 1 && known[0] !== undefined ? { ...event, tool: known[0] } : event;
 }
 
-/** Whether the last three calls are the same, to the letter. */
+/** Calls that are the same, one after the other, before somebody should look. */
+const sameInARow = 3;
+
+/** Whether the last calls are the same, to the letter. */
 function isRepeating(calls: string[]): boolean {
-  const [last, ...before] = calls.slice(-3).reverse();
-  return before.length === 2 && before.every((call) => call === last);
+  return calls.length === sameInARow && calls.every((call) => call === calls[0]);
 }
 
 function startCall(
@@ -154,7 +156,7 @@ function startCall(
 ): Promise<boolean> {
   const part = recorder.toolPart(event.callID, event.tool);
   if (event.metadata) part.metadata = event.metadata;
-  turn.calls.push(`${event.tool} ${event.input}`);
+  turn.calls = [...turn.calls, `${event.tool} ${event.input}`].slice(-sameInARow);
   const repeated = isRepeating(turn.calls);
   return atOnce((aside) =>
     callTool(deps, {

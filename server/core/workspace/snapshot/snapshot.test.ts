@@ -120,6 +120,18 @@ describe.each(kinds)("a snapshot of %s", (_, isGit) => {
     const after = await track(tree);
     const files = (await tree.changes(before, after)).map(({ file }) => file);
     expect(files).toHaveLength(11);
+    const pairs = [
+      { from: before, to: after },
+      { from: after, to: after },
+      { from: after, to: before },
+    ];
+    expect((await tree.changesOf(pairs)).map((changes) => changes.map(({ file }) => file))).toEqual([
+      files,
+      [],
+      files,
+    ]);
+    const gone = { from: "f".repeat(40), to: after };
+    await expect(tree.changesOf([...pairs, gone])).rejects.toThrow("not kept any more");
 
     expect(await goBack(tree, before, after)).toBe(before);
     expect(await track(tree)).toBe(before);

@@ -23,6 +23,8 @@ export interface WorkTree {
   track(options?: TrackOptions): Promise<string | undefined>;
   /** What differs between two states. */
   changes(from: string, to: string): Promise<Change[]>;
+  /** The same for each pair of states, in one process of git. */
+  changesOf(pairs: readonly { from: string; to: string }[]): Promise<Change[][]>;
   /** How single files differ, each between two states of its own. Throws `GitError` for a state no longer kept. */
   compare(files: { file: string; from: string; to: string }[]): Promise<Comparison>;
   /** A file's texts in two states, by its absolute path; undefined where they are not to be had. */
@@ -154,7 +156,13 @@ export function createSnapshots(deps: {
       changes: async (from, to) => {
         if (from === to) return [];
         const signal = limited(defaultDeadline);
-        return changesBetween((await open(signal)).repository, from, to, signal);
+        const [changes = []] = await changesBetween((await open(signal)).repository, [{ from, to }], signal);
+        return changes;
+      },
+      async changesOf(pairs) {
+        if (pairs.length === 0) return [];
+        const signal = limited(defaultDeadline);
+        return changesBetween((await open(signal)).repository, pairs, signal);
       },
       compare: async (files) => {
         if (files.length === 0) return { diffs: [], unknown: [] };
@@ -182,8 +190,11 @@ export function createSnapshots(deps: {
           const entries = new Map<string, Entry | undefined>();
           const left = new Map<string, UnrestoredReason>();
           for (const file of tracker.large().keys()) if (wanted.has(file)) left.set(file, "large");
-          for (const state of new Set(wanted.values())) {
-            for (const change of await changesBetween(repository, state, before, signal)) {
+          const states = [...new Set(wanted.values())];
+          const pairs = states.map((from) => ({ from, to: before }));
+          const compared = await changesBetween(repository, pairs, signal);
+          for (const [index, state] of states.entries()) {
+            for (const change of compared[index] ?? []) {
               if (wanted.get(change.file) !== state) continue;
               const isKept = !isLeftOut(change.before) && !isLeftOut(change.after);
               if (isKept) entries.set(change.file, change.before);

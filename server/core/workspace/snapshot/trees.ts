@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { StateGone, splitNul } from "../../system/git/git.js";
+import { StateGone } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 
 /** A file as a state holds it. */
@@ -33,23 +33,47 @@ export function isLeftOut(entry: Entry | undefined): boolean {
 /** All files that differ between two trees. Throws `GitError` when one of them is gone. */
 export async function changesBetween(
   { git }: Repository,
-  from: string,
-  to: string,
+  pairs: readonly { from: string; to: string }[],
   signal: AbortSignal,
-): Promise<Change[]> {
-  const fields = splitNul(
-    await git(["diff-tree", "-r", "--raw", "-z", "--no-renames", from, to], { signal }),
-  );
-  const changes: Change[] = [];
-  for (let at = 0; at + 1 < fields.length; at += 2) {
-    const [modeBefore = "", modeAfter = "", before = "", after = ""] = (fields[at] ?? "").slice(1).split(" ");
-    changes.push({
-      file: fields[at + 1] ?? "",
+): Promise<Change[][]> {
+  if (pairs.length === 0) return [];
+  const stdin = pairs.map(({ from, to }) => `${from} ${to}\n`).join("");
+  const args = ["diff-tree", "-r", "--raw", "-z", "--no-renames", "--stdin"];
+  const compared = comparisonsIn((await git(args, { stdin, signal })).toString());
+  return pairs.map(({ from, to }) => {
+    const changes = compared.get(`${from} ${to}`);
+    // What it does not know git passes over.
+    if (!changes) throw new StateGone(`git diff-tree: ${from} or ${to} is not kept any more`);
+    return changes;
+  });
+}
+
+/** Each begins with a line that names both trees; then come a record and a name for each file, which end with NUL. */
+function comparisonsIn(text: string): Map<string, Change[]> {
+  const all = new Map<string, Change[]>();
+  let latest: Change[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (text[at] !== ":") {
+      const line = text.indexOf("\n", at);
+      if (line < 0) break;
+      latest = [];
+      all.set(text.slice(at, line), latest);
+      at = line + 1;
+      continue;
+    }
+    const named = text.indexOf("\0", at) + 1;
+    const end = text.indexOf("\0", named);
+    const [modeBefore = "", modeAfter = "", before = "", after = ""] = text
+      .slice(at + 1, named - 1)
+      .split(" ");
+    latest.push({
+      file: text.slice(named, end),
       before: entry(modeBefore, before),
       after: entry(modeAfter, after),
     });
+    at = end + 1;
   }
-  return changes;
+  return all;
 }
 
 function entry(mode: string, oid: string): Entry | undefined {

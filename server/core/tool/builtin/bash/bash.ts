@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { z } from "zod";
-import { cutText } from "../../../base/cut-text.js";
 import { ToolFailure } from "../../../base/errors.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "../../../system/process/run-command.js";
 import type { Shell } from "../../../system/process/shell.js";
@@ -12,17 +11,15 @@ import {
   rulePaths,
 } from "../../external-directory.js";
 import { defineTool, type Tool, type ToolContext } from "../../tool.js";
-import { limitOutput, outputPointer, truncate } from "../../truncate.js";
 import description from "./bash.md";
 import { mayChangeConfig } from "./config.js";
+import { reportedOutput, shownOutput } from "./output.js";
 import type { ParseBash } from "./parser.js";
 import type { WrittenFile } from "./paths.js";
 import { shellCommands } from "./shell-commands.js";
 
 const DEFAULT_TIMEOUT = 120_000;
 const MAX_TIMEOUT = 600_000;
-/** How much of the output so far a progress report carries, in UTF-16 units. */
-const REPORTED = 16 * 1024;
 
 export interface BashOptions {
   parse: ParseBash;
@@ -70,11 +67,11 @@ export function createBashTool(options: BashOptions): Tool {
         outputDirectory: context.outputDirectory,
         sessionID: context.sessionID,
         callID: context.callID,
-        onOutput: (text) => context.progress({ metadata: { output: cutText(text, REPORTED, "tail") } }),
+        onOutput: (text) => context.progress({ metadata: { output: reportedOutput(text) } }),
       };
       const outcome = (await context.host?.run?.(command)) ?? (await runCommand(command));
       if (outcome.ended === "abort") context.signal.throwIfAborted();
-      const { output, truncated } = await modelOutput(outcome, context);
+      const { output, truncated } = await shownOutput(outcome, context);
       const notes = notesOn(outcome, timeout);
       return {
         title: args.command,
@@ -163,20 +160,6 @@ async function isFolder(directory: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** The end of the output matters most: that is where errors and totals stand. */
-async function modelOutput(
-  outcome: CommandOutcome,
-  context: ToolContext,
-): Promise<{ output: string; truncated: boolean }> {
-  if (outcome.output === "") return { output: "(no output)", truncated: false };
-  if (outcome.outputPath === undefined) {
-    const { outputDirectory, callID } = context;
-    return limitOutput(outcome.output, { outputDirectory, callID, keep: "tail" });
-  }
-  const { text } = truncate(outcome.output, { keep: "tail" });
-  return { output: `${outputPointer(outcome.outputPath)}\n\n${text}`, truncated: true };
 }
 
 function notesOn(outcome: CommandOutcome, timeout: number): string[] {
