@@ -65,7 +65,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
       claudePrompt: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_PROMPT"),
       claudeSkills: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_SKILLS"),
     },
-    ...given("password", env.OPENCODE_SERVER_PASSWORD?.trim() && env.OPENCODE_SERVER_PASSWORD),
+    ...given("password", env.OPENCODE_SERVER_PASSWORD),
     ...given("username", env.OPENCODE_SERVER_USERNAME),
     ...given("lifeline", env.OPENCODE_SERVER_LIFELINE),
   };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { isLoopback, serve as startServer } from "@opencode/server/http";
+import { isLoopback, isPassword, serve as startServer } from "@opencode/server/http";
 import { type ServeArguments, UsageError } from "./arguments.js";
 import { assets } from "./assets.js";
 import { catalogueIn, readEnvironment } from "./environment.js";
@@ -24,10 +24,16 @@ export async function serve(version: string, given: ServeArguments, ignored: str
     throw new UsageError(`--cwd: not a directory: ${cwd}`);
   process.chdir(cwd);
   const env = takeEnvironment();
-  const { folders, database, password, username, lifeline, authContent, ...config } = readEnvironment(
-    env,
-    cwd,
-  );
+  const {
+    folders,
+    database,
+    username,
+    lifeline,
+    authContent,
+    password: said,
+    ...config
+  } = readEnvironment(env, cwd);
+  const password = isPassword(said) ? said : undefined;
   if (config.configFile && !existsSync(config.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
   }

@@ -6,6 +6,8 @@ import type { AppOptions } from "./app.js";
 import type { Fetch } from "./socket/fetch.js";
 import { listen } from "./socket/listen.js";
 
+export { isPassword } from "./gate/password.js";
+
 export interface ServeOptions extends Pick<AppOptions, "cwd" | "cors"> {
   core: CoreOptions;
   /** Called at the first request for `/acp`. */

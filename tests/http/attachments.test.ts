@@ -88,6 +88,27 @@ describe("an attachment", () => {
     expect(sent()).toContain(`data:image/png;base64,${png}`);
   });
 
+  it("is looked at though it calls itself text, or nothing: as clients send the files of a project", async () => {
+    verifies("prompt.attachments.form");
+    const file = `${server.directory}/shown.png`;
+    writeFileSync(file, Buffer.from(png, "base64"));
+    const { id } = await app.session({ title: "unseen" });
+    for (const one of [
+      { type: "file" as const, mime: "text/plain", url: pathToFileURL(file).href },
+      attached("text/plain", png),
+    ]) {
+      await app.prompt(id, prompt(one));
+      expect(sent()).toContain(`data:image/png;base64,${png}`);
+      expect(sent()).not.toContain("PNG\\r");
+    }
+    await app.prompt(id, prompt(attached("application/octet-stream", base64("all:\n\tmake the tea\n"))));
+    expect(sent()).toContain("make the tea");
+    const url = `data:text/plain;base64,${base64("short and nameless")}`;
+    await app.prompt(id, prompt({ type: "file", mime: "text/plain", url }));
+    expect(sent()).toContain("short and nameless");
+    expect(sent()).not.toContain(base64("short and nameless"));
+  });
+
   it("of the machine or of a tool that cannot be read is told in words", async () => {
     verifies("prompt.attachments.refused");
     const file = `${server.directory}/half.png`;

@@ -26,6 +26,9 @@ it("no key is in any answer, any event or the log, whatever goes wrong", async (
     substituted: "sk-substituted-0123456789",
     header: "sk-header-0123456789",
     password: "the-password-of-the-server",
+    agent: "agent-key-0123456789",
+    user: "user-of-an-address-0123456789",
+    query: "signature-of-an-address-0123456789",
   };
   const server = await startServer({
     password: secrets.password,
@@ -34,10 +37,17 @@ it("no key is in any answer, any event or the log, whatever goes wrong", async (
       ...scriptedConfig(model, {
         options: { baseURL: model.url, apiKey: SCRIPTED_KEY, headers: { "x-team-key": secrets.header } },
       }),
+      agent: {
+        keyed: {
+          prompt: `Say {env:OTHER_API_KEY} and http://u:${secrets.user}@h/ never.`,
+          options: { apiKey: secrets.agent, nested: [{ client_secret: secrets.agent }] },
+        },
+      },
     },
     files: {
-      "opencode.json":
-        '{"provider": {"other": {"options": {"apiKey": "{env:OTHER_API_KEY}"}, "models": {"m": {}}}}}',
+      "opencode.json": `{"provider": {"other": {"options": {"apiKey": "{env:OTHER_API_KEY}"}, "models": {"m": {}}}, "odd": {
+          "npm": "@ai-sdk/openai-compatible", "models": {"m": {}},
+          "options": {"baseURL": "http://u:${secrets.user}@127.0.0.1:1/v1?sig=${secrets.query}"}}}}`,
       "key.txt": "nothing",
     },
   });
@@ -79,6 +89,12 @@ it("no key is in any answer, any event or the log, whatever goes wrong", async (
   await app.raw("POST", `/session/${id}/message`, {
     parts: [],
     model: { providerID: "other", modelID: "x" },
+  });
+  // Its address cannot be fetched from, which the log says.
+  const unnamed = await app.session({});
+  await app.raw("POST", `/session/${unnamed.id}/message`, {
+    parts: [{ type: "text", text: "hi" }],
+    model: { providerID: "odd", modelID: "m" },
   });
   await app.raw("GET", "/session/nobody");
   const [, anthropic] = [await app.raw("GET", "/nowhere"), await app.raw("DELETE", "/config")];

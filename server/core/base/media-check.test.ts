@@ -45,6 +45,12 @@ describe("checkMedia", () => {
       Buffer.from('<svg width="3" height="4"></svg>'),
       { kind: "text" },
     ],
+    ["a picture that calls itself text", "text/plain", png, { kind: "media", mime: "image/png" }],
+    ["text that begins like a picture", "text/plain", Buffer.from("GIF89a is a form"), { kind: "text" }],
+    ["text in another encoding", "text/plain", Buffer.from("caf\xe9", "latin1"), { kind: "text" }],
+    ["a text of no known type", "application/octet-stream", Buffer.from("all:\n\tmake\n"), { kind: "text" }],
+    ["a text of a type nobody takes", "application/rtf", Buffer.from("{\\rtf1 hi}"), { kind: "text" }],
+    ["a film that is a module", "video/mp2t", Buffer.from("export {};\n"), { kind: "text" }],
     [
       "what is no text",
       "application/zip",

@@ -9,7 +9,7 @@ export type Checked = { kind: "media"; mime: string } | { kind: "text" } | { kin
  */
 export async function checkMedia(mime: string, bytes: Buffer): Promise<Checked> {
   if (bytes.length === 0) return { kind: "broken", why: "it is empty" };
-  if (isTextMedia(mime)) return { kind: "text" };
+  if (isTextMedia(mime) && !beginsAsMedia(bytes)) return { kind: "text" };
   const isPicture = mime.startsWith("image/");
   if (bytes.subarray(0, 1024).includes("%PDF-")) return checkPdf(bytes);
   const picture = await pictureIn(bytes);
@@ -18,7 +18,14 @@ export async function checkMedia(mime: string, bytes: Buffer): Promise<Checked> 
     if (isText(bytes)) return { kind: "text" };
     return picture ?? { kind: "broken", why: `it is no ${isPicture ? "picture of a known form" : "PDF"}` };
   }
-  return isText(bytes) && /^(audio|video)\//.test(mime) ? { kind: "text" } : { kind: "media", mime };
+  // Nobody knows the type of `Makefile`, and `.ts` is a film to browsers.
+  return isTextMedia(mime) || isText(bytes) ? { kind: "text" } : { kind: "media", mime };
+}
+
+/** Whether no text begins as these do, whatever they are called: clients name the files of a project text unseen. */
+export function beginsAsMedia(bytes: Buffer): boolean {
+  const head = bytes.toString("latin1", 0, 16);
+  return (head.startsWith("%PDF-") || signatures.some(([pattern]) => pattern.test(head))) && !isText(bytes);
 }
 
 /** The bytes of base64 text; undefined where it is none. White space and the letters for addresses are taken. */

@@ -36,6 +36,8 @@ export interface Instance {
   /** Built in, from the config and from files, by name. */
   commands(): Promise<Command[]>;
   agents(): Promise<Agent[]>;
+  /** The same as a client may see them: without keys. */
+  publicAgents(): Promise<Agent[]>;
   /** The named agent, or the default one. Throws AgentNotFoundError. */
   agent(name?: string): Promise<Agent>;
   /** With `routes`: as the front end whose they are has them called. */

@@ -1,6 +1,6 @@
-import type { Config } from "@opencode/sdk/types";
+import type { Agent, Config } from "@opencode/sdk/types";
 import { memoise } from "../base/memoise.js";
-import { redactConfig } from "../base/redact.js";
+import { hides, redactConfig } from "../base/redact.js";
 import type { AuthStore } from "../provider/credentials/auth.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../storage/report.js";
@@ -178,6 +178,10 @@ export function createInstances(deps: {
         return redactConfig(shown, { env, values: deps.withheld.values() });
       },
       agents: async () => agentsOf(await config()),
+      async publicAgents() {
+        const hide = hides({ env, values: deps.withheld.values() });
+        return agentsOf(await config()).map((agent) => hide({ ...agent }) as unknown as Agent);
+      },
       async agent(name) {
         const current = await config();
         const agents = agentsOf(current);

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { TransportError } from "../response/errors.js";
+import { isPassword } from "./password.js";
 
 export interface Credentials {
   /** The `Authorization` header. */
@@ -10,11 +11,6 @@ export interface Credentials {
 
 /** Throws UnauthorizedError unless the credentials are right. */
 export type Authenticate = (credentials: Credentials) => void;
-
-/** Whether it keeps anybody out: one of nothing but blanks is what a failed `$(cat file)` leaves. */
-export function isPassword(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== "";
-}
 
 /** The check for one password, or undefined when there is none to check. Any user name will do unless one is set. */
 export function createAuthenticate(

@@ -1,11 +1,12 @@
 import type { Exchange } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import { respondEmpty } from "../response/respond.js";
-import { createAuthenticate, isPassword } from "./auth.js";
+import { createAuthenticate } from "./auth.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { resolveDirectory } from "./directory.js";
 import { createOriginPolicy } from "./origin.js";
 import { givesCredentials, isFormLike, pageOf } from "./page.js";
+import { isPassword } from "./password.js";
 
 export interface GateOptions {
   /** Absolute; the directory of requests that name none. */

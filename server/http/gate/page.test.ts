@@ -190,11 +190,13 @@ describe("a request from a page", () => {
   });
 
   it("finds a password of blanks to be none, for strangers too", async () => {
-    await using server = await startServer(handlers, { password: " \n", cors: ["*"] });
-    const blank = { authorization: `Basic ${Buffer.from("u: \n").toString("base64")}` };
-    expect(await send(server.port, "GET", "/command", { ...fetched, ...blank })).toBe(403);
-    expect(await send(server.port, "GET", "/command", { host: "rebound.example" })).toBe(403);
-    expect(await send(server.port, "GET", "/command", {})).toBe(200);
+    for (const password of [" \n", "\u200b", "\ufeff\r\n", "\u3164", "\u00ad\u2060"]) {
+      await using server = await startServer(handlers, { password, cors: ["*"] });
+      const blank = { authorization: `Basic ${Buffer.from(`u:${password}`).toString("base64")}` };
+      expect(await send(server.port, "GET", "/command", { ...fetched, ...blank })).toBe(403);
+      expect(await send(server.port, "GET", "/command", { host: "rebound.example" })).toBe(403);
+      expect(await send(server.port, "GET", "/command", {})).toBe(200);
+    }
   });
 
   it("without a password: strangers get nothing, a `*` changes nothing", async () => {

@@ -15,7 +15,7 @@ export function instanceRoutes({ core }: RouteDeps): InstanceOperations<RequestC
     },
     "app.agents": async (_, { directory }) => {
       const instance = await core.instances.get(directory);
-      return instance.agents();
+      return instance.publicAgents();
     },
     "app.skills": async (_, { directory }) => {
       const instance = await core.instances.get(directory);

@@ -1,3 +1,4 @@
+import { withoutUrlSecrets } from "../../base/redact.js";
 import { isPlainObject, redact } from "../credentials/secrets.js";
 import { ModelFailure } from "../model.js";
 import { brokenFailure, type FailureContext, refusalFailure, unknownFailure } from "./failure.js";
@@ -25,6 +26,23 @@ const CUT = /^(UND_ERR_SOCKET|ECONNRESET|EPIPE|UND_ERR_ABORTED)$/;
 /** Turns whatever a model call threw into a failure with a name, a sentence and a say on retrying. */
 export function failureFrom(error: unknown, context: FailureContext): ModelFailure {
   if (error instanceof ModelFailure) return error;
+  const failure = understood(error, context);
+  const secrets = [context.apiKey, ...(context.secrets ?? [])];
+  failure.cause = loggable(error, (text) => withoutUrlSecrets(redact(text, secrets)));
+  return failure;
+}
+
+/** The cause goes to the log, which is no place for keys either. */
+function loggable(error: unknown, clean: (text: string) => string, depth = 0): unknown {
+  if (!(error instanceof Error)) return typeof error === "string" ? clean(error) : undefined;
+  const told = new Error(clean(error.message));
+  told.name = error.name;
+  told.stack = clean(error.stack ?? `${error.name}: ${error.message}`);
+  if (error.cause !== undefined && depth < 8) told.cause = loggable(error.cause, clean, depth + 1);
+  return told;
+}
+
+function understood(error: unknown, context: FailureContext): ModelFailure {
   if (!(error instanceof Error)) return reportedFailure(error, context);
   const sdk: SdkError = error;
   const at = { ...context, url: sdk.url ?? context.url };

@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { inspect } from "node:util";
 import type { Provider, ProviderConfig } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ScriptedModel, startScriptedOpenAI } from "../../../../tests/support/scripted-openai.js";
+import { failureFrom } from "./caught.js";
 import { ANTHROPIC, COMPATIBLE, failure, KEY, requestTo, stream } from "./stream.support.js";
 
 const open: { close(): unknown }[] = [];
@@ -160,4 +162,16 @@ describe("failures", () => {
     expect(missing.error.name).toBe("ProviderAuthError");
     expect(missing.message).toContain("SOME_KEY");
   });
+});
+
+it("leaves no key in what the log is told of the cause, at any depth", () => {
+  const inner = new TypeError("Cannot fetch from http://u:of-the-user@h/v1?sig=of-the-address");
+  const error = new Error("Bad header: Bearer key-0123456789", {
+    cause: new Error("in between", { cause: inner }),
+  });
+  const { cause } = failureFrom(error, { providerID: "p", apiKey: "key-0123456789", secrets: [] });
+  const told = inspect(cause, { depth: 9 });
+  expect(told).toContain("in between");
+  expect(told).toContain("Cannot fetch from http://***@h/v1");
+  expect(told).not.toMatch(/key-0123|of-the-/);
 });

@@ -7,7 +7,7 @@ import { dataBytes, readDataUrl } from "../../base/data-url.js";
 import { badRequest } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import { isTextMedia } from "../../base/media.js";
-import { checkMedia } from "../../base/media-check.js";
+import { beginsAsMedia, checkMedia } from "../../base/media-check.js";
 import type { Instance } from "../../instance/instance.js";
 import { fileRules } from "../../interaction/permission/file-rules.js";
 import { rulePaths } from "../../tool/external-directory.js";
@@ -90,8 +90,9 @@ async function localFile(file: FilePart, target: string): Promise<Part[]> {
   // Reading a pipe or a device would wait, perhaps for ever.
   if (!info.isFile())
     return [synthetic(file, `The user attached ${target}, but it is not a regular file.`), file];
-  if (isTextMedia(file.mime)) {
-    return [textOf(file, sliceLines(await readStart(target), new URL(file.url).searchParams)), file];
+  const start = isTextMedia(file.mime) ? await readStart(target) : undefined;
+  if (start && !beginsAsMedia(start)) {
+    return [textOf(file, sliceLines(start.toString(), new URL(file.url).searchParams)), file];
   }
   if (info.size > mostBytes) {
     const size = Math.round(info.size / 1024 / 1024);
@@ -108,7 +109,7 @@ async function localFile(file: FilePart, target: string): Promise<Part[]> {
 /** The parts of an attachment by what its bytes are, or why no model could read them. */
 async function checkedParts(file: FilePart, bytes: Buffer): Promise<Part[] | string> {
   // Its text is shown as it came, an empty one too.
-  if (isTextMedia(file.mime)) return [textOf(file, bytes.toString()), file];
+  if (isTextMedia(file.mime) && !beginsAsMedia(bytes)) return [textOf(file, bytes.toString()), file];
   const checked = await checkMedia(file.mime, bytes);
   if (checked.kind === "broken") return checked.why;
   if (checked.kind === "text") return [textOf(file, bytes.toString()), { ...file, mime: "text/plain" }];
@@ -116,11 +117,11 @@ async function checkedParts(file: FilePart, bytes: Buffer): Promise<Part[] | str
 }
 
 /** Enough of a text file to slice lines from and to cut to what is passed on. */
-async function readStart(target: string): Promise<string> {
+async function readStart(target: string): Promise<Buffer> {
   const handle = await open(target);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostRead), 0, mostRead, 0);
-    return buffer.subarray(0, bytesRead).toString();
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
@@ -145,7 +146,7 @@ function textOf(file: FilePart, text: string): Part {
     text.length > mostText
       ? `${cutText(text, mostText)}\n(cut: the file is longer; read the rest with the read tool)`
       : text;
-  const name = file.filename ?? file.url;
+  const name = file.filename ?? (file.url.startsWith("data:") ? "without a name" : file.url);
   const [start, end] = linesOf(file);
   const of = start === undefined ? "" : start === end ? `line ${start} of ` : `lines ${start}-${end} of `;
   return synthetic(file, `Content of ${of}the attached file ${name}:\n${cut}`);
