@@ -208,6 +208,11 @@ const routes = {
     body: ["code"],
   },
   "mcp.auth.authenticate": { method: "POST", path: "/mcp/{name}/auth/authenticate", query: ["directory", "workspace"] },
+  "experimental.session.list": {
+    method: "GET",
+    path: "/experimental/session",
+    query: ["directory", "workspace", "roots", "archived", "start", "cursor", "search", "limit"],
+  },
   "experimental.resource.list": { method: "GET", path: "/experimental/resource", query: ["directory", "workspace"] },
   "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
   "tool.list": {
@@ -1005,6 +1010,20 @@ class McpGroup extends Group {
   }
 }
 
+class ExperimentalSessionGroup extends Group {
+  /**
+   * List sessions of all projects
+   *
+   * Newest `time.updated` first, each with its project. Only a `directory` in the query narrows it to exactly that directory; the header does not. `X-Next-Cursor` leads to the next page.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.session.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.session.list", 200>, Failure<"experimental.session.list">, ThrowOnError> {
+    return this.sender.call(routes["experimental.session.list"], parameters, options);
+  }
+}
+
 class ExperimentalResourceGroup extends Group {
   /**
    * List resources of MCP servers
@@ -1020,6 +1039,7 @@ class ExperimentalResourceGroup extends Group {
 }
 
 class ExperimentalGroup extends Group {
+  readonly session = new ExperimentalSessionGroup(this.sender);
   readonly resource = new ExperimentalResourceGroup(this.sender);
 }
 

@@ -1093,6 +1093,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experimental/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions of all projects
+         * @description Newest `time.updated` first, each with its project. Only a `directory` in the query narrows it to exactly that directory; the header does not. `X-Next-Cursor` leads to the next page.
+         */
+        get: operations["experimental.session.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/resource": {
         parameters: {
             query?: never;
@@ -1305,6 +1325,20 @@ export interface components {
             /** @description Present while a revert is pending: messages from there on are kept until the next prompt. */
             revert?: components["schemas"]["SessionRevert"];
         };
+        /** @description A session in a list of all projects. */
+        GlobalSession: components["schemas"]["Session"] & {
+            /** @description The project of the session; null if the server does not know it any more. */
+            project: components["schemas"]["ProjectSummary"] | null;
+        };
+        /** @description What to show of a project. */
+        ProjectSummary: {
+            /** @description Hash of the repository's first commit, or `global`. */
+            id: string;
+            /** @description Name to show, if one was set. */
+            name?: string;
+            /** @description Root of the work tree; `/` for `global`. */
+            worktree: string;
+        };
         /** @description A model as a session names it. */
         SessionModel: {
             /** @description Model id within its provider. */
@@ -1320,7 +1354,7 @@ export interface components {
             updated: components["schemas"]["Timestamp"];
             /** @description Present while its history is being condensed. */
             compacting?: components["schemas"]["Timestamp"];
-            /** @description When the client archived it, in milliseconds since the epoch. Archived sessions stay listed. */
+            /** @description When the client archived it, in milliseconds since the epoch; 0 once it is restored. Archived sessions stay listed, save where a list of all projects leaves them out. */
             archived?: number;
         };
         /** @description Lines and files changed by a session. */
@@ -4498,6 +4532,8 @@ export type EventId = components['schemas']['EventID'];
 export type WorkspaceId = components['schemas']['WorkspaceID'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type Session = components['schemas']['Session'];
+export type GlobalSession = components['schemas']['GlobalSession'];
+export type ProjectSummary = components['schemas']['ProjectSummary'];
 export type SessionModel = components['schemas']['SessionModel'];
 export type SessionTime = components['schemas']['SessionTime'];
 export type SessionSummary = components['schemas']['SessionSummary'];
@@ -7260,6 +7296,57 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["McpServerNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.session.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /** @description True: only sessions without a parent. */
+                roots?: boolean | ("true" | "false");
+                /** @description True: archived sessions too, beside the others. They are left out otherwise. */
+                archived?: boolean | ("true" | "false");
+                /** @description Only sessions updated at this time or later, in milliseconds since the epoch. */
+                start?: number;
+                /** @description Only sessions updated before this time, in milliseconds since the epoch: `X-Next-Cursor` of the page before. 0 stands for none. */
+                cursor?: number;
+                /** @description Only sessions whose title contains this, in any case; `%` stands for any characters. */
+                search?: string;
+                /** @description Sessions of a page, 100 if absent. Those updated in the very millisecond of its last one come with it, so that none is lost between two pages. 0 lists none. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions that match all filters. */
+            200: {
+                headers: {
+                    /**
+                     * @description Value of `cursor` for the next page. Absent behind the last one.
+                     * @example 1794821400000
+                     */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlobalSession"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

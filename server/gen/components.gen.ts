@@ -53,6 +53,14 @@ export const Session: Thunk<T.Session> = memo(() => z.looseObject({
   revert: SessionRevert().optional(),
 }));
 
+export const GlobalSession: Thunk<T.GlobalSession> = memo(
+  () => z.intersection(Session(), z.looseObject({ project: ProjectSummary().nullable() })),
+);
+
+export const ProjectSummary: Thunk<T.ProjectSummary> = memo(
+  () => z.looseObject({ id: z.string(), name: z.string().optional(), worktree: z.string() }),
+);
+
 export const SessionModel: Thunk<T.SessionModel> = memo(
   () => z.looseObject({ id: z.string(), providerID: z.string(), variant: z.string().optional() }),
 );

@@ -369,6 +369,12 @@ export interface McpOperations<Context> {
 
 /** The handlers of `experimental`. */
 export interface ExperimentalOperations<Context> {
+  /** List sessions of all projects `GET /experimental/session` */
+  "experimental.session.list": (
+    request: RequestOf<"experimental.session.list">,
+    context: Context,
+  ) => Awaitable<Array<T.GlobalSession>>;
+
   /** List resources of MCP servers `GET /experimental/resource` */
   "experimental.resource.list": (
     request: RequestOf<"experimental.resource.list">,
@@ -884,6 +890,14 @@ export const operations: readonly OperationInfo[] = [
     id: "mcp.auth.authenticate",
     method: "post",
     path: "/mcp/{name}/auth/authenticate",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.session.list",
+    method: "get",
+    path: "/experimental/session",
     status: 200,
     stream: false,
     longRunning: false,

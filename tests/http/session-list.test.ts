@@ -1,11 +1,11 @@
-import type { Session } from "@opencode/sdk/types";
+import type { GlobalSession, Session } from "@opencode/sdk/types";
 import { expect, it } from "vitest";
 import { useServer } from "../support/fixture.js";
 import { initRepository } from "../support/git.js";
 import { type Driver, data, eventually } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
-exercises("session.list");
+exercises("session.list", "experimental.session.list");
 
 const { server, app } = await useServer();
 const repository = server.place("repo", { "src/deep/a.txt": "", "srcs/b.txt": "" });
@@ -127,4 +127,74 @@ it("a prompt moves a session to the front, archiving leaves it in its place", as
   await app.prompt(made.root?.id ?? "", { noReply: true });
   await data(app.client.session.update({ sessionID: made.src?.id ?? "", time: { archived: Date.now() } }));
   expect(await namesByHeader(repository)).toEqual(["root", "srcs", "child", "deep", "src"]);
+});
+
+/** Every page, as a client goes on: by the header, or by the time of the last row where it cannot read that. */
+async function everywhere(query: string, { limit = 100, byTime = false } = {}): Promise<string[][]> {
+  const pages: string[][] = [];
+  for (const asked = new URLSearchParams(`limit=${limit}${query}`); ; ) {
+    const response = await server.fetch(`/experimental/session?${asked}`);
+    const sessions = (await response.json()) as GlobalSession[];
+    expect(sessions, query).toBeInstanceOf(Array);
+    pages.push(sessions.map(({ id }) => Object.entries(made).find(([, one]) => one.id === id)?.[0] ?? id));
+    const next = response.headers.get("x-next-cursor");
+    if (next === null) return pages;
+    asked.set("cursor", byTime ? String(sessions.at(-1)?.time.updated) : next);
+  }
+}
+
+it("of all projects: each with its own, page by page, filters and archive included", async () => {
+  verifies("session.list.everywhere");
+  const sixth = await create("archived", repository, { title: "Alpha old" });
+  const archive = (archived: number) =>
+    app.client.session.update({ sessionID: sixth.id, time: { archived } });
+  await data(archive(Date.now()));
+  const all = ["archived", "root", "elsewhere", "srcs", "child", "deep", "src"];
+  await data(app.client.session.update({ sessionID: made.src?.id ?? "", time: { archived: 0 } }));
+  const [, ...shown] = all;
+  const only = async (query: string) => (await everywhere(query)).flat().filter((name) => name in made);
+  for (const [query, expected] of Object.entries({
+    "": shown,
+    "&archived=false": shown,
+    "&archived=true": all,
+    "&roots=true": shown.filter((name) => name !== "child"),
+    "&search=alpha&archived=true": ["archived", "root", "deep"],
+    [`&start=${made.srcs?.time.updated}`]: ["root", "elsewhere", "srcs"],
+    [`&cursor=${made.deep?.time.updated}`]: ["src"],
+    "&cursor=0": shown,
+    [`&directory=${encodeURIComponent(`${repository}/src/deep`)}`]: ["child", "deep"],
+    "&directory=/nowhere/at/all": [],
+  }))
+    expect(await only(query), query).toEqual(expected);
+  const named = "&search=a&archived=true";
+  expect(await everywhere(named, { limit: 3 })).toEqual([["archived", "root", "deep"], ["src"]]);
+  expect(await everywhere(named, { limit: 2 })).toEqual([
+    ["archived", "root"],
+    ["deep", "src"],
+  ]);
+  expect(await everywhere("", { limit: 0 })).toEqual([[]]);
+  for (const query of ["archived=1", "limit=-1", "cursor=yesterday", "start=x"])
+    expect((await server.fetch(`/experimental/session?${query}`)).status, query).toBe(400);
+  // What is taken back from the archive is written as 0.
+  await data(archive(0));
+  expect(await only("")).toEqual(all);
+  const [first] = await data(app.client.experimental.session.list({ directory: repository }));
+  expect(first).toMatchObject({ id: sixth.id, project: { id: hash, worktree: repository } });
+  const [other] = await data(app.client.experimental.session.list({ directory: server.directory }));
+  expect(other?.project).toEqual({ id: "global", worktree: "/" });
+});
+
+it("of all projects: none is lost between pages where many were updated at once", async () => {
+  verifies("session.list.everywhere");
+  const busy = server.place("busy");
+  const ids = await Promise.all(
+    Array.from({ length: 60 }, async () => (await app.session({ directory: busy })).id),
+  );
+  for (const limit of [1, 7, 59, 60]) {
+    for (const byTime of [false, true]) {
+      const pages = await everywhere(`&directory=${encodeURIComponent(busy)}`, { limit, byTime });
+      expect(pages.flat().sort()).toEqual(ids.toSorted());
+      for (const page of pages.slice(0, -1)) expect(page.length).toBeGreaterThanOrEqual(limit);
+    }
+  }
 });

@@ -92,6 +92,10 @@ export const sessions = {
     says: "limit bounds the list, 100 by default, 0 empties it, other values are 400",
     source: "http-wire.md 2; contract session.list",
   },
+  "session.list.everywhere": {
+    says: "The sessions of all projects are listed with them, page by page; none is lost between pages, archived ones on request",
+    source: "contract experimental.session.list; OpenChamber's list of all sessions",
+  },
   "session.list.together": { says: "Filters add up", source: "contract session.list" },
   "session.list.moves": {
     says: "A prompt moves a session to the front; archiving does not",

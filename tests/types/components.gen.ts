@@ -65,6 +65,15 @@ const Session = () => z.looseObject({
 });
 export type SessionProof = Assert<Same<typeof Session, T.Session>>;
 
+const GlobalSession = () => z.intersection(
+  components.Session(),
+  z.looseObject({ project: components.ProjectSummary().nullable() }),
+);
+export type GlobalSessionProof = Assert<Same<typeof GlobalSession, T.GlobalSession>>;
+
+const ProjectSummary = () => z.looseObject({ id: z.string(), name: z.string().optional(), worktree: z.string() });
+export type ProjectSummaryProof = Assert<Same<typeof ProjectSummary, T.ProjectSummary>>;
+
 const SessionModel = () => z.looseObject({ id: z.string(), providerID: z.string(), variant: z.string().optional() });
 export type SessionModelProof = Assert<Same<typeof SessionModel, T.SessionModel>>;
 

@@ -3,14 +3,9 @@ import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/ty
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import { scopeOf } from "../base/scope.js";
-import {
-  type Database,
-  type Row,
-  type SqlValue,
-  type Statement,
-  WriteConflict,
-} from "../storage/database.js";
+import { type Database, type Row, type Statement, WriteConflict } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import { conditions, defaultLimit, type SessionFilter } from "./session-filter.js";
 import { randomSlug } from "./slug.js";
 
 /** Where a new session lives. */
@@ -18,20 +13,6 @@ export interface SessionPlace {
   directory: string;
   worktree: string;
   projectID: string;
-}
-
-export interface SessionFilter {
-  projectID: string;
-  /** Exact directory. */
-  directory?: string;
-  /** Path below the work tree; sessions in it and deeper. */
-  path?: string;
-  roots?: boolean;
-  /** `time.updated` at or after, milliseconds since the epoch. */
-  start?: number;
-  /** Part of the title; case does not matter, `%` is a wildcard. */
-  search?: string;
-  limit?: number;
 }
 
 export interface Sessions {
@@ -43,7 +24,7 @@ export interface Sessions {
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
   /** Newest first by `time.updated`. */
-  list(filter: SessionFilter): Promise<Session[]>;
+  list(filter: SessionFilter & { projectID: string }): Promise<Session[]>;
   children(id: string): Promise<Session[]>;
   /**
    * Applies `change` to the present state and publishes `session.updated`; `undefined` leaves it as it is.
@@ -69,7 +50,6 @@ export interface UpdateExtra {
   untold?: boolean;
 }
 
-const defaultLimit = 100;
 /** Each lost race means that another writer won; this many in a row mean that something else is wrong. */
 const mostAttempts = 50;
 const defaultTitle = /^(New|Child) session - \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -163,20 +143,9 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
     },
 
     async list(filter) {
-      const where = ["project_id = ?"];
-      const params: SqlValue[] = [filter.projectID];
-      const and = (sql: string, ...values: SqlValue[]) => {
-        where.push(sql);
-        params.push(...values);
-      };
-      if (filter.directory !== undefined) and("directory = ?", filter.directory);
-      if (filter.path)
-        and("(path = ? OR substr(path, 1, ?) = ?)", filter.path, filter.path.length + 1, `${filter.path}/`);
-      if (filter.roots) and("parent_id IS NULL");
-      if (filter.start !== undefined) and("time_updated >= ?", filter.start);
-      if (filter.search) and("title LIKE ?", `%${filter.search}%`);
+      const { where, params } = conditions(filter);
       const rows = await db.read(
-        `SELECT data FROM session WHERE ${where.join(" AND ")} ORDER BY time_updated DESC, id LIMIT ?`,
+        `SELECT data FROM session WHERE ${where} ORDER BY time_updated DESC, id LIMIT ?`,
         [...params, filter.limit ?? defaultLimit],
       );
       return rows.map(toSession);

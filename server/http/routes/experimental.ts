@@ -1,3 +1,4 @@
+import type { Project, ProjectSummary } from "@opencode/sdk/types";
 import { describeTools } from "../../core/tool/describe.js";
 import { withToolFiles } from "../../core/tool/file/offer.js";
 import type { ExperimentalOperations } from "../../gen/operations.gen.js";
@@ -6,6 +7,25 @@ import type { RouteDeps } from "./deps.js";
 
 export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations<RequestContext> {
   return {
+    "experimental.session.list": async ({ query }, context) => {
+      const { directoryQuery } = context;
+      const { roots, archived = false, start, cursor, search, limit } = query;
+      const [{ sessions, next }, projects] = await Promise.all([
+        core.sessionPages.everywhere({
+          archived,
+          ...(directoryQuery !== undefined && { directory: directoryQuery }),
+          ...(roots !== undefined && { roots }),
+          ...(start !== undefined && { start }),
+          ...(cursor && { before: cursor }),
+          ...(search !== undefined && { search }),
+          ...(limit !== undefined && { limit }),
+        }),
+        core.projects.list(),
+      ]);
+      if (next !== undefined) context.setHeader("X-Next-Cursor", String(next));
+      const known = new Map(projects.map((project) => [project.id, summaryOf(project)]));
+      return sessions.map((session) => ({ ...session, project: known.get(session.projectID) ?? null }));
+    },
     "experimental.resource.list": async (_, { directory }) =>
       core.mcp.resources(await core.instances.get(directory)),
     "tool.ids": async (_, { directory }) => {
@@ -24,4 +44,8 @@ export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations<
       }));
     },
   };
+}
+
+function summaryOf({ id, name, worktree }: Project): ProjectSummary {
+  return { id, ...(name !== undefined && { name }), worktree };
 }
