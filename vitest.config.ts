@@ -56,7 +56,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading the server, and the contract, for each file takes a third of all the time; they hold no state of a test.
     isolate: false,
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     hookTimeout: 60_000,
   },
 });

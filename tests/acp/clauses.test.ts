@@ -55,7 +55,10 @@ describe("a patch of several files", () => {
     const diffs = [
       { type: "diff", path: at("a.txt"), oldText: "one\ntwo\n", newText: "one\n2\n" },
       { type: "diff", path: at("b.txt"), newText: "new\n" },
-      { type: "diff", path: at("c.txt"), oldText: "old\n", newText: "" },
+      {
+        ...{ type: "diff", path: at("c.txt"), oldText: "old\n", newText: "" },
+        _meta: { "opencode/deleted": true },
+      },
     ];
     const [asked] = agent.asked("session/request_permission");
     expect(asked.toolCall.content).toEqual(diffs);
