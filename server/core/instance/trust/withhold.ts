@@ -53,7 +53,7 @@ export function trustItem(kind: TrustItem["kind"], name: string, text: string, w
 
 /**
  * What the project's own files would have run, or sent of the user's, and the configuration without it: code, keys and
- * addresses. What only names a place that gets nothing of the user's is no such thing.
+ * addresses. What only names a place that gets nothing of the user's, and is not called, is no such thing.
  */
 export async function withhold(layers: ConfigLayers, facts: Facts): Promise<Withheld> {
   const { guarded, project, user } = layers;
@@ -142,7 +142,8 @@ function serverItem(
   }
   if (now.type !== "remote" || !["url", "headers", "oauth"].some((key) => key in own)) return undefined;
   const lends = users !== undefined && ("headers" in users || "oauth" in users || "environment" in users);
-  if (!holdsBack(own) && !lends) return undefined;
+  // One that is enabled is called as soon as anything is listed, and what it says of its tools reaches the model.
+  if (!holdsBack(own) && !lends && now.enabled === false) return undefined;
   const what = pick(now, ["url", "headers", "oauth"]);
   return trustItem("mcp", name, `sends to ${String(shown.url)}${headersOf(own)}`, asWritten(what));
 }
