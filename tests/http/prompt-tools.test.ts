@@ -175,6 +175,26 @@ describe("a call that goes wrong", () => {
     expect(answer.info).toMatchObject({ finish: "stop" });
   });
 
+  it("of a name in another case is of the tool meant; what is no tool's name in any case is told", async () => {
+    verifies("prompt.tools.unknown");
+    const meant = ["Read", "READ", "rEAD"];
+    const unknown = ["read_file", "functions.read", "Teleport"];
+    const { tools, sent, answer } = await turn(
+      {
+        toolCalls: [...meant, ...unknown].map((name, at) => use(name, { filePath: "a.txt", limit: at + 1 })),
+      },
+      done,
+    );
+    const outcomes = tools.map(({ tool, state }) => `${tool} ${state.status}`);
+    expect(outcomes.slice(0, 3)).toEqual(meant.map(() => "read completed"));
+    expect(outcomes.slice(3).map((one) => one.split(" ").at(-1))).toEqual(unknown.map(() => "error"));
+    const results = sent(1).filter(({ role }) => role === "tool");
+    expect(results).toHaveLength(6);
+    for (const { content } of results.slice(0, 3)) expect(content).toContain("alpha");
+    for (const { content } of results.slice(3)) expect(content).toMatch(/There is no tool named.*read/s);
+    expect(answer.info).toMatchObject({ finish: "stop" });
+  });
+
   it("that fails is told, while a command's exit code is just its result", async () => {
     verifies("prompt.tools.failure");
     const { tools, sent } = await turn(
