@@ -52,7 +52,7 @@ export const context = {
   },
   "compaction.never-dies": {
     says: "A summary is got whatever the model reads at most: from ever less, in the end without a model",
-    source: "issue 9, points 15 and 33",
+    source: "answers of real providers, replayed",
   },
   "compaction.config": {
     says: "auto, reserved and prune of the configuration are heeded",

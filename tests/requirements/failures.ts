@@ -31,10 +31,13 @@ export const failures = {
     source: "design 3.10; users.md row 12",
   },
   "retry.after": { says: "retry-after is honoured", source: "http-wire.md 7" },
-  "retry.body": { says: "A wait named in the body of a refusal is honoured", source: "issue 9, point 15" },
+  "retry.body": {
+    says: "A wait named in the body of a refusal is honoured",
+    source: "answers of real providers, replayed",
+  },
   "retry.patience": {
     says: "A wait past all patience ends the turn at once and says until when",
-    source: "issue 9, point 15",
+    source: "answers of real providers, replayed",
   },
   "retry.status": {
     says: "While it waits the status is retry with attempt, message and next, then busy again",

@@ -35,23 +35,23 @@ export const providers = {
   },
   "provider.handover": {
     says: "A session handed from provider to provider keeps every request within the rules of each",
-    source: "issue 9, points 13 and 32",
+    source: "answers of real providers, replayed",
   },
   "provider.unheard": {
     says: "A model that the catalogue does not know is called by its provider's package and address",
-    source: "issue 9, point 12",
+    source: "users who write down models newer than the catalogue",
   },
   "provider.package": {
     says: "A package that a provider's configuration names is installed once, without its scripts, told of and kept",
-    source: "issue 9, point 18",
+    source: "users who name a provider package that is not built in",
   },
   "provider.package-fails": {
     says: "A package that cannot be installed or is no provider ends the turn with a sentence that says what to do",
-    source: "issue 9, point 18",
+    source: "users who name a provider package that is not built in",
   },
   "provider.catalogue-age": {
     says: "A catalogue that is a day old is fetched anew behind its use, never at a start and never where that is off",
-    source: "issue 9, point 18",
+    source: "users who name a provider package that is not built in",
   },
   "provider.lazy": {
     says: "A provider's package is loaded when a model of it is first called, and no other",
