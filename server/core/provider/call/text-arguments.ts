@@ -5,7 +5,8 @@ type Json = Record<string, unknown>;
 
 /**
  * Whole lines of an event stream in which the arguments of calls are texts. Some servers give them as the object that
- * the text would say, number their calls, or count them in words; packages refuse such an event and lose the call.
+ * the text would say, number their calls, count them in words, or leave out what is called; packages refuse such an event
+ * and lose the call, or the answer.
  */
 export function withTextArguments(lines: Uint8Array): Uint8Array {
   const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
@@ -36,8 +37,8 @@ function mend(event: Json): boolean {
     ...items.filter(({ type }) => type === "function_call"),
     ...done,
   ];
-  const ids = chat.map(mendPlace);
-  return [...objects(called).map(mendArguments), ...ids].includes(true);
+  const rest = chat.flatMap((call) => [mendPlace(call), mendName(call)]);
+  return [...objects(called).map(mendArguments), ...rest].includes(true);
 }
 
 function mendArguments(call: Json): boolean {
@@ -54,6 +55,16 @@ function mendPlace(call: Json): boolean {
   if (typeof id === "number") call.id = String(id);
   if (typeof index === "string") call.index = Number.isInteger(Number(index)) ? Number(index) : undefined;
   return typeof id === "number" || typeof index === "string";
+}
+
+/** A call that begins without a name would cost the answer; by this one the model is told what it did. */
+function mendName(call: Json): boolean {
+  if (typeof call.id !== "string" || call.id === "") return false;
+  const given = isPlainObject(call.function) ? call.function : {};
+  if (typeof given.name === "string" && given.name.trim() !== "") return false;
+  // Of a call that is known already nobody reads the name again.
+  call.function = { arguments: "", ...given, name: "invalid" };
+  return true;
 }
 
 /** The objects among what should be a list of them, at one depth. */

@@ -39,6 +39,38 @@ const chats: Shape[] = [
     back: "done",
   },
   {
+    name: "an empty name beside a call that has one",
+    npm: [COMPATIBLE, OPENROUTER],
+    body: chat(called("read", json), called("", json, { index: 1, id: "c2" }), ended("tool_calls")),
+    seen: { calls: [read, `invalid ${json}`], reason: "tool-calls" },
+  },
+  {
+    name: "a blank name beside a call that has one",
+    npm: [COMPATIBLE, OPENROUTER],
+    body: chat(called("read", json), called("  ", json, { index: 1, id: "c2" }), ended("tool_calls")),
+    seen: { calls: [read, `invalid ${json}`], reason: "tool-calls" },
+  },
+  {
+    name: "null for a name beside a call that has one",
+    npm: [COMPATIBLE, OPENROUTER],
+    body: chat(
+      called("read", json),
+      called(null as never, json, { index: 1, id: "c2" }),
+      ended("tool_calls"),
+    ),
+    seen: { calls: [read, `invalid ${json}`], reason: "tool-calls" },
+  },
+  {
+    name: "no function at all, with its arguments behind it",
+    npm: COMPATIBLE,
+    body: chat(
+      chunk({ tool_calls: [{ index: 0, id: "c1", type: "function" }] }),
+      more(json),
+      ended("tool_calls"),
+    ),
+    seen: { calls: [`invalid ${json}`], reason: "tool-calls" },
+  },
+  {
     name: "an empty object before the arguments' text",
     npm: [COMPATIBLE, OPENROUTER],
     body: chat(called("read", {}), more(json.slice(0, 9)), more(json.slice(9)), ended("tool_calls")),
