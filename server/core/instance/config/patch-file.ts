@@ -40,7 +40,7 @@ export async function patchFile(
       ({ config }) => redactConfig(config, { env: sources.env, values: sources.withheld?.values() }),
       () => ({}),
     );
-    const after = patchText(before, patch, { own, shown });
+    const after = await patchText(before, patch, { own, shown });
     if (after === before) return;
     await readConfig(after, file, options).catch((error: unknown) => {
       throw refusal(error);

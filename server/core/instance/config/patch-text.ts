@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
 import { isObject, type JsonObject } from "../../base/json.js";
@@ -8,18 +10,28 @@ const redacted = "***";
  * JSON text with a merge patch laid in; comments and formatting stay. What equals what the file shows already
  * (`own`), and what was redacted on its way to the client (`shown`), is left as it is. Null removes a key.
  */
-export function patchText(
+export async function patchText(
   source: string,
   patch: JsonObject,
   seen: { own: JsonObject; shown: JsonObject },
-): string {
+): Promise<string> {
   const mark = source.startsWith("\uFEFF") ? "\uFEFF" : "";
   let text = source.slice(mark.length);
   if (text.trim() === "") text = "{}\n";
   const style = styleOf(text);
 
+  /** The place of a value is found and laid out with a word in its stead: laying out a long one costs its square. */
   function set(path: JSONPath, value: unknown): void {
-    text = applyEdits(text, modify(text, path, value, { formattingOptions: style }));
+    const isLong = typeof value === "object" && value !== null;
+    const word = `value-${randomUUID()}`;
+    text = applyEdits(text, modify(text, path, isLong ? word : value, { formattingOptions: style }));
+    if (!isLong) return;
+    const quoted = JSON.stringify(word);
+    const at = text.indexOf(quoted);
+    const indent = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", at) + 1))?.[0] ?? "";
+    const unit = style.insertSpaces ? " ".repeat(style.tabSize) : "\t";
+    const laidOut = JSON.stringify(value, null, unit).replaceAll("\n", style.eol + indent);
+    text = text.slice(0, at) + laidOut + text.slice(at + quoted.length);
   }
 
   function has(path: JSONPath): "object" | "value" | "nothing" {
@@ -29,11 +41,13 @@ export function patchText(
     return node.type === "object" ? "object" : "value";
   }
 
-  function apply(part: JsonObject, path: JSONPath, own: unknown, shown: unknown): void {
+  async function apply(part: JsonObject, path: JSONPath, own: unknown, shown: unknown): Promise<void> {
     for (const [key, value] of Object.entries(part)) {
       const at = [...path, key];
       const [before, public_] = [member(own, key), member(shown, key)];
       if (isKept(value, before, public_)) continue;
+      // The text is read anew for each of them, and there may be many.
+      await breathe();
       const there = has(at);
       // What holds already by another file or by itself needs no line here.
       if (there === "nothing" && public_ !== undefined && isDeepStrictEqual(value, public_)) continue;
@@ -42,7 +56,7 @@ export function patchText(
       } else if (!isObject(value)) {
         set(at, value);
       } else if (there === "object") {
-        apply(value, at, before, public_);
+        await apply(value, at, before, public_);
       } else {
         const clean = withoutNulls(value, public_);
         if (clean !== undefined) set(at, clean);
@@ -50,7 +64,7 @@ export function patchText(
     }
   }
 
-  apply(patch, [], seen.own, seen.shown);
+  await apply(patch, [], seen.own, seen.shown);
   return mark + text;
 }
 
