@@ -89,7 +89,7 @@ const nothing = [
   "git diff --name-only | xargs wc -l", "rg -l x | xargs cat", "cat $(find src -name '*.ts' | head -1)", "kill $(cat src/a.ts)", "X=$(cat src/a.ts); echo $X", "[ \"$(cat src/a.ts)\" = y ]",
   "git commit -m \"$(cat <<'EOF'\nwords of /etc\nEOF\n)\"", "gh pr create --body \"$(cat src/a.ts)\"", "docker rm $(docker ps -q)", "for f in src/*.ts; do cat ${f%.ts}.js $(basename $f); done",
   "for d in src sub; do cd $d; ls; cd ..; done", "f() { cat \"$1\"; }; f src/a.ts", "cat src/log-$(date +%F)", "X=src; cat ${X^^}/a ${X:0:2} ${X/s/b}", "ls | sort | while read -r f; do head $f; done",
-  "cp src/a.ts build/", "tee build/x build/y", "sed -i s/a/b/ build/x", "mv build/x build/y", "sed -n s/a/b/p src/a.ts", "tar cf build/a.tar src", "tar tf src/a.tar", "unzip -l src/a.zip", "sort -k 2 src/a.ts",
+  "cp src/a.ts build/", "tee build/x build/y", "sed -i s/a/b/ build/x", "mv build/x build/y", "sed -n s/a/b/p src/a.ts", "tar cf build/a.tar src", "tar -czf build/a.tgz src", "tar cf - src", "tar tf src/a.tar", "gzip -c src/a.ts", "gunzip -tv src/a.gz", "xz -l src/a.xz", "zip build/a.zip src/a.ts", "zip -sf src/a.zip", "unzip -l src/a.zip", "sort -k 2 src/a.ts",
   "ls -i src", "perl -ne 'print if /i/' src/a.ts", "git log --output=build/x",
   "docker exec c cat /app/x", "kubectl exec p -- ls /app",
 ];
@@ -136,6 +136,7 @@ const others: [string, string][] = [
   ["cp src/a.ts sub/", "edit"], ["cp -r src sub", "edit"], ["cp -t src build/a", "edit"], ["cp --target-directory=src build/a", "edit"], ["mv build/a src/a.ts", "edit"], ["mv src/a.ts build/", "edit"],
   ["cp OUT/secret src/", "outside edit"], ["mv src/a.ts OUT/", "outside edit"], ["ln -s OUT here", "outside edit"], ["ln -s build/x src/y", "edit"], ["scp host:/etc/passwd .", "edit"],
   ["ls | tee src/x", "edit"], ["tee -a build/x src/y", "edit"], ["ls | sudo tee src/x", "edit"], ["tee OUT/x", "outside edit"], ["tee \"$NEAR/x\"", "edit"], ["cd src && tee x", "edit"], ["(cd sub; tee ../src/x)", "edit"],
+  ["gzip -9 src/a.ts", "edit"], ["xz --keep src/a.ts", "edit"], ["zstd -o src/x build/a", "edit"], ["zip -r src/q.zip build", "edit"], ["tar -czf src/a.tgz build", "edit"], ["tar cvf src/a.tar build", "edit"], ["tar -r --file=src/a.tar build/a", "edit"], ["vim -es -c wq src/a.ts", "edit"], ["printf w | ed -s src/a.ts", "edit"],
   ["touch src/x", "edit"], ["truncate -s 0 src/a.ts", "edit"], ["install -m 644 build/a src/a", "edit"], ["dd if=build/a of=src/x", "edit"], ["rsync -a build/ src/", "edit"], ["shred src/a.ts", "edit"],
   ["sed -i s/a/b/ src/a.ts", "edit"], ["sed -i.bak -e s/a/b/ src/a.ts", "edit"], ["sed -ni s/a/b/p src/a.ts", "edit"], ["sed --in-place=.b s/a/b/ src/a.ts", "edit"], ["sed 's/a/b/w src/x' build/y", "edit"],
   ["sed -n 'w src/x' build/y", "edit"], ["perl -pi -e s/a/b/ src/a.ts", "edit"], ["perl -i -pe s/a/b/ src/a.ts", "edit"], ["awk '{print > \"src/x\"}' build/y", "edit"], ["gawk -i inplace 1 src/a.ts", "edit"],

@@ -17,8 +17,8 @@ export interface WordToWrite {
 
 /** What of its words a program writes to. */
 interface Writer {
-  /** Every plain argument, or the last of them; what stands before the last is what goes there. */
-  plain?: "all" | "last";
+  /** Every plain argument, or the first of them, or the last; what stands before the last is what goes there. */
+  plain?: "all" | "first" | "last";
   /** Plain arguments that come first and are none: the code of `sed`. */
   code?: number;
   /** Options with a value of their own that is no file. */
@@ -29,6 +29,8 @@ interface Writer {
   folder?: string;
   /** It writes its plain arguments only when it has this option. */
   only?: RegExp;
+  /** Nor when it has this one. */
+  unless?: RegExp;
   /** What it writes somewhere is gone from where it was. */
   moves?: true;
 }
@@ -59,6 +61,14 @@ const WRITERS = new Map<string, Writer>([
     plain: "all",
     only: /^(--write|--fix|-w|-l?w)$/,
   }),
+  ...each("gzip gunzip bzip2 bunzip2 xz unxz lzma unlzma zstd unzstd compress uncompress brotli", {
+    plain: "all",
+    valued: "-o -S --suffix -T --threads",
+    files: "-o --output",
+    unless: /^(-[a-zA-Z0-9]*[cltV][a-zA-Z0-9]*|--stdout|--to-stdout|--list|--test|--version|--help)$/,
+  }),
+  ["zip", { plain: "first", unless: /^(-[hLTv]|-sf|--help|--show-files|--test)$/ }],
+  ...each("vi vim nvim ex view ed emacs nano", { plain: "all", valued: "-c -S -u -i --cmd --eval" }),
   ["curl", { files: "-o --output -D --dump-header -c --cookie-jar --trace --stderr" }],
   ["wget", { files: "-O -o -a --output-document --output-file", folder: "-P --directory-prefix" }],
   ["sort", { files: "-o --output" }],
@@ -80,6 +90,10 @@ export function wordsToWrite({ words, given }: SimpleCommand): WordToWrite[] {
   const [first, ...more] = words;
   const rest = more.flatMap(spelt);
   const name = first ? plainForm(first).replace(/^.*\//, "") : "";
+  if (name === "tar" || name === "bsdtar") {
+    const archive = archiveMade(rest);
+    if (archive) return alone(archive);
+  }
   if (name === "dd") return rest.flatMap((word) => alone(valueAfter(word, /^of=/)));
   const unnamed = () => alone({ ...plainWord(words.map(plainForm).join(" ")), values: [UNKNOWN] });
   if (
@@ -95,9 +109,11 @@ export function wordsToWrite({ words, given }: SimpleCommand): WordToWrite[] {
   const { plain, options, files, folders } = sortedOut(rest, writer);
   const found = [...files.flatMap((word) => alone(word)), ...texts];
   if (writer.only && !options.some((option) => writer.only?.test(option))) return found;
+  if (options.some((option) => writer.unless?.test(option))) return found;
   const operands = plain.slice(hasCode(options) ? 0 : (writer.code ?? 0));
   // Names that only its input tells.
   if (given && writer.plain) found.push(...unnamed());
+  if (writer.plain === "first") return [...found, ...alone(operands.find(({ literal }) => literal !== "-"))];
   if (writer.plain === "all") return [...found, ...operands.flatMap((word) => alone(word))];
   return [...found, ...broughtTo(name, writer, operands, folders)];
 }
@@ -124,6 +140,22 @@ function unpacks(name: string, [first = "", ...more]: string[]): boolean {
   if (name === "cpio") return [first, ...more].some((text) => /^(-\w*i\w*|--extract)$/.test(text));
   if (name === "split" || name === "csplit") return first !== "";
   return name === "patch" && [first, ...more].every((text) => text === "" || text.startsWith("-"));
+}
+
+/** The archive that `tar` is to make or to add to. */
+function archiveMade(rest: readonly Word[]): Word | undefined {
+  const texts = rest.map((word) => word.literal ?? word.source);
+  const letters = texts.map((text, at) =>
+    /^-[a-zA-Z]+$/.test(text) ? text.slice(1) : at === 0 && /^[a-zA-Z]+$/.test(text) ? text : "",
+  );
+  const makes =
+    letters.some((all) => /[cru]/.test(all)) || texts.some((text) => /^--(create|append|update)$/.test(text));
+  if (!makes) return undefined;
+  const long = rest.find((_, at) => /^--file=/.test(texts[at] ?? ""));
+  if (long) return valueAfter(long, /^--file=/);
+  const before = texts.findIndex((text, at) => letters[at]?.endsWith("f") || text === "--file");
+  const archive = before < 0 ? undefined : rest[before + 1];
+  return archive?.literal === "-" ? undefined : archive;
 }
 
 /** `x{,.bak}` is two words to the program. */
