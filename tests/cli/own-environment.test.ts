@@ -39,7 +39,7 @@ it.skipIf(!existsSync("/proc/self/environ"))(
       return response.json();
     };
     const { id } = await ask("/session", {});
-    const command = `cat /proc/$PPID/environ /proc/${server.pid}/environ | tr '\\0' '\\n'; echo; echo own:; env`;
+    const command = `cat /proc/$PPID/environ /proc/${server.pid}/environ | tr -s '\\0' '\\n'; echo; echo own:; env`;
     const { parts } = await ask(`/session/${id}/shell`, { agent: "build", command });
     const output: string = parts.find(({ type }: { type: string }) => type === "tool").state.output;
     for (const value of Object.values(keys)) expect(output).not.toContain(value);
