@@ -55,6 +55,8 @@ async function editor(
     },
   });
   const at = (name: string) => `${agent.directory}/${name}`;
+  // What was written just now counts as written since the work began.
+  await new Promise((resolve) => setTimeout(resolve, 60));
   for (const [name, text] of Object.entries(buffers)) open.set(at(name), text);
   return {
     agent,

@@ -25,6 +25,6 @@ export function createWorkspace(files: Record<string, string> = {}): Workspace {
     path: at,
     write,
     read: (name) => readFileSync(at(name), "utf8"),
-    remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
   };
 }
