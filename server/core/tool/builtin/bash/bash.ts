@@ -16,7 +16,6 @@ import { mayChangeConfig } from "./config.js";
 import { reportedOutput, shownOutput } from "./output.js";
 import type { ParseBash } from "./parser.js";
 import type { WrittenFile } from "./paths.js";
-import { shellCommands } from "./shell-commands.js";
 
 const DEFAULT_TIMEOUT = 120_000;
 const MAX_TIMEOUT = 600_000;
@@ -93,6 +92,8 @@ async function allow(
   context: ToolContext,
 ): Promise<void> {
   const { home, env } = options;
+  // What reads command lines is much code, and no start needs it.
+  const { shellCommands } = await import("./shell-commands.js");
   const found = await shellCommands(options.parse, command, {
     directory: cwd,
     worktree: context.worktree,
