@@ -142,6 +142,8 @@ export async function receiveLines(
 /** An agent with the official library's client at the other end. */
 export async function startAgent(options: HarnessOptions = {}) {
   const agent = await serveScripted(options);
+  // What was written just now counts as written since the work began, and not as what an editor has read.
+  if (options.files) await new Promise((resolve) => setTimeout(resolve, 60));
   const { workspace, directory, model, streams, lines, logged, core } = agent;
   model.script(...(options.steps ?? []));
   const entries: Entry[] = [];
