@@ -83,7 +83,7 @@ export async function routeOf(
         supported,
       },
     );
-  const address = URL.parse(baseUrl);
+  const address = addressOf(baseUrl);
   if (!address || !/^https?:$/.test(address.protocol))
     throw invalidParams("baseUrl: must be an address that begins with http:// or https://", { providerId });
   for (const [name, value] of Object.entries(headers)) assertHeader(name, value);
@@ -123,9 +123,13 @@ function currentOf(provider: ResolvedProvider, route: Route | "off" | undefined)
   return { apiType, baseUrl: shown(address || usual[apiType] || "") };
 }
 
+function addressOf(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
 /** Without what may be a key. */
 function shown(address: string): string {
-  const url = URL.parse(address);
+  const url = addressOf(address);
   if (!url) return address;
   for (const part of ["username", "password", "search", "hash"] as const) url[part] = "";
   return url.href.replace(/\/+$/, "");

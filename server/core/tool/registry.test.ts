@@ -77,6 +77,8 @@ describe("createTools", () => {
       lasting: true,
     });
     own.offer([{ ...base, id: "file", permission: "mine" }]);
+    own.offer([{ ...base, id: "edit", permission: "mine too" }]);
+    expect(own.facts("edit")).toMatchObject({ kind: "edit", changes: "writing" });
     expect(own.facts("plug")).toMatchObject({ permission: "edit", kind: "edit", lasting: true });
     expect(own.facts("file")).toMatchObject({ permission: "mine" });
     expect(own.facts("gone")).toEqual({});

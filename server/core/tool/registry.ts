@@ -40,7 +40,7 @@ export interface Tools {
   register(tool: Tool): void;
   /** Notes which tools of a directory or a session are offered, so that what is known of them is known here. */
   offer(tools: Iterable<Tool>): void;
-  /** What is known of a tool, of those that were offered lately, too. */
+  /** What is known of a tool, of those that were offered lately, too; by a built-in name, of the built-in one. */
   facts: FactsOf;
   /** What the tools ask for that there are or were offered lately. */
   permissions(): string[];
@@ -85,6 +85,8 @@ export function createTools(options: ToolsOptions): Tools {
     register,
     offer(offered) {
       for (const tool of offered) {
+        // What one directory has under the name of a built-in tool says nothing of what others have.
+        if (tools.has(tool.id)) continue;
         lately.delete(tool.id);
         lately.set(tool.id, tool);
       }
@@ -93,7 +95,7 @@ export function createTools(options: ToolsOptions): Tools {
         lately.delete(id);
       }
     },
-    facts: (id) => lately.get(id) ?? tools.get(id) ?? {},
+    facts: (id) => tools.get(id) ?? lately.get(id) ?? {},
     permissions: () => [
       ...new Set([...tools.values(), ...lately.values()].map(({ id, permission }) => permission ?? id)),
     ],

@@ -170,10 +170,11 @@ export function createReverts(deps: {
         let snapshot: string | undefined;
         // Before any file changes: whatever becomes of us, the way back is on record.
         const done = await restore(session, tree, wanted, async (before) => {
-          if (await leases.isHeldElsewhere(sessionID)) throw sessionBusy(sessionID);
           const kept = pending?.snapshot ?? before;
           const revert = { ...point, snapshot: kept };
-          await sessions.update(sessionID, (now) => ({ ...now, revert }), { untold: true });
+          await deps.guard.write([sessionID], (statements) =>
+            sessions.update(sessionID, (now) => ({ ...now, revert }), { untold: true, statements }),
+          );
           snapshot = kept;
         });
         if (done) snapshot = pending?.snapshot ?? done.before;
@@ -208,7 +209,10 @@ export function createReverts(deps: {
           const { messages: all } = await messages.list(sessionID);
           const tree = await deps.workTreeOf(session);
           const files = [...(await filesOf(removedAt(all, pending), tree)).keys()];
-          await restore(session, tree, new Map(files.map((file) => [file, snapshot])));
+          // Who has slept past the lease leaves the files to whoever has the session now.
+          await restore(session, tree, new Map(files.map((file) => [file, snapshot])), () =>
+            deps.guard.write([sessionID], (guards) => journal.commit(scopeOf(session), [], guards)),
+          );
         }
         return sessions.update(sessionID, ({ revert: _, ...now }) => ({
           ...now,
