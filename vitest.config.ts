@@ -57,8 +57,6 @@ export default defineConfig({
     // Loading the server, and the contract, for each file takes a third of all the time; they hold no state of a test.
     isolate: false,
     testTimeout: 40_000,
-    // Told as retried: one that needs it twice is to be mended.
-    retry: process.env.CI ? 1 : 0,
     hookTimeout: 60_000,
   },
 });

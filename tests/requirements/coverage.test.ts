@@ -25,7 +25,7 @@ function cited(name: "exercises" | "exercisesMethods"): Map<string, string[]> {
 // in `support/summary-reporter.ts`.
 
 /** Lower it with every line that goes; nothing is ever added. */
-const unseenAnswers = 59;
+const unseenAnswers = 22;
 
 it("the answers that no test meets yet are declared, and become fewer", () => {
   expect(unseen).toEqual([...new Set(unseen)].sort());
