@@ -45,6 +45,11 @@ async function start() {
     log: () => undefined,
   });
   ends.push(() => core[Symbol.asyncDispose]());
+  async function counted(work: () => Promise<unknown>): Promise<number> {
+    const before = rows;
+    await work();
+    return rows - before;
+  }
   const place = { directory: folder, worktree: folder, projectID: "global" };
   return {
     core,
@@ -61,10 +66,14 @@ async function start() {
       return session;
     },
     /** How many rows were read for it. */
-    async counted(work: () => Promise<unknown>): Promise<number> {
-      const before = rows;
-      await work();
-      return rows - before;
+    counted,
+    /**
+     * How many rows it needs: the least of three times, since what a process
+     * does now and then (a lease renewed, what a turn does behind its answer)
+     * may fall into any of them.
+     */
+    async needed(work: () => Promise<unknown>): Promise<number> {
+      return Math.min(await counted(work), await counted(work), await counted(work));
     },
   };
 }
@@ -110,25 +119,24 @@ const say = async (core: Core, { id }: Session, messageID?: string) => {
 
 describe("a session of 10,000 messages", () => {
   it("reads no more rows for a prompt or a page than one of 100", async () => {
-    const { core, session, counted, asked, plan } = await start();
+    const { core, session, counted, needed, asked, plan } = await start();
     const [short, long] = [await session(100), await session(10_000)];
 
     expect(await counted(() => say(core, short))).toBeGreaterThan(200);
     expect(await counted(() => say(core, long))).toBeGreaterThan(20_000);
     asked.clear();
-    const usual = await counted(() => say(core, short));
-    expect(await counted(() => say(core, long))).toBe(usual);
-    const named = await counted(() => say(core, short, "msg_named_short"));
-    expect(await counted(() => say(core, long, "msg_named_long"))).toBe(named);
+    const usual = await needed(() => say(core, short));
+    expect(await needed(() => say(core, long))).toBe(usual);
+    let names = 0;
+    const named = (one: Session) => needed(() => say(core, one, `msg_named_${names++}`));
+    expect(await named(long)).toBe(await named(short));
 
     const page = (one: Session, before?: string) =>
       core.messages.list(one.id, { limit: 50, ...(before !== undefined && { before }) });
-    // What the last turn still does behind its answer is not the page's.
-    await page(long);
-    expect(await counted(() => page(long))).toBe(await counted(() => page(short)));
+    expect(await needed(() => page(long))).toBe(await needed(() => page(short)));
     const { next } = await core.messages.list(long.id, { limit: 5_000 });
     const { next: near } = await page(short);
-    expect(await counted(() => page(long, next))).toBe(await counted(() => page(short, near)));
+    expect(await needed(() => page(long, next))).toBe(await needed(() => page(short, near)));
 
     for (const sql of asked) {
       if (!/^\s*(SELECT|UPDATE|DELETE|INSERT)/.test(sql)) continue;
