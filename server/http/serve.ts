@@ -87,7 +87,7 @@ async function open(options: ServeOptions) {
       import("../core/core.js"),
       import("./app.js"),
       import("./routes/index.js"),
-      import("./routes/acp.js"),
+      import("./routes/acp/acp.js"),
       import("./events/event-streams.js"),
     ]);
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;

@@ -1,6 +1,6 @@
-import type { ConfigOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { ConfigOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function configRoutes({ core }: RouteDeps): ConfigOperations<RequestContext> {
   return {
@@ -19,7 +19,7 @@ export function configRoutes({ core }: RouteDeps): ConfigOperations<RequestConte
       return { providers: core.publicProviders(providers.list()), default: providers.defaults() };
     },
     "config.schema": async () => {
-      const { default: schema } = await import("../../gen/config.schema.gen.json", {
+      const { default: schema } = await import("../../../gen/config.schema.gen.json", {
         with: { type: "json" },
       });
       return schema as Record<string, unknown>;

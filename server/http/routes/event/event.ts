@@ -1,6 +1,6 @@
-import type { EventOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { EventOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function eventRoutes({ events }: RouteDeps): EventOperations<RequestContext> {
   return {

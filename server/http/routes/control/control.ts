@@ -1,6 +1,6 @@
-import type { ControlOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { ControlOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function controlRoutes({ core, log }: RouteDeps): ControlOperations<RequestContext> {
   return {

@@ -1,6 +1,6 @@
-import type { QuestionOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { QuestionOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function questionRoutes({ core }: RouteDeps): QuestionOperations<RequestContext> {
   return {

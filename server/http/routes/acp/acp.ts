@@ -1,9 +1,9 @@
-import { badRequest } from "../../core/base/errors.js";
-import type { AcpOperations, Sockets } from "../../gen/operations.gen.js";
-import type { SocketRequest } from "../acp-door.js";
-import type { RequestContext } from "../request/exchange.js";
-import { TransportError } from "../response/errors.js";
-import type { RouteDeps } from "./deps.js";
+import { badRequest } from "../../../core/base/errors.js";
+import type { AcpOperations, Sockets } from "../../../gen/operations.gen.js";
+import type { SocketRequest } from "../../acp-door.js";
+import type { RequestContext } from "../../request/exchange.js";
+import { TransportError } from "../../response/errors.js";
+import type { RouteDeps } from "../deps.js";
 
 export function acpRoutes({ acp }: RouteDeps): AcpOperations<RequestContext> {
   return {

@@ -1,6 +1,6 @@
-import type { ProjectOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { ProjectOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function projectRoutes({ core }: RouteDeps): ProjectOperations<RequestContext> {
   return {

@@ -1,7 +1,7 @@
 import type { AssistantMessageWithParts } from "@opencode/sdk/types";
-import type { SessionOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { SessionOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function commandRoutes({ core }: RouteDeps) {
   return {

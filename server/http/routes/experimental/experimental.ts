@@ -1,9 +1,9 @@
 import type { Project, ProjectSummary } from "@opencode/sdk/types";
-import { describeTools } from "../../core/tool/describe.js";
-import { withToolFiles } from "../../core/tool/file/offer.js";
-import type { ExperimentalOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import { describeTools } from "../../../core/tool/describe.js";
+import { withToolFiles } from "../../../core/tool/file/offer.js";
+import type { ExperimentalOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations<RequestContext> {
   return {

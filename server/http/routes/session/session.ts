@@ -1,11 +1,11 @@
 import type { AssistantMessageWithParts, Session, SessionUpdateInput } from "@opencode/sdk/types";
-import { CoreError } from "../../core/base/errors.js";
-import type { Core } from "../../core/core.js";
-import type { SessionOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
+import { CoreError } from "../../../core/base/errors.js";
+import type { Core } from "../../../core/core.js";
+import type { SessionOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 import { commandRoutes } from "./command.js";
 import { contextRoutes } from "./context.js";
-import type { RouteDeps } from "./deps.js";
 import { historyRoutes } from "./history.js";
 
 export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext> {

@@ -1,6 +1,6 @@
-import type { InstanceOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { InstanceOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function instanceRoutes({ core }: RouteDeps): InstanceOperations<RequestContext> {
   return {

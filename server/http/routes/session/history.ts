@@ -1,6 +1,6 @@
-import type { SessionOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { SessionOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 /** What looks at the past of a session, or changes it. */
 export function historyRoutes({ core }: RouteDeps) {

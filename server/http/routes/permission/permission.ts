@@ -1,7 +1,7 @@
 import type { PermissionReply, PermissionReplyInput, PermissionResponseInput } from "@opencode/sdk/types";
-import type { PermissionOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { PermissionOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function permissionRoutes({ core }: RouteDeps): PermissionOperations<RequestContext> {
   return {

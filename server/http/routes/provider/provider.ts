@@ -1,7 +1,7 @@
-import { CoreError } from "../../core/base/errors.js";
-import type { ProviderOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import { CoreError } from "../../../core/base/errors.js";
+import type { ProviderOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function providerRoutes({ core }: RouteDeps): ProviderOperations<RequestContext> {
   const providersOf = async (directory: string) => (await core.instances.get(directory)).providers();

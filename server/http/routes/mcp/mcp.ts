@@ -1,6 +1,6 @@
-import type { McpOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { McpOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 export function mcpRoutes({ core }: RouteDeps): McpOperations<RequestContext> {
   const { mcp, instances } = core;

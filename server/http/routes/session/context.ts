@@ -1,6 +1,6 @@
-import type { SessionOperations } from "../../gen/operations.gen.js";
-import type { RequestContext } from "../request/exchange.js";
-import type { RouteDeps } from "./deps.js";
+import type { SessionOperations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
 
 /** What changes how much of a session the model reads. */
 export function contextRoutes({ core }: RouteDeps) {
