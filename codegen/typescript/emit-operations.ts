@@ -1,18 +1,17 @@
 import { BANNER } from "../banner.js";
 import type { Contract, Operation, Schema } from "../contract/contract.js";
 import { schemaName } from "../contract/pointer.js";
-import { doc, indent, list } from "../layout.js";
+import { doc, indent, key, list } from "../layout.js";
 import { tagsOf } from "./emit-routes.js";
 
 /** `server/gen/operations.gen.ts`: what a server has to implement, and the table it mounts. */
 export function emitOperations(contract: Contract): string {
   const tags = tagsOf(contract);
   const interfaces = tags.map((tag) => tagInterface(contract, tag)).join("\n");
-  const all = tags.map((tag) => `${interfaceName(tag)}<Context>`).join(",\n    ");
-  const sockets = contract.operations
-    .filter((operation) => operation.webSocket)
-    .map((operation) => indent(socketHandler(operation)))
-    .join("\n");
+  const all = tags.map((tag) => `${typeName(tag)}Operations<Context>`).join(",\n    ");
+  const handlers = tags.map((tag) => `  ${key(tag)}: ${typeName(tag)}Operations<Context>;\n`).join("");
+  const wired = tags.filter((tag) => socketsOf(contract, tag).length > 0);
+  const sockets = wired.map((tag) => `  ${key(tag)}: ${typeName(tag)}Sockets<Context, Socket>;\n`).join("");
   const table = list(
     "export const operations: readonly OperationInfo[] = [",
     contract.operations.map(row),
@@ -24,8 +23,12 @@ export function emitOperations(contract: Contract): string {
     `${interfaces}\n/** One handler an operation. \`Context\` is whatever the server gives its handlers. */\n`,
     `export interface Operations<Context>\n  extends ${all} {}\n`,
     `\nexport type OperationID = keyof Operations<unknown>;\n`,
-    SOCKETS,
-    `export interface Sockets<Context, Socket> {\n${sockets}}\n`,
+    `\n/** The handlers of each tag. */\nexport interface TagHandlers<Context> {\n${handlers}}\n`,
+    TAG,
+    wired.map((tag) => socketInterface(contract, tag)).join(""),
+    `\n/** The WebSockets of each tag that has some. */\n`,
+    `export interface TagSockets<Context, Socket> {\n${sockets}}\n`,
+    SOCKET_LOADERS,
     INFO,
     `\n/** Every operation, in the order of the contract. */\n`,
     table,
@@ -36,12 +39,22 @@ export function emitOperations(contract: Contract): string {
 function tagInterface({ operations }: Contract, tag: string): string {
   const own = operations.filter((operation) => operation.tag === tag);
   const handlers = own.map((operation) => indent(handler(operation))).join("\n");
-  return `/** The handlers of \`${tag}\`. */\nexport interface ${interfaceName(tag)}<Context> {\n${handlers}}\n`;
+  return `/** The handlers of \`${tag}\`. */\nexport interface ${typeName(tag)}Operations<Context> {\n${handlers}}\n`;
 }
 
-function interfaceName(tag: string): string {
+/** The tag as the beginning of a type's name. */
+function typeName(tag: string): string {
   const words = tag.split(/[^A-Za-z0-9]+/);
-  return `${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("")}Operations`;
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");
+}
+
+function socketsOf({ operations }: Contract, tag: string): Operation[] {
+  return operations.filter((operation) => operation.tag === tag && operation.webSocket);
+}
+
+function socketInterface(contract: Contract, tag: string): string {
+  const own = socketsOf(contract, tag).map((operation) => indent(socketHandler(operation)));
+  return `${SOCKETS}export interface ${typeName(tag)}Sockets<Context, Socket> {\n${own.join("\n")}}\n`;
 }
 
 function handler(operation: Operation): string {
@@ -105,7 +118,7 @@ function emptySuccess({ responses }: Operation): number | undefined {
 }
 
 function row(operation: Operation): string {
-  const { id, method, path, stream, longRunning } = operation;
+  const { id, method, path, tag, stream, longRunning } = operation;
   const status = success(operation).status;
   const emptyStatus = emptySuccess(operation);
   const contentType = plainType(operation);
@@ -114,6 +127,7 @@ function row(operation: Operation): string {
     id,
     method,
     path,
+    tag,
     status,
     ...(emptyStatus !== undefined && { emptyStatus }),
     stream,
@@ -173,6 +187,8 @@ export interface OperationInfo {
   method: "get" | "post" | "put" | "patch" | "delete";
   /** With parameters as \`{sessionID}\`. */
   path: string;
+  /** Whose file its route and its handler are in. */
+  tag: Tag;
   /** Of a success. */
   status: number;
   /** Of a success without a body, where \`status\` is one with a body: its handler returned undefined. */
@@ -190,6 +206,20 @@ export interface OperationInfo {
   /** Whoever asks for a WebSocket at this path gets one. */
   webSocket?: boolean;
 }
+`;
+
+const TAG = `
+export type Tag = keyof TagHandlers<unknown>;
+
+/** How the handlers of a tag are come by when it is first asked for something. */
+export type HandlerLoaders<Context> = { readonly [T in Tag]: () => Promise<TagHandlers<Context>[T]> };
+`;
+
+const SOCKET_LOADERS = `
+/** How the WebSockets of a tag are come by when it is first asked for one. */
+export type SocketLoaders<Context, Socket> = {
+  readonly [T in keyof TagSockets<Context, Socket>]: () => Promise<TagSockets<Context, Socket>[T]>;
+};
 `;
 
 const SOCKETS = `

@@ -19,24 +19,20 @@ export function emitRoutes(contract: Contract, tag: string): string {
   return `${BANNER}${imports(body)}\n${body}`;
 }
 
-/** `server/gen/routes/index.gen.ts`: every route by its operation id. */
+/** `server/gen/routes/index.gen.ts`: where the routes of each tag are. */
 export function emitRouteIndex(contract: Contract): string {
-  const tags = tagsOf(contract);
-  const lines = tags.map((tag) => `import { routes as ${variable(tag)} } from "./${tag}.gen.js";\n`).join("");
-  const spread = tags.map((tag) => `  ...${variable(tag)},\n`).join("");
+  const loaders = tagsOf(contract)
+    .map((tag) => `  ${key(tag)}: async () => (await import("./${tag}.gen.js")).routes,\n`)
+    .join("");
   return `${BANNER}import type { RouteConfig } from "@hono/zod-openapi";
-import type { OperationID } from "../operations.gen.js";
-${lines}
-/** Every route of the contract: \`app.openapi(routes[operation.id], handler)\` mounts it. */
-export const routes: Record<OperationID, RouteConfig> = {\n${spread}};\n`;
+import type { Tag } from "../operations.gen.js";
+
+/** The routes of a tag by the ids of its operations, loaded when they are asked for. */
+export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteConfig>> } = {\n${loaders}};\n`;
 }
 
 function contextOf(contract: Contract): ZodContext {
   return { schemas: contract.schemas, ref: (name) => `components.${name}()` };
-}
-
-function variable(tag: string): string {
-  return tag.replace(/[^A-Za-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function imports(body: string): string {

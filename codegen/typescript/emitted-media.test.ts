@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono as Hono } from "@hono/zod-openapi";
 import { afterAll, describe, expect, it } from "vitest";
 import { createGate } from "../../server/http/gate/gate.js";
 import type { HttpEnv } from "../../server/http/request/exchange.js";
@@ -38,9 +38,13 @@ const sockets = {
   },
 };
 
-const app = new OpenAPIHono<HttpEnv>();
-mountWebSockets(app, { operations, routes }, sockets as never, { gate, log });
-mountOperations(app, { operations, routes }, handlers as never, {
+/** The same for every tag. */
+const loaders = (all: object) =>
+  Object.fromEntries((operations as { tag: string }[]).map(({ tag }) => [tag, async () => all])) as never;
+
+const app = new Hono<HttpEnv>();
+mountWebSockets(app, { operations, routes }, loaders(sockets), { gate, log });
+mountOperations(app, { operations, routes }, loaders(handlers), {
   gate,
   log,
   bodyLimit: 1_000,

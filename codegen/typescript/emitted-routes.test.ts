@@ -3,7 +3,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { compile } from "../fixtures/emitted.js";
 
 const emitted = await compile("requests");
-const { routes }: { routes: Record<string, RouteConfig> } = await emitted.load("routes/index");
+const index = await emitted.load("routes/index");
+const loaders = Object.values(index.routes as Record<string, () => Promise<Record<string, RouteConfig>>>);
+const routes = Object.assign({}, ...(await Promise.all(loaders.map((load) => load()))));
 const { operations } = await emitted.load("operations");
 const { ephemeralEvents } = await emitted.load("events");
 afterAll(() => emitted.remove());
@@ -12,7 +14,7 @@ afterAll(() => emitted.remove());
 function echo(): OpenAPIHono {
   const app = new OpenAPIHono();
   for (const { id } of operations as { id: string }[]) {
-    const route = routes[id];
+    const route: RouteConfig | undefined = routes[id];
     if (route === undefined) throw new Error(`no route ${id}`);
     app.openapi(route, (c) => {
       const part = (name: string) => c.req.valid(name as never) ?? null;
@@ -109,6 +111,7 @@ describe("emitted routes", () => {
       id: "thing.make_many",
       method: "post",
       path: "/thing",
+      tag: "thing",
       status: 201,
       stream: false,
       longRunning: true,

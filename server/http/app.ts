@@ -1,7 +1,7 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
 import { type CoreError, notFound } from "../core/base/errors.js";
 import type { Log } from "../core/base/log.js";
-import { type Operations, operations, type Sockets } from "../gen/operations.gen.js";
+import { type HandlerLoaders, operations, type SocketLoaders } from "../gen/operations.gen.js";
 import { routes } from "../gen/routes/index.gen.js";
 import type { SocketRequest } from "./acp-door.js";
 import { createGate, type GateOptions } from "./gate/gate.js";
@@ -14,9 +14,9 @@ import { mountOperations } from "./router.js";
 import { mountWebSockets } from "./socket/web-socket.js";
 
 export interface AppOptions extends GateOptions {
-  handlers: Operations<RequestContext>;
+  handlers: HandlerLoaders<RequestContext>;
   /** Undefined: no WebSocket. */
-  sockets?: Sockets<RequestContext, SocketRequest>;
+  sockets?: SocketLoaders<RequestContext, SocketRequest>;
   /** Resolves when what was done so far would survive a power cut; nothing to wait for unless told. */
   durable?: () => Promise<void>;
   log: Log;
@@ -29,7 +29,7 @@ export interface AppOptions extends GateOptions {
 }
 
 /** The whole HTTP surface as a Hono app: `fetch` answers any request, in-process or over a socket. */
-export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
+export function createApp(options: AppOptions): Hono<HttpEnv> {
   const {
     handlers,
     log,
@@ -38,7 +38,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnv> {
     durable = async () => undefined,
     told = async () => undefined,
   } = options;
-  const app = new OpenAPIHono<HttpEnv>();
+  const app = new Hono<HttpEnv>();
   const gate = createGate(options);
   const allowedMethods = createAllowedMethods(operations);
   app.onError((error, c) => respondError(new Exchange(c), error, log));

@@ -1,12 +1,12 @@
-import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
-import type { LongRunning, OperationInfo, Operations, operations } from "../gen/operations.gen.js";
-import type { routes } from "../gen/routes/index.gen.js";
+import type { Hono } from "hono";
+import type { HandlerLoaders, LongRunning, OperationInfo } from "../gen/operations.gen.js";
 import type { Gate } from "./gate/gate.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./request/exchange.js";
-import { createReader, type Input } from "./request/input.js";
+import type { Input } from "./request/input.js";
 import { TransportError } from "./response/errors.js";
 import { type LongRunningOptions, respondLongRunning } from "./response/long-running.js";
 import { respondEmpty, respondError, respondEvents, respondJson, respondPlain } from "./response/respond.js";
+import { createTags, type Mounted, type Served } from "./tags.js";
 
 export interface RouterOptions extends LongRunningOptions {
   gate: Gate;
@@ -16,63 +16,73 @@ export interface RouterOptions extends LongRunningOptions {
   durable(): Promise<void>;
 }
 
-/** What codegen gives of a contract. */
-export interface Mounted {
-  operations: typeof operations;
-  routes: typeof routes;
-}
-
 type Handler = (input: Input, context: RequestContext) => unknown;
 type Answer = Response | Promise<Response>;
 
-/** Mounts every operation of the contract: its input is validated, handled, and answered with its status. */
+/**
+ * Mounts every operation of the contract: its input is validated, handled, and answered with its status. What the gate
+ * refuses loads nothing.
+ */
 export function mountOperations(
-  app: OpenAPIHono<HttpEnv>,
-  { operations, routes }: Mounted,
-  handlers: Operations<RequestContext>,
+  app: Hono<HttpEnv>,
+  contract: Mounted,
+  handlers: HandlerLoaders<RequestContext>,
   options: RouterOptions,
 ): void {
-  // The table pairs each id with the handler of its own types; the loop cannot say so.
-  const table = handlers as unknown as Record<string, Handler>;
-  for (const operation of operations) {
-    const handler = table[operation.id];
-    if (!handler) throw new Error(`No handler for ${operation.id}`);
-    const answer = createAnswer(operation, routes[operation.id], handler, options);
-    // Input is read by our own reader: the library's insists on a content-type and answers in its own form.
-    const { request: _request, ...mounted } = routes[operation.id];
-    app.openapi(mounted, answer);
+  const served = createTags<Handler>(contract, handlers, options.bodyLimit);
+  for (const operation of contract.operations) {
+    const answer = createAnswer(operation, served(operation), options);
+    app.on(operation.method.toUpperCase(), honoPath(operation.path), answer);
   }
+}
+
+/** A path of the contract as Hono writes it. */
+export function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
 }
 
 /** Stays synchronous where the handler does: an answer without a promise is written in the same tick. */
 function createAnswer(
   operation: OperationInfo,
-  route: RouteConfig,
-  handler: Handler,
+  served: () => Served<Handler> | Promise<Served<Handler>>,
   options: RouterOptions,
 ): (c: HttpContext) => Answer {
-  const read = createReader(route, { bodyLimit: options.bodyLimit, deepObjects: operation.deepObjects });
+  const { gate, log } = options;
   return (c) => {
     const exchange = new Exchange(c);
-    const fail = (error: unknown) => respondError(exchange, error, options.log);
+    const fail = (error: unknown) => respondError(exchange, error, log);
     try {
-      const preflight = options.gate(exchange);
+      const preflight = gate(exchange);
       if (preflight) return preflight;
       if (operation.jsonOnly) requireJson(exchange);
-      const input = read(exchange);
-      // A HEAD only wants to know what a GET would say: no stream is opened for it.
-      if (operation.stream && c.req.method === "HEAD") return respondEvents(exchange, operation.status, null);
-      const handled =
-        input instanceof Promise
-          ? input.then((complete) => handler(complete, exchange))
-          : handler(input, exchange);
-      const output = operation.method === "get" ? handled : acknowledged(operation, handled, options.durable);
-      if (!(output instanceof Promise)) return send(exchange, operation, output, options);
-      return output.then((value) => send(exchange, operation, value, options)).catch(fail);
+      const ready = served();
+      if (!(ready instanceof Promise)) return answer(exchange, operation, ready, options);
+      return ready.then((loaded) => answer(exchange, operation, loaded, options)).catch(fail);
     } catch (error) {
       return fail(error);
     }
   };
+}
+
+function answer(
+  exchange: Exchange,
+  operation: OperationInfo,
+  { read, handler }: Served<Handler>,
+  options: RouterOptions,
+): Answer {
+  const input = read(exchange);
+  // A HEAD only wants to know what a GET would say: no stream is opened for it.
+  if (operation.stream && exchange.c.req.method === "HEAD")
+    return respondEvents(exchange, operation.status, null);
+  const handled =
+    input instanceof Promise
+      ? input.then((complete) => handler(complete, exchange))
+      : handler(input, exchange);
+  const output = operation.method === "get" ? handled : acknowledged(operation, handled, options.durable);
+  if (!(output instanceof Promise)) return send(exchange, operation, output, options);
+  return output
+    .then((value) => send(exchange, operation, value, options))
+    .catch((error: unknown) => respondError(exchange, error, options.log));
 }
 
 /** What is said to be done stays done: the answer waits until the disk has it. */

@@ -82,12 +82,11 @@ export async function serve(options: ServeOptions): Promise<Server> {
 }
 
 async function open(options: ServeOptions) {
-  const [{ createCore }, { createApp }, { createHandlers }, { acpSockets }, { createEventStreams }] =
+  const [{ createCore }, { createApp }, { handlerLoaders, socketLoaders }, { createEventStreams }] =
     await Promise.all([
       import("../core/core.js"),
       import("./app.js"),
-      import("./routes/index.js"),
-      import("./routes/acp/acp.js"),
+      import("./routes/loaders.js"),
       import("./events/event-streams.js"),
     ]);
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
@@ -111,9 +110,10 @@ async function open(options: ServeOptions) {
   };
   // A door that never opened has nothing to end.
   const endAcp = async () => (await door?.catch(() => undefined))?.end();
+  const deps = { core, events, acp, contractFile, log };
   const app = createApp({
-    handlers: createHandlers({ core, events, acp, contractFile, log }),
-    sockets: acpSockets(acp),
+    handlers: handlerLoaders(deps),
+    sockets: socketLoaders(deps),
     durable: core.durable,
     cwd,
     cors,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import net from "node:net";
 import { notFound } from "../core/base/errors.js";
-import { type Operations, operations } from "../gen/operations.gen.js";
+import { type HandlerLoaders, type Operations, operations } from "../gen/operations.gen.js";
 import { type AppOptions, createApp } from "./app.js";
 import type { RequestContext } from "./request/exchange.js";
 import type { Fetch } from "./socket/fetch.js";
@@ -16,7 +16,7 @@ export interface TestServer extends Listening {
 }
 
 /** Handlers for a test: those given, and NotFoundError from every other operation. */
-export function handlersWith(given: Partial<Handlers>): Handlers {
+export function handlersWith(given: Partial<Handlers>): HandlerLoaders<RequestContext> {
   const rest = Object.fromEntries(
     operations.map(({ id }) => [
       id,
@@ -25,7 +25,9 @@ export function handlersWith(given: Partial<Handlers>): Handlers {
       },
     ]),
   );
-  return { ...rest, ...given } as Handlers;
+  const all = { ...rest, ...given };
+  const loaders = Object.fromEntries(operations.map(({ tag }) => [tag, async () => all]));
+  return loaders as unknown as HandlerLoaders<RequestContext>;
 }
 
 /** The real app on a real socket of 127.0.0.1. */

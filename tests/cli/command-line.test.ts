@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { loadedChunks } from "../support/loaded-chunks.js";
 import { type Exit, endSpawned, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
@@ -34,14 +35,7 @@ describe("words that need no server", () => {
     mkdirSync(coverage);
     const spawned = spawnCommand({ workspace, args: ["--version"], env: { NODE_V8_COVERAGE: coverage } });
     expect(await spawned.exited).toMatchObject({ code: 0 });
-    const loaded = readdirSync(coverage).flatMap((file) => {
-      const { result } = JSON.parse(readFileSync(`${coverage}/${file}`, "utf8")) as {
-        result: { url: string }[];
-      };
-      return result.flatMap(({ url }) =>
-        url.includes("/cli/dist/") ? [readFileSync(new URL(url), "utf8")] : [],
-      );
-    });
+    const loaded = loadedChunks(coverage).map(({ source }) => source);
     expect(loaded.length).toBeGreaterThan(0);
     expect(loaded.filter((source) => /ZodError|streamText|OpenAPIHono/.test(source))).toEqual([]);
     expect(loaded.join("").length).toBeLessThan(100_000);

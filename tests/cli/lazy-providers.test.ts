@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { ask, createSession, textOf } from "../support/drive.js";
+import { loadedChunks } from "../support/loaded-chunks.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, spawnServer } from "../support/spawn.js";
@@ -25,14 +26,7 @@ async function loaded(work: (server: Awaited<ReturnType<typeof spawnServer>>) =>
   });
   await work(server);
   await server.kill("SIGTERM");
-  const sources = readdirSync(coverage).flatMap((file) => {
-    const { result } = JSON.parse(readFileSync(`${coverage}/${file}`, "utf8")) as {
-      result: { url: string }[];
-    };
-    return result.flatMap(({ url }) =>
-      url.includes("/cli/dist/") ? [readFileSync(new URL(url), "utf8")] : [],
-    );
-  });
+  const sources = loadedChunks(coverage).map(({ source }) => source);
   expect(sources.length).toBeGreaterThan(5);
   const names = sources.flatMap((source) => [...source.matchAll(/ai-sdk\/([a-z-]+)\/\$\{/g)]);
   return [...new Set(names.map(([, name]) => name))].filter((name) => name !== "provider-utils");

@@ -50,6 +50,10 @@ export const flow = {
     says: "Its events are of the kinds and in the order of the reference's",
     source: "issue 3, It must show; http-wire.md 3 to 8",
   },
+  "flow.tags-lazy": {
+    says: "A start loads no handler and no validator; the first request of a tag loads that tag's, a refused one none",
+    source: "a server that grows starts as quickly",
+  },
   "flow.answer-last": {
     says: "The answer of a turn that somebody waits for ends after all its events are on the wire, its end included",
     source: "the reference's run --attach, which leaves with the answer",

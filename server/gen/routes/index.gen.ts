@@ -1,33 +1,20 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import type { RouteConfig } from "@hono/zod-openapi";
-import type { OperationID } from "../operations.gen.js";
-import { routes as global } from "./global.gen.js";
-import { routes as event } from "./event.gen.js";
-import { routes as config } from "./config.gen.js";
-import { routes as provider } from "./provider.gen.js";
-import { routes as instance } from "./instance.gen.js";
-import { routes as project } from "./project.gen.js";
-import { routes as control } from "./control.gen.js";
-import { routes as session } from "./session.gen.js";
-import { routes as permission } from "./permission.gen.js";
-import { routes as question } from "./question.gen.js";
-import { routes as mcp } from "./mcp.gen.js";
-import { routes as experimental } from "./experimental.gen.js";
-import { routes as acp } from "./acp.gen.js";
+import type { Tag } from "../operations.gen.js";
 
-/** Every route of the contract: `app.openapi(routes[operation.id], handler)` mounts it. */
-export const routes: Record<OperationID, RouteConfig> = {
-  ...global,
-  ...event,
-  ...config,
-  ...provider,
-  ...instance,
-  ...project,
-  ...control,
-  ...session,
-  ...permission,
-  ...question,
-  ...mcp,
-  ...experimental,
-  ...acp,
+/** The routes of a tag by the ids of its operations, loaded when they are asked for. */
+export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteConfig>> } = {
+  global: async () => (await import("./global.gen.js")).routes,
+  event: async () => (await import("./event.gen.js")).routes,
+  config: async () => (await import("./config.gen.js")).routes,
+  provider: async () => (await import("./provider.gen.js")).routes,
+  instance: async () => (await import("./instance.gen.js")).routes,
+  project: async () => (await import("./project.gen.js")).routes,
+  control: async () => (await import("./control.gen.js")).routes,
+  session: async () => (await import("./session.gen.js")).routes,
+  permission: async () => (await import("./permission.gen.js")).routes,
+  question: async () => (await import("./question.gen.js")).routes,
+  mcp: async () => (await import("./mcp.gen.js")).routes,
+  experimental: async () => (await import("./experimental.gen.js")).routes,
+  acp: async () => (await import("./acp.gen.js")).routes,
 };

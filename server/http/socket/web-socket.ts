@@ -1,38 +1,37 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import { badRequest } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
-import type { Sockets } from "../../gen/operations.gen.js";
+import type { SocketLoaders } from "../../gen/operations.gen.js";
 import type { SocketRequest } from "../acp-door.js";
 import type { Gate } from "../gate/gate.js";
 import { Exchange, type HttpEnv, type RequestContext } from "../request/exchange.js";
-import { createReader, type Input } from "../request/input.js";
+import type { Input } from "../request/input.js";
 import { respondError } from "../response/respond.js";
-import type { Mounted } from "../router.js";
+import { honoPath } from "../router.js";
+import { createTags, type Mounted } from "../tags.js";
 
 type Handler = (input: Input, context: RequestContext, socket: SocketRequest) => unknown;
 
 /** Mounts the WebSockets before the operations of the same paths, which answer whoever does not ask for one. */
 export function mountWebSockets(
-  app: OpenAPIHono<HttpEnv>,
-  { operations, routes }: Mounted,
-  sockets: Sockets<RequestContext, SocketRequest>,
+  app: Hono<HttpEnv>,
+  contract: Mounted,
+  sockets: SocketLoaders<RequestContext, SocketRequest>,
   { gate, log }: { gate: Gate; log: Log },
 ): void {
-  // The interface pairs each id with the handler of its own types; the loop cannot say so.
-  const table = sockets as unknown as Record<string, Handler>;
-  for (const { id, path, webSocket, deepObjects } of operations) {
-    if (!webSocket) continue;
-    const handler = table[id];
-    if (!handler) throw new Error(`No handler for the WebSocket of ${id}`);
-    // Asked for with GET, so without a body.
-    const read = createReader(routes[id], { bodyLimit: 0, deepObjects });
-    app.get(path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c, next) => {
+  // Asked for with GET, so without a body.
+  const served = createTags<Handler>(contract, sockets, 0);
+  for (const operation of contract.operations) {
+    if (!operation.webSocket) continue;
+    const load = served(operation);
+    app.get(honoPath(operation.path), async (c, next) => {
       const { upgrade, incoming } = c.env ?? {};
       if (!upgrade || !incoming) return next();
       const exchange = new Exchange(c);
       try {
         gate(exchange);
         checkHandshake(exchange);
+        const { read, handler } = await load();
         const input = await read(exchange);
         upgrade.taken = true;
         await handler(input, exchange, { incoming, socket: upgrade.socket, head: upgrade.head });

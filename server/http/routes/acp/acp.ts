@@ -1,5 +1,5 @@
 import { badRequest } from "../../../core/base/errors.js";
-import type { AcpOperations, Sockets } from "../../../gen/operations.gen.js";
+import type { AcpOperations, AcpSockets } from "../../../gen/operations.gen.js";
 import type { SocketRequest } from "../../acp-door.js";
 import type { RequestContext } from "../../request/exchange.js";
 import { TransportError } from "../../response/errors.js";
@@ -38,7 +38,7 @@ export function acpRoutes({ acp }: RouteDeps): AcpOperations<RequestContext> {
 }
 
 /** The door's own WebSocket: all messages both ways. */
-export function acpSockets(acp: RouteDeps["acp"]): Sockets<RequestContext, SocketRequest> {
+export function acpSockets({ acp }: RouteDeps): AcpSockets<RequestContext, SocketRequest> {
   return {
     "acp.stream": async (_, { directory }, socket) => (await acp()).accept(socket, directory),
   };

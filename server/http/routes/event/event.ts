@@ -1,4 +1,5 @@
 import type { EventOperations } from "../../../gen/operations.gen.js";
+import { streamOptions } from "../../events/stream-options.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 
@@ -7,18 +8,4 @@ export function eventRoutes({ events }: RouteDeps): EventOperations<RequestConte
     "event.subscribe": ({ headers }, context) =>
       events.open({ directory: context.directory, ...streamOptions(headers["last-event-id"], context) }),
   };
-}
-
-/**
- * How a client is sent events. One that would take JSON as well reads line by line and trips over an `id:`; nobody
- * that resumes asks like that.
- */
-export function streamOptions(
-  lastEventID: string | undefined,
-  { requestHeader }: Pick<RequestContext, "requestHeader">,
-): { lastEventID?: string; bare?: boolean } {
-  if (lastEventID !== undefined) return { lastEventID };
-  const accept = requestHeader("accept")?.toLowerCase() ?? "";
-  const types = accept.split(",").map((one) => one.split(";", 1)[0]?.trim());
-  return { bare: types.includes("application/json") && types.includes("text/event-stream") };
 }

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { keptOnce } from "../../../core/base/kept-once.js";
 import type { GlobalOperations } from "../../../gen/operations.gen.js";
+import { streamOptions } from "../../events/stream-options.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
-import { streamOptions } from "../event/event.js";
 
 export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalOperations<RequestContext> {
   const health = () => ({ healthy: true as const, version: core.version });

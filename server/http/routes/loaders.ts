@@ -1,0 +1,28 @@
+import type { HandlerLoaders, SocketLoaders } from "../../gen/operations.gen.js";
+import type { SocketRequest } from "../acp-door.js";
+import type { RequestContext } from "../request/exchange.js";
+import type { RouteDeps } from "./deps.js";
+
+/** The handlers of every tag, each loaded when it is asked for; one that is missing or mistyped does not compile. */
+export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> {
+  return {
+    global: async () => (await import("./global/global.js")).globalRoutes(deps),
+    event: async () => (await import("./event/event.js")).eventRoutes(deps),
+    config: async () => (await import("./config/config.js")).configRoutes(deps),
+    provider: async () => (await import("./provider/provider.js")).providerRoutes(deps),
+    instance: async () => (await import("./instance/instance.js")).instanceRoutes(deps),
+    project: async () => (await import("./project/project.js")).projectRoutes(deps),
+    control: async () => (await import("./control/control.js")).controlRoutes(deps),
+    session: async () => (await import("./session/session.js")).sessionRoutes(deps),
+    permission: async () => (await import("./permission/permission.js")).permissionRoutes(deps),
+    question: async () => (await import("./question/question.js")).questionRoutes(deps),
+    mcp: async () => (await import("./mcp/mcp.js")).mcpRoutes(deps),
+    experimental: async () => (await import("./experimental/experimental.js")).experimentalRoutes(deps),
+    acp: async () => (await import("./acp/acp.js")).acpRoutes(deps),
+  };
+}
+
+/** The WebSockets of every tag that has some. */
+export function socketLoaders(deps: RouteDeps): SocketLoaders<RequestContext, SocketRequest> {
+  return { acp: async () => (await import("./acp/acp.js")).acpSockets(deps) };
+}

@@ -1,0 +1,81 @@
+import { mkdirSync } from "node:fs";
+import { afterEach, expect, it, vi } from "vitest";
+import { operations } from "../../server/gen/operations.gen.js";
+import { loadedChunks } from "../support/loaded-chunks.js";
+import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import { verifies } from "../support/verifies.js";
+import { createWorkspace, type Workspace } from "../support/workspace.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const tags = [...new Set(operations.map(({ tag }) => tag as string))];
+const password = "a password of tags";
+const authorization = `Basic ${Buffer.from(`opencode:${password}`).toString("base64")}`;
+
+const workspaces: Workspace[] = [];
+afterEach(async () => {
+  await endSpawned();
+  for (const workspace of workspaces.splice(0)) workspace.remove();
+});
+
+/** The tags whose routes, and whose handlers, a process had loaded by its end, and whether it had the validators. */
+async function loaded(work: (server: SpawnedServer) => Promise<void>) {
+  const workspace = createWorkspace();
+  workspaces.push(workspace);
+  const coverage = workspace.path("coverage");
+  mkdirSync(coverage);
+  const server = await spawnServer({
+    workspace,
+    env: { NODE_V8_COVERAGE: coverage, OPENCODE_SERVER_PASSWORD: password },
+  });
+  await work(server);
+  await server.kill("SIGTERM");
+  const chunks = loadedChunks(coverage);
+  const names = chunks.map(({ name }) => name);
+  return {
+    routes: tags.filter((tag) => names.includes(`${tag}.gen`)),
+    handlers: tags.filter((tag) => names.includes(tag)),
+    validators: chunks.some(({ source }) => source.includes("OpenAPIRegistry")),
+  };
+}
+
+const statuses = async ({ url }: SpawnedServer, asked: [string, string, Record<string, string>?][]) => {
+  const answers: number[] = [];
+  for (const [method, path, headers = { authorization }] of asked)
+    answers.push((await fetch(url + path, { method, headers })).status);
+  return answers;
+};
+
+it("a start, and what is refused before it is read, load no tag and no validator", async () => {
+  verifies("flow.tags-lazy");
+  const found = await loaded(async (server) => {
+    const preflight = { origin: "http://localhost:3000", "access-control-request-method": "POST" };
+    const asked: [string, string, Record<string, string>?][] = [
+      ["GET", "/session", {}],
+      ["POST", "/session", { authorization, origin: "http://evil.example" }],
+      ["GET", "/no/such/path"],
+      ["DELETE", "/global/health"],
+      ["HEAD", "/no/such/path"],
+      ["OPTIONS", "/session", preflight],
+    ];
+    expect(await statuses(server, asked)).toEqual([401, 403, 404, 405, 404, 204]);
+  });
+  expect(found).toEqual({ routes: [], handlers: [], validators: false });
+});
+
+it("the first request of a tag loads that one", async () => {
+  const health = await loaded(async (server) => {
+    const asked = Array.from({ length: 3 }, (): [string, string] => ["GET", "/global/health"]);
+    expect(await statuses(server, asked)).toEqual([200, 200, 200]);
+  });
+  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true });
+  const more = await loaded(async (server) => {
+    expect(
+      await statuses(server, [
+        ["HEAD", "/question"],
+        ["GET", "/session/none"],
+      ]),
+    ).toEqual([200, 400]);
+  });
+  expect(more).toMatchObject({ routes: ["session", "question"], handlers: ["session", "question"] });
+});
