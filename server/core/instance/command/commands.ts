@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Command, Config, Skill } from "@opencode/sdk/types";
 import { configHomes } from "../config/files.js";
 import { filesBelow } from "../config/folder-files.js";
-import { parseFrontMatter } from "../skill/front-matter.js";
+import { splitFrontMatter, textsOf } from "../front-matter/front-matter.js";
 import { builtinCommands } from "./builtin.js";
 import { hintsOf } from "./expand.js";
 
@@ -119,8 +119,8 @@ function fromConfig([name, entry]: [string, Configured[string]]): Command {
 }
 
 async function readCommand({ file, name }: CommandFile): Promise<Command> {
-  const { fields, body } = parseFrontMatter(await readFile(file, "utf8").catch(() => ""));
-  const { description, agent, model, subtask } = fields;
+  const { lines, body } = splitFrontMatter(await readFile(file, "utf8").catch(() => ""));
+  const { description, agent, model, subtask } = textsOf(lines);
   return {
     name,
     ...(description && { description }),

@@ -1,13 +1,12 @@
 import path from "node:path";
 import type { AgentConfig } from "@opencode/sdk/types";
 import type { JsonObject } from "../../base/json.js";
-import { parseFrontMatter } from "../skill/front-matter.js";
+import { readSettings } from "../front-matter/settings.js";
 import { entriesOf, filesBelow } from "./folder-files.js";
 import { readForeignAgent } from "./foreign-agent.js";
 import type { ReadConfig } from "./read.js";
 import type { ConfigIssue } from "./substitute.js";
 import { validateConfig } from "./validate.js";
-import { parseYamlFrontMatter } from "./yaml-front-matter.js";
 
 export interface AgentFile {
   /** Absolute. */
@@ -52,9 +51,9 @@ const restricts =
  * field leaves that field out, and the whole agent where the field says what it may do; either is told in `problems`.
  */
 export async function readAgentFile(text: string, { file, name, forced }: AgentFile): Promise<ReadConfig> {
-  const { value, body, problem, lineOf } = await parseYamlFrontMatter(text);
-  const lenient = problem && !restricts.test(text) ? parseFrontMatter(text) : undefined;
-  const { fields: read, misread } = readForeignAgent(lenient?.fields ?? value);
+  const { value, texts, body, problem, lineOf } = await readSettings(text);
+  const lenient = problem !== undefined && !restricts.test(text);
+  const { fields: read, misread } = readForeignAgent(lenient ? texts : value);
   const { name: named, ...fields } = read;
   const key = typeof named === "string" && named !== "" && named !== "__proto__" ? named : name;
   const told: Told[] = problem ? [{ path: problem.path, message: problem.message, line: problem.line }] : [];
@@ -68,7 +67,7 @@ export async function readAgentFile(text: string, { file, name, forced }: AgentF
   const entry: JsonObject = {
     name: key,
     ...fields,
-    ...((lenient?.body ?? body) !== "" && { prompt: lenient?.body ?? body }),
+    ...(body !== "" && { prompt: body }),
     ...forced,
   };
   // A field that is left out may have hidden what is wrong with another.

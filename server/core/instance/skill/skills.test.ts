@@ -2,22 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseFrontMatter } from "./front-matter.js";
 import { createSkills } from "./skills.js";
-
-describe("parseFrontMatter", () => {
-  it.each([
-    ["---\nname: a\ndescription: b c\n---\n\n# Body\n", { name: "a", description: "b c" }, "# Body"],
-    ["---\r\nname: a\r\n---\r\nx", { name: "a" }, "x"],
-    ["---\nname: \"a: \\\"b\\\"\"\nother: 'it''s'\n---", { name: 'a: "b"', other: "it's" }, ""],
-    ["---\ndescription: when: always # note\n---\nx", { description: "when: always" }, "x"],
-    ["---\ndescription: >\n  one\n  two\nname: a\n---\nx", { description: "one two", name: "a" }, "x"],
-    ["---\ndescription: |\n  one\n    two\n---\nx", { description: "one\n  two" }, "x"],
-    ["---\ndescription: one\n  two\nlist:\n  - x\n---\nx", { description: "one two", list: "- x" }, "x"],
-    ["---\n---\nx", {}, "x"],
-    ["no front matter\n---\n", {}, "no front matter\n---"],
-  ])("%j", (text, fields, body) => expect(parseFrontMatter(text)).toEqual({ fields, body }));
-});
 
 describe("createSkills", () => {
   async function place() {

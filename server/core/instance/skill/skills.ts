@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
 import { skillFile } from "../config/config-places.js";
 import { configHomes, type Omitted, projectFolders } from "../config/files.js";
-import { parseFrontMatter } from "./front-matter.js";
+import { splitFrontMatter, textsOf } from "../front-matter/front-matter.js";
 
 export interface SkillPlace {
   /** Absolute. */
@@ -128,7 +128,8 @@ async function readSkill(file: string): Promise<Skill | undefined> {
   } catch {
     return undefined;
   }
-  const { fields, body } = parseFrontMatter(text);
+  const { lines, body } = splitFrontMatter(text);
+  const fields = textsOf(lines);
   if (!fields.name && !fields.description) return undefined;
   return {
     name: fields.name || path.basename(path.dirname(file)),

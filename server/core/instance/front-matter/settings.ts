@@ -1,42 +1,43 @@
 import type { Document, Pair, Scalar } from "yaml";
 import { isObject, type JsonObject, kindOf } from "../../base/json.js";
-import type { ConfigIssue } from "./substitute.js";
+import { splitFrontMatter, textsOf, withoutComment } from "./front-matter.js";
 
-export interface YamlFrontMatter {
+export interface Settings {
+  /** What the front matter says, in the types of YAML. */
   value: JsonObject;
+  /** The same as `textsOf` has it, also of what is no YAML. */
+  texts: Record<string, string>;
   /** What comes below, without surrounding blank lines. */
   body: string;
   /** What is wrong with the form of the text; `value` is empty then. */
-  problem?: ConfigIssue & { line: number };
+  problem?: { path: PropertyKey[]; message: string; line: number };
   /** Line, from 1, of the key at `path` or of its nearest enclosing one that the text has. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-const FENCED = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 /** Characters. */
 const longest = 32 * 1024;
 const mostBrackets = 1_000;
-const OPENED = /^\uFEFF?---[ \t]*\r?\n/;
 
 /** The settings above a markdown document, in YAML. Never throws. */
-export async function parseYamlFrontMatter(text: string): Promise<YamlFrontMatter> {
-  const fenced = FENCED.exec(text);
-  const nothing = { value: {}, body: text.trim(), lineOf: () => undefined };
-  if (!fenced) {
-    const open = OPENED.test(text) && { path: [], message: "the front matter is not closed by ---", line: 1 };
-    return open ? { ...nothing, problem: open } : nothing;
+export async function readSettings(text: string): Promise<Settings> {
+  const { lines, unclosed, body } = splitFrontMatter(text);
+  const texts = textsOf(lines);
+  if (!lines) {
+    const nothing = { value: {}, texts, body, lineOf: () => undefined };
+    const message = "the front matter is not closed by ---";
+    return unclosed ? { ...nothing, problem: { path: [], message, line: 1 } } : nothing;
   }
-  const { parseDocument } = await import("yaml");
-  const source = withQuotes((fenced[1] ?? "").split(/\r?\n/)).join("\n");
+  const source = withQuotes(lines).join("\n");
   const lineAt = (offset: number) => source.slice(0, offset).split("\n").length + 1;
-  const body = text.slice(fenced[0].length).trim();
-  const failed = (message: string, line: number, path: string[] = []): YamlFrontMatter => ({
-    ...{ value: {}, body, lineOf: () => line },
+  const failed = (message: string, line: number, path: string[] = []): Settings => ({
+    ...{ value: {}, texts, body, lineOf: () => line },
     problem: { path, message, line },
   });
   // Its parser takes time with the square of what is nested and of the keys: nobody's settings come near.
   if (source.length > longest || source.split(/[[{]/).length > mostBrackets)
     return failed(`the front matter is longer than ${longest / 1024} KiB or too deep to be read`, 2);
+  const { parseDocument } = await import("yaml");
   let document: Document;
   let value: unknown;
   try {
@@ -50,6 +51,7 @@ export async function parseYamlFrontMatter(text: string): Promise<YamlFrontMatte
   if (!isObject(value)) return failed(`expected key: value lines, got ${kindOf(value)}`, 2);
   return {
     value,
+    texts,
     body,
     lineOf(path) {
       for (let length = path.length; length > 0; length--) {
@@ -62,12 +64,12 @@ export async function parseYamlFrontMatter(text: string): Promise<YamlFrontMatte
 }
 
 /** People forget that a value with a colon in it needs quotes; on a line of its own it can mean only one thing. */
-function withQuotes(lines: string[]): string[] {
+function withQuotes(lines: readonly string[]): string[] {
   return lines.map((line, index) => {
     const [, key, value] = /^([\w.-]+:[ \t]+)([^\s"'[\]{}|>&*!#].*)$/.exec(line) ?? [];
     const goesOn = /^[ \t]+\S/.test(lines[index + 1] ?? "");
     const needed = value !== undefined && (/:(\s|$)/.test(value) || /^[@`%]/.test(value));
-    return needed && !goesOn ? key + JSON.stringify(value.trim()) : line;
+    return needed && !goesOn ? key + JSON.stringify(withoutComment(value.trim())) : line;
   });
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { parseYamlFrontMatter } from "./yaml-front-matter.js";
+import { readSettings } from "./settings.js";
 
-const parsed = (settings: string) => parseYamlFrontMatter(`---\n${settings}\n---\nBody.`);
+const parsed = (settings: string) => readSettings(`---\n${settings}\n---\nBody.`);
 
 it.each([
   ["brackets without end", `a: ${"[".repeat(30_000)}`],
