@@ -220,6 +220,14 @@ const routes = {
     path: "/experimental/tool",
     query: ["directory", "workspace", "provider", "model"],
   },
+  "v2.health.get": { method: "GET", path: "/api/health" },
+  "v2.location.get": { method: "GET", path: "/api/location", query: ["location"] },
+  "v2.agent.list": { method: "GET", path: "/api/agent", query: ["location"] },
+  "v2.model.list": { method: "GET", path: "/api/model", query: ["location"] },
+  "v2.provider.list": { method: "GET", path: "/api/provider", query: ["location"] },
+  "v2.provider.get": { method: "GET", path: "/api/provider/{providerID}", query: ["location"] },
+  "v2.command.list": { method: "GET", path: "/api/command", query: ["location"] },
+  "v2.skill.list": { method: "GET", path: "/api/skill", query: ["location"] },
 } satisfies Record<string, Route>;
 
 class Group {
@@ -1069,6 +1077,125 @@ class ToolGroup extends Group {
   }
 }
 
+class V2HealthGroup extends Group {
+  /**
+   * Is the server up?
+   *
+   * Needs credentials like every other path. Loads nothing.
+   */
+  get<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.health.get", 200>, Failure<"v2.health.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.health.get"], undefined, options);
+  }
+}
+
+class V2LocationGroup extends Group {
+  /**
+   * Where is this?
+   *
+   * The directory that the request works in, as the server understands it, and its project. A directory that does not exist belongs to the project `global`.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.location.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.location.get", 200>, Failure<"v2.location.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.location.get"], parameters, options);
+  }
+}
+
+class V2AgentGroup extends Group {
+  /**
+   * List agents
+   *
+   * The agents of the directory: those that come with the server first, then those of the configuration.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.agent.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.agent.list", 200>, Failure<"v2.agent.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.agent.list"], parameters, options);
+  }
+}
+
+class V2ModelGroup extends Group {
+  /**
+   * List models
+   *
+   * Models of the providers that are connected. Keys are never part of it.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.model.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.model.list", 200>, Failure<"v2.model.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.model.list"], parameters, options);
+  }
+}
+
+class V2ProviderGroup extends Group {
+  /**
+   * List providers
+   *
+   * Providers that are connected. Keys are never part of it.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.provider.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.provider.list", 200>, Failure<"v2.provider.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.provider.list"], parameters, options);
+  }
+
+  /**
+   * Get a provider
+   *
+   * Any provider that is known, connected or not.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.provider.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.provider.get", 200>, Failure<"v2.provider.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.provider.get"], parameters, options);
+  }
+}
+
+class V2CommandGroup extends Group {
+  /**
+   * List commands
+   *
+   * Commands that come with the server, of the configuration, of files and of MCP servers. Skills are not among them: see `GET /api/skill`.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.command.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.command.list", 200>, Failure<"v2.command.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.command.list"], parameters, options);
+  }
+}
+
+class V2SkillGroup extends Group {
+  /**
+   * List skills
+   *
+   * Skills that the agent can load here, ordered by name.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.skill.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.skill.list", 200>, Failure<"v2.skill.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.skill.list"], parameters, options);
+  }
+}
+
+class V2Group extends Group {
+  readonly health = new V2HealthGroup(this.sender);
+  readonly location = new V2LocationGroup(this.sender);
+  readonly agent = new V2AgentGroup(this.sender);
+  readonly model = new V2ModelGroup(this.sender);
+  readonly provider = new V2ProviderGroup(this.sender);
+  readonly command = new V2CommandGroup(this.sender);
+  readonly skill = new V2SkillGroup(this.sender);
+}
+
 export class OpencodeClient extends Group {
   readonly global = new GlobalGroup(this.sender);
   readonly health = new HealthGroup(this.sender);
@@ -1088,4 +1215,5 @@ export class OpencodeClient extends Group {
   readonly mcp = new McpGroup(this.sender);
   readonly experimental = new ExperimentalGroup(this.sender);
   readonly tool = new ToolGroup(this.sender);
+  readonly v2 = new V2Group(this.sender);
 }

@@ -1173,6 +1173,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the server up?
+         * @description Needs credentials like every other path. Loads nothing.
+         */
+        get: operations["v2.health.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where is this?
+         * @description The directory that the request works in, as the server understands it, and its project. A directory that does not exist belongs to the project `global`.
+         */
+        get: operations["v2.location.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List agents
+         * @description The agents of the directory: those that come with the server first, then those of the configuration.
+         */
+        get: operations["v2.agent.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List models
+         * @description Models of the providers that are connected. Keys are never part of it.
+         */
+        get: operations["v2.model.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List providers
+         * @description Providers that are connected. Keys are never part of it.
+         */
+        get: operations["v2.provider.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider/{providerID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a provider
+         * @description Any provider that is known, connected or not.
+         */
+        get: operations["v2.provider.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commands
+         * @description Commands that come with the server, of the configuration, of files and of MCP servers. Skills are not among them: see `GET /api/skill`.
+         */
+        get: operations["v2.command.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List skills
+         * @description Skills that the agent can load here, ordered by name.
+         */
+        get: operations["v2.skill.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/acp": {
         parameters: {
             query?: never;
@@ -3863,6 +4023,276 @@ export interface components {
             type: "project.updated";
             properties: components["schemas"]["Project"];
         };
+        /** @description It is. */
+        V2Health: {
+            /** @constant */
+            healthy: true;
+        };
+        /** @description The agents. */
+        V2AgentList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["AgentV2Info"][];
+        };
+        /** @description The models. */
+        V2ModelList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["ModelV2Info"][];
+        };
+        /** @description The providers. */
+        V2ProviderList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["ProviderV2Info"][];
+        };
+        /** @description The provider. */
+        V2ProviderAnswer: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["ProviderV2Info"];
+        };
+        /** @description The commands. */
+        V2CommandList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["CommandV2Info"][];
+        };
+        /** @description The skills. */
+        V2SkillList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["SkillV2Info"][];
+        };
+        /** @description A directory, and the project it belongs to. */
+        LocationInfo: {
+            /** @description Absolute path. */
+            directory: string;
+            /** @description The workspace it was asked for in. */
+            workspaceID?: string;
+            /** @description The project of the directory, `global` outside a repository. */
+            project: {
+                id: string;
+                /** @description Absolute path. */
+                directory: string;
+            };
+        };
+        /** @description A way of working: a system prompt, a model, rules. */
+        AgentV2Info: {
+            /** @description Name used in prompts. */
+            id: string;
+            model?: components["schemas"]["ModelV2Ref"];
+            request: components["schemas"]["ProviderRequest"];
+            /** @description Its system prompt, if it has its own. */
+            system?: string;
+            description?: string;
+            /** @enum {string} */
+            mode: "subagent" | "primary" | "all";
+            /** @description True if it is for the server's own use and should not be offered. */
+            hidden: boolean;
+            color?: components["schemas"]["AgentColor"];
+            /** @description Most model calls in one turn. */
+            steps?: number;
+            permissions: components["schemas"]["PermissionV2Ruleset"];
+        };
+        /** @description A model of a provider. */
+        ModelV2Ref: {
+            id: string;
+            providerID: string;
+            variant?: string;
+        };
+        /** @description What goes out with every call. */
+        ProviderRequest: {
+            headers: {
+                [key: string]: string;
+            };
+            body: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description `#rrggbb`, or the name of a colour of the theme. */
+        AgentColor: string | ("primary" | "secondary" | "accent" | "success" | "warning" | "error" | "info");
+        /** @description Rules in order; the last that matches decides. */
+        PermissionV2Ruleset: components["schemas"]["PermissionV2Rule"][];
+        /** @description What is to become of an action on resources that match. */
+        PermissionV2Rule: {
+            /** @description What is done, such as `edit`. `*` stands for anything. */
+            action: string;
+            /** @description What it is done to. `*` stands for anything. */
+            resource: string;
+            effect: components["schemas"]["PermissionV2Effect"];
+        };
+        /**
+         * @description What becomes of an action: it is allowed, denied, or a person is asked.
+         * @enum {string}
+         */
+        PermissionV2Effect: "allow" | "deny" | "ask";
+        /** @description A model that can be used, and what it can do. */
+        ModelV2Info: {
+            id: string;
+            providerID: string;
+            family?: string;
+            name: string;
+            api: components["schemas"]["ModelV2Api"];
+            capabilities: components["schemas"]["ModelV2Capabilities"];
+            request: {
+                headers: {
+                    [key: string]: string;
+                };
+                body: {
+                    [key: string]: unknown;
+                };
+                variant?: string;
+            };
+            variants: {
+                id: string;
+                headers: {
+                    [key: string]: string;
+                };
+                body: {
+                    [key: string]: unknown;
+                };
+            }[];
+            time: {
+                released: number;
+            };
+            cost: components["schemas"]["ModelV2Cost"][];
+            /** @enum {string} */
+            status: "alpha" | "beta" | "deprecated" | "active";
+            /** @description Always true: others are not listed. */
+            enabled: boolean;
+            limit: {
+                context: number;
+                input?: number;
+                output: number;
+            };
+        };
+        /** @description How the model is called: through a package of the AI SDK, or in a way of its own. */
+        ModelV2Api: {
+            id: string;
+            /** @constant */
+            type: "aisdk";
+            package: string;
+            url?: string;
+            settings?: {
+                [key: string]: unknown;
+            };
+        } | {
+            id: string;
+            /** @constant */
+            type: "native";
+            url?: string;
+            settings: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a model can do. */
+        ModelV2Capabilities: {
+            /** @description Calls tools. */
+            tools: boolean;
+            /** @description Kinds of content it reads. */
+            input: string[];
+            /** @description Kinds of content it writes. */
+            output: string[];
+        };
+        /** @description Prices in US dollars for one million tokens, from a context size on where `tier` names one. */
+        ModelV2Cost: {
+            tier?: {
+                /** @constant */
+                type: "context";
+                size: number;
+            };
+            input: number;
+            output: number;
+            cache: {
+                read: number;
+                write: number;
+            };
+        };
+        /** @description A service that runs models. Keys are never part of it. */
+        ProviderV2Info: {
+            id: string;
+            /** @description The integration that connects it. */
+            integrationID?: string;
+            name: string;
+            disabled?: boolean;
+            api: components["schemas"]["ProviderApi"];
+            request: components["schemas"]["ProviderRequest"];
+        };
+        /** @description How the models of a provider are called. */
+        ProviderApi: components["schemas"]["ProviderAISDK"] | components["schemas"]["ProviderNative"];
+        /** @description Through a package of the AI SDK. */
+        ProviderAISDK: {
+            /** @constant */
+            type: "aisdk";
+            package: string;
+            url?: string;
+            settings?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description In a way of its own. */
+        ProviderNative: {
+            /** @constant */
+            type: "native";
+            url?: string;
+            settings: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A prompt that is run by its name. */
+        CommandV2Info: {
+            name: string;
+            template: string;
+            description?: string;
+            agent?: string;
+            model?: components["schemas"]["ModelV2Ref"];
+            subtask?: boolean;
+        };
+        /** @description Knowledge that the agent can load when it is of use. */
+        SkillV2Info: {
+            name: string;
+            description?: string;
+            /** @description Whether it is run as a command, too. */
+            slash?: boolean;
+            location: string;
+            content: string;
+        };
+        /** @description The request comes from where it may not. */
+        ForbiddenV2Error: {
+            /** @constant */
+            _tag: "ForbiddenError";
+            message: string;
+        };
+        /** @description The server failed. */
+        UnknownV2Error: {
+            /** @constant */
+            _tag: "UnknownError";
+            message: string;
+            ref?: string;
+        };
+        /** @description The request does not fit this document, or what it asks for makes no sense now. */
+        InvalidRequestError: {
+            /** @constant */
+            _tag: "InvalidRequestError";
+            message: string;
+            kind?: string;
+            field?: string;
+        };
+        /** @description There is no such provider. */
+        ProviderNotFoundError: {
+            /** @constant */
+            _tag: "ProviderNotFoundError";
+            providerID: string;
+            message: string;
+        };
+        /** @description It cannot be done just now. */
+        ServiceUnavailableV2Error: {
+            /** @constant */
+            _tag: "ServiceUnavailableError";
+            message: string;
+            service?: string;
+        };
+        /** @description Credentials are missing or wrong. */
+        UnauthorizedV2Error: {
+            /** @constant */
+            _tag: "UnauthorizedError";
+            message: string;
+        };
         /** @description Why a turn ended early. Tagged by `name`. */
         MessageError: components["schemas"]["ProviderAuthError"] | components["schemas"]["UnknownError"] | components["schemas"]["MessageOutputLengthError"] | components["schemas"]["MessageAbortedError"] | components["schemas"]["StructuredOutputError"] | components["schemas"]["ContextOverflowError"] | components["schemas"]["ContentFilterError"] | components["schemas"]["APIError"];
         /** @description The provider did not accept the key, or there is none. */
@@ -4453,6 +4883,65 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
+        /** @description The request comes from a page or for a host that is not allowed. */
+        V2Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenV2Error"];
+            };
+        };
+        /** @description The machine or the server is at fault. The message says what to do, or the log has the details under `ref`. */
+        V2InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnknownV2Error"];
+            };
+        };
+        /** @description The request does not fit this document, or cannot be met as things are. */
+        V2InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description There is no such provider. */
+        V2ProviderNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProviderNotFoundError"];
+            };
+        };
+        /** @description The server is stopping, another process keeps its database, or what is asked for failed. The message says which. */
+        V2ServiceUnavailable: {
+            headers: {
+                /**
+                 * @description Seconds to wait.
+                 * @example 1
+                 */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServiceUnavailableV2Error"];
+            };
+        };
+        /** @description Credentials are missing or wrong. */
+        V2Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnauthorizedV2Error"];
+            };
+        };
     };
     parameters: {
         /**
@@ -4492,6 +4981,12 @@ export interface components {
          * @example per_1e3b15180001zE7HgHRNh2swjf
          */
         permissionID: string;
+        /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+        location: {
+            directory?: string;
+            /** @description Given back as `workspaceID`. It selects nothing. */
+            workspace?: string;
+        };
         /**
          * @description The connection, as the answer to `initialize` named it.
          * @example 0d9a7f0e-3c59-4d57-9a55-0c1d5f4c2f11
@@ -4753,6 +5248,37 @@ export type EventFileEdited = components['schemas']['EventFileEdited'];
 export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
 export type EventMcpBrowserOpenFailed = components['schemas']['EventMcpBrowserOpenFailed'];
 export type EventProjectUpdated = components['schemas']['EventProjectUpdated'];
+export type V2Health = components['schemas']['V2Health'];
+export type V2AgentList = components['schemas']['V2AgentList'];
+export type V2ModelList = components['schemas']['V2ModelList'];
+export type V2ProviderList = components['schemas']['V2ProviderList'];
+export type V2ProviderAnswer = components['schemas']['V2ProviderAnswer'];
+export type V2CommandList = components['schemas']['V2CommandList'];
+export type V2SkillList = components['schemas']['V2SkillList'];
+export type LocationInfo = components['schemas']['LocationInfo'];
+export type AgentV2Info = components['schemas']['AgentV2Info'];
+export type ModelV2Ref = components['schemas']['ModelV2Ref'];
+export type ProviderRequest = components['schemas']['ProviderRequest'];
+export type AgentColor = components['schemas']['AgentColor'];
+export type PermissionV2Ruleset = components['schemas']['PermissionV2Ruleset'];
+export type PermissionV2Rule = components['schemas']['PermissionV2Rule'];
+export type PermissionV2Effect = components['schemas']['PermissionV2Effect'];
+export type ModelV2Info = components['schemas']['ModelV2Info'];
+export type ModelV2Api = components['schemas']['ModelV2Api'];
+export type ModelV2Capabilities = components['schemas']['ModelV2Capabilities'];
+export type ModelV2Cost = components['schemas']['ModelV2Cost'];
+export type ProviderV2Info = components['schemas']['ProviderV2Info'];
+export type ProviderApi = components['schemas']['ProviderApi'];
+export type ProviderAisdk = components['schemas']['ProviderAISDK'];
+export type ProviderNative = components['schemas']['ProviderNative'];
+export type CommandV2Info = components['schemas']['CommandV2Info'];
+export type SkillV2Info = components['schemas']['SkillV2Info'];
+export type ForbiddenV2Error = components['schemas']['ForbiddenV2Error'];
+export type UnknownV2Error = components['schemas']['UnknownV2Error'];
+export type InvalidRequestError = components['schemas']['InvalidRequestError'];
+export type ProviderNotFoundError = components['schemas']['ProviderNotFoundError'];
+export type ServiceUnavailableV2Error = components['schemas']['ServiceUnavailableV2Error'];
+export type UnauthorizedV2Error = components['schemas']['UnauthorizedV2Error'];
 export type MessageError = components['schemas']['MessageError'];
 export type ProviderAuthError = components['schemas']['ProviderAuthError'];
 export type UnknownError = components['schemas']['UnknownError'];
@@ -4803,6 +5329,12 @@ export type ResponseUnsupportedMediaType = components['responses']['UnsupportedM
 export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseV2Forbidden = components['responses']['V2Forbidden'];
+export type ResponseV2InternalError = components['responses']['V2InternalError'];
+export type ResponseV2InvalidRequest = components['responses']['V2InvalidRequest'];
+export type ResponseV2ProviderNotFound = components['responses']['V2ProviderNotFound'];
+export type ResponseV2ServiceUnavailable = components['responses']['V2ServiceUnavailable'];
+export type ResponseV2Unauthorized = components['responses']['V2Unauthorized'];
 export type ParameterDirectory = components['parameters']['directory'];
 export type ParameterWorkspace = components['parameters']['workspace'];
 export type ParameterLastEventId = components['parameters']['lastEventID'];
@@ -4811,6 +5343,7 @@ export type ParameterProviderId = components['parameters']['providerID'];
 export type ParameterMessageId = components['parameters']['messageID'];
 export type ParameterPartId = components['parameters']['partID'];
 export type ParameterPermissionId = components['parameters']['permissionID'];
+export type ParameterLocation = components['parameters']['location'];
 export type ParameterAcpConnectionId = components['parameters']['acpConnectionID'];
 export type ParameterAcpSessionId = components['parameters']['acpSessionID'];
 export type ParameterMcpServerName = components['parameters']['mcpServerName'];
@@ -7466,6 +7999,241 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "v2.health.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2Health"];
+                };
+            };
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.location.get": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The place. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocationInfo"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.agent.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2AgentList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.model.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2ModelList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.provider.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The providers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2ProviderList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.provider.get": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The provider.
+                 * @example anthropic
+                 */
+                providerID: components["parameters"]["providerID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provider. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2ProviderAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2ProviderNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.command.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2CommandList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.skill.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The skills. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2SkillList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
     "acp.stream": {
         parameters: {
             query?: {
@@ -7634,4 +8402,5 @@ export type MCPStatusDisabled = components["schemas"]["MCPStatusDisabled"];
 export type MCPStatusFailed = components["schemas"]["MCPStatusFailed"];
 export type MCPStatusNeedsAuth = components["schemas"]["MCPStatusNeedsAuth"];
 export type MCPStatusNeedsClientRegistration = components["schemas"]["MCPStatusNeedsClientRegistration"];
+export type ProviderAISDK = components["schemas"]["ProviderAISDK"];
 export type APIError = components["schemas"]["APIError"];

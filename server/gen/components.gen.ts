@@ -1555,6 +1555,202 @@ export const EventProjectUpdated: Thunk<T.EventProjectUpdated> = memo(
   () => z.looseObject({ id: EventID(), type: z.literal("project.updated"), properties: Project() }),
 );
 
+export const V2Health: Thunk<T.V2Health> = memo(() => z.looseObject({ healthy: z.literal(true) }));
+
+export const V2AgentList: Thunk<T.V2AgentList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(AgentV2Info()) }),
+);
+
+export const V2ModelList: Thunk<T.V2ModelList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(ModelV2Info()) }),
+);
+
+export const V2ProviderList: Thunk<T.V2ProviderList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(ProviderV2Info()) }),
+);
+
+export const V2ProviderAnswer: Thunk<T.V2ProviderAnswer> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: ProviderV2Info() }),
+);
+
+export const V2CommandList: Thunk<T.V2CommandList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(CommandV2Info()) }),
+);
+
+export const V2SkillList: Thunk<T.V2SkillList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(SkillV2Info()) }),
+);
+
+export const LocationInfo: Thunk<T.LocationInfo> = memo(() => z.looseObject({
+  directory: z.string(),
+  workspaceID: z.string().regex(/^wrk/u).optional(),
+  project: z.looseObject({ id: z.string(), directory: z.string() }),
+}));
+
+export const AgentV2Info: Thunk<T.AgentV2Info> = memo(() => z.looseObject({
+  id: z.string(),
+  model: ModelV2Ref().optional(),
+  request: ProviderRequest(),
+  system: z.string().optional(),
+  description: z.string().optional(),
+  mode: z.enum(["subagent", "primary", "all"]),
+  hidden: z.boolean(),
+  color: AgentColor().optional(),
+  steps: z.int().gt(0).optional(),
+  permissions: PermissionV2Ruleset(),
+}));
+
+export const ModelV2Ref: Thunk<T.ModelV2Ref> = memo(
+  () => z.looseObject({ id: z.string(), providerID: z.string(), variant: z.string().optional() }),
+);
+
+export const ProviderRequest: Thunk<T.ProviderRequest> = memo(() => z.looseObject({
+  headers: z.record(z.string(), z.string()),
+  body: z.record(z.string(), z.unknown()),
+}));
+
+export const AgentColor: Thunk<T.AgentColor> = memo(() => z.union([
+  z.string().regex(/^#[0-9a-fA-F]{6}$/u),
+  z.enum(["primary", "secondary", "accent", "success", "warning", "error", "info"]),
+]));
+
+export const PermissionV2Ruleset: Thunk<T.PermissionV2Ruleset> = memo(
+  () => z.array(PermissionV2Rule()),
+);
+
+export const PermissionV2Rule: Thunk<T.PermissionV2Rule> = memo(
+  () => z.looseObject({ action: z.string(), resource: z.string(), effect: PermissionV2Effect() }),
+);
+
+export const PermissionV2Effect: Thunk<T.PermissionV2Effect> = memo(
+  () => z.enum(["allow", "deny", "ask"]),
+);
+
+export const ModelV2Info: Thunk<T.ModelV2Info> = memo(() => z.looseObject({
+  id: z.string(),
+  providerID: z.string(),
+  family: z.string().optional(),
+  name: z.string(),
+  api: ModelV2Api(),
+  capabilities: ModelV2Capabilities(),
+  request: z.looseObject({
+    headers: z.record(z.string(), z.string()),
+    body: z.record(z.string(), z.unknown()),
+    variant: z.string().optional(),
+  }),
+  variants: z.array(z.looseObject({
+    id: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.record(z.string(), z.unknown()),
+  })),
+  time: z.looseObject({ released: z.number() }),
+  cost: z.array(ModelV2Cost()),
+  status: z.enum(["alpha", "beta", "deprecated", "active"]),
+  enabled: z.boolean(),
+  limit: z.looseObject({ context: z.int(), input: z.int().optional(), output: z.int() }),
+}));
+
+export const ModelV2Api: Thunk<T.ModelV2Api> = memo(() => discriminated("type", [
+  z.looseObject({
+    id: z.string(),
+    type: z.literal("aisdk"),
+    package: z.string(),
+    url: z.string().optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+  }),
+  z.looseObject({
+    id: z.string(),
+    type: z.literal("native"),
+    url: z.string().optional(),
+    settings: z.record(z.string(), z.unknown()),
+  }),
+]));
+
+export const ModelV2Capabilities: Thunk<T.ModelV2Capabilities> = memo(
+  () => z.looseObject({ tools: z.boolean(), input: z.array(z.string()), output: z.array(z.string()) }),
+);
+
+export const ModelV2Cost: Thunk<T.ModelV2Cost> = memo(() => z.looseObject({
+  tier: z.looseObject({ type: z.literal("context"), size: z.int() }).optional(),
+  input: z.number(),
+  output: z.number(),
+  cache: z.looseObject({ read: z.number(), write: z.number() }),
+}));
+
+export const ProviderV2Info: Thunk<T.ProviderV2Info> = memo(() => z.looseObject({
+  id: z.string(),
+  integrationID: z.string().optional(),
+  name: z.string(),
+  disabled: z.boolean().optional(),
+  api: ProviderApi(),
+  request: ProviderRequest(),
+}));
+
+export const ProviderApi: Thunk<T.ProviderApi> = memo(
+  () => discriminated("type", [ProviderAISDK(), ProviderNative()]),
+);
+
+export const ProviderAISDK: Thunk<T.ProviderAISDK> = memo(() => z.looseObject({
+  type: z.literal("aisdk"),
+  package: z.string(),
+  url: z.string().optional(),
+  settings: z.record(z.string(), z.unknown()).optional(),
+}));
+
+export const ProviderNative: Thunk<T.ProviderNative> = memo(() => z.looseObject({
+  type: z.literal("native"),
+  url: z.string().optional(),
+  settings: z.record(z.string(), z.unknown()),
+}));
+
+export const CommandV2Info: Thunk<T.CommandV2Info> = memo(() => z.looseObject({
+  name: z.string(),
+  template: z.string(),
+  description: z.string().optional(),
+  agent: z.string().optional(),
+  model: ModelV2Ref().optional(),
+  subtask: z.boolean().optional(),
+}));
+
+export const SkillV2Info: Thunk<T.SkillV2Info> = memo(() => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  slash: z.boolean().optional(),
+  location: z.string(),
+  content: z.string(),
+}));
+
+export const ForbiddenV2Error: Thunk<T.ForbiddenV2Error> = memo(
+  () => z.looseObject({ _tag: z.literal("ForbiddenError"), message: z.string() }),
+);
+
+export const UnknownV2Error: Thunk<T.UnknownV2Error> = memo(
+  () => z.looseObject({ _tag: z.literal("UnknownError"), message: z.string(), ref: z.string().optional() }),
+);
+
+export const InvalidRequestError: Thunk<T.InvalidRequestError> = memo(() => z.looseObject({
+  _tag: z.literal("InvalidRequestError"),
+  message: z.string(),
+  kind: z.string().optional(),
+  field: z.string().optional(),
+}));
+
+export const ProviderNotFoundError: Thunk<T.ProviderNotFoundError> = memo(() => z.looseObject({
+  _tag: z.literal("ProviderNotFoundError"),
+  providerID: z.string(),
+  message: z.string(),
+}));
+
+export const ServiceUnavailableV2Error: Thunk<T.ServiceUnavailableV2Error> = memo(() => z.looseObject({
+  _tag: z.literal("ServiceUnavailableError"),
+  message: z.string(),
+  service: z.string().optional(),
+}));
+
+export const UnauthorizedV2Error: Thunk<T.UnauthorizedV2Error> = memo(
+  () => z.looseObject({ _tag: z.literal("UnauthorizedError"), message: z.string() }),
+);
+
 export const MessageError: Thunk<T.MessageError> = memo(() => discriminated("name", [
   ProviderAuthError(),
   UnknownError(),

@@ -388,6 +388,54 @@ export interface ExperimentalOperations<Context> {
   "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<T.ToolList>;
 }
 
+/** The handlers of `v2`. */
+export interface V2Operations<Context> {
+  /** Is the server up? `GET /api/health` */
+  "v2.health.get": (request: RequestOf<"v2.health.get">, context: Context) => Awaitable<T.V2Health>;
+
+  /** Where is this? `GET /api/location` */
+  "v2.location.get": (
+    request: RequestOf<"v2.location.get">,
+    context: Context,
+  ) => Awaitable<T.LocationInfo>;
+
+  /** List agents `GET /api/agent` */
+  "v2.agent.list": (
+    request: RequestOf<"v2.agent.list">,
+    context: Context,
+  ) => Awaitable<T.V2AgentList>;
+
+  /** List models `GET /api/model` */
+  "v2.model.list": (
+    request: RequestOf<"v2.model.list">,
+    context: Context,
+  ) => Awaitable<T.V2ModelList>;
+
+  /** List providers `GET /api/provider` */
+  "v2.provider.list": (
+    request: RequestOf<"v2.provider.list">,
+    context: Context,
+  ) => Awaitable<T.V2ProviderList>;
+
+  /** Get a provider `GET /api/provider/{providerID}` */
+  "v2.provider.get": (
+    request: RequestOf<"v2.provider.get">,
+    context: Context,
+  ) => Awaitable<T.V2ProviderAnswer>;
+
+  /** List commands `GET /api/command` */
+  "v2.command.list": (
+    request: RequestOf<"v2.command.list">,
+    context: Context,
+  ) => Awaitable<T.V2CommandList>;
+
+  /** List skills `GET /api/skill` */
+  "v2.skill.list": (
+    request: RequestOf<"v2.skill.list">,
+    context: Context,
+  ) => Awaitable<T.V2SkillList>;
+}
+
 /** The handlers of `acp`. */
 export interface AcpOperations<Context> {
   /** Receive messages of the Agent Client Protocol `GET /acp` */
@@ -420,6 +468,7 @@ export interface Operations<Context>
     QuestionOperations<Context>,
     McpOperations<Context>,
     ExperimentalOperations<Context>,
+    V2Operations<Context>,
     AcpOperations<Context> {}
 
 export type OperationID = keyof Operations<unknown>;
@@ -438,6 +487,7 @@ export interface TagHandlers<Context> {
   question: QuestionOperations<Context>;
   mcp: McpOperations<Context>;
   experimental: ExperimentalOperations<Context>;
+  v2: V2Operations<Context>;
   acp: AcpOperations<Context>;
 }
 
@@ -1088,6 +1138,85 @@ export const operations: readonly OperationInfo[] = [
     status: 200,
     stream: false,
     longRunning: false,
+  },
+  {
+    id: "v2.health.get",
+    method: "get",
+    path: "/api/health",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.location.get",
+    method: "get",
+    path: "/api/location",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.agent.list",
+    method: "get",
+    path: "/api/agent",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.model.list",
+    method: "get",
+    path: "/api/model",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.provider.list",
+    method: "get",
+    path: "/api/provider",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.provider.get",
+    method: "get",
+    path: "/api/provider/{providerID}",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.command.list",
+    method: "get",
+    path: "/api/command",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.skill.list",
+    method: "get",
+    path: "/api/skill",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
   },
   {
     id: "acp.stream",

@@ -3,9 +3,10 @@ import type { HandlerLoaders, LongRunning, OperationInfo } from "../gen/operatio
 import type { Gate } from "./gate/gate.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./request/exchange.js";
 import type { Input } from "./request/input.js";
-import { TransportError } from "./response/errors.js";
+import { TransportError, toWire } from "./response/errors.js";
 import { type LongRunningOptions, respondLongRunning } from "./response/long-running.js";
 import { respondEmpty, respondError, respondEvents, respondJson, respondPlain } from "./response/respond.js";
+import { toV2Wire } from "./response/v2-errors.js";
 import { createTags, type Mounted, type Served } from "./tags.js";
 
 export interface RouterOptions extends LongRunningOptions {
@@ -48,16 +49,20 @@ function createAnswer(
   options: RouterOptions,
 ): (c: HttpContext) => Answer {
   const { gate, log } = options;
+  const wording = operation.path.startsWith("/api/") ? toV2Wire : toWire;
   return (c) => {
     const exchange = new Exchange(c);
-    const fail = (error: unknown) => respondError(exchange, error, log);
+    const fail = (error: unknown) => respondError(exchange, error, log, wording);
     try {
       const preflight = gate(exchange);
       if (preflight) return preflight;
       if (operation.jsonOnly) requireJson(exchange);
       const ready = served();
-      if (!(ready instanceof Promise)) return answer(exchange, operation, ready, options);
-      return ready.then((loaded) => answer(exchange, operation, loaded, options)).catch(fail);
+      const answered =
+        ready instanceof Promise
+          ? ready.then((loaded) => answer(exchange, operation, loaded, options))
+          : answer(exchange, operation, ready, options);
+      return answered instanceof Promise ? answered.catch(fail) : answered;
     } catch (error) {
       return fail(error);
     }
@@ -80,9 +85,7 @@ function answer(
       : handler(input, exchange);
   const output = operation.method === "get" ? handled : acknowledged(operation, handled, options.durable);
   if (!(output instanceof Promise)) return send(exchange, operation, output, options);
-  return output
-    .then((value) => send(exchange, operation, value, options))
-    .catch((error: unknown) => respondError(exchange, error, options.log));
+  return output.then((value) => send(exchange, operation, value, options));
 }
 
 /** What is said to be done stays done: the answer waits until the disk has it. */

@@ -3,6 +3,7 @@ import { acp } from "./acp.js";
 import { acpEditors } from "./acp-editors.js";
 import { acpRemote } from "./acp-remote.js";
 import { acpUpdates } from "./acp-updates.js";
+import { api } from "./api.js";
 import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
@@ -47,6 +48,7 @@ export const requirements = {
   ...acpUpdates,
   ...storage,
   ...crowds,
+  ...api,
 };
 
 export type RequirementID = keyof typeof requirements;

@@ -31,7 +31,7 @@ export const operations = Object.entries(document.paths).flatMap(([template, ite
 
 /** Given before any handler is asked, in one place for all: one operation's answer stands for every other's. */
 const anywhere =
-  /\/(Unauthorized|Forbidden|MethodNotAllowed|InternalError|PayloadTooLarge|ServiceUnavailable)$/;
+  /\/(?:V2)?(Unauthorized|Forbidden|MethodNotAllowed|InternalError|PayloadTooLarge|ServiceUnavailable)$/;
 
 /** What an answer is called: `session.get 404`, or `* 401` where every operation has it from the same place. */
 export function answerName({ operationId, responses }: OperationObject, status: number | string): string {

@@ -1690,6 +1690,203 @@ const EventProjectUpdated = () => z.looseObject({
 });
 export type EventProjectUpdatedProof = Assert<Same<typeof EventProjectUpdated, T.EventProjectUpdated>>;
 
+const V2Health = () => z.looseObject({ healthy: z.literal(true) });
+export type V2HealthProof = Assert<Same<typeof V2Health, T.V2Health>>;
+
+const V2AgentList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.AgentV2Info()) });
+export type V2AgentListProof = Assert<Same<typeof V2AgentList, T.V2AgentList>>;
+
+const V2ModelList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.ModelV2Info()) });
+export type V2ModelListProof = Assert<Same<typeof V2ModelList, T.V2ModelList>>;
+
+const V2ProviderList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.ProviderV2Info()) });
+export type V2ProviderListProof = Assert<Same<typeof V2ProviderList, T.V2ProviderList>>;
+
+const V2ProviderAnswer = () => z.looseObject({ location: components.LocationInfo(), data: components.ProviderV2Info() });
+export type V2ProviderAnswerProof = Assert<Same<typeof V2ProviderAnswer, T.V2ProviderAnswer>>;
+
+const V2CommandList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.CommandV2Info()) });
+export type V2CommandListProof = Assert<Same<typeof V2CommandList, T.V2CommandList>>;
+
+const V2SkillList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.SkillV2Info()) });
+export type V2SkillListProof = Assert<Same<typeof V2SkillList, T.V2SkillList>>;
+
+const LocationInfo = () => z.looseObject({
+  directory: z.string(),
+  workspaceID: z.string().regex(/^wrk/u).optional(),
+  project: z.looseObject({ id: z.string(), directory: z.string() }),
+});
+export type LocationInfoProof = Assert<Same<typeof LocationInfo, T.LocationInfo>>;
+
+const AgentV2Info = () => z.looseObject({
+  id: z.string(),
+  model: components.ModelV2Ref().optional(),
+  request: components.ProviderRequest(),
+  system: z.string().optional(),
+  description: z.string().optional(),
+  mode: z.enum(["subagent", "primary", "all"]),
+  hidden: z.boolean(),
+  color: components.AgentColor().optional(),
+  steps: z.int().gt(0).optional(),
+  permissions: components.PermissionV2Ruleset(),
+});
+export type AgentV2InfoProof = Assert<Same<typeof AgentV2Info, T.AgentV2Info>>;
+
+const ModelV2Ref = () => z.looseObject({ id: z.string(), providerID: z.string(), variant: z.string().optional() });
+export type ModelV2RefProof = Assert<Same<typeof ModelV2Ref, T.ModelV2Ref>>;
+
+const ProviderRequest = () => z.looseObject({
+  headers: z.record(z.string(), z.string()),
+  body: z.record(z.string(), z.unknown()),
+});
+export type ProviderRequestProof = Assert<Same<typeof ProviderRequest, T.ProviderRequest>>;
+
+const AgentColor = () => z.union([
+  z.string().regex(/^#[0-9a-fA-F]{6}$/u),
+  z.enum(["primary", "secondary", "accent", "success", "warning", "error", "info"]),
+]);
+export type AgentColorProof = Assert<Same<typeof AgentColor, T.AgentColor>>;
+
+const PermissionV2Ruleset = () => z.array(components.PermissionV2Rule());
+export type PermissionV2RulesetProof = Assert<Same<typeof PermissionV2Ruleset, T.PermissionV2Ruleset>>;
+
+const PermissionV2Rule = () => z.looseObject({ action: z.string(), resource: z.string(), effect: components.PermissionV2Effect() });
+export type PermissionV2RuleProof = Assert<Same<typeof PermissionV2Rule, T.PermissionV2Rule>>;
+
+const PermissionV2Effect = () => z.enum(["allow", "deny", "ask"]);
+export type PermissionV2EffectProof = Assert<Same<typeof PermissionV2Effect, T.PermissionV2Effect>>;
+
+const ModelV2Info = () => z.looseObject({
+  id: z.string(),
+  providerID: z.string(),
+  family: z.string().optional(),
+  name: z.string(),
+  api: components.ModelV2Api(),
+  capabilities: components.ModelV2Capabilities(),
+  request: z.looseObject({
+    headers: z.record(z.string(), z.string()),
+    body: z.record(z.string(), z.unknown()),
+    variant: z.string().optional(),
+  }),
+  variants: z.array(z.looseObject({
+    id: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.record(z.string(), z.unknown()),
+  })),
+  time: z.looseObject({ released: z.number() }),
+  cost: z.array(components.ModelV2Cost()),
+  status: z.enum(["alpha", "beta", "deprecated", "active"]),
+  enabled: z.boolean(),
+  limit: z.looseObject({ context: z.int(), input: z.int().optional(), output: z.int() }),
+});
+export type ModelV2InfoProof = Assert<Same<typeof ModelV2Info, T.ModelV2Info>>;
+
+const ModelV2Api = () => discriminated("type", [
+  z.looseObject({
+    id: z.string(),
+    type: z.literal("aisdk"),
+    package: z.string(),
+    url: z.string().optional(),
+    settings: z.record(z.string(), z.unknown()).optional(),
+  }),
+  z.looseObject({
+    id: z.string(),
+    type: z.literal("native"),
+    url: z.string().optional(),
+    settings: z.record(z.string(), z.unknown()),
+  }),
+]);
+export type ModelV2ApiProof = Assert<Same<typeof ModelV2Api, T.ModelV2Api>>;
+
+const ModelV2Capabilities = () => z.looseObject({ tools: z.boolean(), input: z.array(z.string()), output: z.array(z.string()) });
+export type ModelV2CapabilitiesProof = Assert<Same<typeof ModelV2Capabilities, T.ModelV2Capabilities>>;
+
+const ModelV2Cost = () => z.looseObject({
+  tier: z.looseObject({ type: z.literal("context"), size: z.int() }).optional(),
+  input: z.number(),
+  output: z.number(),
+  cache: z.looseObject({ read: z.number(), write: z.number() }),
+});
+export type ModelV2CostProof = Assert<Same<typeof ModelV2Cost, T.ModelV2Cost>>;
+
+const ProviderV2Info = () => z.looseObject({
+  id: z.string(),
+  integrationID: z.string().optional(),
+  name: z.string(),
+  disabled: z.boolean().optional(),
+  api: components.ProviderApi(),
+  request: components.ProviderRequest(),
+});
+export type ProviderV2InfoProof = Assert<Same<typeof ProviderV2Info, T.ProviderV2Info>>;
+
+const ProviderApi = () => discriminated("type", [components.ProviderAISDK(), components.ProviderNative()]);
+export type ProviderApiProof = Assert<Same<typeof ProviderApi, T.ProviderApi>>;
+
+const ProviderAISDK = () => z.looseObject({
+  type: z.literal("aisdk"),
+  package: z.string(),
+  url: z.string().optional(),
+  settings: z.record(z.string(), z.unknown()).optional(),
+});
+export type ProviderAISDKProof = Assert<Same<typeof ProviderAISDK, T.ProviderAISDK>>;
+
+const ProviderNative = () => z.looseObject({
+  type: z.literal("native"),
+  url: z.string().optional(),
+  settings: z.record(z.string(), z.unknown()),
+});
+export type ProviderNativeProof = Assert<Same<typeof ProviderNative, T.ProviderNative>>;
+
+const CommandV2Info = () => z.looseObject({
+  name: z.string(),
+  template: z.string(),
+  description: z.string().optional(),
+  agent: z.string().optional(),
+  model: components.ModelV2Ref().optional(),
+  subtask: z.boolean().optional(),
+});
+export type CommandV2InfoProof = Assert<Same<typeof CommandV2Info, T.CommandV2Info>>;
+
+const SkillV2Info = () => z.looseObject({
+  name: z.string(),
+  description: z.string().optional(),
+  slash: z.boolean().optional(),
+  location: z.string(),
+  content: z.string(),
+});
+export type SkillV2InfoProof = Assert<Same<typeof SkillV2Info, T.SkillV2Info>>;
+
+const ForbiddenV2Error = () => z.looseObject({ _tag: z.literal("ForbiddenError"), message: z.string() });
+export type ForbiddenV2ErrorProof = Assert<Same<typeof ForbiddenV2Error, T.ForbiddenV2Error>>;
+
+const UnknownV2Error = () => z.looseObject({ _tag: z.literal("UnknownError"), message: z.string(), ref: z.string().optional() });
+export type UnknownV2ErrorProof = Assert<Same<typeof UnknownV2Error, T.UnknownV2Error>>;
+
+const InvalidRequestError = () => z.looseObject({
+  _tag: z.literal("InvalidRequestError"),
+  message: z.string(),
+  kind: z.string().optional(),
+  field: z.string().optional(),
+});
+export type InvalidRequestErrorProof = Assert<Same<typeof InvalidRequestError, T.InvalidRequestError>>;
+
+const ProviderNotFoundError = () => z.looseObject({
+  _tag: z.literal("ProviderNotFoundError"),
+  providerID: z.string(),
+  message: z.string(),
+});
+export type ProviderNotFoundErrorProof = Assert<Same<typeof ProviderNotFoundError, T.ProviderNotFoundError>>;
+
+const ServiceUnavailableV2Error = () => z.looseObject({
+  _tag: z.literal("ServiceUnavailableError"),
+  message: z.string(),
+  service: z.string().optional(),
+});
+export type ServiceUnavailableV2ErrorProof = Assert<Same<typeof ServiceUnavailableV2Error, T.ServiceUnavailableV2Error>>;
+
+const UnauthorizedV2Error = () => z.looseObject({ _tag: z.literal("UnauthorizedError"), message: z.string() });
+export type UnauthorizedV2ErrorProof = Assert<Same<typeof UnauthorizedV2Error, T.UnauthorizedV2Error>>;
+
 const MessageError = () => discriminated("name", [
   components.ProviderAuthError(),
   components.UnknownError(),

@@ -41,9 +41,21 @@ export class CoreError<N extends keyof CoreErrors = keyof CoreErrors> extends Er
   }
 }
 
+/** Knows what was looked for, for doors whose errors name it. */
+export class NotFound extends CoreError<"NotFoundError"> {
+  readonly kind: string;
+  readonly id: string;
+
+  constructor(kind: string, id: string) {
+    super("NotFoundError", { message: `${kind} not found: ${id}` });
+    this.kind = kind;
+    this.id = id;
+  }
+}
+
 /** "Session not found: ses_x": the thing's kind, capitalised, and the id that was asked for. */
-export function notFound(kind: string, id: string): CoreError<"NotFoundError"> {
-  return new CoreError("NotFoundError", { message: `${kind} not found: ${id}` });
+export function notFound(kind: string, id: string): NotFound {
+  return new NotFound(kind, id);
 }
 
 export function badRequest(message: string, kind: RequestPlace, issues?: Issue[]): CoreError<"BadRequest"> {

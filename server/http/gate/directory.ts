@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 import { badRequest } from "../../core/base/errors.js";
 
 export interface DirectorySources {
+  /** `location[directory]` of the query, where an operation has it; not encoded once more. Counts first. */
+  location?: string | undefined;
   /** Every `?directory=`, as the query string gives it. */
   query: readonly string[] | undefined;
   /** `x-opencode-directory`, as received. */
@@ -18,7 +20,8 @@ export interface Directory {
 }
 
 /** Which directory a request is about: query, else header, else `cwd`. Throws BadRequest. */
-export function resolveDirectory({ query, header, cwd }: DirectorySources): Directory {
+export function resolveDirectory({ location, query, header, cwd }: DirectorySources): Directory {
+  if (location) return { directory: resolvePath(location, cwd, "Query"), directoryQuery: undefined };
   if (query && query.length > 1) throw badRequest("directory: given more than once", "Query");
   const asked = query?.[0];
   if (asked) {
@@ -30,7 +33,10 @@ export function resolveDirectory({ query, header, cwd }: DirectorySources): Dire
 }
 
 function absolute(value: string, cwd: string, place: "Query" | "Headers"): string {
-  const path = percentDecode(value);
+  return resolvePath(percentDecode(value), cwd, place);
+}
+
+function resolvePath(path: string, cwd: string, place: "Query" | "Headers"): string {
   if (path.includes("\0")) throw badRequest("directory: must not contain a NUL byte", place);
   return resolve(cwd, path);
 }

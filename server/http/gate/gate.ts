@@ -50,7 +50,11 @@ export function createGate({ cwd, password, username, cors, loopback }: GateOpti
       if (isFormLike({ method, requestHeader })) throw notJson();
     }
     const header = requestHeader("x-opencode-directory");
-    Object.assign(exchange, resolveDirectory({ query, header, cwd }));
+    // Clients of these paths send both, or the header alone.
+    const location = exchange.path.startsWith("/api/")
+      ? exchange.query["location[directory]"]?.[0]
+      : undefined;
+    Object.assign(exchange, resolveDirectory({ location, query, header, cwd }));
     return undefined;
   };
 }

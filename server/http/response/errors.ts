@@ -25,11 +25,20 @@ export class TransportError<N extends keyof TransportErrors = keyof TransportErr
   }
 }
 
-export interface WireError {
+export interface WireError<Body extends object = object> {
   status: number;
-  body: { name: string; data: object; [field: string]: unknown };
+  body: Body;
   headers?: Record<string, string>;
 }
+
+interface NamedError {
+  name: string;
+  data: object;
+  [field: string]: unknown;
+}
+
+/** How errors are answered; `path` holds the parameters of the path. */
+export type Wording = (error: unknown, log: Log, path: Record<string, string>) => WireError;
 
 type Known = CoreErrors & TransportErrors;
 
@@ -88,7 +97,7 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
  * The status, body and headers that answer an error. An error nobody named is logged with its cause and
  * answered with a reference to that log line only.
  */
-export function toWire(error: unknown, log: Log): WireError {
+export function toWire(error: unknown, log: Log): WireError<NamedError> {
   if (!(error instanceof CoreError || error instanceof TransportError)) return unnamed(error, log);
   const { name, data }: { name: keyof Known; data: object } = error;
   const row = rows[name] as Row<object>;
@@ -99,16 +108,22 @@ export function toWire(error: unknown, log: Log): WireError {
   };
 }
 
-function unnamed(error: unknown, log: Log): WireError {
-  const failure = systemFailure(error);
-  if (!failure) return unknownError(error, log);
-  log("warn", failure.message, { cause: error });
-  return toWire(failure, log);
+function unnamed(error: unknown, log: Log): WireError<NamedError> {
+  const failure = failureOf(error, log);
+  return failure instanceof CoreError
+    ? toWire(failure, log)
+    : { status: 500, body: { name: "UnknownError", data: failure } };
 }
 
-function unknownError(cause: unknown, log: Log): WireError {
+/** What to say of an error that nobody named: what of the machine caused it, or under which reference the log has it. */
+export function failureOf(cause: unknown, log: Log): CoreError | { message: string; ref: string } {
+  const failure = systemFailure(cause);
+  if (failure) {
+    log("warn", failure.message, { cause });
+    return failure;
+  }
   const ref = `err_${randomBytes(4).toString("hex")}`;
   log("error", "Unexpected error while answering a request", { ref, cause });
   const message = "The server failed to answer this request. Its log holds the cause under this reference.";
-  return { status: 500, body: { name: "UnknownError", data: { message, ref } } };
+  return { message, ref };
 }

@@ -2,7 +2,7 @@ import type { Log } from "../../core/base/log.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import type { Exchange } from "../request/exchange.js";
 import { lingeringBody } from "../socket/linger.js";
-import { toWire } from "./errors.js";
+import { toWire, type Wording } from "./errors.js";
 import { gzipped, isGzipWanted } from "./gzip.js";
 import { markEventStream, sendStream } from "./send-stream.js";
 
@@ -57,8 +57,13 @@ export function respondEvents(
 }
 
 /** Answers an error as the contract has it; the connection closes when the request was too large to read. */
-export function respondError(exchange: Exchange, error: unknown, log: Log): Response | Promise<Response> {
-  const { status, body, headers } = toWire(error, log);
+export function respondError(
+  exchange: Exchange,
+  error: unknown,
+  log: Log,
+  wording: Wording = toWire,
+): Response | Promise<Response> {
+  const { status, body, headers } = wording(error, log, exchange.c.req.param());
   Object.assign(exchange.headers, headers);
   if (status !== 413) return respondJson(exchange, status, body);
   const text = wellFormedJson(JSON.stringify(body));
