@@ -1,6 +1,6 @@
 import type { Session } from "@opencode/sdk/types";
 import type { Core } from "../../core/core.js";
-import type { PageStart } from "../../core/session/session-pages.js";
+import type { PageStart } from "../../core/storage/tables/session.js";
 import type { ListSessionsResponse, SessionInfo } from "../../gen/acp/types.gen.js";
 import { invalidParams } from "../rpc/rpc-errors.js";
 import { spellingsOf } from "./places.js";

@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageWithParts, Session } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Core, createCore } from "../core.js";
-import type { Database, Row } from "../storage/database.js";
+import type { Database } from "../storage/database.js";
 import { openSqlite } from "../storage/sqlite/engine.js";
-import { messageStatement, partStatement } from "./store/messages.js";
+import type { Row } from "../storage/statement.js";
+import { upsertMessage } from "../storage/tables/message.js";
+import { upsertPart } from "../storage/tables/part.js";
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -48,6 +51,8 @@ async function start() {
   async function counted(work: () => Promise<unknown>): Promise<number> {
     const before = rows;
     await work();
+    // What a turn still does behind its answer is of this work, not of the next.
+    for (let seen = -1; seen !== rows; await sleep(20)) seen = rows;
     return rows - before;
   }
   const place = { directory: folder, worktree: folder, projectID: "global" };
@@ -59,8 +64,8 @@ async function start() {
       const session = await core.sessions.create({ title: "Long" }, place);
       await db.write(
         conversation(session, count, summarised).flatMap(({ info, parts }) => [
-          messageStatement(info),
-          ...parts.map(partStatement),
+          upsertMessage(info),
+          ...parts.map((part) => upsertPart(part)),
         ]),
       );
       return session;
@@ -68,8 +73,7 @@ async function start() {
     /** How many rows were read for it. */
     counted,
     /**
-     * How many rows it needs: the least of three times, since what a process
-     * does now and then (a lease renewed, what a turn does behind its answer)
+     * How many rows it needs: the least of three times, since what a process does now and then (a lease renewed)
      * may fall into any of them.
      */
     async needed(work: () => Promise<unknown>): Promise<number> {
@@ -117,6 +121,9 @@ const say = async (core: Core, { id }: Session, messageID?: string) => {
   expect(info).toMatchObject({ finish: "stop" });
 };
 
+/** Rows that are read or not as it comes, such as whether an answer that was just begun is there yet. */
+const few = 5;
+
 describe("a session of 10,000 messages", () => {
   it("reads no more rows for a prompt or a page than one of 100", async () => {
     const { core, session, counted, needed, asked, plan } = await start();
@@ -126,10 +133,10 @@ describe("a session of 10,000 messages", () => {
     expect(await counted(() => say(core, long))).toBeGreaterThan(20_000);
     asked.clear();
     const usual = await needed(() => say(core, short));
-    expect(await needed(() => say(core, long))).toBe(usual);
+    expect(await needed(() => say(core, long))).toBeLessThan(usual + few);
     let names = 0;
     const named = (one: Session) => needed(() => say(core, one, `msg_named_${names++}`));
-    expect(await named(long)).toBe(await named(short));
+    expect(await named(long)).toBeLessThan((await named(short)) + few);
 
     const page = (one: Session, before?: string) =>
       core.messages.list(one.id, { limit: 50, ...(before !== undefined && { before }) });

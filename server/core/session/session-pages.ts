@@ -1,13 +1,17 @@
 import type { Session } from "@opencode/sdk/types";
-import type { Database, Row, SqlValue } from "../storage/database.js";
-import { conditions, defaultLimit, type SessionFilter } from "./session-filter.js";
+import type { Reads } from "../storage/database.js";
+import {
+  hasSessionsBefore,
+  type PageStart,
+  readDirectories,
+  readPromptedSessions,
+  readSessions,
+  readSessionsOfMoment,
+} from "../storage/tables/session.js";
+import type { SessionFilter } from "../storage/tables/session-filter.js";
 
-/** Where a page begins: behind this session. */
-export interface PageStart {
-  /** Milliseconds since the epoch. */
-  updated: number;
-  id: string;
-}
+/** How many sessions a list holds that is not told. */
+export const defaultLimit = 100;
 
 export interface SessionPage {
   sessions: Session[];
@@ -27,70 +31,35 @@ export interface SessionPages {
   directories(): Promise<string[]>;
 }
 
-export function createSessionPages({ db }: { db: Database }): SessionPages {
+export function createSessionPages({ db }: { db: Reads }): SessionPages {
   return {
-    async page({ directories, after, limit }) {
-      const where = ["parent_id IS NULL", "EXISTS (SELECT 1 FROM message WHERE session_id = session.id)"];
-      const params: SqlValue[] = [];
-      if (directories !== undefined) {
-        where.push(`directory IN (${directories.map(() => "?").join(", ")})`);
-        params.push(...directories);
-      }
-      if (after) {
-        where.push("(time_updated < ? OR (time_updated = ? AND id > ?))");
-        params.push(after.updated, after.updated, after.id);
-      }
+    async page({ limit, ...options }) {
       // One more than asked for tells whether a page follows.
-      const rows = await db.read(
-        `SELECT data FROM session WHERE ${where.join(" AND ")} ORDER BY time_updated DESC, id LIMIT ?`,
-        [...params, limit + 1],
-      );
-      const found = rows.slice(0, limit).map(sessionOf);
-      const last = rows.length > limit ? found.at(-1) : undefined;
+      const sessions = await readPromptedSessions(db, { ...options, limit: limit + 1 });
+      const found = sessions.slice(0, limit);
+      const last = sessions.length > limit ? found.at(-1) : undefined;
       return {
         sessions: found.filter(({ time }) => time.archived === undefined),
-        next: last && { updated: last.time.updated, id: last.id },
+        next: last && startBehind(last),
       };
     },
     async everywhere(filter) {
-      const { where, params } = conditions(filter);
       const limit = filter.limit ?? defaultLimit;
-      const rows = await db.read(
-        `SELECT data, time_updated FROM session WHERE ${where} ORDER BY time_updated DESC, id LIMIT ?`,
-        [...params, limit + 1],
-      );
-      const last = rows[limit - 1];
-      if (rows.length <= limit || !last)
-        return { sessions: rows.slice(0, limit).map(sessionOf), next: undefined };
-      const time = Number(last.time_updated);
-      const [rest, older] = await Promise.all([
-        db.read(`SELECT data FROM session WHERE ${where} AND time_updated = ? AND id > ? ORDER BY id`, [
-          ...params,
-          time,
-          sessionOf(last).id,
-        ]),
-        db.read(`SELECT 1 FROM session WHERE ${where} AND time_updated < ? LIMIT 1`, [...params, time]),
+      const found = await readSessions(db, filter, limit + 1);
+      const sessions = found.slice(0, limit);
+      const last = sessions.at(-1);
+      if (found.length <= limit || !last) return { sessions, next: undefined };
+      const start = startBehind(last);
+      const [rest, more] = await Promise.all([
+        readSessionsOfMoment(db, filter, start),
+        hasSessionsBefore(db, filter, start.updated),
       ]);
-      return {
-        sessions: [...rows.slice(0, limit), ...rest].map(sessionOf),
-        next: older.length > 0 ? time : undefined,
-      };
+      return { sessions: [...sessions, ...rest], next: more ? start.updated : undefined };
     },
-    async directories() {
-      // From one to the next by the index: what it costs does not grow with the sessions.
-      const rows = await db.read(
-        `WITH RECURSIVE known(directory) AS (
-          SELECT MIN(directory) FROM session
-          UNION ALL
-          SELECT (SELECT MIN(directory) FROM session WHERE directory > known.directory) FROM known
-          WHERE known.directory IS NOT NULL
-        ) SELECT directory FROM known WHERE directory IS NOT NULL`,
-      );
-      return rows.map(({ directory }) => String(directory));
-    },
+    directories: () => readDirectories(db),
   };
 }
 
-function sessionOf({ data }: Row): Session {
-  return JSON.parse(String(data)) as Session;
+function startBehind({ id, time }: Session): PageStart {
+  return { updated: time.updated, id };
 }

@@ -3,9 +3,20 @@ import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/ty
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import { scopeOf } from "../base/scope.js";
-import { type Database, type Row, type Statement, WriteConflict } from "../storage/database.js";
+import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
-import { conditions, defaultLimit, type SessionFilter } from "./session-filter.js";
+import { type Statement, WriteConflict } from "../storage/statement.js";
+import {
+  deleteSession,
+  insertSession,
+  readChildren,
+  readSession,
+  readSessions,
+  updateSession,
+} from "../storage/tables/session.js";
+import type { SessionFilter } from "../storage/tables/session-filter.js";
+import { insertSessionServers } from "../storage/tables/session-mcp.js";
+import { defaultLimit } from "./session-pages.js";
 import { randomSlug } from "./slug.js";
 
 /** Where a new session lives. */
@@ -59,35 +70,26 @@ export function hasDefaultTitle(session: Session): boolean {
   return defaultTitle.test(session.title);
 }
 
-const toSession = (row: Row): Session => JSON.parse(String(row.data)) as Session;
-
 export function createSessions(deps: { db: Database; journal: Journal; version: string }): Sessions {
   const { db, journal } = deps;
 
   const find = async (id: string) => {
-    const [row] = await db.read("SELECT revision, data FROM session WHERE id = ?", [id]);
-    if (!row) throw notFound("Session", id);
-    return { revision: Number(row.revision), session: toSession(row) };
+    const found = await readSession(db, id);
+    if (!found) throw notFound("Session", id);
+    return found;
   };
 
   const get = async (id: string) => (await find(id)).session;
 
-  const children = async (id: string) => {
-    const rows = await db.read("SELECT data FROM session WHERE parent_id = ? ORDER BY time_created, id", [
-      id,
-    ]);
-    return rows.map(toSession);
-  };
-
   const descendantsFirst = async (session: Session): Promise<Session[]> => {
     const below: Session[] = [];
-    for (const child of await children(session.id)) below.push(...(await descendantsFirst(child)));
+    for (const child of await readChildren(db, session.id)) below.push(...(await descendantsFirst(child)));
     return [...below, session];
   };
 
   return {
     get,
-    children,
+    children: (id) => readChildren(db, id),
 
     async create(input, place, now = Date.now()) {
       const parent = input.parentID ? await get(input.parentID) : undefined;
@@ -115,56 +117,21 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
         ...(permission !== undefined && { permission }),
         ...(permissionTimeout !== undefined && { permissionTimeout }),
       };
-      const insert: Statement = {
-        sql: `INSERT INTO session (id, project_id, directory, path, parent_id, title, time_created, time_updated, revision, data)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
-        params: [
-          session.id,
-          session.projectID,
-          session.directory,
-          session.path ?? "",
-          session.parentID ?? null,
-          session.title,
-          now,
-          now,
-          JSON.stringify(session),
-        ],
-      };
-      const servers: Statement = {
-        sql: "INSERT INTO session_mcp (session_id, data) VALUES (?, ?)",
-        params: [session.id, JSON.stringify(input.mcp)],
-      };
       await journal.commit(
         scopeOf(session),
         [draft("session.created", { sessionID: session.id, info: session })],
-        input.mcp ? [insert, servers] : [insert],
+        [insertSession(session), ...(input.mcp ? [insertSessionServers(session.id, input.mcp)] : [])],
       );
       return session;
     },
 
-    async list(filter) {
-      const { where, params } = conditions(filter);
-      const rows = await db.read(
-        `SELECT data FROM session WHERE ${where} ORDER BY time_updated DESC, id LIMIT ?`,
-        [...params, filter.limit ?? defaultLimit],
-      );
-      return rows.map(toSession);
-    },
+    list: (filter) => readSessions(db, filter, filter.limit ?? defaultLimit),
 
     async update(id, change, extra = {}) {
       for (let attempt = 1; ; attempt++) {
         const { revision, session } = await find(id);
         const next = change(session);
         if (!next) return session;
-        const statement: Statement = {
-          sql: `UPDATE session SET project_id = ?, directory = ?, path = ?, title = ?, time_updated = ?, revision = ?, data = ?
-            WHERE id = ? AND revision = ?`,
-          params: [
-            ...[next.projectID, next.directory, next.path ?? "", next.title, next.time.updated],
-            ...[revision + 1, JSON.stringify(next), id, revision],
-          ],
-          expect: 1,
-        };
         try {
           await journal.commit(
             scopeOf(next),
@@ -173,7 +140,7 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
               ...(extra.untold ? [] : [draft("session.updated", { sessionID: id, info: next })]),
               ...(extra.after ?? []),
             ],
-            [statement, ...(extra.statements ?? [])],
+            [updateSession(next, revision), ...(extra.statements ?? [])],
           );
           return next;
         } catch (error) {
@@ -195,7 +162,7 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
         await journal.commit(
           scopeOf(session),
           doomed.map((info) => draft("session.deleted", { sessionID: info.id, info })),
-          [{ sql: "DELETE FROM session WHERE id = ?", params: [id], expect: 1 }],
+          [deleteSession(id)],
         );
       } catch (error) {
         // Somebody else was faster.

@@ -1,14 +1,8 @@
-export type SqlValue = string | number | null;
-export type Row = Record<string, SqlValue>;
+import type { EventLog } from "./event-log.js";
+import type { Row, SqlValue, Statement } from "./statement.js";
 
-export interface Statement {
-  sql: string;
-  params: SqlValue[];
-  /** How many rows it must change, or find; any other number undoes the whole write with a `WriteConflict`. */
-  expect?: number;
-  /** The error of that in place of a `WriteConflict`. */
-  otherwise?: () => Error;
-}
+/** What reads need of a database. */
+export type Reads = Pick<Database, "read">;
 
 /**
  * What core asks of a database engine. Reads see every finished write. A write is a list of statements that
@@ -16,16 +10,13 @@ export interface Statement {
  */
 export interface Database {
   read(sql: string, params?: SqlValue[]): Promise<Row[]>;
-  /** Rows of each SELECT and each RETURNING clause, in the order of the statements. */
+  /** The rows of each statement, in their order; none of one that does not say that it returns any. */
   write(statements: Statement[]): Promise<Row[][]>;
+  /** The log of events, in the engine's own way, read and written through `over`. */
+  eventLog(over: Pick<Database, "read" | "write">): EventLog;
   /** Resolves when everything written so far would survive a power cut. */
   durable(): Promise<void>;
   /** Calls back soon after another process has written; returns the way out. */
   onForeignWrite(listener: () => void): () => void;
   close(): Promise<void>;
-}
-
-/** A statement with `expect` met another state than its writer had read. Read again and retry, or give up. */
-export class WriteConflict extends Error {
-  override readonly name = "WriteConflict";
 }

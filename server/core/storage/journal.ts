@@ -6,7 +6,9 @@ import type { Log } from "../base/log.js";
 import type { EventScope } from "../base/scope.js";
 import { wellFormedJson } from "../base/well-formed.js";
 import type { Bus, Envelope } from "./bus.js";
-import type { Database, Statement } from "./database.js";
+import type { Database } from "./database.js";
+import type { LoggedEvent } from "./event-log.js";
+import type { Statement } from "./statement.js";
 
 export interface EventDraft<T extends EventType = EventType> {
   type: T;
@@ -16,13 +18,6 @@ export interface EventDraft<T extends EventType = EventType> {
 /** Keeps type and properties of a draft together where drafts are collected in lists. */
 export function draft<T extends EventType>(type: T, properties: EventMap[T]): EventDraft {
   return { type, properties } as EventDraft;
-}
-
-export interface LoggedEvent {
-  seq: number;
-  directory: string;
-  project: string | undefined;
-  json: string;
 }
 
 export interface Journal {
@@ -43,8 +38,6 @@ export interface Journal {
   /** The oldest `seq` still held, or one past the head when the log is empty. */
   oldest(): Promise<number>;
 }
-
-const insertEvent = "INSERT INTO event (directory, project, size, data) VALUES (?, ?, ?, ?) RETURNING seq";
 
 /** An event of another process: parsed only if somebody here looks into it. */
 function foreign({ seq, directory, project, json }: LoggedEvent): Envelope {
@@ -78,8 +71,8 @@ const firstPruneAfter = 10_000;
 export async function createJournal(deps: { db: Database; bus: Bus; log: Log }): Promise<Journal> {
   const { db, bus, log } = deps;
   const arriving = createListeners<[envelope: Envelope]>();
-  const [newest] = await db.read("SELECT seq FROM sqlite_sequence WHERE name = 'event'");
-  let head = Number(newest?.seq ?? 0);
+  const eventLog = db.eventLog(db);
+  let head = await eventLog.head();
   const sincePrune = { events: 0, bytes: 0 };
 
   const envelope = (scope: EventScope, event: EventDraft, seq?: number): Envelope => {
@@ -94,32 +87,10 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
     };
   };
 
-  const after: Journal["after"] = async (seq, { directory, limit }) => {
-    const columns = "SELECT seq, directory, project, data FROM event WHERE";
-    const rows = directory
-      ? await db.read(`${columns} directory = ? AND seq > ? ORDER BY seq LIMIT ?`, [directory, seq, limit])
-      : await db.read(`${columns} seq > ? ORDER BY seq LIMIT ?`, [seq, limit]);
-    return rows.map((row) => ({
-      seq: Number(row.seq),
-      directory: String(row.directory),
-      project: row.project === null ? undefined : String(row.project),
-      json: String(row.data),
-    }));
-  };
-
   const prune = async () => {
     sincePrune.events = 0;
     sincePrune.bytes = 0;
-    await db.write([
-      {
-        sql: `DELETE FROM event WHERE seq <= (
-          SELECT COALESCE(MAX(seq), 0) FROM (
-            SELECT seq, SUM(size) OVER (ORDER BY seq DESC) AS total FROM event WHERE seq > ?
-          ) WHERE total > ?)`,
-        params: [head - kept.events, kept.bytes],
-      },
-      { sql: "DELETE FROM event WHERE seq <= ?", params: [head - kept.events] },
-    ]);
+    await eventLog.prune(head, kept);
   };
 
   const startPrune = () => {
@@ -144,7 +115,7 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
   const pump = async () => {
     publishReady();
     for (;;) {
-      const rows = await after(head, { limit: 500 });
+      const rows = await eventLog.after(head, { limit: 500 });
       if (rows.length === 0) return;
       for (const row of rows) {
         if (row.seq <= head) continue;
@@ -174,15 +145,11 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
   return {
     async commit(scope, events, statements = []) {
       const envelopes = events.map((event) => envelope(scope, event));
-      const inserts = envelopes.map(({ json }) => ({
-        sql: insertEvent,
-        params: [scope.directory, scope.project ?? null, json.length, json],
-      }));
-      const rows = await db.write([...statements, ...inserts]);
+      const seqs = await eventLog.append(statements, envelopes);
       envelopes.forEach((one, index) => {
-        one.seq = Number(rows[statements.length + index]?.[0]?.seq);
+        one.seq = seqs[index];
         // A pump that was reading already may have been faster.
-        if (one.seq > head) ready.set(one.seq, one);
+        if (one.seq !== undefined && one.seq > head) ready.set(one.seq, one);
       });
       if (!pumping) publishReady();
       // Another process has written in between: its events come first.
@@ -194,7 +161,7 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
     emit(scope, event) {
       bus.publish(envelope(scope, event));
     },
-    after,
+    after: eventLog.after,
     async catchUp() {
       // One that is under way may have read before the last of it was written.
       await pumping;
@@ -206,9 +173,6 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
       stopListening();
     },
     head: () => head,
-    async oldest() {
-      const [row] = await db.read("SELECT MIN(seq) AS seq FROM event");
-      return row?.seq == null ? head + 1 : Number(row.seq);
-    },
+    oldest: async () => (await eventLog.oldest()) ?? head + 1,
   };
 }

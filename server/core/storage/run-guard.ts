@@ -1,7 +1,8 @@
 import { CoreError } from "../base/errors.js";
 import { createListeners } from "../base/listeners.js";
-import type { Statement } from "./database.js";
 import type { Journal } from "./journal.js";
+import type { Statement } from "./statement.js";
+import { isRunBy } from "./tables/run.js";
 
 /**
  * Keeps a process that slept past its lease from writing over what another one has made of the session since: as long
@@ -26,8 +27,6 @@ export class LeaseLost extends CoreError<"SessionBusyError"> {
   }
 }
 
-const holds = "SELECT 1 FROM run WHERE session_id = ? AND owner = ?";
-
 export function createRunGuard({ owner }: { owner: string }): RunGuard {
   const running = new Map<string, { isLost: boolean }>();
   const lost = createListeners<[sessionID: string]>();
@@ -39,14 +38,7 @@ export function createRunGuard({ owner }: { owner: string }): RunGuard {
     },
     async write(sessionIDs, write) {
       const guarded = [...new Set(sessionIDs)].filter((id) => running.has(id));
-      const guards = guarded.map(
-        (id): Statement => ({
-          sql: holds,
-          params: [id, owner],
-          expect: 1,
-          otherwise: () => new LeaseLost(id),
-        }),
-      );
+      const guards = guarded.map((id) => isRunBy(id, owner, () => new LeaseLost(id)));
       try {
         return await write(guards);
       } catch (error) {

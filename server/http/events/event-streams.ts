@@ -1,7 +1,7 @@
 import { newID } from "../../core/base/ids.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import type { Events } from "../../core/session/events.js";
-import type { LoggedEvent } from "../../core/storage/journal.js";
+import type { LoggedEvent } from "../../core/storage/event-log.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 export interface EventStreams {

@@ -1,6 +1,7 @@
 import type { Project } from "@opencode/sdk/types";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import { readProject, readProjects, upsertProject } from "../../storage/tables/project.js";
 import type { Instance } from "../instance.js";
 
 export interface Projects {
@@ -12,31 +13,17 @@ export interface Projects {
 
 export function createProjects(deps: { db: Database; journal: Journal }): Projects {
   const { db, journal } = deps;
-  const load = async (id: string): Promise<Project | undefined> => {
-    const [row] = await db.read("SELECT data FROM project WHERE id = ?", [id]);
-    return row && (JSON.parse(String(row.data)) as Project);
-  };
-
   const save = (project: Project) =>
     journal.commit(
       { directory: "global", project: project.id },
       [draft("project.updated", project)],
-      [
-        {
-          sql: `INSERT INTO project (id, time_updated, data) VALUES (?, ?, ?)
-          ON CONFLICT (id) DO UPDATE SET time_updated = excluded.time_updated, data = excluded.data`,
-          params: [project.id, project.time.updated, JSON.stringify(project)],
-        },
-      ],
+      [upsertProject(project)],
     );
 
   return {
-    async list() {
-      const rows = await db.read("SELECT data FROM project ORDER BY time_updated DESC, id");
-      return rows.map((row) => JSON.parse(String(row.data)) as Project);
-    },
+    list: () => readProjects(db),
     async remember({ projectID, worktree, isGit }, used = 0) {
-      const before = await load(projectID);
+      const before = await readProject(db, projectID);
       if (before?.worktree === worktree && before.time.updated >= used) return before;
       // The same repository, moved or cloned elsewhere, is the same project in its newest place.
       const now = Math.max(Date.now(), used);

@@ -12,6 +12,7 @@ import { evaluate, fromConfig } from "../../interaction/permission/rules.js";
 import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import { readPermissionRules } from "../../storage/tables/permission-rule.js";
 import { inside } from "../../system/files/inside.js";
 import { realTarget } from "../../system/files/real-target.js";
 import type { Instance } from "../instance.js";
@@ -75,11 +76,9 @@ export function createTrust(deps: {
   const keptRules = (scope: string): Promise<PermissionRule[]> => {
     const known = kept.get(scope);
     if (known && performance.now() - known.at < belief) return known.rules;
-    const rules = db
-      .read("SELECT pattern FROM permission_rule WHERE scope = ? AND permission = ?", [scope, permission])
-      .then((rows) =>
-        rows.map(({ pattern }) => ({ permission, pattern: String(pattern), action: "allow" as const })),
-      );
+    const rules = readPermissionRules(db, scope, "allow").then((all) =>
+      all.filter((rule) => rule.permission === permission),
+    );
     kept.set(scope, { at: performance.now(), rules });
     return rules;
   };

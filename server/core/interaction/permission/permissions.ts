@@ -7,8 +7,17 @@ import type { Log } from "../../base/log.js";
 import { escapeGlob } from "../../base/match-glob.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Bus } from "../../storage/bus.js";
-import { type Database, type Statement, WriteConflict } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
+import { type Statement, WriteConflict } from "../../storage/statement.js";
+import {
+  claimPermission,
+  insertPermission,
+  readPermission,
+  readPermissionIDs,
+  readPermissions,
+} from "../../storage/tables/permission.js";
+import { readPermissionRules, upsertPermissionRule } from "../../storage/tables/permission-rule.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
 import { evaluate } from "./rules.js";
 
@@ -126,15 +135,6 @@ export function createPermissions(deps: {
     }
   });
 
-  /** What was allowed, or else rejected, for good. */
-  const remembered = async (scope: string, action: "allow" | "deny"): Promise<PermissionRule[]> => {
-    const rows = await db.read(
-      "SELECT permission, pattern FROM permission_rule WHERE scope = ? AND action = ?",
-      [scope, action],
-    );
-    return rows.map((row) => ({ permission: String(row.permission), pattern: String(row.pattern), action }));
-  };
-
   /** The patterns that neither the rules nor an earlier "always" allow. Throws PermissionDenied. */
   const unanswered = async ({ rules, request, scope }: AskInput): Promise<string[]> => {
     const decide = isOfFiles(request.permission)
@@ -146,7 +146,10 @@ export function createPermissions(deps: {
       return rule.action === "ask";
     });
     if (open.length === 0) return open;
-    const [never, always] = await Promise.all([remembered(scope, "deny"), remembered(scope, "allow")]);
+    const [never, always] = await Promise.all([
+      readPermissionRules(db, scope, "deny"),
+      readPermissionRules(db, scope, "allow"),
+    ]);
     for (const pattern of open) {
       const rule = evaluate([never], request.permission, pattern);
       if (rule.action === "deny") throw new PermissionDenied(request, rule);
@@ -167,27 +170,13 @@ export function createPermissions(deps: {
       await journal.commit(
         scopeOf(session),
         [...before, draft("permission.replied", told)],
-        [{ sql: "DELETE FROM permission WHERE id = ?", params: [requestID], expect: 1 }, ...statements],
+        [claimPermission(requestID), ...statements],
       );
       return true;
     } catch (error) {
       if (error instanceof WriteConflict) return false;
       throw error;
     }
-  };
-
-  const find = async (requestID: string) => {
-    const [row] = await db.read(
-      `SELECT permission.data AS data, permission.scope AS scope, session.data AS session
-        FROM permission JOIN session ON session.id = permission.session_id WHERE permission.id = ?`,
-      [requestID],
-    );
-    if (!row) return undefined;
-    return {
-      request: JSON.parse(String(row.data)) as PermissionRequest,
-      session: JSON.parse(String(row.session)) as Session,
-      scope: String(row.scope),
-    };
   };
 
   /** After a reply for good: whatever else it decides need not wait any longer. */
@@ -209,15 +198,17 @@ export function createPermissions(deps: {
     more: { message?: string | undefined; sessionID?: string | undefined; remember?: "allow" | "deny" },
   ) => {
     const { message, sessionID, remember } = more;
-    const asked = await find(requestID);
+    const asked = await readPermission(db, requestID);
     const found = sessionID === undefined || asked?.session.id === sessionID ? asked : undefined;
     const statements: Statement[] =
       found && remember
-        ? (remember === "allow" ? found.request.always : rejectedBy(found.request)).map((pattern) => ({
-            sql: `INSERT OR REPLACE INTO permission_rule (scope, permission, pattern, action, time_created)
-              VALUES (?, ?, ?, ?, ?)`,
-            params: [found.scope, found.request.permission, pattern, remember, Date.now()],
-          }))
+        ? (remember === "allow" ? found.request.always : rejectedBy(found.request)).map((pattern) =>
+            upsertPermissionRule(found.scope, {
+              permission: found.request.permission,
+              pattern,
+              action: remember,
+            }),
+          )
         : [];
     if (!found || !(await claim(found.session, requestID, reply, { message, statements }))) {
       throw new CoreError("PermissionNotFoundError", {
@@ -230,15 +221,13 @@ export function createPermissions(deps: {
   };
 
   const rejectAll = async (session: Session, message?: string) => {
-    const rows = await db.read("SELECT id FROM permission WHERE session_id = ? ORDER BY id", [session.id]);
-    for (const row of rows) {
-      await claim(session, String(row.id), "reject", { message });
-    }
+    for (const requestID of await readPermissionIDs(db, session.id))
+      await claim(session, requestID, "reject", { message });
   };
 
   /** By what the table says: it is what everybody is shown. */
   const expire = async (requestID: string) => {
-    const found = await find(requestID);
+    const found = await readPermission(db, requestID);
     const expires = found?.request.expires;
     if (!found || expires === undefined) return;
     const { session } = found;
@@ -287,12 +276,7 @@ export function createPermissions(deps: {
         await journal.commit(
           scopeOf(session),
           [draft("permission.asked", pending)],
-          [
-            {
-              sql: "INSERT INTO permission (id, session_id, directory, scope, data) VALUES (?, ?, ?, ?, ?)",
-              params: [pending.id, session.id, session.directory, input.scope, JSON.stringify(pending)],
-            },
-          ],
+          [insertPermission(pending, session, input.scope)],
         );
         if (expires !== undefined) expiry.add(pending.id, expires);
         if (signal.aborted) abort();
@@ -308,10 +292,7 @@ export function createPermissions(deps: {
       }
     },
 
-    async list(directory) {
-      const rows = await db.read("SELECT data FROM permission WHERE directory = ? ORDER BY id", [directory]);
-      return rows.map((row) => JSON.parse(String(row.data)) as PermissionRequest);
-    },
+    list: (directory) => readPermissions(db, directory),
 
     reply: (requestID, reply, message, sessionID) =>
       decide(requestID, reply, { message, sessionID, ...(reply === "always" && { remember: "allow" }) }),

@@ -5,8 +5,16 @@ import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Bus } from "../../storage/bus.js";
-import { type Database, WriteConflict } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
+import { WriteConflict } from "../../storage/statement.js";
+import {
+  claimQuestion,
+  insertQuestion,
+  readQuestion,
+  readQuestionIDs,
+  readQuestions,
+} from "../../storage/tables/question.js";
 
 export interface QuestionInput {
   sessionID: string;
@@ -62,9 +70,7 @@ export function createQuestions(deps: {
   /** Takes the question out of the table and tells how it ended; false if somebody was faster. */
   const claim = async (session: Session, requestID: string, ...outcome: EventDraft[]): Promise<boolean> => {
     try {
-      await journal.commit(scopeOf(session), outcome, [
-        { sql: "DELETE FROM question WHERE id = ?", params: [requestID], expect: 1 },
-      ]);
+      await journal.commit(scopeOf(session), outcome, [claimQuestion(requestID)]);
       return true;
     } catch (error) {
       if (error instanceof WriteConflict) return false;
@@ -76,14 +82,9 @@ export function createQuestions(deps: {
     claim(session, requestID, ...before, draft("question.rejected", { sessionID: session.id, requestID }));
 
   const find = async (requestID: string) => {
-    const [row] = await db.read(
-      `SELECT question.data AS data, session.data AS session
-        FROM question JOIN session ON session.id = question.session_id WHERE question.id = ?`,
-      [requestID],
-    );
-    if (!row) throw unknownQuestion(requestID);
-    const request = JSON.parse(String(row.data)) as QuestionRequest;
-    return { request, session: JSON.parse(String(row.session)) as Session };
+    const found = await readQuestion(db, requestID);
+    if (!found) throw unknownQuestion(requestID);
+    return found;
   };
 
   /** By what the table says: it is what everybody is shown. */
@@ -119,12 +120,7 @@ export function createQuestions(deps: {
         await journal.commit(
           scopeOf(session),
           [draft("question.asked", pending)],
-          [
-            {
-              sql: "INSERT INTO question (id, session_id, directory, data) VALUES (?, ?, ?, ?)",
-              params: [pending.id, sessionID, session.directory, JSON.stringify(pending)],
-            },
-          ],
+          [insertQuestion(pending, session)],
         );
         if (expires !== undefined) expiry.add(pending.id, expires);
         return await wait.outcome;
@@ -137,10 +133,7 @@ export function createQuestions(deps: {
       }
     },
 
-    async list(directory) {
-      const rows = await db.read("SELECT data FROM question WHERE directory = ? ORDER BY id", [directory]);
-      return rows.map((row) => JSON.parse(String(row.data)) as QuestionRequest);
-    },
+    list: (directory) => readQuestions(db, directory),
 
     async reply(requestID, answers) {
       const { request, session } = await find(requestID);
@@ -155,8 +148,7 @@ export function createQuestions(deps: {
     },
 
     async withdraw(session) {
-      const rows = await db.read("SELECT id FROM question WHERE session_id = ? ORDER BY id", [session.id]);
-      for (const row of rows) await rejected(session, String(row.id));
+      for (const requestID of await readQuestionIDs(db, session.id)) await rejected(session, requestID);
     },
   };
 }

@@ -1,13 +1,8 @@
-import type {
-  Message,
-  MessageWithParts,
-  Part,
-  Session,
-  SnapshotFileDiff,
-  UserMessage,
-} from "@opencode/sdk/types";
+import type { Message, MessageWithParts, Session, SnapshotFileDiff, UserMessage } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
-import type { Database } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
+import { readChangingPrompts } from "../../storage/tables/message.js";
+import { readPatchedAnswers } from "../../storage/tables/part.js";
 import type { FactsOf } from "../../tool/facts.js";
 import type { WorkTree } from "../../workspace/snapshot/snapshot.js";
 import type { Messages } from "../store/messages.js";
@@ -28,7 +23,7 @@ interface Turns {
 }
 
 export function createSessionDiff(deps: {
-  db: Database;
+  db: Reads;
   messages: Messages;
   workTreeOf(session: Session): Promise<WorkTree>;
   /** What counts of a session that is reverted. */
@@ -40,40 +35,15 @@ export function createSessionDiff(deps: {
 
   const turnsOf = async (session: Session): Promise<Turns> => {
     if (!session.revert)
-      return { prompts: await changingPrompts(session.id), answers: await patchedAnswers(session.id) };
+      return {
+        prompts: await readChangingPrompts(db, session.id),
+        answers: await readPatchedAnswers(db, session.id),
+      };
     const kept = await deps.keptOf(session);
     return {
       prompts: kept.flatMap(({ info }) => (info.role === "user" && info.summary?.diffs.length ? [info] : [])),
       answers: kept.filter(({ parts }) => parts.some(({ type }) => type === "patch")),
     };
-  };
-
-  const changingPrompts = async (sessionID: string) => {
-    const rows = await db.read(
-      `SELECT data FROM message WHERE session_id = ? AND json_extract(data, '$.summary.diffs[0]') IS NOT NULL
-        ORDER BY time_created, id`,
-      [sessionID],
-    );
-    return rows.map((row) => JSON.parse(String(row.data)) as UserMessage);
-  };
-
-  const patchedAnswers = async (sessionID: string) => {
-    const rows = await db.read(
-      `SELECT part.message_id, part.data, message.data AS info FROM part JOIN message ON message.id = part.message_id
-        WHERE part.message_id IN (
-          SELECT message_id FROM part WHERE session_id = ? AND json_extract(data, '$.type') = 'patch')
-          AND json_extract(part.data, '$.type') IN ('patch', 'step-finish', 'snapshot')
-        ORDER BY message.time_created, message.id, part.id`,
-      [sessionID],
-    );
-    const answers = new Map<string, MessageWithParts>();
-    for (const row of rows) {
-      const id = String(row.message_id);
-      const answer = answers.get(id) ?? { info: JSON.parse(String(row.info)) as Message, parts: [] };
-      answers.set(id, answer);
-      answer.parts.push(JSON.parse(String(row.data)) as Part);
-    }
-    return [...answers.values()];
   };
 
   /** The net change of the files whose states are recorded, and which files those are. */

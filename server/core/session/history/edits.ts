@@ -1,6 +1,6 @@
 import type { MessageWithParts, Part } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
-import { WriteConflict } from "../../storage/database.js";
+import { WriteConflict } from "../../storage/statement.js";
 import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";

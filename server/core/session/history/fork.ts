@@ -1,27 +1,17 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type {
-  Message,
-  MessageWithParts,
-  Part,
-  Session,
-  SessionCreateInput,
-  SessionForkInput,
-} from "@opencode/sdk/types";
+import type { Message, MessageWithParts, Part, Session, SessionForkInput } from "@opencode/sdk/types";
 import { notFound } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
-import type { Database } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
 import type { Journal } from "../../storage/journal.js";
+import { upsertMessage } from "../../storage/tables/message.js";
+import { upsertPart } from "../../storage/tables/part.js";
+import { readSessionServers } from "../../storage/tables/session-mcp.js";
 import { cutAt } from "../context/conversation-order.js";
 import type { Sessions } from "../sessions.js";
-import {
-  type Messages,
-  messageCreated,
-  messageStatement,
-  partStatement,
-  partUpdated,
-} from "../store/messages.js";
+import { type Messages, messageCreated, partUpdated } from "../store/messages.js";
 import type { SessionDiff } from "./diff.js";
 import { summaryOf } from "./revert.js";
 
@@ -40,7 +30,7 @@ const told = 500;
 const cutShort = "This was still being written when the session was forked";
 
 export function createForks(deps: {
-  db: Database;
+  db: Reads;
   sessions: Sessions;
   messages: Messages;
   instances: Instances;
@@ -56,7 +46,7 @@ export function createForks(deps: {
       const aloud = originals.length <= told;
       const { agent, model, permission, permissionTimeout, directory } = source;
       const { additionalDirectories, systemPrompt } = source;
-      const [servers] = await deps.db.read("SELECT data FROM session_mcp WHERE session_id = ?", [sessionID]);
+      const servers = await readSessionServers(deps.db, sessionID);
       const fork = await sessions.create(
         {
           title: forkTitle(source.title),
@@ -66,7 +56,7 @@ export function createForks(deps: {
           ...(additionalDirectories && { additionalDirectories }),
           ...(systemPrompt && { systemPrompt }),
           ...(permissionTimeout !== undefined && { permissionTimeout }),
-          ...(servers && { mcp: JSON.parse(String(servers.data)) as NonNullable<SessionCreateInput["mcp"]> }),
+          ...(servers && { mcp: servers }),
         },
         await deps.instances.get(directory),
       );
@@ -78,7 +68,10 @@ export function createForks(deps: {
             aloud
               ? some.flatMap((message) => [...messageCreated(message), ...message.parts.map(partUpdated)])
               : [],
-            some.flatMap(({ info, parts }) => [messageStatement(info), ...parts.map(partStatement)]),
+            some.flatMap(({ info, parts }) => [
+              upsertMessage(info),
+              ...parts.map((part) => upsertPart(part)),
+            ]),
           );
           await breathe();
         }

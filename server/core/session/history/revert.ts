@@ -10,9 +10,11 @@ import { notFound } from "../../base/errors.js";
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
-import { WriteConflict } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
+import { WriteConflict } from "../../storage/statement.js";
+import { deleteMessage } from "../../storage/tables/message.js";
+import { deletePart } from "../../storage/tables/part.js";
 import { GitError } from "../../system/git/git.js";
 import type { FactsOf } from "../../tool/facts.js";
 import { nameIn } from "../../workspace/snapshot/names.js";
@@ -243,8 +245,8 @@ export function createReverts(deps: {
             }),
           ],
           statements: [
-            ...parts.map(({ id }) => ({ sql: "DELETE FROM part WHERE id = ?", params: [id] })),
-            ...gone.map(({ info }) => ({ sql: "DELETE FROM message WHERE id = ?", params: [info.id] })),
+            ...parts.map(({ id }) => deletePart(id)),
+            ...gone.map(({ info }) => deleteMessage(info.id)),
           ],
         },
       );

@@ -12,10 +12,13 @@ import { newID } from "../../base/ids.js";
 import { variantFor } from "../../instance/agent/agents.js";
 import type { Instance } from "../../instance/instance.js";
 import type { ModelRef, Providers } from "../../provider/registry.js";
-import type { Database, Statement } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
+import type { Statement } from "../../storage/statement.js";
+import { readMessageInfo, upsertMessage } from "../../storage/tables/message.js";
+import { deletePartsOf, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
 import type { FactsOf } from "../../tool/facts.js";
 import type { Sessions } from "../sessions.js";
-import { messageCreated, messageStatement, partStatement, partUpdated } from "../store/messages.js";
+import { messageCreated, partUpdated } from "../store/messages.js";
 import { schemaFault } from "../turn/structured.js";
 import { writeInOrder } from "./created-time.js";
 import { promptParts } from "./prompt-parts.js";
@@ -27,7 +30,7 @@ export interface Admitted {
 }
 
 export interface AdmitDeps {
-  db: Database;
+  db: Reads;
   sessions: Sessions;
   /** Makes a pending revert final. */
   settle(session: Session): Promise<Session>;
@@ -110,9 +113,9 @@ export async function admit(
         // A message given again is what it is now, not both.
         statements: [
           inOrder,
-          { sql: "DELETE FROM part WHERE message_id = ?", params: [id] },
-          messageStatement(user),
-          ...parts.map(partStatement),
+          deletePartsOf(id),
+          upsertMessage(user),
+          ...parts.map((part) => upsertPart(part)),
           ...entry(id),
         ],
         // Clients hear of another agent or model before the prompt that is for it.
@@ -165,7 +168,12 @@ export async function admitSummary(
       session.id,
       (now) => ({ ...now, time: { ...now.time, updated: user.time.created } }),
       {
-        statements: [inOrder, messageStatement(user), ...parts.map(partStatement), ...entry(user.id)],
+        statements: [
+          inOrder,
+          upsertMessage(user),
+          ...parts.map((part) => upsertPart(part)),
+          ...entry(user.id),
+        ],
         before: [...messageCreated(message), ...parts.map(partUpdated)],
       },
     ),
@@ -191,20 +199,19 @@ function withTools(
 }
 
 /** Ids chosen by a client may rewrite its own message, never one of another session. */
-async function refuseForeignIDs(db: Database, sessionID: string, input: PromptInput): Promise<void> {
+async function refuseForeignIDs(db: Reads, sessionID: string, input: PromptInput): Promise<void> {
   const { messageID } = input;
   if (messageID) {
-    const [row] = await db.read("SELECT session_id, data FROM message WHERE id = ?", [messageID]);
-    if (row && row.session_id !== sessionID)
+    const known = await readMessageInfo(db, messageID);
+    if (known && known.sessionID !== sessionID)
       throw badRequest("messageID: belongs to another session", "Payload");
-    if (row && JSON.parse(String(row.data)).role !== "user") {
+    if (known && known.role !== "user")
       throw badRequest("messageID: names a message of the assistant", "Payload");
-    }
   }
   for (const { id } of input.parts) {
     if (!id) continue;
-    const [row] = await db.read("SELECT message_id FROM part WHERE id = ?", [id]);
-    if (row && row.message_id !== messageID)
+    const holder = await readMessageOfPart(db, id);
+    if (holder !== undefined && holder !== messageID)
       throw badRequest(`parts: ${id} belongs to another message`, "Payload");
   }
   const given = input.parts.flatMap(({ id }) => (id ? [id] : []));

@@ -1,5 +1,7 @@
 import type { Message } from "@opencode/sdk/types";
-import type { Database, Statement } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
+import type { Statement } from "../../storage/statement.js";
+import { isNewest, readNewestTime } from "../../storage/tables/message.js";
 
 /** Each lost race means that another message was written; this many in a row mean that something else is wrong. */
 const mostAttempts = 50;
@@ -14,25 +16,16 @@ class Overtaken extends Error {
  * it is given in front of its own, and runs again when another message came in between.
  */
 export async function writeInOrder<T>(
-  db: Database,
+  db: Reads,
   info: Message,
   write: (guard: Statement) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const [newest] = await db.read(
-      "SELECT time_created FROM message WHERE session_id = ? AND id <> ? ORDER BY time_created DESC LIMIT 1",
-      [info.sessionID, info.id],
-    );
-    info.time.created = Math.max(Date.now(), Number(newest?.time_created ?? 0) + 1);
+    info.time.created = Math.max(Date.now(), (await readNewestTime(db, info)) + 1);
     if (info.role === "assistant" && info.time.completed !== undefined)
       info.time.completed = completedNow(info);
     try {
-      return await write({
-        sql: "SELECT 1 FROM message WHERE session_id = ? AND time_created >= ? AND id <> ? LIMIT 1",
-        params: [info.sessionID, info.time.created, info.id],
-        expect: 0,
-        otherwise: () => new Overtaken("another message was written in between"),
-      });
+      return await write(isNewest(info, () => new Overtaken("another message was written in between")));
     } catch (error) {
       if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
     }

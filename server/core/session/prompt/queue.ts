@@ -1,5 +1,19 @@
 import { CoreError } from "../../base/errors.js";
-import type { Database, Row, Statement } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
+import type { Statement } from "../../storage/statement.js";
+import {
+  cancelAllQueued,
+  cancelQueued,
+  deleteQueued,
+  insertQueued,
+  isDrained,
+  isQueued,
+  type QueueRow,
+  readNextQueued,
+  readQueue,
+  readUnattended,
+} from "../../storage/tables/queue.js";
+import { isNotRun, setTurn } from "../../storage/tables/run.js";
 
 /** What a stored message is to bring about. */
 export type QueuedWork =
@@ -51,68 +65,38 @@ export function sessionBusy(sessionID: string): CoreError<"SessionBusyError"> {
 }
 
 export function createQueue({ db, owner }: { db: Database; owner: string }): Queue {
-  const list = async (sessionID: string, limit: number) => {
-    const rows = await db.read(
-      "SELECT message_id, work, cancelled FROM queue WHERE session_id = ? ORDER BY position LIMIT ?",
-      [sessionID, limit],
-    );
-    return rows.map(toQueued);
-  };
-
   return {
-    add: (sessionID, messageID, work) => ({
-      sql: `INSERT INTO queue (session_id, message_id, work, enqueued) VALUES (?, ?, ?, ?)
-        ON CONFLICT (message_id) DO NOTHING`,
-      params: [sessionID, messageID, JSON.stringify(work), Date.now()],
-    }),
+    add: (sessionID, messageID, work) =>
+      insertQueued({ sessionID, messageID, work: JSON.stringify(work), enqueued: Date.now() }),
     begin: (sessionID, messageIDs) => [
-      ...messageIDs.map((id) => ({ sql: "DELETE FROM queue WHERE message_id = ?", params: [id] })),
-      ...messageIDs.slice(0, 1).map((id) => ({
-        sql: "UPDATE run SET turn = ? WHERE session_id = ? AND owner = ?",
-        params: [id, sessionID, owner],
-      })),
+      ...messageIDs.map(deleteQueued),
+      ...messageIDs.slice(0, 1).map((id) => setTurn(sessionID, owner, id)),
     ],
-    list: (sessionID) => list(sessionID, -1),
-    next: async (sessionID) => (await list(sessionID, 1))[0],
-    async has(messageID) {
-      const rows = await db.read("SELECT 1 FROM queue WHERE message_id = ?", [messageID]);
-      return rows.length > 0;
+    list: async (sessionID) => (await readQueue(db, sessionID)).map(toQueued),
+    async next(sessionID) {
+      const row = await readNextQueued(db, sessionID);
+      return row && toQueued(row);
     },
+    has: (messageID) => isQueued(db, messageID),
     async cancel(sessionID, messageID) {
-      const [one, params] = messageID === undefined ? ["", []] : [" AND message_id = ?", [messageID]];
-      const sql = `UPDATE queue SET cancelled = 1 WHERE session_id = ?${one}`;
-      await db.write([{ sql, params: [sessionID, ...params] }]);
+      const one = messageID === undefined ? cancelAllQueued(sessionID) : cancelQueued(sessionID, messageID);
+      await db.write([one]);
     },
-    drained: (sessionID) => ({
-      sql: "SELECT 1 FROM queue WHERE session_id = ? LIMIT 1",
-      params: [sessionID],
-      expect: 0,
-      otherwise: () => new MoreToDo("something waits in the queue"),
-    }),
-    idle: (sessionID) =>
-      ["queue", "run"].map((table) => ({
-        sql: `SELECT 1 FROM ${table} WHERE session_id = ? LIMIT 1`,
-        params: [sessionID],
-        expect: 0,
-        otherwise: () => sessionBusy(sessionID),
-      })),
+    drained: (sessionID) => isDrained(sessionID, () => new MoreToDo("something waits in the queue")),
+    idle: (sessionID) => {
+      const busy = () => sessionBusy(sessionID);
+      return [isDrained(sessionID, busy), isNotRun(sessionID, busy)];
+    },
     async orphans() {
-      const rows = await db.read(
-        `SELECT session_id, MIN(enqueued) AS enqueued FROM queue
-          WHERE session_id NOT IN (SELECT session_id FROM run) GROUP BY session_id`,
-      );
-      return rows.map((row) => {
-        const age = Date.now() - Number(row.enqueued);
-        return { sessionID: String(row.session_id), isFresh: age >= 0 && age < precedence };
+      const rows = await readUnattended(db);
+      return rows.map(({ sessionID, enqueued }) => {
+        const age = Date.now() - enqueued;
+        return { sessionID, isFresh: age >= 0 && age < precedence };
       });
     },
   };
 }
 
-function toQueued(row: Row): Queued {
-  return {
-    messageID: String(row.message_id),
-    work: JSON.parse(String(row.work)) as QueuedWork,
-    cancelled: row.cancelled === 1,
-  };
+function toQueued({ work, ...row }: QueueRow): Queued {
+  return { ...row, work: JSON.parse(work) as QueuedWork };
 }

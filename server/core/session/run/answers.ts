@@ -3,7 +3,9 @@ import { createDeferred, type Deferred } from "../../base/deferred.js";
 import { CoreError, notFound } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { Bus } from "../../storage/bus.js";
-import type { Database } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
+import { readLastAnswerID, readPromptState } from "../../storage/tables/message.js";
+import { isAt } from "../../storage/tables/run.js";
 
 /** Who waits for the answer to a prompt, whichever process runs it. */
 export interface Answers {
@@ -33,7 +35,7 @@ interface Waiting {
 const heeded = new Set(["message.created", "session.idle", "session.deleted"]);
 
 export function createAnswers(deps: {
-  db: Database;
+  db: Reads;
   bus: Bus;
   message(sessionID: string, messageID: string): Promise<MessageWithParts>;
   /** Whether the prompt runs in this process, which settles it. */
@@ -53,25 +55,10 @@ export function createAnswers(deps: {
   };
 
   const find = async (sessionID: string, messageID: string): Promise<Found | undefined> => {
-    const [prompt] = await db.read(
-      `SELECT COALESCE(json_extract(data, '$.continues'), id) AS root,
-          EXISTS (SELECT 1 FROM queue WHERE message_id = message.id) AS queued
-        FROM message WHERE id = ? AND session_id = ?`,
-      [messageID, sessionID],
-    );
+    const prompt = await readPromptState(db, sessionID, messageID);
     if (!prompt) return undefined;
-    if (prompt.queued === 1) return { open: true };
-    const root = String(prompt.root);
-    const [run] = await db.read("SELECT 1 FROM run WHERE session_id = ? AND turn = ?", [sessionID, root]);
-    if (run) return { open: true };
-    const [answer] = await db.read(
-      `SELECT id FROM message WHERE session_id = ? AND json_extract(data, '$.parentID') IN (
-          SELECT ? UNION ALL
-          SELECT id FROM message WHERE session_id = ? AND json_extract(data, '$.continues') = ?)
-        ORDER BY time_created DESC, id DESC LIMIT 1`,
-      [sessionID, root, sessionID, root],
-    );
-    return { open: false, answerID: answer && String(answer.id) };
+    if (prompt.isQueued || (await isAt(db, sessionID, prompt.root))) return { open: true };
+    return { open: false, answerID: await readLastAnswerID(db, sessionID, prompt.root) };
   };
 
   const lookFor = async (messageID: string, { sessionID }: Waiting) => {

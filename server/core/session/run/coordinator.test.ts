@@ -4,9 +4,9 @@ import { createBus } from "../../storage/bus.js";
 import { createJournal } from "../../storage/journal.js";
 import { createRunGuard, guardJournal } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
+import { upsertMessage } from "../../storage/tables/message.js";
 import { createQueue } from "../prompt/queue.js";
 import { createSessions } from "../sessions.js";
-import { messageStatement } from "../store/messages.js";
 import { createStatuses } from "../store/statuses.js";
 import { createCoordinator } from "./coordinator.js";
 import { createLeases } from "./leases.js";
@@ -44,7 +44,7 @@ it("lets others write about a session as soon as they hear that it is idle", asy
     ...{ id: "msg_1", sessionID: session.id, role: "user", time: { created: 1 }, agent: "build" },
     model: { providerID: "demo", modelID: "demo" },
   };
-  await db.write([messageStatement(user), queue.add(session.id, user.id, { type: "prompt" })]);
+  await db.write([upsertMessage(user), queue.add(session.id, user.id, { type: "prompt" })]);
   coordinator.wake(session);
   expect(await renamed).toMatchObject({ title: "done" });
   await coordinator.close();

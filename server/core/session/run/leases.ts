@@ -1,7 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createListeners } from "../../base/listeners.js";
 import type { Log } from "../../base/log.js";
-import type { Database, Row, Statement } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
+import type { Statement } from "../../storage/statement.js";
+import { cancelAllQueued } from "../../storage/tables/queue.js";
+import {
+  claimRun,
+  deleteRun,
+  hasAborts,
+  isAtElsewhere,
+  isNotAtElsewhere,
+  markAbort,
+  markAbortOfTurn,
+  type RunRow,
+  readRun,
+  readRuns,
+  readRunsElsewhere,
+  renewRuns,
+  setTurn,
+  takeAborts,
+  takeRun,
+  unclaimRun,
+} from "../../storage/tables/run.js";
 import { sessionBusy } from "../prompt/queue.js";
 
 /** Who runs which session: rows that outlive a crash and expire without renewal. */
@@ -72,9 +92,7 @@ export function createLeases(deps: {
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () => {
-    const sql = `UPDATE run SET expires = ? WHERE owner = ? AND session_id IN (SELECT value FROM json_each(?))
-      RETURNING session_id`;
-    db.write([{ sql, params: [Date.now() + leaseTime, owner, JSON.stringify([...holders.keys()])] }])
+    db.write([renewRuns([...holders.keys()], owner, Date.now() + leaseTime)])
       .then(([rows = []]) => renewed.tell(new Set(rows.map((row) => String(row.session_id)))))
       .catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
   };
@@ -90,10 +108,10 @@ export function createLeases(deps: {
   };
 
   /** Whether the process of a row is there, as far as can be told from here. */
-  const isAlive = (row: Row) => {
+  const isAlive = (row: RunRow) => {
     // Of other hosts only the lease tells.
     if (row.host !== host) return true;
-    const other = Number(row.pid);
+    const other = row.pid;
     // Restarted containers reuse process ids, ours included: another owner under our own id is dead.
     if (other === pid) return row.owner === owner;
     try {
@@ -104,47 +122,22 @@ export function createLeases(deps: {
     }
   };
 
-  const isHeld = (row: Row) =>
-    row.owner === owner
-      ? holders.has(String(row.session_id))
-      : Number(row.expires) >= Date.now() && isAlive(row);
+  const isHeld = (row: RunRow) =>
+    row.owner === owner ? holders.has(row.sessionID) : row.expires >= Date.now() && isAlive(row);
 
-  const columns = "SELECT session_id, owner, pid, host, expires, turn FROM run";
   const isHeldElsewhere = async (sessionID: string) => {
-    const [row] = await db.read(`${columns} WHERE session_id = ? AND owner <> ?`, [sessionID, owner]);
-    return row !== undefined && isHeld(row);
+    const row = await readRun(db, sessionID);
+    return row !== undefined && row.owner !== owner && isHeld(row);
   };
 
-  const take = (sessionID: string): Statement => ({
-    sql: `INSERT INTO run (session_id, owner, pid, host, expires) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (session_id) DO UPDATE SET
-          owner = excluded.owner, pid = excluded.pid, host = excluded.host, expires = excluded.expires, abort = 0,
-          turn = NULL
-        WHERE run.owner = excluded.owner`,
-    params: [sessionID, owner, pid, host, Date.now() + leaseTime],
-    expect: 1,
-  });
+  const take = (sessionID: string) => takeRun(sessionID, deps, Date.now() + leaseTime);
 
   return {
     take,
-    takeClosed: (sessionID) => [
-      take(sessionID),
-      { sql: "UPDATE run SET turn = ? WHERE session_id = ?", params: [closed, sessionID] },
-    ],
-    async isClosed(sessionID) {
-      const sql = "SELECT 1 FROM run WHERE session_id = ? AND turn = ? AND owner <> ?";
-      return (await db.read(sql, [sessionID, closed, owner])).length > 0;
-    },
-    open: (sessionID) => ({
-      sql: "SELECT 1 FROM run WHERE session_id = ? AND turn = ? AND owner <> ?",
-      params: [sessionID, closed, owner],
-      expect: 0,
-      otherwise: () => sessionBusy(sessionID),
-    }),
-    giveUp: (sessionID) => ({
-      sql: "DELETE FROM run WHERE session_id = ? AND owner = ?",
-      params: [sessionID, owner],
-    }),
+    takeClosed: (sessionID) => [take(sessionID), setTurn(sessionID, owner, closed)],
+    isClosed: (sessionID) => isAtElsewhere(db, sessionID, closed, owner),
+    open: (sessionID) => isNotAtElsewhere(sessionID, closed, owner, () => sessionBusy(sessionID)),
+    giveUp: (sessionID) => deleteRun(sessionID, owner),
     hold(sessionID) {
       holders.set(sessionID, (holders.get(sessionID) ?? 0) + 1);
       timer ??= setInterval(renew, leaseTime / 3).unref();
@@ -155,65 +148,43 @@ export function createLeases(deps: {
       };
     },
     async abortElsewhere(sessionID) {
-      await db.write([
-        { sql: "UPDATE queue SET cancelled = 1 WHERE session_id = ?", params: [sessionID] },
-        { sql: "UPDATE run SET abort = 1 WHERE session_id = ? AND owner <> ?", params: [sessionID, owner] },
-      ]);
+      await db.write([cancelAllQueued(sessionID), markAbort(sessionID, owner)]);
       // Its owner clears the mark when it has begun to stop, and keeps the session for as long as that takes.
       for (const deadline = Date.now() + abortPatience; Date.now() < deadline; await sleep(50)) {
         if (!(await isHeldElsewhere(sessionID))) return;
       }
     },
     async abortTurnElsewhere(sessionID, messageID) {
-      const sql = `UPDATE run SET abort = 1 WHERE session_id = ? AND owner <> ? AND turn = ? AND NOT EXISTS (
-          SELECT 1 FROM message WHERE session_id = ? AND json_extract(data, '$.continues') = ?) RETURNING 1`;
-      const params = [sessionID, owner, messageID, sessionID, messageID];
-      const [marked = []] = await db.write([{ sql, params }]);
+      const [marked = []] = await db.write([markAbortOfTurn(sessionID, owner, messageID)]);
       return marked.length > 0;
     },
     async takeAborts() {
-      const [row] = await db.read("SELECT 1 AS found FROM run WHERE owner = ? AND abort = 1 LIMIT 1", [
-        owner,
-      ]);
-      if (!row) return [];
-      const sql = "UPDATE run SET abort = 0 WHERE owner = ? AND abort = 1 RETURNING session_id";
-      const [rows = []] = await db.write([{ sql, params: [owner] }]);
+      if (!(await hasAborts(db, owner))) return [];
+      const [rows = []] = await db.write([takeAborts(owner)]);
       return rows.map((one) => String(one.session_id));
     },
     async claim(sessionID) {
-      const [row] = await db.read(`${columns} WHERE session_id = ?`, [sessionID]);
+      const row = await readRun(db, sessionID);
       if (!row || isHeld(row)) return undefined;
-      // One that renews in this moment keeps it.
-      const sql = `UPDATE run SET owner = ?, pid = ?, host = ?, expires = ?, abort = 0
-        WHERE session_id = ? AND owner = ? AND expires = ? RETURNING 1`;
-      const former = [String(row.owner), Number(row.expires)];
-      const params = [owner, pid, host, Date.now() + leaseTime, sessionID, ...former];
-      const [claimed = []] = await db.write([{ sql, params }]);
+      const [claimed = []] = await db.write([claimRun(row, deps, Date.now() + leaseTime)]);
       if (claimed.length === 0) return undefined;
-      const turn = row.turn === null ? undefined : String(row.turn);
-      return { owner: String(row.owner), alive: isAlive(row), turn };
+      return { owner: row.owner, alive: isAlive(row), turn: row.turn };
     },
-    async unclaim(sessionID, { owner: former }) {
-      const sql = "UPDATE run SET owner = ?, expires = 0 WHERE session_id = ? AND owner = ?";
-      await db.write([{ sql, params: [former, sessionID, owner] }]);
+    async unclaim(sessionID, before) {
+      await db.write([unclaimRun(sessionID, owner, before.owner)]);
     },
     async heldElsewhere(directory) {
-      // From the few that run, not from the many that there are: a CROSS JOIN keeps its order.
-      const rows = await db.read(
-        `SELECT session_id, owner, pid, host, expires FROM run CROSS JOIN session ON session.id = run.session_id
-          WHERE owner <> ? AND directory = ?`,
-        [owner, directory],
-      );
-      return rows.filter(isHeld).map((row) => String(row.session_id));
+      const rows = await readRunsElsewhere(db, directory, owner);
+      return rows.filter(isHeld).map((row) => row.sessionID);
     },
     isHeldElsewhere,
     async isAnyElsewhere() {
-      const rows = await db.read(columns);
+      const rows = await readRuns(db);
       return rows.some((row) => row.owner !== owner || !isHeld(row));
     },
     async abandoned() {
-      const rows = await db.read(columns);
-      return rows.filter((row) => !isHeld(row)).map((row) => String(row.session_id));
+      const rows = await readRuns(db);
+      return rows.filter((row) => !isHeld(row)).map((row) => row.sessionID);
     },
     onRenewed: renewed.add,
     close() {

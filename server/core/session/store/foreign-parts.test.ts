@@ -8,9 +8,10 @@ import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
 import { createRunGuard } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
+import { upsertPart } from "../../storage/tables/part.js";
 import { createSessions } from "../sessions.js";
 import { createForeignParts } from "./foreign-parts.js";
-import { createMessages, partStatement } from "./messages.js";
+import { createMessages } from "./messages.js";
 import { createOpenParts } from "./parts.js";
 
 const log = () => undefined;
@@ -79,7 +80,7 @@ async function beginAnswer(runner: Awaited<ReturnType<typeof openProcess>>) {
     state: { status: "running", input: {}, time: { start: 1 } },
   };
   for (const part of [text, tool]) await messages.savePart(session, part);
-  const write = (part: Part) => db.write([partStatement(part)]);
+  const write = (part: Part) => db.write([upsertPart(part)]);
   return { session, text, tool, write };
 }
 

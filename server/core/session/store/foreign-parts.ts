@@ -2,8 +2,9 @@ import type { Part, ReasoningPart, TextPart } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
 import type { EventScope } from "../../base/scope.js";
 import type { Envelope } from "../../storage/bus.js";
-import type { Database, Row } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import { readGrownParts, readPartsElsewhere } from "../../storage/tables/part.js";
 import { isOpen, type OpenPart } from "./open-part.js";
 
 /**
@@ -28,17 +29,12 @@ interface Followed {
   scope: EventScope;
   /** As subscribers know it. */
   part: Part;
-  /** `part` as it was on disk, to notice a change. */
-  json: string;
+  /** How far it was on disk, or `unseen`. */
+  revision: number;
 }
 
-/** The open parts of the newest answer of every session that another process runs. */
-const openElsewhere = `SELECT part.data, session.directory, session.project_id FROM run
-  CROSS JOIN session ON session.id = run.session_id
-  CROSS JOIN part ON part.message_id = (
-    SELECT id FROM message WHERE session_id = run.session_id AND json_extract(data, '$.role') = 'assistant'
-      ORDER BY time_created DESC, id DESC LIMIT 1)
-  WHERE run.owner <> ?`;
+/** What only an event has told of. */
+const unseen = -1;
 
 const heeded = new Set<Envelope["type"]>([
   "message.part.updated",
@@ -68,7 +64,8 @@ export function createForeignParts(deps: {
   /** Tells what the text has more than subscribers know. */
   const tellGrowth = (one: Followed, text: string) => {
     const { part, scope } = one;
-    if (!isText(part) || text === part.text) return;
+    // What is on disk may be behind what an event has told.
+    if (!isText(part) || part.text.startsWith(text)) return;
     const grown = text.startsWith(part.text);
     const delta = text.slice(part.text.length);
     one.part = { ...part, text };
@@ -80,39 +77,33 @@ export function createForeignParts(deps: {
   const catchUp = (one: Followed, part: Part) => {
     if (isText(part)) return tellGrowth(one, part.text);
     // That it has ended is an event of its own.
-    if (!isOpen(part)) return;
+    if (!isOpen(part) || JSON.stringify(part) === JSON.stringify(one.part)) return;
     one.part = part;
     tellUpdated(one);
   };
 
-  const follow = (scope: EventScope, part: Part, json: string) => {
-    const one = { scope, part, json };
+  const follow = (scope: EventScope, part: Part, revision: number) => {
+    const one = { scope, part, revision };
     followed.set(part.id, one);
     return one;
   };
 
   const followRunning = async () => {
-    const rows = await db.read(openElsewhere, [owner]);
+    const rows = await readPartsElsewhere(db, owner);
     if (watchers === 0) return;
-    for (const row of rows) {
-      const part = partOf(row);
-      const scope = { directory: String(row.directory), project: String(row.project_id) };
-      if (isOpen(part) && !followed.has(part.id)) tellUpdated(follow(scope, part, String(row.data)));
+    for (const { part, revision, directory, projectID } of rows) {
+      const scope = { directory, project: projectID };
+      if (isOpen(part) && !followed.has(part.id)) tellUpdated(follow(scope, part, revision));
     }
   };
 
-  /** Of those on disk that are longer or shorter than before; tools may change without. */
   const readChanged = async () => {
-    const sizes = [...followed].map(([id, { part, json }]) => [id, isText(part) ? json.length : -1]);
-    const rows = await db.read(
-      "SELECT part.id, part.data FROM json_each(?) AS known JOIN part ON part.id = known.key WHERE length(part.data) <> known.value",
-      [JSON.stringify(Object.fromEntries(sizes))],
-    );
-    for (const row of rows) {
-      const one = followed.get(String(row.id));
-      if (!one || one.json === row.data) continue;
-      one.json = String(row.data);
-      catchUp(one, partOf(row));
+    const known = new Map([...followed].map(([id, { revision }]) => [id, revision]));
+    for (const { part, revision } of await readGrownParts(db, known)) {
+      const one = followed.get(part.id);
+      if (!one || one.revision === revision) continue;
+      one.revision = revision;
+      catchUp(one, part);
     }
   };
 
@@ -149,7 +140,7 @@ export function createForeignParts(deps: {
         case "message.part.updated": {
           const { part } = event.properties;
           const known = followed.get(part.id);
-          if (isOpen(part)) return void follow({ directory, project }, part, JSON.stringify(part));
+          if (isOpen(part)) return void follow({ directory, project }, part, unseen);
           if (known && isText(part)) tellGrowth(known, part.text);
           return void followed.delete(part.id);
         }
@@ -169,11 +160,7 @@ export function createForeignParts(deps: {
     release: (partID) => void followed.delete(partID),
     latest(part) {
       const one = followed.get(part.id);
-      const json = one && JSON.stringify(part);
-      if (one && json !== undefined && json !== one.json) {
-        one.json = json;
-        catchUp(one, part);
-      }
+      if (one) catchUp(one, part);
       return part;
     },
     list: (directory) =>
@@ -189,8 +176,4 @@ export function createForeignParts(deps: {
 
 function isText(part: Part): part is TextPart | ReasoningPart {
   return part.type === "text" || part.type === "reasoning";
-}
-
-function partOf(row: Row): Part {
-  return JSON.parse(String(row.data)) as Part;
 }

@@ -1,10 +1,13 @@
-import type { Message, MessageWithParts, Part, Session } from "@opencode/sdk/types";
+import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
-import type { Database, Statement } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
+import type { Statement } from "../../storage/statement.js";
+import { deleteMessage, upsertMessage } from "../../storage/tables/message.js";
+import { deletePart, growPart, upsertPart } from "../../storage/tables/part.js";
 import { writeInOrder } from "../prompt/created-time.js";
 import { createCheckpoints } from "./checkpoints.js";
 import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
@@ -38,26 +41,6 @@ export interface SaveExtra {
   before?: EventDraft[];
 }
 
-/** A message row, written or rewritten. */
-export function messageStatement(info: Message): Statement {
-  return {
-    sql: `INSERT INTO message (id, session_id, time_created, data) VALUES (?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET time_created = excluded.time_created, data = excluded.data WHERE session_id = excluded.session_id`,
-    params: [info.id, info.sessionID, info.time.created, JSON.stringify(info)],
-    expect: 1,
-  };
-}
-
-/** A part row, written or rewritten. */
-export function partStatement(part: Part): Statement {
-  return {
-    sql: `INSERT INTO part (id, message_id, session_id, data) VALUES (?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET data = excluded.data WHERE message_id = excluded.message_id`,
-    params: [part.id, part.messageID, part.sessionID, JSON.stringify(part)],
-    expect: 1,
-  };
-}
-
 /** The events of a message that is new: both names, with everything a client needs to show it. */
 export function messageCreated(message: MessageWithParts): EventDraft[] {
   const properties = { sessionID: message.info.sessionID, info: message.info, parts: message.parts };
@@ -76,11 +59,14 @@ export function createMessages(deps: {
   log: Log;
 }): Messages {
   const { db, journal, guard, openParts, log } = deps;
+  /** Counts what is written of parts, so that nothing older lands over it. */
+  let writes = 0;
+  const nextOf = (part: Part) => upsertPart(part, ++writes);
   const checkpoints = createCheckpoints({
     // A part that was let go of belongs to another process by now.
     write: async (part) =>
       openParts.has(part) &&
-      guard.write([part.sessionID], (guards) => db.write([...guards, partStatement(part)])),
+      guard.write([part.sessionID], (guards) => db.write([...guards, growPart(part, ++writes)])),
     log,
   });
 
@@ -99,7 +85,7 @@ export function createMessages(deps: {
 
   const saveParts: Messages["saveParts"] = async (session, parts) => {
     for (const part of parts) track(session, part);
-    await journal.commit(scopeOf(session), parts.map(partUpdated), parts.map(partStatement));
+    await journal.commit(scopeOf(session), parts.map(partUpdated), parts.map(nextOf));
   };
 
   return {
@@ -119,7 +105,7 @@ export function createMessages(deps: {
         journal.commit(
           scopeOf(session),
           [...messageCreated(message), ...message.parts.map(partUpdated)],
-          [inOrder, ...statements, messageStatement(message.info), ...message.parts.map(partStatement)],
+          [inOrder, ...statements, upsertMessage(message.info), ...message.parts.map(nextOf)],
         ),
       );
     },
@@ -130,7 +116,7 @@ export function createMessages(deps: {
       await journal.commit(
         scopeOf(session),
         [...changed.map(partUpdated), ...before, updated],
-        [messageStatement(info), ...changed.map(partStatement)],
+        [upsertMessage(info), ...changed.map(nextOf)],
       );
     },
 
@@ -149,7 +135,7 @@ export function createMessages(deps: {
             partID: part.id,
           }),
         ],
-        [{ sql: "DELETE FROM part WHERE id = ?", params: [part.id] }],
+        [deletePart(part.id)],
       );
     },
 
@@ -159,13 +145,7 @@ export function createMessages(deps: {
       await journal.commit(
         scopeOf(session),
         [draft("message.removed", gone), draft("message.deleted", gone)],
-        [
-          {
-            sql: "DELETE FROM message WHERE id = ? AND session_id = ?",
-            params: [messageID, session.id],
-            expect: 1,
-          },
-        ],
+        [{ ...deleteMessage(messageID), expect: 1 }],
       );
     },
 

@@ -3,7 +3,9 @@ import path from "node:path";
 import { CoreError } from "../../base/errors.js";
 import { makeFolder } from "../../base/make-folder.js";
 import { systemFailure } from "../../base/system-failure.js";
-import { type Database, type Row, type SqlValue, type Statement, WriteConflict } from "../database.js";
+import type { Database } from "../database.js";
+import { type Row, type SqlValue, type Statement, WriteConflict } from "../statement.js";
+import { createSqliteEventLog } from "./event-log.js";
 import { migrations } from "./migrations/index.js";
 import { createPatience } from "./patience.js";
 import { createPowerCut } from "./power-cut.js";
@@ -98,8 +100,9 @@ async function open(file: string): Promise<Database> {
   const transact = (statements: Statement[]): Row[][] => {
     connection.exec("BEGIN IMMEDIATE");
     try {
-      const rows = statements.map(({ sql, params, expect, otherwise = () => new WriteConflict(sql) }) => {
-        if (/^SELECT\b|\bRETURNING\b/.test(sql)) {
+      const rows = statements.map((statement) => {
+        const { sql, params, returns, expect, otherwise = () => new WriteConflict(sql) } = statement;
+        if (returns) {
           const returned = prepare(sql).all(...params) as Row[];
           if (expect !== undefined && returned.length !== expect) throw otherwise();
           return returned;
@@ -120,6 +123,7 @@ async function open(file: string): Promise<Database> {
   return {
     read: (sql, params = []) => patience.once(() => prepare(sql).all(...params) as Row[]),
     write: (statements) => patience.inTurn(() => transact(statements)),
+    eventLog: createSqliteEventLog,
     async durable() {
       await powerCut?.survived();
     },

@@ -1,4 +1,5 @@
-import type { Database } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
+import { readSessionOrigin } from "../../storage/tables/session-mcp.js";
 import type { McpServerConfig } from "./connect.js";
 
 export type McpServerConfigs = Record<string, McpServerConfig>;
@@ -18,21 +19,15 @@ export interface SessionServers {
 /** Sessions remembered at once; what a session was created with never changes. */
 const capacity = 1_000;
 
-export function createSessionServers(db: Database): SessionServers {
+export function createSessionServers(db: Reads): SessionServers {
   const provided = new Map<string, McpServerConfigs>();
   const known = new Map<string, { parentID: string | undefined; servers: McpServerConfigs | undefined }>();
 
   const read = async (sessionID: string) => {
     const found = known.get(sessionID);
     if (found) return found;
-    const [row] = await db.read(
-      "SELECT session.parent_id, session_mcp.data FROM session LEFT JOIN session_mcp ON session_mcp.session_id = session.id WHERE session.id = ?",
-      [sessionID],
-    );
-    const fresh = {
-      parentID: row?.parent_id == null ? undefined : String(row.parent_id),
-      servers: row?.data == null ? undefined : (JSON.parse(String(row.data)) as McpServerConfigs),
-    };
+    const row = await readSessionOrigin(db, sessionID);
+    const fresh = row ?? { parentID: undefined, servers: undefined };
     const [oldest] = known.keys();
     if (known.size >= capacity && oldest !== undefined) known.delete(oldest);
     if (row) known.set(sessionID, fresh);

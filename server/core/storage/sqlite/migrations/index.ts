@@ -2,6 +2,7 @@ import { initial } from "./001-initial.js";
 import { runHost } from "./002-run-host.js";
 import { queue } from "./003-queue.js";
 import { denials } from "./004-denials.js";
+import { columns } from "./005-columns.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
-export const migrations: readonly string[] = [initial, runHost, queue, denials];
+export const migrations: readonly string[] = [initial, runHost, queue, denials, columns];

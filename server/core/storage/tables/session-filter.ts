@@ -1,7 +1,4 @@
-import type { SqlValue } from "../storage/database.js";
-
-/** How many sessions a list holds that is not told. */
-export const defaultLimit = 100;
+import type { SqlValue } from "../statement.js";
 
 export interface SessionFilter {
   projectID?: string;
@@ -23,7 +20,7 @@ export interface SessionFilter {
 
 /** What a row of `session` must be like to be in a list. */
 export function conditions(filter: SessionFilter): { where: string; params: SqlValue[] } {
-  const where = ["1"];
+  const where = ["1 = 1"];
   const params: SqlValue[] = [];
   const and = (sql: string, ...values: SqlValue[]) => {
     where.push(sql);
@@ -35,9 +32,11 @@ export function conditions(filter: SessionFilter): { where: string; params: SqlV
     and("(path = ? OR substr(path, 1, ?) = ?)", filter.path, filter.path.length + 1, `${filter.path}/`);
   if (filter.roots) and("parent_id IS NULL");
   // 0 is what clients write to take one back from the archive.
-  if (filter.archived === false) and("COALESCE(json_extract(data, '$.time.archived'), 0) = 0");
+  if (filter.archived === false) and("time_archived = 0");
   if (filter.start !== undefined) and("time_updated >= ?", filter.start);
   if (filter.before !== undefined) and("time_updated < ?", filter.before);
-  if (filter.search) and("title LIKE ?", `%${filter.search}%`);
+  // Engines disagree on whether a backslash means anything by itself.
+  if (filter.search)
+    and("lower(title) LIKE lower(?) ESCAPE '\\'", `%${filter.search.replaceAll("\\", "\\\\")}%`);
   return { where: where.join(" AND "), params };
 }
