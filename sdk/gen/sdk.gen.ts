@@ -35,6 +35,15 @@ const routes = {
   "app.skills": { method: "GET", path: "/skill", query: ["directory", "workspace"] },
   "project.list": { method: "GET", path: "/project", query: ["directory", "workspace"] },
   "project.current": { method: "GET", path: "/project/current", query: ["directory", "workspace"] },
+  "find.text": { method: "GET", path: "/find", query: ["directory", "workspace", "pattern"] },
+  "find.files": {
+    method: "GET",
+    path: "/find/file",
+    query: ["directory", "workspace", "query", "dirs", "type", "limit"],
+  },
+  "find.symbols": { method: "GET", path: "/find/symbol", query: ["directory", "workspace", "query"] },
+  "file.list": { method: "GET", path: "/file", query: ["directory", "workspace", "path"] },
+  "file.read": { method: "GET", path: "/file/content", query: ["directory", "workspace", "path"] },
   "app.log": {
     method: "POST",
     path: "/log",
@@ -517,6 +526,70 @@ class ProjectGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"project.current", 200>, Failure<"project.current">, ThrowOnError> {
     return this.sender.call(routes["project.current"], parameters, options);
+  }
+}
+
+class FindGroup extends Group {
+  /**
+   * Search in files
+   *
+   * Looks for a regular expression of [ripgrep](https://docs.rs/regex/latest/regex/#syntax) in the text files of the directory, line by line and heeding case; `(?i)` in front ignores it. Hidden files are searched; what ignore files name, `.git`, binary files, links and what `permission.read` denies are not. At most 1000 lines are given, by path and number. Which ones, where there are more, is not said.
+   */
+  text<ThrowOnError extends boolean = false>(
+    parameters: Params<"find.text">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"find.text", 200>, Failure<"find.text">, ThrowOnError> {
+    return this.sender.call(routes["find.text"], parameters, options);
+  }
+
+  /**
+   * Find files and folders by name
+   *
+   * The paths that hold all words of `query`, best first: in one piece before with gaps, in the name before in its folders, at the beginning of a name before in its middle, short before long. Case does not matter. Without a query the shortest paths are given. Paths are relative to the directory, those of folders end in `/`; empty folders and links are not found. Hidden files are; what ignore files name, `.git` and what `permission.read` denies is not.
+   */
+  files<ThrowOnError extends boolean = false>(
+    parameters: Params<"find.files">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"find.files", 200>, Failure<"find.files">, ThrowOnError> {
+    return this.sender.call(routes["find.files"], parameters, options);
+  }
+
+  /**
+   * Find symbols by name
+   *
+   * What the language servers that run for the directory know by a name like this. None is started for it; where none runs, the list is empty.
+   */
+  symbols<ThrowOnError extends boolean = false>(
+    parameters: Params<"find.symbols">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"find.symbols", 200>, Failure<"find.symbols">, ThrowOnError> {
+    return this.sender.call(routes["find.symbols"], parameters, options);
+  }
+}
+
+class FileGroup extends Group {
+  /**
+   * List a folder
+   *
+   * Folders first, each group by name. A link counts as the file or folder it leads to, and is left out where it leads nowhere or out of the directory, as is what is neither file nor folder and what `permission.read` denies. `ignored` tells what `.gitignore`, `.ignore`, `.rgignore` and `.git/info/exclude` name, and `.git`.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters: Params<"file.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"file.list", 200>, Failure<"file.list">, ThrowOnError> {
+    return this.sender.call(routes["file.list"], parameters, options);
+  }
+
+  /**
+   * Read a file
+   *
+   * Text comes exactly as it is but for a byte order mark, which is left out. UTF-16 with a mark is read as such, and other text that is not UTF-8 as Windows-1252. What holds a NUL byte, or looks like no text, comes in base64 with a media type by the ending of its name. A link is followed within the directory. A file of more than 32 MiB, a folder and what is no file are refused with 400, and what `permission.read` denies with 403.
+   */
+  read<ThrowOnError extends boolean = false>(
+    parameters: Params<"file.read">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"file.read", 200>, Failure<"file.read">, ThrowOnError> {
+    return this.sender.call(routes["file.read"], parameters, options);
   }
 }
 
@@ -1207,6 +1280,8 @@ export class OpencodeClient extends Group {
   readonly command = new CommandGroup(this.sender);
   readonly app = new AppGroup(this.sender);
   readonly project = new ProjectGroup(this.sender);
+  readonly find = new FindGroup(this.sender);
+  readonly file = new FileGroup(this.sender);
   readonly auth = new AuthGroup(this.sender);
   readonly session = new SessionGroup(this.sender);
   readonly part = new PartGroup(this.sender);

@@ -403,6 +403,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search in files
+         * @description Looks for a regular expression of [ripgrep](https://docs.rs/regex/latest/regex/#syntax) in the text files of the
+         *     directory, line by line and heeding case; `(?i)` in front ignores it. Hidden files are searched; what ignore files
+         *     name, `.git`, binary files, links and what `permission.read` denies are not. At most 1000 lines are given, by path
+         *     and number. Which ones, where there are more, is not said.
+         *
+         *     `start`, `end` and `absolute_offset` count bytes, the first two from the beginning of the line. A line is cut to
+         *     2000 characters and `...`, its places stay. Text that is not UTF-8 is shown as far as it can be.
+         */
+        get: operations["find.text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/find/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find files and folders by name
+         * @description The paths that hold all words of `query`, best first: in one piece before with gaps, in the name before in its
+         *     folders, at the beginning of a name before in its middle, short before long. Case does not matter. Without a query
+         *     the shortest paths are given. Paths are relative to the directory, those of folders end in `/`; empty folders and
+         *     links are not found. Hidden files are; what ignore files name, `.git` and what `permission.read` denies is not.
+         *
+         *     Of more than 10,000 files one that is some seconds old may be missing.
+         */
+        get: operations["find.files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/find/symbol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find symbols by name
+         * @description What the language servers that run for the directory know by a name like this. None is started for it; where none runs, the list is empty.
+         */
+        get: operations["find.symbols"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a folder
+         * @description Folders first, each group by name. A link counts as the file or folder it leads to, and is left out where it leads nowhere or out of the directory, as is what is neither file nor folder and what `permission.read` denies. `ignored` tells what `.gitignore`, `.ignore`, `.rgignore` and `.git/info/exclude` name, and `.git`.
+         */
+        get: operations["file.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file
+         * @description Text comes exactly as it is but for a byte order mark, which is left out. UTF-16 with a mark is read as such, and other text that is not UTF-8 as Windows-1252. What holds a NUL byte, or looks like no text, comes in base64 with a media type by the ending of its name. A link is followed within the directory. A file of more than 32 MiB, a folder and what is no file are refused with 400, and what `permission.read` denies with 403.
+         */
+        get: operations["file.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -1675,6 +1786,82 @@ export interface components {
             deletions: number;
             /** @enum {string} */
             status?: "added" | "deleted" | "modified";
+        };
+        /** @description A line of a file in which something was found. Offsets are bytes. */
+        TextMatch: {
+            /** @description Relative to the directory. */
+            path: {
+                text: string;
+            };
+            /** @description The line with its end, at most 2000 characters of it and `...`. */
+            lines: {
+                text: string;
+            };
+            /** @description From 1. */
+            line_number: number;
+            /** @description Where the line begins in the file. */
+            absolute_offset: number;
+            /** @description What matched, where in the line. */
+            submatches: {
+                match: {
+                    text: string;
+                };
+                start: number;
+                end: number;
+            }[];
+        };
+        /** @description Something that has a name in a program. */
+        Symbol: {
+            name: string;
+            /** @description SymbolKind of the Language Server Protocol, such as 12 for a function. */
+            kind: number;
+            location: {
+                uri: string;
+                range: components["schemas"]["Range"];
+            };
+        };
+        /** @description A file or folder. */
+        FileNode: {
+            name: string;
+            /** @description Relative to the directory; that of a folder ends in `/`. */
+            path: string;
+            /** @description The whole path, without a `/` at the end. */
+            absolute: string;
+            /** @enum {string} */
+            type: "file" | "directory";
+            /** @description Whether ignore files name it. */
+            ignored: boolean;
+        };
+        /** @description What is in a file. */
+        FileContent: {
+            /** @enum {string} */
+            type: "text" | "binary";
+            /** @description Text, or base64. */
+            content: string;
+            /** @description Not given by this server. */
+            diff?: string;
+            /** @description Not given by this server. */
+            patch?: {
+                oldFileName: string;
+                newFileName: string;
+                oldHeader?: string;
+                newHeader?: string;
+                hunks: {
+                    oldStart: number;
+                    oldLines: number;
+                    newStart: number;
+                    newLines: number;
+                    lines: string[];
+                }[];
+                index?: string;
+            };
+            /**
+             * @description Of `content`, where it is no text.
+             * @constant
+             */
+            encoding?: "base64";
+            /** @description Of what is no text, by the ending of the name. */
+            mimeType?: string;
         };
         /** @description A message and its parts, ordered by part id. */
         MessageWithParts: {
@@ -4756,6 +4943,24 @@ export interface components {
                 "application/json": components["schemas"]["NotFoundError"];
             };
         };
+        /** @description There is no such file or folder. */
+        FileNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundError"];
+            };
+        };
+        /** @description `permission.read` denies the file to the default agent, and so to those who ask for it here. Or as every path answers to a page from elsewhere. */
+        FileDenied: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ForbiddenError"];
+            };
+        };
         /** @description There is no such request, it was answered already, or there is no such session. */
         PermissionNotFound: {
             headers: {
@@ -5046,6 +5251,10 @@ export type SessionForkInput = components['schemas']['SessionForkInput'];
 export type SessionUpdateInput = components['schemas']['SessionUpdateInput'];
 export type Todo = components['schemas']['Todo'];
 export type SnapshotFileDiff = components['schemas']['SnapshotFileDiff'];
+export type TextMatch = components['schemas']['TextMatch'];
+export type Symbol = components['schemas']['Symbol'];
+export type FileNode = components['schemas']['FileNode'];
+export type FileContent = components['schemas']['FileContent'];
 export type MessageWithParts = components['schemas']['MessageWithParts'];
 export type AssistantMessageWithParts = components['schemas']['AssistantMessageWithParts'];
 export type UserMessageWithParts = components['schemas']['UserMessageWithParts'];
@@ -5316,6 +5525,8 @@ export type ResponsePromptRejected = components['responses']['PromptRejected'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseFileNotFound = components['responses']['FileNotFound'];
+export type ResponseFileDenied = components['responses']['FileDenied'];
 export type ResponsePermissionNotFound = components['responses']['PermissionNotFound'];
 export type ResponseQuestionNotFound = components['responses']['QuestionNotFound'];
 export type ResponseMcpServerNotFound = components['responses']['McpServerNotFound'];
@@ -6046,6 +6257,212 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "find.text": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description The regular expression. Without a character it matches every line.
+                 * @example Hell?o
+                 */
+                pattern: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines that match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextMatch"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "find.files": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description Parts of a path, with blanks between them.
+                 * @example greet
+                 */
+                query: string;
+                /** @description `false` leaves out folders; `type` counts before it. */
+                dirs?: "true" | "false";
+                /** @description Files alone or folders alone. */
+                type?: "file" | "directory";
+                /**
+                 * @description How many paths at most; 10 unless given.
+                 * @example 10
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Paths, best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "find.symbols": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description A name, or a part of it.
+                 * @example greet
+                 */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Symbols of all language servers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Symbol"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "file.list": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description A folder, relative to the directory or absolute; empty for the directory itself.
+                 * @example
+                 */
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileNode"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["FileDenied"];
+            404: components["responses"]["FileNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "file.read": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description A file, relative to the directory or absolute.
+                 * @example greet.js
+                 */
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileContent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["FileDenied"];
+            404: components["responses"]["FileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -12,6 +12,7 @@ const codes: { [N in keyof CoreErrors]: number } = {
   ProviderAuthOauthMissing: CODES.invalidParams,
   AgentNotFoundError: CODES.invalidParams,
   NotFoundError: CODES.notFound,
+  ForbiddenError: CODES.invalidParams,
   PermissionNotFoundError: CODES.notFound,
   QuestionNotFoundError: CODES.notFound,
   McpServerNotFoundError: CODES.notFound,

@@ -9,12 +9,13 @@ import { storageWing } from "./storage/storage-wing.js";
 import { systemWing } from "./system/system-wing.js";
 import type { Tools } from "./tool/registry.js";
 import { type ToolServices, toolWing } from "./tool/tool-wing.js";
-import { workspaceWing } from "./workspace/workspace-wing.js";
+import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-wing.js";
 
 /** The agent without a door: what `http` and `acp` are built over. */
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
-    Pick<InstanceServices, "instances" | "configUpdates" | "projects" | "trust">,
+    Pick<InstanceServices, "instances" | "configUpdates" | "projects" | "trust" | "filePlace">,
+    Pick<WorkspaceServices, "files" | "find">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
   version: string;
@@ -44,11 +45,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
-    const { instances, configUpdates, projects, trust } = instance;
+    const { files, find } = workspace;
+    const { instances, configUpdates, projects, trust, filePlace } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
+      ...{ files, find, filePlace },
       ...{ instances, configUpdates, projects, trust },
       ...{ hosts, mcp, tools, toolFiles },
       ...sessions,

@@ -162,6 +162,54 @@ export const SnapshotFileDiff: Thunk<T.SnapshotFileDiff> = memo(() => z.looseObj
   status: z.enum(["added", "deleted", "modified"]).optional(),
 }));
 
+export const TextMatch: Thunk<T.TextMatch> = memo(() => z.looseObject({
+  path: z.looseObject({ text: z.string() }),
+  lines: z.looseObject({ text: z.string() }),
+  line_number: z.int().min(0),
+  absolute_offset: z.int().min(0),
+  submatches: z.array(z.looseObject({
+    match: z.looseObject({ text: z.string() }),
+    start: z.int().min(0),
+    end: z.int().min(0),
+  })),
+}));
+
+export const Symbol: Thunk<T.Symbol> = memo(() => z.looseObject({
+  name: z.string(),
+  kind: z.int().min(0),
+  location: z.looseObject({ uri: z.string(), range: Range() }),
+}));
+
+export const FileNode: Thunk<T.FileNode> = memo(() => z.looseObject({
+  name: z.string(),
+  path: z.string(),
+  absolute: z.string(),
+  type: z.enum(["file", "directory"]),
+  ignored: z.boolean(),
+}));
+
+export const FileContent: Thunk<T.FileContent> = memo(() => z.looseObject({
+  type: z.enum(["text", "binary"]),
+  content: z.string(),
+  diff: z.string().optional(),
+  patch: z.looseObject({
+    oldFileName: z.string(),
+    newFileName: z.string(),
+    oldHeader: z.string().optional(),
+    newHeader: z.string().optional(),
+    hunks: z.array(z.looseObject({
+      oldStart: z.int().min(0),
+      oldLines: z.int().min(0),
+      newStart: z.int().min(0),
+      newLines: z.int().min(0),
+      lines: z.array(z.string()),
+    })),
+    index: z.string().optional(),
+  }).optional(),
+  encoding: z.literal("base64").optional(),
+  mimeType: z.string().optional(),
+}));
+
 export const MessageWithParts: Thunk<T.MessageWithParts> = memo(
   () => z.looseObject({ info: Message(), parts: z.array(Part()) }),
 );

@@ -154,6 +154,27 @@ export interface ProjectOperations<Context> {
   ) => Awaitable<T.Project>;
 }
 
+/** The handlers of `file`. */
+export interface FileOperations<Context> {
+  /** Search in files `GET /find` */
+  "find.text": (request: RequestOf<"find.text">, context: Context) => Awaitable<Array<T.TextMatch>>;
+
+  /** Find files and folders by name `GET /find/file` */
+  "find.files": (request: RequestOf<"find.files">, context: Context) => Awaitable<Array<string>>;
+
+  /** Find symbols by name `GET /find/symbol` */
+  "find.symbols": (
+    request: RequestOf<"find.symbols">,
+    context: Context,
+  ) => Awaitable<Array<T.Symbol>>;
+
+  /** List a folder `GET /file` */
+  "file.list": (request: RequestOf<"file.list">, context: Context) => Awaitable<Array<T.FileNode>>;
+
+  /** Read a file `GET /file/content` */
+  "file.read": (request: RequestOf<"file.read">, context: Context) => Awaitable<T.FileContent>;
+}
+
 /** The handlers of `control`. */
 export interface ControlOperations<Context> {
   /** Write to the server's log `POST /log` */
@@ -462,6 +483,7 @@ export interface Operations<Context>
     ProviderOperations<Context>,
     InstanceOperations<Context>,
     ProjectOperations<Context>,
+    FileOperations<Context>,
     ControlOperations<Context>,
     SessionOperations<Context>,
     PermissionOperations<Context>,
@@ -481,6 +503,7 @@ export interface TagHandlers<Context> {
   provider: ProviderOperations<Context>;
   instance: InstanceOperations<Context>;
   project: ProjectOperations<Context>;
+  file: FileOperations<Context>;
   control: ControlOperations<Context>;
   session: SessionOperations<Context>;
   permission: PermissionOperations<Context>;
@@ -730,6 +753,51 @@ export const operations: readonly OperationInfo[] = [
     method: "get",
     path: "/project/current",
     tag: "project",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "find.text",
+    method: "get",
+    path: "/find",
+    tag: "file",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "find.files",
+    method: "get",
+    path: "/find/file",
+    tag: "file",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "find.symbols",
+    method: "get",
+    path: "/find/symbol",
+    tag: "file",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "file.list",
+    method: "get",
+    path: "/file",
+    tag: "file",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "file.read",
+    method: "get",
+    path: "/file/content",
+    tag: "file",
     status: 200,
     stream: false,
     longRunning: false,

@@ -10,6 +10,7 @@ import { context } from "./context.js";
 import { crowds } from "./crowds.js";
 import { directories } from "./directories.js";
 import { failures } from "./failures.js";
+import { files } from "./files.js";
 import { flow } from "./flow.js";
 import { history } from "./history.js";
 import { messages } from "./messages.js";
@@ -28,6 +29,7 @@ export const requirements = {
   ...sessions,
   ...messages,
   ...directories,
+  ...files,
   ...flow,
   ...permissions,
   ...processes,

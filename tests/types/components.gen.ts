@@ -182,6 +182,58 @@ const SnapshotFileDiff = () => z.looseObject({
 });
 export type SnapshotFileDiffProof = Assert<Same<typeof SnapshotFileDiff, T.SnapshotFileDiff>>;
 
+const TextMatch = () => z.looseObject({
+  path: z.looseObject({ text: z.string() }),
+  lines: z.looseObject({ text: z.string() }),
+  line_number: z.int().min(0),
+  absolute_offset: z.int().min(0),
+  submatches: z.array(z.looseObject({
+    match: z.looseObject({ text: z.string() }),
+    start: z.int().min(0),
+    end: z.int().min(0),
+  })),
+});
+export type TextMatchProof = Assert<Same<typeof TextMatch, T.TextMatch>>;
+
+const Symbol = () => z.looseObject({
+  name: z.string(),
+  kind: z.int().min(0),
+  location: z.looseObject({ uri: z.string(), range: components.Range() }),
+});
+export type SymbolProof = Assert<Same<typeof Symbol, T.Symbol>>;
+
+const FileNode = () => z.looseObject({
+  name: z.string(),
+  path: z.string(),
+  absolute: z.string(),
+  type: z.enum(["file", "directory"]),
+  ignored: z.boolean(),
+});
+export type FileNodeProof = Assert<Same<typeof FileNode, T.FileNode>>;
+
+const FileContent = () => z.looseObject({
+  type: z.enum(["text", "binary"]),
+  content: z.string(),
+  diff: z.string().optional(),
+  patch: z.looseObject({
+    oldFileName: z.string(),
+    newFileName: z.string(),
+    oldHeader: z.string().optional(),
+    newHeader: z.string().optional(),
+    hunks: z.array(z.looseObject({
+      oldStart: z.int().min(0),
+      oldLines: z.int().min(0),
+      newStart: z.int().min(0),
+      newLines: z.int().min(0),
+      lines: z.array(z.string()),
+    })),
+    index: z.string().optional(),
+  }).optional(),
+  encoding: z.literal("base64").optional(),
+  mimeType: z.string().optional(),
+});
+export type FileContentProof = Assert<Same<typeof FileContent, T.FileContent>>;
+
 const MessageWithParts = () => z.looseObject({ info: components.Message(), parts: z.array(components.Part()) });
 export type MessageWithPartsProof = Assert<Same<typeof MessageWithParts, T.MessageWithParts>>;
 

@@ -15,6 +15,8 @@ export interface CoreErrors {
   ProviderAuthOauthMissing: { message: string; providerID: string };
   AgentNotFoundError: { message: string; agent: string; available?: string[] };
   NotFoundError: { message: string };
+  /** Rules deny it. */
+  ForbiddenError: { message: string };
   PermissionNotFoundError: { message: string; requestID: string };
   QuestionNotFoundError: { message: string; requestID: string };
   McpServerNotFoundError: { message: string; server: string };

@@ -6,11 +6,13 @@ import type { ProviderServices } from "../provider/provider-wing.js";
 import { createReport, type Report } from "../storage/report.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
+import type { FilePlace } from "../workspace/file/place.js";
 import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { createConfig } from "./config/config.js";
 import { type ConfigWatch, createConfigWatch } from "./config/config-watch.js";
 import type { ConfigSources } from "./config/files.js";
 import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
+import { filePlace } from "./file-place.js";
 import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
 import { databaseFiles } from "./own-files.js";
@@ -43,6 +45,8 @@ export interface InstanceServices {
   /** Folder of what was too long to show. Agents may use it without asking. */
   outputDirectory: string;
   report: Report;
+  /** The files of a directory as they may be handed to a person. */
+  filePlace(directory: string): Promise<FilePlace>;
 }
 
 export function instanceWing(
@@ -83,5 +87,6 @@ export function instanceWing(
     ...{ instances, trust, configWatch, outputDirectory, report },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
     projects: createProjects({ db, journal }),
+    filePlace: async (directory) => filePlace(await instances.get(directory), home),
   };
 }

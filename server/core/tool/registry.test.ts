@@ -9,6 +9,7 @@ describe("createTools", () => {
   const tools = createTools({
     env: {},
     loadWasm: refuse,
+    ripgrep: refuse,
     home: "/home/u",
     exposed: false,
     userAgent: "test",
@@ -63,6 +64,7 @@ describe("createTools", () => {
     const own = createTools({
       env: {},
       loadWasm: refuse,
+      ripgrep: refuse,
       home: "/home/u",
       exposed: false,
       userAgent: "test",

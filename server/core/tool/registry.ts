@@ -4,6 +4,7 @@ import { commandEnvironment } from "../system/process/environment.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "../system/process/run-command.js";
 import { findShell } from "../system/process/shell.js";
 import type { Withheld } from "../system/process/withheld.js";
+import type { Ripgrep } from "../workspace/find/ripgrep.js";
 import { applyPatchTool } from "./builtin/apply-patch/apply-patch.js";
 import { createBashTool } from "./builtin/bash/bash.js";
 import { createBashParser, type LoadWasm } from "./builtin/bash/parser.js";
@@ -13,7 +14,6 @@ import { readTool } from "./builtin/read.js";
 import { createGlobTool } from "./builtin/search/glob.js";
 import { createGrepTool } from "./builtin/search/grep.js";
 import { createListTool } from "./builtin/search/list.js";
-import { createRipgrep } from "./builtin/search/ripgrep.js";
 import { createWebFetchTool, type WebFetchOptions } from "./builtin/web/webfetch.js";
 import type { FactsOf } from "./facts.js";
 import type { Tool } from "./tool.js";
@@ -26,6 +26,7 @@ export interface ToolsOptions extends WebFetchOptions {
   /** Takes out of the environment of commands what turns out to be a key. */
   withheld?: Withheld;
   loadWasm: LoadWasm;
+  ripgrep: Ripgrep;
   /** The user's home folder, for `~` in commands. */
   home: string;
   /** The shell to prefer, when it reads bash's grammar. */
@@ -56,7 +57,7 @@ export function createTools(options: ToolsOptions): Tools {
   const theShell = keptOnce(() => findShell(options.shell));
   const inherited = commandEnvironment(options.env, options.secretNames);
   const env = options.withheld?.keepFrom(inherited) ?? inherited;
-  const ripgrep = createRipgrep({ env });
+  const { ripgrep } = options;
   const bash = createBashTool({
     parse: createBashParser(options.loadWasm),
     shell: theShell,

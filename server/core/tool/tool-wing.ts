@@ -6,6 +6,7 @@ import type { InstanceServices } from "../instance/instance-wing.js";
 import type { InteractionServices } from "../interaction/interaction-wing.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
+import type { WorkspaceServices } from "../workspace/workspace-wing.js";
 import type { LoadWasm } from "./builtin/bash/parser.js";
 import { createQuestionTool } from "./builtin/question.js";
 import { createSkillTool } from "./builtin/skill.js";
@@ -44,14 +45,14 @@ export interface ToolServices {
 
 export function toolWing(
   options: ToolOptions,
-  lower: StorageServices & SystemServices & InteractionServices & InstanceServices,
+  lower: StorageServices & SystemServices & InteractionServices & WorkspaceServices & InstanceServices,
   lifetime: Lifetime,
 ): ToolServices {
   const { version, paths, log } = options;
   const { db, journal, ownedEnv, cleanEnv, withheld, questions, instances, report } = lower;
   const hosts = createHosts();
   const tools = createTools({
-    ...{ env: ownedEnv, withheld, home: paths.home, loadWasm: options.loadWasm },
+    ...{ env: ownedEnv, withheld, home: paths.home, loadWasm: options.loadWasm, ripgrep: lower.ripgrep },
     exposed: options.exposed ?? false,
     userAgent: `opencode/${version}`,
   });

@@ -3,11 +3,17 @@ import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
 import type { SystemServices } from "../system/system-wing.js";
+import { type Files, files } from "./file/files.js";
+import { createFind, type Find } from "./find/find.js";
+import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
 
 /** What is done with the files of a project. */
 export interface WorkspaceServices {
   snapshots: Snapshots;
+  ripgrep: Ripgrep;
+  find: Find;
+  files: Files;
 }
 
 export function workspaceWing(
@@ -18,5 +24,6 @@ export function workspaceWing(
   const folder = path.join(paths.data, "snapshot");
   const snapshots = createSnapshots({ folder, home: paths.home, env: cleanEnv, log });
   lifetime.add(snapshots.close);
-  return { snapshots };
+  const ripgrep = createRipgrep({ env: cleanEnv });
+  return { snapshots, ripgrep, files, find: createFind({ ripgrep }) };
 }

@@ -10,6 +10,7 @@ export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteCo
   provider: async () => (await import("./provider.gen.js")).routes,
   instance: async () => (await import("./instance.gen.js")).routes,
   project: async () => (await import("./project.gen.js")).routes,
+  file: async () => (await import("./file.gen.js")).routes,
   control: async () => (await import("./control.gen.js")).routes,
   session: async () => (await import("./session.gen.js")).routes,
   permission: async () => (await import("./permission.gen.js")).routes,

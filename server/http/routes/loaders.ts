@@ -12,6 +12,7 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
     provider: async () => (await import("./provider/provider.js")).providerRoutes(deps),
     instance: async () => (await import("./instance/instance.js")).instanceRoutes(deps),
     project: async () => (await import("./project/project.js")).projectRoutes(deps),
+    file: async () => (await import("./file/file.js")).fileRoutes(deps),
     control: async () => (await import("./control/control.js")).controlRoutes(deps),
     session: async () => (await import("./session/session.js")).sessionRoutes(deps),
     permission: async () => (await import("./permission/permission.js")).permissionRoutes(deps),

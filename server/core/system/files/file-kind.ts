@@ -29,7 +29,8 @@ function isOdd(byte: number): boolean {
   return byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27;
 }
 
-function kindOf(sample: Buffer): FileKind {
+/** The same of a file whose beginning is at hand. */
+export function kindOf(sample: Buffer): FileKind {
   const head = sample.toString("latin1", 0, 16);
   const known = SIGNATURES.find(([, offset, bytes]) => head.startsWith(bytes, offset));
   if (known && (known[0] !== "image/webp" || head.startsWith("RIFF")))

@@ -21,6 +21,7 @@ const tools = createTools({
   env,
   secretNames: ["MY_SECRET"],
   loadWasm: createWasmLoader(import.meta.dirname),
+  ripgrep: () => Promise.reject(new Error("not searched with")),
   home: os.homedir(),
   exposed: false,
   userAgent: "test",

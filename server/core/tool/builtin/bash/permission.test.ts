@@ -29,6 +29,7 @@ beforeAll(() => {
 const bash = createTools({
   env: { PATH: process.env.PATH, FAR: outside, NEAR: "src" },
   loadWasm: createWasmLoader(import.meta.dirname),
+  ripgrep: () => Promise.reject(new Error("not searched with")),
   home,
   exposed: false,
   userAgent: "test",

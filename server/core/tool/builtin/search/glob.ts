@@ -2,11 +2,11 @@ import path from "node:path";
 import { z } from "zod";
 import { ToolFailure } from "../../../base/errors.js";
 import { globMatcher } from "../../../base/glob-pattern.js";
+import { chooseByName, type Ripgrep } from "../../../workspace/find/ripgrep.js";
 import { relativePath } from "../../external-directory.js";
 import { readableBelow } from "../../readable.js";
 import { defineTool, type Tool } from "../../tool.js";
 import description from "./glob.md";
-import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";
 
 const MAX_SHOWN = 100;

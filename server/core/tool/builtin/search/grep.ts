@@ -3,11 +3,11 @@ import { z } from "zod";
 import { ToolFailure } from "../../../base/errors.js";
 import { globMatcher } from "../../../base/glob-pattern.js";
 import { secretFiles } from "../../../base/secret-names.js";
+import { chooseByName, type Ripgrep } from "../../../workspace/find/ripgrep.js";
 import { rulePaths } from "../../external-directory.js";
 import { readableBelow } from "../../readable.js";
 import { defineTool, type Tool, type ToolContext } from "../../tool.js";
 import description from "./grep.md";
-import { chooseByName, type Ripgrep } from "./ripgrep.js";
 import { newestFirst, searchRoot } from "./search-root.js";
 
 const MAX_SHOWN = 100;

@@ -1,11 +1,11 @@
 import path from "node:path";
 import { z } from "zod";
 import { ToolFailure } from "../../../base/errors.js";
+import type { Ripgrep } from "../../../workspace/find/ripgrep.js";
 import { relativePath, rulePaths } from "../../external-directory.js";
 import { readableBelow } from "../../readable.js";
 import { defineTool, type Tool } from "../../tool.js";
 import description from "./list.md";
-import type { Ripgrep } from "./ripgrep.js";
 import { searchRoot } from "./search-root.js";
 
 const MAX_LINES = 200;

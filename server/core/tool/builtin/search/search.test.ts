@@ -3,12 +3,12 @@ import { mkdir, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ToolFailure } from "../../../base/errors.js";
+import { createRipgrep } from "../../../workspace/find/ripgrep.js";
 import { type TestContext, testContext } from "../../test-context.js";
 import type { Tool } from "../../tool.js";
 import { createGlobTool } from "./glob.js";
 import { createGrepTool } from "./grep.js";
 import { createListTool } from "./list.js";
-import { createRipgrep } from "./ripgrep.js";
 
 const ripgrep = createRipgrep({ env: {} });
 const [globTool, grepTool, listTool] = [createGlobTool, createGrepTool, createListTool].map((create) =>

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { cutText } from "../../../base/cut-text.js";
-import { ToolFailure } from "../../../base/errors.js";
-import { lastNames } from "../../../base/glob-pattern.js";
-import { keptOnce } from "../../../base/kept-once.js";
-import { startProcess } from "../../../system/process/start-process.js";
+import { cutText } from "../../base/cut-text.js";
+import { ToolFailure } from "../../base/errors.js";
+import { lastNames } from "../../base/glob-pattern.js";
+import { keptOnce } from "../../base/kept-once.js";
+import { startProcess } from "../../system/process/start-process.js";
 
 export interface RipgrepRun {
   args: string[];
@@ -13,7 +13,9 @@ export interface RipgrepRun {
   cwd: string;
   signal: AbortSignal;
   /** Called for each line of output; false ends the search. */
-  onLine(line: string): boolean;
+  onLine?(line: string): boolean;
+  /** Called for each piece of output, in place of `onLine`. */
+  onBytes?(bytes: Buffer): boolean;
 }
 
 /** Resolves when the process is gone; true when it was ended early. Throws what ripgrep complains of as a `ToolFailure`. */
@@ -33,7 +35,7 @@ const ALWAYS = [
 /** Runs the ripgrep of the installed package; it is looked for at the first run. */
 export function createRipgrep({ env }: { env: Record<string, string> }): Ripgrep {
   const binary = keptOnce(findBinary);
-  return async ({ args, cwd, signal, onLine }) => {
+  return async ({ args, cwd, signal, onLine, onBytes }) => {
     const file = await binary();
     signal.throwIfAborted();
     const child = await startProcess(() =>
@@ -51,7 +53,9 @@ export function createRipgrep({ env }: { env: Record<string, string> }): Ripgrep
       child.stderr.setEncoding("utf8").on("data", (text: string) => {
         complaint = cutText(complaint + text, MAX_COMPLAINT);
       });
-      const early = await readLines(child.stdout, onLine);
+      const early = onBytes
+        ? await readBytes(child.stdout, onBytes)
+        : await readLines(child.stdout, onLine ?? (() => true));
       if (early) kill();
       const [code] = await ended;
       signal.throwIfAborted();
@@ -81,6 +85,14 @@ async function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) =
   for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (!onLine(line)) return true;
   }
+  return false;
+}
+
+async function readBytes(
+  stream: NodeJS.ReadableStream,
+  onBytes: (bytes: Buffer) => boolean,
+): Promise<boolean> {
+  for await (const bytes of stream) if (!onBytes(bytes as Buffer)) return true;
   return false;
 }
 

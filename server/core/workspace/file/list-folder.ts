@@ -1,0 +1,70 @@
+import type { Dirent } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { FileNode } from "@opencode/sdk/types";
+import { badRequest } from "../../base/errors.js";
+import { inside } from "../../system/files/inside.js";
+import { orMissing } from "../../system/files/real-target.js";
+import { findWorktree } from "../../system/git/discover.js";
+import { ignoredIn } from "./ignored.js";
+import { type FilePlace, locate } from "./place.js";
+
+/** As ripgrep has them, whose searches leave out the same. */
+const IGNORE_FILES = [".gitignore", ".ignore", ".rgignore"];
+
+const order = new Intl.Collator("en");
+
+/**
+ * What lies in a folder of a place: folders first, each by name. Files and folders only; a link counts as what it leads
+ * to, and is left out where that is nothing, or outside.
+ */
+export async function listFolder(place: FilePlace, given: string): Promise<FileNode[]> {
+  const { relative, real } = await locate(place, given);
+  const entries = await readdir(real, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOTDIR") throw error;
+    throw badRequest(`path: is a file, not a folder: ${given}`, "Query");
+  });
+  const root = (await findWorktree(real)) ?? place.real;
+  const ignored = await ignoredIn(
+    { root, names: IGNORE_FILES, general: [path.join(root, ".git/info/exclude")] },
+    real,
+  );
+  const kinds = await Promise.all(entries.map((entry) => kindOf(place, real, entry)));
+  const nodes: FileNode[] = [];
+  entries.forEach(({ name }, index) => {
+    const type = kinds[index];
+    if (type === undefined || !place.mayRead(path.join(real, name))) return;
+    const below = relative === "" ? name : `${relative}/${name}`;
+    nodes.push({
+      name,
+      path: type === "directory" ? `${below}/` : below,
+      absolute: path.join(place.directory, below),
+      type,
+      ignored: name === ".git" || ignored.has(name, type === "directory"),
+    });
+  });
+  return nodes.sort((a, b) =>
+    a.type === b.type
+      ? order.compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
+      : a.type === "directory"
+        ? -1
+        : 1,
+  );
+}
+
+function kindOf(
+  place: FilePlace,
+  folder: string,
+  entry: Dirent,
+): FileNode["type"] | undefined | Promise<FileNode["type"] | undefined> {
+  if (entry.isDirectory()) return "directory";
+  if (entry.isFile()) return "file";
+  return entry.isSymbolicLink() ? kindOfTarget(place, path.join(folder, entry.name)) : undefined;
+}
+
+async function kindOfTarget(place: FilePlace, link: string): Promise<FileNode["type"] | undefined> {
+  const real = await orMissing(realpath(link));
+  if (real === undefined || !inside(place.real, real) || !place.mayRead(real)) return undefined;
+  const info = await orMissing(stat(real));
+  return info?.isDirectory() ? "directory" : info?.isFile() ? "file" : undefined;
+}
