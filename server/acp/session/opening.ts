@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Agent, MessageWithParts, PermissionRule, Session } from "@opencode/sdk/types";
 import { CoreError } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
@@ -9,6 +8,7 @@ import type { ModelRef } from "../../core/provider/registry.js";
 import type { Routes } from "../../core/provider/routes.js";
 import type { RoutesNow } from "../../core/session/routed.js";
 import { hasDefaultTitle } from "../../core/session/sessions.js";
+import { nameBelow } from "../../core/system/files/inside.js";
 import { realTarget } from "../../core/system/files/real-target.js";
 import { directoryRule } from "../../core/tool/external-directory.js";
 import type { McpServer } from "../../gen/acp/types.gen.js";
@@ -224,7 +224,7 @@ interface Place {
 }
 
 function placeIn({ directory, worktree, projectID }: Instance) {
-  const below = path.relative(worktree, directory).split(path.sep).join("/");
+  const below = nameBelow(worktree, directory);
   return { directory, path: below, projectID };
 }
 

@@ -3,7 +3,7 @@ import { isTextMedia } from "../../core/base/media.js";
 import type { Core } from "../../core/core.js";
 import { evaluate } from "../../core/interaction/permission/rules.js";
 import { rulePaths } from "../../core/tool/external-directory.js";
-import { dataUrl } from "../updates/content.js";
+import { textUrl } from "../updates/content.js";
 import { localFile } from "./link.js";
 import type { OpenSession } from "./open-session.js";
 
@@ -38,7 +38,7 @@ async function unsaved(
         .slice(lines.start - 1, lines.end)
         .join("\n")
     : text;
-  return { url: dataUrl(part.mime, Buffer.from(wanted).toString("base64"), lines) };
+  return { url: textUrl(part.mime, Buffer.from(wanted), lines) };
 }
 
 /** What a rule forbids to read is not read from the editor either; the disk's side says so. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FilePart, FilePartInput, Part, PartInput, TextPartInput } from "@opencode/sdk/types";
-import { dataBase64 } from "../../core/base/data-url.js";
+import { dataBase64, dataUrl } from "../../core/base/data-url.js";
 import type { ContentBlock, EmbeddedResource, ResourceLink } from "../../gen/acp/types.gen.js";
 import { invalidParams } from "../rpc/rpc-errors.js";
 import { type Lines, localFile, mimeOf, mimeOfBytes, nameOf } from "../session/link.js";
@@ -20,7 +20,7 @@ function toPart(block: ContentBlock, index: number): PartInput {
       return {
         type: "file",
         mime: block.mimeType,
-        url: `data:${block.mimeType};base64,${block.data}`,
+        url: dataUrl(block.mimeType, block.data),
         filename: block.uri ? nameOf(block.uri) : `image-${index + 1}`,
         said: keptOf(block),
       };
@@ -84,7 +84,7 @@ function isTyped(block: ContentBlock): boolean {
 
 /** What a command carries along has to be a file. */
 function asFile(text: string): FilePartInput {
-  const url = `data:text/plain;base64,${Buffer.from(text).toString("base64")}`;
+  const url = dataUrl("text/plain", Buffer.from(text));
   return { type: "file", mime: "text/plain", url, filename: "context" };
 }
 
@@ -112,8 +112,8 @@ function resourcePart(block: EmbeddedResource): FilePartInput {
   const said = keptOf({ ...block, type: "resource" });
   if ("text" in resource) {
     const mime = resource.mimeType?.startsWith("text/") ? resource.mimeType : "text/plain";
-    const data = Buffer.from(resource.text).toString("base64");
-    return { type: "file", mime, url: dataUrl(mime, data, localFile(uri)?.lines), filename, said };
+    const url = textUrl(mime, Buffer.from(resource.text), localFile(uri)?.lines);
+    return { type: "file", mime, url, filename, said };
   }
   const mime = resource.mimeType ?? mimeOfBytes(filename, Buffer.from(resource.blob, "base64"));
   return {
@@ -126,8 +126,8 @@ function resourcePart(block: EmbeddedResource): FilePartInput {
 }
 
 /** The lines that a text is of a longer one go along as a parameter of the media type. */
-export function dataUrl(mime: string, data: string, lines?: Lines): string {
-  return `data:${mime}${lines ? `;lines=${lines.start}-${lines.end}` : ""};base64,${data}`;
+export function textUrl(mime: string, text: Uint8Array, lines?: Lines): string {
+  return dataUrl(lines ? `${mime};lines=${lines.start}-${lines.end}` : mime, text);
 }
 
 /** A part of a prompt as the blocks it was given in. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dataBase64, dataBytes, dataText, readDataUrl } from "./data-url.js";
+import { dataBase64, dataBytes, dataText, dataUrl, readDataUrl } from "./data-url.js";
 
 it.each([
   ["data:text/plain;base64,aGk=", "text/plain", "hi"],
@@ -20,6 +20,15 @@ it.each([
 it("keeps bytes that are no text", () => {
   expect(dataBytes("data:image/png,%89PNG%0D%FF")).toEqual(Buffer.from("\x89PNG\r\xff", "latin1"));
   expect(dataBase64("data:image/png,%89PNG")).toBe(Buffer.from("\x89PNG", "latin1").toString("base64"));
+});
+
+it("writes what it reads", () => {
+  const bytes = Buffer.from([0, 255, 37, 44]);
+  expect(dataUrl("image/png", bytes)).toBe(dataUrl("image/png", bytes.toString("base64")));
+  expect(dataBytes(dataUrl("text/plain;lines=1-2", bytes))).toEqual(bytes);
+  expect(readDataUrl(dataUrl("text/plain;lines=1-2", ""))).toEqual({
+    ...{ type: "text/plain;lines=1-2", base64: true, body: "" },
+  });
 });
 
 it("tells damaged base64 from none", () => {

@@ -8,6 +8,12 @@ export interface DataUrl {
   body: string;
 }
 
+/** What `readDataUrl` takes apart; texts are base64 already. */
+export function dataUrl(type: string, content: Uint8Array | string): string {
+  const base64 = typeof content === "string" ? content : Buffer.from(content).toString("base64");
+  return `data:${type};base64,${base64}`;
+}
+
 /** Undefined for every other URL, and for one that breaks off before its body. Costs no more than a look at its head. */
 export function readDataUrl(url: string): DataUrl | undefined {
   if (!/^data:/i.test(url)) return undefined;

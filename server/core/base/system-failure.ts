@@ -1,3 +1,4 @@
+import { cutText } from "./cut-text.js";
 import { CoreError } from "./errors.js";
 
 /** What the machine says, by the name it says it under, and what somebody can do about it. */
@@ -115,5 +116,5 @@ function verbOf(name: string): string {
 }
 
 function shortened(path: string): string {
-  return path.length > 300 ? `${path.slice(0, 120)}…${path.slice(-120)}` : path;
+  return path.length > 300 ? `${cutText(path, 120)}…${cutText(path, 120, "tail")}` : path;
 }

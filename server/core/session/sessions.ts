@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/types";
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
@@ -16,6 +15,7 @@ import {
 } from "../storage/tables/session.js";
 import type { SessionFilter } from "../storage/tables/session-filter.js";
 import { insertSessionServers } from "../storage/tables/session-mcp.js";
+import { nameBelow } from "../system/files/inside.js";
 import { defaultLimit } from "./session-pages.js";
 import { randomSlug } from "./slug.js";
 
@@ -104,7 +104,7 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
         directory: place.directory,
         ...(additionalDirectories && { additionalDirectories }),
         ...(input.systemPrompt && { systemPrompt: input.systemPrompt }),
-        path: path.relative(place.worktree, place.directory).split(path.sep).join("/"),
+        path: nameBelow(place.worktree, place.directory),
         ...(parentID !== undefined && { parentID }),
         cost: 0,
         tokens: { input: 0, output: 0, reasoning: 0, cache: { read: 0, write: 0 } },

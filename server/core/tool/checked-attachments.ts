@@ -1,5 +1,5 @@
 import { cutText } from "../base/cut-text.js";
-import { dataBytes, readDataUrl } from "../base/data-url.js";
+import { dataBytes, dataUrl, readDataUrl } from "../base/data-url.js";
 import { checkMedia } from "../base/media-check.js";
 import type { ToolResult } from "./tool.js";
 
@@ -43,6 +43,6 @@ async function checkedOne(attachment: Attachment): Promise<Attachment | string> 
   return {
     ...attachment,
     mime: checked.mime,
-    url: `data:${checked.mime};base64,${bytes.toString("base64")}`,
+    url: dataUrl(checked.mime, bytes),
   };
 }

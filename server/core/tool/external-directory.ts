@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { escapeGlob } from "../base/match-glob.js";
-import { inside } from "../system/files/inside.js";
+import { inside, nameBelow } from "../system/files/inside.js";
 import { orMissing, realTarget } from "../system/files/real-target.js";
 import type { ToolContext } from "./tool.js";
 
@@ -14,7 +14,7 @@ export function resolvePath(place: Pick<ToolContext, "directory">, file: string)
 
 /** How a file is shown and matched in rules: relative to the worktree, with `/` on every system. */
 export function relativePath(place: Pick<ToolContext, "worktree">, file: string): string {
-  return path.relative(place.worktree, file).replaceAll(path.sep, "/") || ".";
+  return nameBelow(place.worktree, file) || ".";
 }
 
 /**

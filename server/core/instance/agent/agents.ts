@@ -1,6 +1,7 @@
 import type { Agent, AgentConfig, Config, PermissionRule } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
 import { fromConfig } from "../../interaction/permission/rules.js";
+import { parseModelRef } from "../../provider/registry.js";
 import { foldAgent } from "../config/fold.js";
 import { builtinAgents, defaultRules } from "./builtin.js";
 
@@ -154,7 +155,7 @@ function ourFolders(stated: readonly PermissionRule[], folders: AgentFolders): P
 function settings(agent: Agent, entry: AgentConfig): Partial<Agent> {
   const { model, variant, temperature, top_p, prompt, description, mode, hidden, color, steps } = entry;
   return {
-    ...(model !== undefined && { model: modelOf(model) }),
+    ...(model !== undefined && { model: parseModelRef(model) ?? { providerID: model, modelID: "" } }),
     ...(variant !== undefined && { variant }),
     ...(temperature !== undefined && { temperature }),
     ...(top_p !== undefined && { topP: top_p }),
@@ -166,14 +167,6 @@ function settings(agent: Agent, entry: AgentConfig): Partial<Agent> {
     ...(steps !== undefined && { steps }),
     options: { ...agent.options, ...entry.options, ...unknownKeys(entry) },
   };
-}
-
-/** "provider/model"; the model's own name may hold slashes. */
-function modelOf(text: string): { providerID: string; modelID: string } {
-  const cut = text.indexOf("/");
-  return cut < 0
-    ? { providerID: text, modelID: "" }
-    : { providerID: text.slice(0, cut), modelID: text.slice(cut + 1) };
 }
 
 const known = new Set([

@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.js";
 import { isObject, type JsonObject } from "../../base/json.js";
 import { modelID } from "./go-models.js";
 
@@ -98,7 +99,7 @@ function readModel(fields: JsonObject, misread: Misread[]): void {
   if (whole.includes("/") || ["inherit", "default", ""].includes(model.toLowerCase())) return;
   misread.push({
     key: "model",
-    message: `"${model.slice(0, 40)}" names no provider (provider/model does), so the session's model is used`,
+    message: `"${cutText(model, 40)}" names no provider (provider/model does), so the session's model is used`,
   });
 }
 
@@ -133,7 +134,7 @@ function onlyThese(value: unknown, misread: Misread[]): JsonObject {
   const rules: JsonObject = { ...ground };
   for (const { name, pattern } of names) {
     const permissions = permissionsOf(name);
-    if (!permissions) misread.push({ key: "tools", message: `there is no tool "${name.slice(0, 40)}"` });
+    if (!permissions) misread.push({ key: "tools", message: `there is no tool "${cutText(name, 40)}"` });
     for (const permission of permissions ?? []) {
       const before = rules[permission];
       if (permission === "read") rules.read = reading;

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { nameBelow } from "../../system/files/inside.js";
 import { filesBelow, hashOf } from "./code-files.js";
 import { hashOfNamed } from "./named-code.js";
 import type { TrustPlace } from "./trust.js";
@@ -20,7 +21,7 @@ async function itemsIn(folder: string, scope: string): Promise<TrustItem[]> {
     files.map(async (file) => [path.relative(folder, file), await hashOf(file)]),
   );
   return own.map((file) => {
-    const name = path.relative(scope, file).replaceAll(path.sep, "/");
+    const name = nameBelow(scope, file);
     return trustItem("tool", name, "runs this file", hashes);
   });
 }

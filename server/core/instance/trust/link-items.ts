@@ -1,5 +1,5 @@
 import path from "node:path";
-import { inside } from "../../system/files/inside.js";
+import { inside, nameBelow } from "../../system/files/inside.js";
 import { realTarget } from "../../system/files/real-target.js";
 import { type TrustItem, trustItem } from "./withhold.js";
 
@@ -14,7 +14,7 @@ export async function linkItems(files: readonly string[], scope: string): Promis
       if (!inside(scope, file)) return [];
       const real = await realTarget(file);
       if (inside(root, real)) return [];
-      const name = path.relative(scope, file).replaceAll(path.sep, "/");
+      const name = nameBelow(scope, file);
       return [trustItem("link", name, `reads ${real}`, real)];
     }),
   );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
+import { cutText } from "../../base/cut-text.js";
 import { isObject, type JsonObject } from "../../base/json.js";
 import { redactConfig } from "../../base/redact.js";
 import { mergeDeep } from "../../provider/credentials/secrets.js";
@@ -48,7 +49,7 @@ export function trustItem(kind: TrustItem["kind"], name: string, text: string, w
     .digest("hex")
     .slice(0, 16);
   const line = text.replaceAll(/\s+/g, " ").trim();
-  return { kind, name, text: line.length > 200 ? `${line.slice(0, 199)}…` : line, hash };
+  return { kind, name, text: line.length > 200 ? `${cutText(line, 199)}…` : line, hash };
 }
 
 /**

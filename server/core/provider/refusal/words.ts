@@ -1,3 +1,4 @@
+import { cutText } from "../../base/cut-text.js";
 import { isPlainObject } from "../credentials/secrets.js";
 
 /** Keys under which servers say what went wrong; others may repeat what they were sent. */
@@ -13,7 +14,7 @@ const LONGEST_PAGE = 2_000;
 export function wordsOf(body: string | undefined): string {
   if (!body) return "";
   const parsed = parseJson(body);
-  if (parsed === undefined) return body.trimStart().startsWith("<") ? "" : body.slice(0, LONGEST_PAGE);
+  if (parsed === undefined) return body.trimStart().startsWith("<") ? "" : cutText(body, LONGEST_PAGE);
   return tellings(parsed, 0).join("\n");
 }
 

@@ -1,6 +1,5 @@
-import path from "node:path";
 import type { Message, MessageWithParts, Part } from "@opencode/sdk/types";
-import { inside } from "../../system/files/inside.js";
+import { inside, nameBelow } from "../../system/files/inside.js";
 import type { FactsOf } from "../../tool/facts.js";
 import { filesWritten } from "./touched-files.js";
 
@@ -47,7 +46,7 @@ function stateAfter(part: Part): string | undefined {
 function below(root: string, files: string[]): string[] {
   return files.flatMap((file) => {
     if (file === root || !inside(root, file)) return [];
-    return [path.relative(root, file).split(path.sep).join("/")];
+    return [nameBelow(root, file)];
   });
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
+import { nameBelow } from "../../system/files/inside.js";
 import type { Moment } from "../../tool/facts.js";
 import type { FileChange } from "../../tool/file-change.js";
 import { nameIn, namesIn } from "../../workspace/snapshot/names.js";
@@ -105,7 +106,7 @@ export function createTurnDiff(record?: TurnRecord): TurnDiff {
     const net = new Map<string, Change>();
     const compared = await tree.changesOf(steps.map(({ before, after }) => ({ from: before, to: after })));
     for (const [index, { files }] of steps.entries()) {
-      const names = new Set(files.map((file) => path.relative(tree.root, file).split(path.sep).join("/")));
+      const names = new Set(files.map((file) => nameBelow(tree.root, file)));
       for (const change of compared[index] ?? []) {
         if (!names.has(change.file)) continue;
         const earlier = net.get(change.file);
@@ -179,5 +180,5 @@ function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
 
 async function shownName(root: string, file: string): Promise<string> {
   const name = await nameIn(root, file);
-  return path.isAbsolute(name) ? path.relative(root, file).split(path.sep).join("/") : name;
+  return path.isAbsolute(name) ? nameBelow(root, file) : name;
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
 import { cutText } from "../../base/cut-text.js";
-import { dataBytes, readDataUrl } from "../../base/data-url.js";
+import { dataBytes, dataUrl, readDataUrl } from "../../base/data-url.js";
 import { badRequest } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import { isTextMedia } from "../../base/media.js";
@@ -113,7 +113,7 @@ async function checkedParts(file: FilePart, bytes: Buffer): Promise<Part[] | str
   const checked = await checkMedia(file.mime, bytes);
   if (checked.kind === "broken") return checked.why;
   if (checked.kind === "text") return [textOf(file, bytes.toString()), { ...file, mime: "text/plain" }];
-  return [{ ...file, mime: checked.mime, url: `data:${checked.mime};base64,${bytes.toString("base64")}` }];
+  return [{ ...file, mime: checked.mime, url: dataUrl(checked.mime, bytes) }];
 }
 
 /** Enough of a text file to slice lines from and to cut to what is passed on. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { foldersDown, inside } from "./inside.js";
+import { foldersDown, inside, nameBelow } from "./inside.js";
 
 it.each([
   ["/a", "/a", true],
@@ -28,4 +28,14 @@ it.each([
   ["/a/b", "/a/c", ["/a/c"]],
 ])("the folders from %s down to %s", (top, bottom, expected) => {
   expect(foldersDown(top, bottom)).toEqual(expected);
+});
+
+it.each([
+  ["/a", "/a", ""],
+  ["/a/", "/a/b/./c", "b/c"],
+  ["/a", "/a/..b", "..b"],
+  ["/a", "/b", "../b"],
+  ["/", "/a b", "a b"],
+])("%s calls %s %j", (folder, file, expected) => {
+  expect(nameBelow(folder, file)).toBe(expected);
 });

@@ -6,6 +6,11 @@ export function inside(folder: string, file: string): boolean {
   return relative === "" || (relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative));
 }
 
+/** A file as its folder names it, with `/` on every system; the folder itself has the empty name. */
+export function nameBelow(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
+
 /** The folders from `top` down to `bottom`, both included; only `bottom` where it does not lie within `top`. */
 export function foldersDown(top: string, bottom: string): string[] {
   if (!inside(top, bottom)) return [bottom];

@@ -1,6 +1,6 @@
 const FIVE_MINUTES = 300_000;
-/** The most a timer holds; it takes a longer wait for none. */
-const LONGEST = 2 ** 31 - 1;
+/** The most a timer holds, in milliseconds; it takes a longer wait for none. */
+export const longestTimer = 2 ** 31 - 1;
 /** Where Node's fetch keeps the pool it uses; undici itself is not importable without a dependency. */
 const GLOBAL_DISPATCHER = Symbol.for("undici.globalDispatcher.1");
 
@@ -51,5 +51,5 @@ function pool(limits: { headersTimeout: number; bodyTimeout: number }): unknown 
 
 function limit(value: unknown, otherwise: number | false): number | false {
   if (value === false) return false;
-  return typeof value === "number" && value > 0 ? Math.min(value, LONGEST) : otherwise;
+  return typeof value === "number" && value > 0 ? Math.min(value, longestTimer) : otherwise;
 }

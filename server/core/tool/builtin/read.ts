@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { dataUrl } from "../../base/data-url.js";
 import { ToolFailure } from "../../base/errors.js";
 import { fileKind } from "../../system/files/file-kind.js";
 import { readLines } from "../../system/files/read-lines.js";
@@ -178,7 +179,7 @@ async function readAttachment(
     title: relativePath(context, file),
     output,
     metadata: { preview: output, truncated: false, loaded: [] },
-    attachments: [{ mime, url: `data:${mime};base64,${content}`, filename: path.basename(file) }],
+    attachments: [{ mime, url: dataUrl(mime, content), filename: path.basename(file) }],
   };
 }
 

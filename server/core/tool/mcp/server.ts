@@ -9,6 +9,7 @@ import {
   type ElicitationModes,
   type Elicitations,
 } from "../../interaction/elicitation/elicitation.js";
+import { longestTimer } from "../../system/net/timeouts.js";
 import { ConnectFailure, type Connection, connect, type McpServerConfig, messageOf } from "./connect.js";
 import { neverReached } from "./lost.js";
 import { withoutSecrets } from "./secrets.js";
@@ -72,8 +73,6 @@ type State =
   | { kind: "failed"; status: MCPStatus };
 
 const CONNECT_TIMEOUT = 30_000;
-/** The most a timer holds, in milliseconds; it takes a longer wait for none. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 /** Milliseconds until a remote server is tried again: 1, 2, 4, ... 60 s. */
 const RETRIES = { first: 1_000, longest: 60_000 };
 /** Milliseconds a remote server that looks broken has to answer a ping. */
@@ -87,7 +86,7 @@ export function createMcpServer(options: McpServerOptions): McpServer {
   const { name, config, log } = options;
   const closed = createAbort();
   const asked = config.timeout ?? options.timeout;
-  const timeout = asked === undefined ? undefined : Math.min(asked, LONGEST_TIMEOUT);
+  const timeout = asked === undefined ? undefined : Math.min(asked, longestTimer);
   const elicitations = createElicitations({ server: name, log });
   let state: State = { kind: "off" };
   const leftOut = new Set<string>();

@@ -1,4 +1,5 @@
 import type { CallToolResult, ContentBlock, ReadResourceResult } from "@modelcontextprotocol/client";
+import { dataUrl } from "../../base/data-url.js";
 import { ToolFailure } from "../../base/errors.js";
 import type { ToolContext, ToolResult } from "../tool.js";
 import { limitOutput } from "../truncate.js";
@@ -45,7 +46,7 @@ function collect(content: readonly Block[]): { texts: string[]; attachments: Att
     }
     attachments.push({
       mime,
-      url: `data:${mime};base64,${base64}`,
+      url: dataUrl(mime, base64),
       ...(filename !== undefined && { filename }),
     });
   };

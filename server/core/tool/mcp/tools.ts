@@ -4,6 +4,7 @@ import { ToolFailure } from "../../base/errors.js";
 import type { ElicitingCall } from "../../interaction/elicitation/elicitation.js";
 import { askAsQuestions } from "../../interaction/question/form.js";
 import type { Questions } from "../../interaction/question/questions.js";
+import { longestTimer } from "../../system/net/timeouts.js";
 import type { Tool, ToolContext } from "../tool.js";
 import { type CallClock, createCallClock } from "./call-clock.js";
 import { toolName } from "./names.js";
@@ -12,8 +13,6 @@ import { toToolResult } from "./tool-result.js";
 
 /** Milliseconds a call may take without a sign of progress, where the configuration names no timeout. */
 const CALL_TIMEOUT = 300_000;
-/** The most a timer holds: the clock of the call is ours. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 const made = new WeakMap<Definition, Tool>();
 
@@ -62,7 +61,8 @@ function toTool(
               client.callTool(
                 { name: definition.name, arguments: args as Record<string, unknown> },
                 {
-                  timeout: LONGEST_TIMEOUT,
+                  // The clock of the call is ours.
+                  timeout: longestTimer,
                   signal: AbortSignal.any([context.signal, clock.signal]),
                   onprogress({ progress, total, message }) {
                     clock.restart();

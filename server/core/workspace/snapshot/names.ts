@@ -1,5 +1,5 @@
 import path from "node:path";
-import { inside } from "../../system/files/inside.js";
+import { inside, nameBelow } from "../../system/files/inside.js";
 import { realTarget } from "../../system/files/real-target.js";
 
 /**
@@ -18,9 +18,9 @@ export async function namesIn(root: string, file: string): Promise<string[]> {
 /** The name of the content itself: a link is followed. */
 export async function nameIn(root: string, file: string): Promise<string> {
   const [base, target] = await Promise.all([realTarget(root), realTarget(file)]);
-  return nameBelow(base, target);
+  return nameOf(base, target);
 }
 
-function nameBelow(root: string, file: string): string {
-  return inside(root, file) ? path.relative(root, file).split(path.sep).join("/") : file;
+function nameOf(root: string, file: string): string {
+  return inside(root, file) ? nameBelow(root, file) : file;
 }

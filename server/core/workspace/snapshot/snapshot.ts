@@ -1,10 +1,9 @@
 import { stat } from "node:fs/promises";
-import path from "node:path";
 import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import type { Log } from "../../base/log.js";
 import { makeFolder } from "../../base/make-folder.js";
-import { inside } from "../../system/files/inside.js";
+import { inside, nameBelow } from "../../system/files/inside.js";
 import { GitMissing } from "../../system/git/git.js";
 import { createHousekeeping } from "./housekeeping.js";
 import { openRepository, type Repository } from "./repository.js";
@@ -171,7 +170,7 @@ export function createSnapshots(deps: {
       },
       async texts(absolute, from, to) {
         const signal = limited(defaultDeadline);
-        const file = path.relative(root, absolute).split(path.sep).join("/");
+        const file = nameBelow(root, absolute);
         const places = [from, to].map((tree) => ({ tree, file }));
         const texts = await textsAt((await open(signal)).repository, places, signal);
         return texts && { before: texts[0], after: texts[1] };

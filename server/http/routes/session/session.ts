@@ -5,15 +5,15 @@ import type { SessionOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { commandRoutes } from "./command.js";
-import { contextRoutes } from "./context.js";
 import { historyRoutes } from "./history.js";
+import { summarizeRoutes } from "./summarize.js";
 
 export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext> {
   const { core, log } = deps;
   const { sessions, messages, prompts, instances } = core;
   return {
     ...commandRoutes(deps),
-    ...contextRoutes(deps),
+    ...summarizeRoutes(deps),
     ...historyRoutes(deps),
     "session.list": async ({ query }, { directory, directoryQuery }) => {
       const { projectID } = await instances.get(directory);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dataUrl } from "../../../base/data-url.js";
 import { ToolFailure } from "../../../base/errors.js";
 import { type Fetched, httpFetch } from "../../../system/net/http-fetch.js";
 import { defineTool, type Tool, type ToolContext, type ToolResult } from "../../tool.js";
@@ -143,7 +144,7 @@ async function present(
       title,
       output: `The file is attached (${mime}, ${fetched.body.length} bytes).`,
       metadata: { truncated: false },
-      attachments: [{ mime, url: `data:${mime};base64,${fetched.body.toString("base64")}` }],
+      attachments: [{ mime, url: dataUrl(mime, fetched.body) }],
     };
   }
   if (fetched.body.subarray(0, 4096).includes(0) && !charset.startsWith("utf-16")) {

@@ -3,7 +3,7 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 
 /** What changes how much of a session the model reads. */
-export function contextRoutes({ core }: RouteDeps) {
+export function summarizeRoutes({ core }: RouteDeps) {
   return {
     "session.summarize": async ({ path, body }) => {
       const { done } = await core.prompts.summarize(path.sessionID, body);
