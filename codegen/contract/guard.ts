@@ -39,6 +39,7 @@ const OPERATION = [
   "x-sdk-hidden",
   "x-long-running",
   "x-websocket",
+  "x-not-available",
 ];
 
 /** Throws, with the JSON pointer and the keyword, on anything in the contract that no emitter handles. */

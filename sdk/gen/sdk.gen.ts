@@ -8,6 +8,8 @@ const routes = {
   "global.event": { method: "GET", path: "/global/event" },
   "global.config.get": { method: "GET", path: "/global/config" },
   "global.config.update": { method: "PATCH", path: "/global/config", body: "config" },
+  "global.dispose": { method: "POST", path: "/global/dispose" },
+  "global.upgrade": { method: "POST", path: "/global/upgrade", body: ["target"] },
   "health.get": { method: "GET", path: "/health" },
   "doc.get": { method: "GET", path: "/doc" },
   "event.subscribe": { method: "GET", path: "/event", query: ["directory", "workspace"] },
@@ -33,6 +35,7 @@ const routes = {
   "command.list": { method: "GET", path: "/command", query: ["directory", "workspace"] },
   "app.agents": { method: "GET", path: "/agent", query: ["directory", "workspace"] },
   "app.skills": { method: "GET", path: "/skill", query: ["directory", "workspace"] },
+  "instance.dispose": { method: "POST", path: "/instance/dispose", query: ["directory", "workspace"] },
   "project.list": { method: "GET", path: "/project", query: ["directory", "workspace"] },
   "project.current": { method: "GET", path: "/project/current", query: ["directory", "workspace"] },
   "find.text": { method: "GET", path: "/find", query: ["directory", "workspace", "pattern"] },
@@ -160,6 +163,8 @@ const routes = {
     query: ["directory", "workspace"],
     body: ["messageID"],
   },
+  "session.share": { method: "POST", path: "/session/{sessionID}/share", query: ["directory", "workspace"] },
+  "session.unshare": { method: "DELETE", path: "/session/{sessionID}/share", query: ["directory", "workspace"] },
   "session.summarize": {
     method: "POST",
     path: "/session/{sessionID}/summarize",
@@ -222,6 +227,15 @@ const routes = {
     path: "/experimental/session",
     query: ["directory", "workspace", "roots", "archived", "start", "cursor", "search", "limit"],
   },
+  "experimental.capabilities.get": { method: "GET", path: "/experimental/capabilities", query: ["directory", "workspace"] },
+  "experimental.console.get": { method: "GET", path: "/experimental/console", query: ["directory", "workspace"] },
+  "experimental.console.listOrgs": { method: "GET", path: "/experimental/console/orgs", query: ["directory", "workspace"] },
+  "experimental.console.switchOrg": {
+    method: "POST",
+    path: "/experimental/console/switch",
+    query: ["directory", "workspace"],
+    body: ["accountID", "orgID"],
+  },
   "experimental.resource.list": { method: "GET", path: "/experimental/resource", query: ["directory", "workspace"] },
   "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
   "tool.list": {
@@ -237,6 +251,34 @@ const routes = {
   "v2.provider.get": { method: "GET", path: "/api/provider/{providerID}", query: ["location"] },
   "v2.command.list": { method: "GET", path: "/api/command", query: ["location"] },
   "v2.skill.list": { method: "GET", path: "/api/skill", query: ["location"] },
+  "tui.appendPrompt": { method: "POST", path: "/tui/append-prompt", query: ["directory", "workspace"], body: ["text"] },
+  "tui.openHelp": { method: "POST", path: "/tui/open-help", query: ["directory", "workspace"] },
+  "tui.openSessions": { method: "POST", path: "/tui/open-sessions", query: ["directory", "workspace"] },
+  "tui.openThemes": { method: "POST", path: "/tui/open-themes", query: ["directory", "workspace"] },
+  "tui.openModels": { method: "POST", path: "/tui/open-models", query: ["directory", "workspace"] },
+  "tui.submitPrompt": { method: "POST", path: "/tui/submit-prompt", query: ["directory", "workspace"] },
+  "tui.clearPrompt": { method: "POST", path: "/tui/clear-prompt", query: ["directory", "workspace"] },
+  "tui.executeCommand": {
+    method: "POST",
+    path: "/tui/execute-command",
+    query: ["directory", "workspace"],
+    body: ["command"],
+  },
+  "tui.showToast": {
+    method: "POST",
+    path: "/tui/show-toast",
+    query: ["directory", "workspace"],
+    body: ["title", "message", "variant", "duration"],
+  },
+  "tui.publish": { method: "POST", path: "/tui/publish", query: ["directory", "workspace"], body: "body" },
+  "tui.selectSession": {
+    method: "POST",
+    path: "/tui/select-session",
+    query: ["directory", "workspace"],
+    body: ["sessionID"],
+  },
+  "tui.control.next": { method: "GET", path: "/tui/control/next", query: ["directory", "workspace"] },
+  "tui.control.response": { method: "POST", path: "/tui/control/response", query: ["directory", "workspace"], body: "body" },
 } satisfies Record<string, Route>;
 
 class Group {
@@ -291,6 +333,29 @@ class GlobalGroup extends Group {
     options?: Options<ThrowOnError>,
   ): EventStream<Answer<"global.event", 200>> {
     return this.sender.stream(routes["global.event"], undefined, options);
+  }
+
+  /**
+   * Let go of everything
+   *
+   * Ends what runs in every directory in use, as `POST /instance/dispose` does in one, and tells of each by `server.instance.disposed`; then `global.disposed` says that all the configuration decides is to be read again. The server goes on: the next request begins anew.
+   */
+  dispose<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"global.dispose", 200>, Failure<"global.dispose">, ThrowOnError> {
+    return this.sender.call(routes["global.dispose"], undefined, options);
+  }
+
+  /**
+   * Ask for another version
+   *
+   * This server does not replace itself, for it may be in use by others and is not installed in one way only: `error` says what to do. Nothing is changed.
+   */
+  upgrade<ThrowOnError extends boolean = false>(
+    parameters?: Params<"global.upgrade">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"global.upgrade", 200>, Failure<"global.upgrade">, ThrowOnError> {
+    return this.sender.call(routes["global.upgrade"], parameters, options);
   }
 }
 
@@ -500,6 +565,20 @@ class AppGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"app.log", 200>, Failure<"app.log">, ThrowOnError> {
     return this.sender.call(routes["app.log"], parameters, options);
+  }
+}
+
+class InstanceGroup extends Group {
+  /**
+   * Let go of a directory
+   *
+   * Ends what runs for the directory: turns (their answers end with `MessageAbortedError`), questions, MCP servers, tools of files. What is known of it, its configuration and its project included, is looked at anew at the next request. `server.instance.disposed` tells of it, also where nothing was held. Sessions stay.
+   */
+  dispose<ThrowOnError extends boolean = false>(
+    parameters?: Params<"instance.dispose">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"instance.dispose", 200>, Failure<"instance.dispose">, ThrowOnError> {
+    return this.sender.call(routes["instance.dispose"], parameters, options);
   }
 }
 
@@ -861,6 +940,30 @@ class SessionGroup extends Group {
   }
 
   /**
+   * Publish a session
+   *
+   * There is no place on this server to publish sessions at, so this is refused with `data.reason` `not-available`. A client that offers sharing shows the message and goes on.
+   */
+  share<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.share">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.share", 200>, Failure<"session.share">, ThrowOnError> {
+    return this.sender.call(routes["session.share"], parameters, options);
+  }
+
+  /**
+   * Take back a published session
+   *
+   * Nothing of this server is published, so nothing changes and no event tells of it.
+   */
+  unshare<ThrowOnError extends boolean = false>(
+    parameters: Params<"session.unshare">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"session.unshare", 200>, Failure<"session.unshare">, ThrowOnError> {
+    return this.sender.call(routes["session.unshare"], parameters, options);
+  }
+
+  /**
    * Condense the history of a session
    *
    * Has the agent `compaction` write a summary, which the model reads from then on in place of what it covers; the newest messages stay in full. Nothing is removed from the list of messages: a prompt with a `compaction` part and an answer with `summary: true` are added, the latter streamed like any other, and `session.compacted` follows. Waits for a running turn, and answers when the summary is there. If it fails the answer is `false`, its message has the error and the history stays as it was. A session without messages is left alone.
@@ -1105,6 +1208,58 @@ class ExperimentalSessionGroup extends Group {
   }
 }
 
+class ExperimentalCapabilitiesGroup extends Group {
+  /**
+   * What of the experimental is on
+   *
+   * Clients ask this before they offer what not every server does.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.capabilities.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.capabilities.get", 200>, Failure<"experimental.capabilities.get">, ThrowOnError> {
+    return this.sender.call(routes["experimental.capabilities.get"], parameters, options);
+  }
+}
+
+class ExperimentalConsoleGroup extends Group {
+  /**
+   * Read what an account manages
+   *
+   * This server knows no accounts that bring providers along, so no provider is managed and there is nothing to switch to.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.console.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.console.get", 200>, Failure<"experimental.console.get">, ThrowOnError> {
+    return this.sender.call(routes["experimental.console.get"], parameters, options);
+  }
+
+  /**
+   * List organisations of accounts
+   *
+   * Always empty, for there are no accounts.
+   */
+  listOrgs<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.console.listOrgs">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.console.listOrgs", 200>, Failure<"experimental.console.listOrgs">, ThrowOnError> {
+    return this.sender.call(routes["experimental.console.listOrgs"], parameters, options);
+  }
+
+  /**
+   * Work for another organisation
+   *
+   * There are no accounts to switch between, so this is refused with `data.reason` `not-available`.
+   */
+  switchOrg<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.console.switchOrg">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.console.switchOrg", 200>, Failure<"experimental.console.switchOrg">, ThrowOnError> {
+    return this.sender.call(routes["experimental.console.switchOrg"], parameters, options);
+  }
+}
+
 class ExperimentalResourceGroup extends Group {
   /**
    * List resources of MCP servers
@@ -1121,6 +1276,8 @@ class ExperimentalResourceGroup extends Group {
 
 class ExperimentalGroup extends Group {
   readonly session = new ExperimentalSessionGroup(this.sender);
+  readonly capabilities = new ExperimentalCapabilitiesGroup(this.sender);
+  readonly console = new ExperimentalConsoleGroup(this.sender);
   readonly resource = new ExperimentalResourceGroup(this.sender);
 }
 
@@ -1269,6 +1426,168 @@ class V2Group extends Group {
   readonly skill = new V2SkillGroup(this.sender);
 }
 
+class TuiControlGroup extends Group {
+  /**
+   * Wait for what a terminal is told
+   *
+   * For a terminal that does not follow the events: answers with the next of these requests for the directory, as it came, once there is one. Each is handed to one who waits; what comes within a minute of the last answer is kept for the next question, a hundred at most. Leaving ends the wait.
+   */
+  next<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.control.next">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.control.next", 200>, Failure<"tui.control.next">, ThrowOnError> {
+    return this.sender.call(routes["tui.control.next"], parameters, options);
+  }
+
+  /**
+   * Say what came of a request
+   *
+   * Taken from terminals that answer what `GET /tui/control/next` gave them. Who asked had its answer already, so nothing follows from it.
+   */
+  response<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.control.response", "body">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.control.response", 200>, Failure<"tui.control.response">, ThrowOnError> {
+    return this.sender.call(routes["tui.control.response"], parameters, options);
+  }
+}
+
+class TuiGroup extends Group {
+  readonly control = new TuiControlGroup(this.sender);
+
+  /**
+   * Add to the prompt
+   *
+   * Has terminals that show the directory add the text to what is being typed, by `tui.prompt.append`.
+   */
+  appendPrompt<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.appendPrompt">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.appendPrompt", 200>, Failure<"tui.appendPrompt">, ThrowOnError> {
+    return this.sender.call(routes["tui.appendPrompt"], parameters, options);
+  }
+
+  /**
+   * Show the help
+   *
+   * Tells `tui.command.execute` with `help.show`.
+   */
+  openHelp<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.openHelp">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.openHelp", 200>, Failure<"tui.openHelp">, ThrowOnError> {
+    return this.sender.call(routes["tui.openHelp"], parameters, options);
+  }
+
+  /**
+   * Show the sessions
+   *
+   * Tells `tui.command.execute` with `session.list`.
+   */
+  openSessions<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.openSessions">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.openSessions", 200>, Failure<"tui.openSessions">, ThrowOnError> {
+    return this.sender.call(routes["tui.openSessions"], parameters, options);
+  }
+
+  /**
+   * Show the themes
+   *
+   * Tells `tui.command.execute` with `theme.switch`.
+   */
+  openThemes<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.openThemes">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.openThemes", 200>, Failure<"tui.openThemes">, ThrowOnError> {
+    return this.sender.call(routes["tui.openThemes"], parameters, options);
+  }
+
+  /**
+   * Show the models
+   *
+   * Tells `tui.command.execute` with `model.list`.
+   */
+  openModels<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.openModels">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.openModels", 200>, Failure<"tui.openModels">, ThrowOnError> {
+    return this.sender.call(routes["tui.openModels"], parameters, options);
+  }
+
+  /**
+   * Send the prompt
+   *
+   * Has what is being typed sent: tells `tui.command.execute` with `prompt.submit`.
+   */
+  submitPrompt<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.submitPrompt">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.submitPrompt", 200>, Failure<"tui.submitPrompt">, ThrowOnError> {
+    return this.sender.call(routes["tui.submitPrompt"], parameters, options);
+  }
+
+  /**
+   * Empty the prompt
+   *
+   * Has what is being typed thrown away: tells `tui.command.execute` with `prompt.clear`.
+   */
+  clearPrompt<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.clearPrompt">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.clearPrompt", 200>, Failure<"tui.clearPrompt">, ThrowOnError> {
+    return this.sender.call(routes["tui.clearPrompt"], parameters, options);
+  }
+
+  /**
+   * Run a command of the terminal
+   *
+   * Tells `tui.command.execute`. Names of older clients (`session_new`) are told by their present ones (`session.new`); all others as they are, for a terminal passes over what it does not know.
+   */
+  executeCommand<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.executeCommand">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.executeCommand", 200>, Failure<"tui.executeCommand">, ThrowOnError> {
+    return this.sender.call(routes["tui.executeCommand"], parameters, options);
+  }
+
+  /**
+   * Show a note
+   *
+   * Tells `tui.toast.show`; for five seconds unless `duration` says otherwise.
+   */
+  showToast<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.showToast">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.showToast", 200>, Failure<"tui.showToast">, ThrowOnError> {
+    return this.sender.call(routes["tui.showToast"], parameters, options);
+  }
+
+  /**
+   * Tell terminals something
+   *
+   * Tells one of the four events of terminals as it is given. Editors that steer a terminal do it by this.
+   */
+  publish<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.publish", "body">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.publish", 200>, Failure<"tui.publish">, ThrowOnError> {
+    return this.sender.call(routes["tui.publish"], parameters, options);
+  }
+
+  /**
+   * Show a session
+   *
+   * Has terminals go to the session, by `tui.session.select`.
+   */
+  selectSession<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tui.selectSession">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tui.selectSession", 200>, Failure<"tui.selectSession">, ThrowOnError> {
+    return this.sender.call(routes["tui.selectSession"], parameters, options);
+  }
+}
+
 export class OpencodeClient extends Group {
   readonly global = new GlobalGroup(this.sender);
   readonly health = new HealthGroup(this.sender);
@@ -1279,6 +1598,7 @@ export class OpencodeClient extends Group {
   readonly path = new PathGroup(this.sender);
   readonly command = new CommandGroup(this.sender);
   readonly app = new AppGroup(this.sender);
+  readonly instance = new InstanceGroup(this.sender);
   readonly project = new ProjectGroup(this.sender);
   readonly find = new FindGroup(this.sender);
   readonly file = new FileGroup(this.sender);
@@ -1291,4 +1611,5 @@ export class OpencodeClient extends Group {
   readonly experimental = new ExperimentalGroup(this.sender);
   readonly tool = new ToolGroup(this.sender);
   readonly v2 = new V2Group(this.sender);
+  readonly tui = new TuiGroup(this.sender);
 }

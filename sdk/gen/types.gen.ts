@@ -66,6 +66,46 @@ export interface paths {
         patch: operations["global.config.update"];
         trace?: never;
     };
+    "/global/dispose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of everything
+         * @description Ends what runs in every directory in use, as `POST /instance/dispose` does in one, and tells of each by `server.instance.disposed`; then `global.disposed` says that all the configuration decides is to be read again. The server goes on: the next request begins anew.
+         */
+        post: operations["global.dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/global/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another version
+         * @description This server does not replace itself, for it may be in use by others and is not installed in one way only: `error` says what to do. Nothing is changed.
+         */
+        post: operations["global.upgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -357,6 +397,26 @@ export interface paths {
         get: operations["app.skills"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instance/dispose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let go of a directory
+         * @description Ends what runs for the directory: turns (their answers end with `MessageAbortedError`), questions, MCP servers, tools of files. What is known of it, its configuration and its project included, is looked at anew at the next request. `server.instance.disposed` tells of it, also where nothing was held. Sessions stay.
+         */
+        post: operations["instance.dispose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -913,6 +973,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/{sessionID}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a session
+         * @description There is no place on this server to publish sessions at, so this is refused with `data.reason` `not-available`. A client that offers sharing shows the message and goes on.
+         */
+        post: operations["session.share"];
+        /**
+         * Take back a published session
+         * @description Nothing of this server is published, so nothing changes and no event tells of it.
+         */
+        delete: operations["session.unshare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session/{sessionID}/summarize": {
         parameters: {
             query?: never;
@@ -1224,6 +1308,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experimental/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the experimental is on
+         * @description Clients ask this before they offer what not every server does.
+         */
+        get: operations["experimental.capabilities.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/console": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what an account manages
+         * @description This server knows no accounts that bring providers along, so no provider is managed and there is nothing to switch to.
+         */
+        get: operations["experimental.console.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/console/orgs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List organisations of accounts
+         * @description Always empty, for there are no accounts.
+         */
+        get: operations["experimental.console.listOrgs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/console/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work for another organisation
+         * @description There are no accounts to switch between, so this is refused with `data.reason` `not-available`.
+         */
+        post: operations["experimental.console.switchOrg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/resource": {
         parameters: {
             query?: never;
@@ -1438,6 +1602,266 @@ export interface paths {
         get: operations["v2.skill.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/append-prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add to the prompt
+         * @description Has terminals that show the directory add the text to what is being typed, by `tui.prompt.append`.
+         */
+        post: operations["tui.appendPrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/open-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the help
+         * @description Tells `tui.command.execute` with `help.show`.
+         */
+        post: operations["tui.openHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/open-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the sessions
+         * @description Tells `tui.command.execute` with `session.list`.
+         */
+        post: operations["tui.openSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/open-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the themes
+         * @description Tells `tui.command.execute` with `theme.switch`.
+         */
+        post: operations["tui.openThemes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/open-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the models
+         * @description Tells `tui.command.execute` with `model.list`.
+         */
+        post: operations["tui.openModels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/submit-prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the prompt
+         * @description Has what is being typed sent: tells `tui.command.execute` with `prompt.submit`.
+         */
+        post: operations["tui.submitPrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/clear-prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empty the prompt
+         * @description Has what is being typed thrown away: tells `tui.command.execute` with `prompt.clear`.
+         */
+        post: operations["tui.clearPrompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/execute-command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a command of the terminal
+         * @description Tells `tui.command.execute`. Names of older clients (`session_new`) are told by their present ones (`session.new`); all others as they are, for a terminal passes over what it does not know.
+         */
+        post: operations["tui.executeCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/show-toast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a note
+         * @description Tells `tui.toast.show`; for five seconds unless `duration` says otherwise.
+         */
+        post: operations["tui.showToast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell terminals something
+         * @description Tells one of the four events of terminals as it is given. Editors that steer a terminal do it by this.
+         */
+        post: operations["tui.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/select-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a session
+         * @description Has terminals go to the session, by `tui.session.select`.
+         */
+        post: operations["tui.selectSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/control/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for what a terminal is told
+         * @description For a terminal that does not follow the events: answers with the next of these requests for the directory, as it came, once there is one. Each is handed to one who waits; what comes within a minute of the last answer is kept for the next question, a hundred at most. Leaving ends the wait.
+         */
+        get: operations["tui.control.next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tui/control/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what came of a request
+         * @description Taken from terminals that answer what `GET /tui/control/next` gave them. Who asked had its answer already, so nothing follows from it.
+         */
+        post: operations["tui.control.response"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2822,6 +3246,125 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description The version that is wanted. */
+        UpgradeInput: {
+            target: string;
+        };
+        /** @description Whether another version is in place. */
+        UpgradeOutcome: components["schemas"]["UpgradeDone"] | components["schemas"]["UpgradeRefused"];
+        /** @description It is, and counts from the next start. Not met on this server. */
+        UpgradeDone: {
+            /** @constant */
+            success: true;
+            version: string;
+        };
+        /** @description It is not. */
+        UpgradeRefused: {
+            /** @constant */
+            success: false;
+            /** @description Why, and what to do. */
+            error: string;
+        };
+        /** @description What can be used of the experimental. */
+        ExperimentalCapabilities: {
+            /** @description Whether what a subagent does can go on in the background while its caller answers. */
+            backgroundSubagents: boolean;
+        };
+        /** @description What an account manages of this server. */
+        ConsoleState: {
+            /** @description Ids of providers. */
+            consoleManagedProviders: string[];
+            activeOrgName?: string;
+            switchableOrgCount: number;
+        };
+        /** @description Organisations that can be worked for. */
+        ConsoleOrgs: {
+            orgs: components["schemas"]["ConsoleOrg"][];
+        };
+        /** @description One of them. */
+        ConsoleOrg: {
+            accountID: string;
+            accountEmail: string;
+            accountUrl: string;
+            orgID: string;
+            orgName: string;
+            /** @description Whether it is worked for now. */
+            active: boolean;
+        };
+        /** @description Who to work for. */
+        ConsoleSwitchInput: {
+            accountID: string;
+            orgID: string;
+        };
+        /** @description Text for what is being typed. */
+        TuiPromptInput: {
+            text: string;
+        };
+        /** @description A command of the terminal. */
+        TuiCommandInput: {
+            /** @description Such as `session.new`, `session.list`, `model.list`, `prompt.submit` or `agent.cycle`. */
+            command: string;
+        };
+        /** @description A note to be shown for a while. */
+        TuiToastInput: {
+            title?: string;
+            message: string;
+            /** @enum {string} */
+            variant: "info" | "success" | "warning" | "error";
+            /** @description Milliseconds to show it. */
+            duration?: number;
+        };
+        /** @description The session to be shown. */
+        TuiSessionInput: {
+            sessionID: components["schemas"]["SessionID"];
+        };
+        /** @description One of the events of terminals, without an id. */
+        TuiPublishInput: components["schemas"]["TuiPublishPromptAppend"] | components["schemas"]["TuiPublishCommandExecute"] | components["schemas"]["TuiPublishToastShow"] | components["schemas"]["TuiPublishSessionSelect"];
+        /** @description Adds to what is being typed. */
+        TuiPublishPromptAppend: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.prompt.append";
+            properties: components["schemas"]["TuiPromptInput"];
+        };
+        /** @description Runs a command. */
+        TuiPublishCommandExecute: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.command.execute";
+            properties: components["schemas"]["TuiCommandInput"];
+        };
+        /** @description Shows a note. */
+        TuiPublishToastShow: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.toast.show";
+            properties: components["schemas"]["TuiToastInput"];
+        };
+        /** @description Goes to a session. */
+        TuiPublishSessionSelect: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.session.select";
+            properties: components["schemas"]["TuiSessionInput"];
+        };
+        /** @description A request to a terminal. */
+        TuiRequest: {
+            /** @description Of the operation that was called. */
+            path: string;
+            /** @description What it was given; null where it was given nothing. */
+            body: unknown;
+        };
+        /** @description Anything a terminal says of a request. */
+        TuiResponse: unknown;
         /** @description The providers that can be used now. */
         ProviderCatalog: {
             providers: components["schemas"]["Provider"][];
@@ -3736,7 +4279,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -3801,7 +4344,27 @@ export interface components {
                 directory: string;
             };
         };
-        /** @description A note for people who look at the directory just now: a provider's package is being installed, and the turn that needs it waits. */
+        /** @description Text for what is being typed in terminals that show the directory. */
+        EventTuiPromptAppend: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.prompt.append";
+            properties: components["schemas"]["TuiPromptInput"];
+        };
+        /** @description A command for terminals that show the directory. */
+        EventTuiCommandExecute: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.command.execute";
+            properties: components["schemas"]["TuiCommandInput"];
+        };
+        /** @description A note for people who look at the directory just now: what a client wants them to know, or that a provider's package is being installed, and the turn that needs it waits. */
         EventTuiToastShow: {
             id: components["schemas"]["EventID"];
             /**
@@ -3809,14 +4372,17 @@ export interface components {
              * @enum {string}
              */
             type: "tui.toast.show";
-            properties: {
-                title?: string;
-                message: string;
-                /** @enum {string} */
-                variant: "info" | "success" | "warning" | "error";
-                /** @description Milliseconds to show it. */
-                duration?: number;
-            };
+            properties: components["schemas"]["TuiToastInput"];
+        };
+        /** @description A session that terminals of the directory should show. */
+        EventTuiSessionSelect: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "tui.session.select";
+            properties: components["schemas"]["TuiSessionInput"];
         };
         /** @description What holds in every directory was changed; whatever the configuration decides is to be read again. */
         EventGlobalDisposed: {
@@ -4615,6 +5181,11 @@ export interface components {
                  * @enum {string}
                  */
                 kind?: "Params" | "Headers" | "Query" | "Body" | "Payload";
+                /**
+                 * @description `not-available`: the request fits this document, and this server has nothing to do it with.
+                 * @enum {string}
+                 */
+                reason?: "not-available";
                 issues?: components["schemas"]["Issue"][];
             };
         };
@@ -5342,6 +5913,26 @@ export type ProjectCommands = components['schemas']['ProjectCommands'];
 export type ProjectTime = components['schemas']['ProjectTime'];
 export type Agent = components['schemas']['Agent'];
 export type LogInput = components['schemas']['LogInput'];
+export type UpgradeInput = components['schemas']['UpgradeInput'];
+export type UpgradeOutcome = components['schemas']['UpgradeOutcome'];
+export type UpgradeDone = components['schemas']['UpgradeDone'];
+export type UpgradeRefused = components['schemas']['UpgradeRefused'];
+export type ExperimentalCapabilities = components['schemas']['ExperimentalCapabilities'];
+export type ConsoleState = components['schemas']['ConsoleState'];
+export type ConsoleOrgs = components['schemas']['ConsoleOrgs'];
+export type ConsoleOrg = components['schemas']['ConsoleOrg'];
+export type ConsoleSwitchInput = components['schemas']['ConsoleSwitchInput'];
+export type TuiPromptInput = components['schemas']['TuiPromptInput'];
+export type TuiCommandInput = components['schemas']['TuiCommandInput'];
+export type TuiToastInput = components['schemas']['TuiToastInput'];
+export type TuiSessionInput = components['schemas']['TuiSessionInput'];
+export type TuiPublishInput = components['schemas']['TuiPublishInput'];
+export type TuiPublishPromptAppend = components['schemas']['TuiPublishPromptAppend'];
+export type TuiPublishCommandExecute = components['schemas']['TuiPublishCommandExecute'];
+export type TuiPublishToastShow = components['schemas']['TuiPublishToastShow'];
+export type TuiPublishSessionSelect = components['schemas']['TuiPublishSessionSelect'];
+export type TuiRequest = components['schemas']['TuiRequest'];
+export type TuiResponse = components['schemas']['TuiResponse'];
 export type ProviderCatalog = components['schemas']['ProviderCatalog'];
 export type ProviderList = components['schemas']['ProviderList'];
 export type Provider = components['schemas']['Provider'];
@@ -5427,7 +6018,10 @@ export type EventServerConnected = components['schemas']['EventServerConnected']
 export type EventServerHeartbeat = components['schemas']['EventServerHeartbeat'];
 export type EventServerResync = components['schemas']['EventServerResync'];
 export type EventServerInstanceDisposed = components['schemas']['EventServerInstanceDisposed'];
+export type EventTuiPromptAppend = components['schemas']['EventTuiPromptAppend'];
+export type EventTuiCommandExecute = components['schemas']['EventTuiCommandExecute'];
 export type EventTuiToastShow = components['schemas']['EventTuiToastShow'];
+export type EventTuiSessionSelect = components['schemas']['EventTuiSessionSelect'];
 export type EventGlobalDisposed = components['schemas']['EventGlobalDisposed'];
 export type EventSessionCreated = components['schemas']['EventSessionCreated'];
 export type EventSessionUpdated = components['schemas']['EventSessionUpdated'];
@@ -5665,6 +6259,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Config"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "global.dispose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything was let go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "global.upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeInput"];
+            };
+        };
+        responses: {
+            /** @description What to do instead. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeOutcome"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6184,6 +6834,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Skill"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "instance.dispose": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let go. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7576,6 +8260,88 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "session.share": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session with the address it is published at. Not met on this server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "session.unshare": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "session.summarize": {
         parameters: {
             query?: {
@@ -8302,6 +9068,147 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "experimental.capabilities.get": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What can be used. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExperimentalCapabilities"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.console.get": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is managed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.console.listOrgs": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleOrgs"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.console.switchOrg": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsoleSwitchInput"];
+            };
+        };
+        responses: {
+            /** @description Switched. Not met on this server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "experimental.resource.list": {
         parameters: {
             query?: {
@@ -8649,6 +9556,479 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["V2InternalError"];
             503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "tui.appendPrompt": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuiPromptInput"];
+            };
+        };
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.openHelp": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.openSessions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.openThemes": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.openModels": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.submitPrompt": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.clearPrompt": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.executeCommand": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuiCommandInput"];
+            };
+        };
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.showToast": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuiToastInput"];
+            };
+        };
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.publish": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuiPublishInput"];
+            };
+        };
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.selectSession": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuiSessionInput"];
+            };
+        };
+        responses: {
+            /** @description It was told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.control.next": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuiRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "tui.control.response": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TuiResponse"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     "acp.stream": {

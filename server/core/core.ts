@@ -3,6 +3,7 @@ import type { CorePaths } from "./base/paths.js";
 import type { CoreOptions } from "./core-options.js";
 import { type InstanceServices, instanceWing } from "./instance/instance-wing.js";
 import { interactionWing } from "./interaction/interaction-wing.js";
+import type { TuiControl } from "./interaction/tui/tui-control.js";
 import { type ProviderServices, providerWing } from "./provider/provider-wing.js";
 import { type SessionServices, sessionWing } from "./session/session-wing.js";
 import { storageWing } from "./storage/storage-wing.js";
@@ -14,13 +15,14 @@ import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-win
 /** The agent without a door: what `http` and `acp` are built over. */
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
-    Pick<InstanceServices, "instances" | "configUpdates" | "projects" | "trust" | "filePlace">,
+    Pick<InstanceServices, "instances" | "configUpdates" | "disposal" | "projects" | "trust" | "filePlace">,
     Pick<WorkspaceServices, "files" | "find">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
   version: string;
   paths: CorePaths;
   tools: Pick<Tools, "list" | "facts">;
+  tui: TuiControl;
   /** Resolves when what was done so far would survive a power cut: before it is said to be done. */
   durable(): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */
@@ -46,16 +48,17 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find } = workspace;
-    const { instances, configUpdates, projects, trust, filePlace } = instance;
+    const { instances, configUpdates, disposal, projects, trust, filePlace } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
       ...{ files, find, filePlace },
-      ...{ instances, configUpdates, projects, trust },
-      ...{ hosts, mcp, tools, toolFiles },
+      ...{ instances, configUpdates, disposal, projects, trust },
+      ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,
       async interruptAll() {
+        interaction.tui.close();
         await interruptSessions();
         // Its children take a moment to end: begun here, while the doors still say goodbye.
         void endTools();

@@ -788,6 +788,95 @@ export const LogInput: Thunk<T.LogInput> = memo(() => z.looseObject({
   extra: z.record(z.string(), z.unknown()).optional(),
 }));
 
+export const UpgradeInput: Thunk<T.UpgradeInput> = memo(() => z.looseObject({ target: z.string() }));
+
+export const UpgradeOutcome: Thunk<T.UpgradeOutcome> = memo(
+  () => discriminated("success", [UpgradeDone(), UpgradeRefused()]),
+);
+
+export const UpgradeDone: Thunk<T.UpgradeDone> = memo(
+  () => z.looseObject({ success: z.literal(true), version: z.string() }),
+);
+
+export const UpgradeRefused: Thunk<T.UpgradeRefused> = memo(
+  () => z.looseObject({ success: z.literal(false), error: z.string() }),
+);
+
+export const ExperimentalCapabilities: Thunk<T.ExperimentalCapabilities> = memo(
+  () => z.looseObject({ backgroundSubagents: z.boolean() }),
+);
+
+export const ConsoleState: Thunk<T.ConsoleState> = memo(() => z.looseObject({
+  consoleManagedProviders: z.array(z.string()),
+  activeOrgName: z.string().optional(),
+  switchableOrgCount: z.int().min(0),
+}));
+
+export const ConsoleOrgs: Thunk<T.ConsoleOrgs> = memo(
+  () => z.looseObject({ orgs: z.array(ConsoleOrg()) }),
+);
+
+export const ConsoleOrg: Thunk<T.ConsoleOrg> = memo(() => z.looseObject({
+  accountID: z.string(),
+  accountEmail: z.string(),
+  accountUrl: z.string(),
+  orgID: z.string(),
+  orgName: z.string(),
+  active: z.boolean(),
+}));
+
+export const ConsoleSwitchInput: Thunk<T.ConsoleSwitchInput> = memo(
+  () => z.looseObject({ accountID: z.string(), orgID: z.string() }),
+);
+
+export const TuiPromptInput: Thunk<T.TuiPromptInput> = memo(
+  () => z.looseObject({ text: z.string() }),
+);
+
+export const TuiCommandInput: Thunk<T.TuiCommandInput> = memo(
+  () => z.looseObject({ command: z.string() }),
+);
+
+export const TuiToastInput: Thunk<T.TuiToastInput> = memo(() => z.looseObject({
+  title: z.string().optional(),
+  message: z.string(),
+  variant: z.enum(["info", "success", "warning", "error"]),
+  duration: z.int().min(1).optional(),
+}));
+
+export const TuiSessionInput: Thunk<T.TuiSessionInput> = memo(
+  () => z.looseObject({ sessionID: SessionID() }),
+);
+
+export const TuiPublishInput: Thunk<T.TuiPublishInput> = memo(() => discriminated("type", [
+  TuiPublishPromptAppend(),
+  TuiPublishCommandExecute(),
+  TuiPublishToastShow(),
+  TuiPublishSessionSelect(),
+]));
+
+export const TuiPublishPromptAppend: Thunk<T.TuiPublishPromptAppend> = memo(
+  () => z.looseObject({ type: z.literal("tui.prompt.append"), properties: TuiPromptInput() }),
+);
+
+export const TuiPublishCommandExecute: Thunk<T.TuiPublishCommandExecute> = memo(
+  () => z.looseObject({ type: z.literal("tui.command.execute"), properties: TuiCommandInput() }),
+);
+
+export const TuiPublishToastShow: Thunk<T.TuiPublishToastShow> = memo(
+  () => z.looseObject({ type: z.literal("tui.toast.show"), properties: TuiToastInput() }),
+);
+
+export const TuiPublishSessionSelect: Thunk<T.TuiPublishSessionSelect> = memo(
+  () => z.looseObject({ type: z.literal("tui.session.select"), properties: TuiSessionInput() }),
+);
+
+export const TuiRequest: Thunk<T.TuiRequest> = memo(
+  () => z.looseObject({ path: z.string(), body: z.unknown() }),
+);
+
+export const TuiResponse: Thunk<T.TuiResponse> = memo(() => z.unknown());
+
 export const ProviderCatalog: Thunk<T.ProviderCatalog> = memo(
   () => z.looseObject({ providers: z.array(Provider()), default: z.record(z.string(), z.string()) }),
 );
@@ -1336,7 +1425,10 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventServerResync(),
   EventServerInstanceDisposed(),
   EventGlobalDisposed(),
+  EventTuiPromptAppend(),
+  EventTuiCommandExecute(),
   EventTuiToastShow(),
+  EventTuiSessionSelect(),
   EventSessionCreated(),
   EventSessionUpdated(),
   EventSessionDeleted(),
@@ -1402,15 +1494,24 @@ export const EventServerInstanceDisposed: Thunk<T.EventServerInstanceDisposed> =
   properties: z.looseObject({ directory: z.string() }),
 }));
 
-export const EventTuiToastShow: Thunk<T.EventTuiToastShow> = memo(() => z.looseObject({
+export const EventTuiPromptAppend: Thunk<T.EventTuiPromptAppend> = memo(
+  () => z.looseObject({ id: EventID(), type: z.literal("tui.prompt.append"), properties: TuiPromptInput() }),
+);
+
+export const EventTuiCommandExecute: Thunk<T.EventTuiCommandExecute> = memo(() => z.looseObject({
   id: EventID(),
-  type: z.literal("tui.toast.show"),
-  properties: z.looseObject({
-    title: z.string().optional(),
-    message: z.string(),
-    variant: z.enum(["info", "success", "warning", "error"]),
-    duration: z.int().min(1).optional(),
-  }),
+  type: z.literal("tui.command.execute"),
+  properties: TuiCommandInput(),
+}));
+
+export const EventTuiToastShow: Thunk<T.EventTuiToastShow> = memo(
+  () => z.looseObject({ id: EventID(), type: z.literal("tui.toast.show"), properties: TuiToastInput() }),
+);
+
+export const EventTuiSessionSelect: Thunk<T.EventTuiSessionSelect> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("tui.session.select"),
+  properties: TuiSessionInput(),
 }));
 
 export const EventGlobalDisposed: Thunk<T.EventGlobalDisposed> = memo(() => z.looseObject({
@@ -1867,6 +1968,7 @@ export const BadRequestError: Thunk<T.BadRequestError> = memo(() => z.looseObjec
   data: z.looseObject({
     message: z.string(),
     kind: z.enum(["Params", "Headers", "Query", "Body", "Payload"]).optional(),
+    reason: z.literal("not-available").optional(),
     issues: z.array(Issue()).optional(),
   }),
 }));

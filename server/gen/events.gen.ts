@@ -8,7 +8,10 @@ export interface EventMap {
   "server.resync": T.EventServerResync["properties"];
   "server.instance.disposed": T.EventServerInstanceDisposed["properties"];
   "global.disposed": T.EventGlobalDisposed["properties"];
+  "tui.prompt.append": T.EventTuiPromptAppend["properties"];
+  "tui.command.execute": T.EventTuiCommandExecute["properties"];
   "tui.toast.show": T.EventTuiToastShow["properties"];
+  "tui.session.select": T.EventTuiSessionSelect["properties"];
   "session.created": T.EventSessionCreated["properties"];
   "session.updated": T.EventSessionUpdated["properties"];
   "session.deleted": T.EventSessionDeleted["properties"];
@@ -42,4 +45,13 @@ export interface EventMap {
 export type EventType = keyof EventMap;
 
 /** Sent to whoever listens now, never logged, so never replayed. */
-export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>(["server.connected", "server.heartbeat", "server.resync", "tui.toast.show", "message.part.delta"]);
+export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>([
+  "server.connected",
+  "server.heartbeat",
+  "server.resync",
+  "tui.prompt.append",
+  "tui.command.execute",
+  "tui.toast.show",
+  "tui.session.select",
+  "message.part.delta",
+]);

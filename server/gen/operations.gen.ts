@@ -60,6 +60,15 @@ export interface GlobalOperations<Context> {
     context: Context,
   ) => Awaitable<T.Config>;
 
+  /** Let go of everything `POST /global/dispose` */
+  "global.dispose": (request: RequestOf<"global.dispose">, context: Context) => Awaitable<boolean>;
+
+  /** Ask for another version `POST /global/upgrade` */
+  "global.upgrade": (
+    request: RequestOf<"global.upgrade">,
+    context: Context,
+  ) => Awaitable<T.UpgradeOutcome>;
+
   /** Is the server up? (short path) `GET /health` */
   "health.get": (request: RequestOf<"health.get">, context: Context) => Awaitable<T.HealthStatus>;
 
@@ -137,6 +146,12 @@ export interface InstanceOperations<Context> {
 
   /** List skills `GET /skill` */
   "app.skills": (request: RequestOf<"app.skills">, context: Context) => Awaitable<Array<T.Skill>>;
+
+  /** Let go of a directory `POST /instance/dispose` */
+  "instance.dispose": (
+    request: RequestOf<"instance.dispose">,
+    context: Context,
+  ) => Awaitable<boolean>;
 }
 
 /** The handlers of `project`. */
@@ -291,6 +306,15 @@ export interface SessionOperations<Context> {
   /** Copy a session `POST /session/{sessionID}/fork` */
   "session.fork": (request: RequestOf<"session.fork">, context: Context) => Awaitable<T.Session>;
 
+  /** Publish a session `POST /session/{sessionID}/share` */
+  "session.share": (request: RequestOf<"session.share">, context: Context) => Awaitable<T.Session>;
+
+  /** Take back a published session `DELETE /session/{sessionID}/share` */
+  "session.unshare": (
+    request: RequestOf<"session.unshare">,
+    context: Context,
+  ) => Awaitable<T.Session>;
+
   /** Condense the history of a session `POST /session/{sessionID}/summarize` */
   "session.summarize": (
     request: RequestOf<"session.summarize">,
@@ -396,6 +420,30 @@ export interface ExperimentalOperations<Context> {
     context: Context,
   ) => Awaitable<Array<T.GlobalSession>>;
 
+  /** What of the experimental is on `GET /experimental/capabilities` */
+  "experimental.capabilities.get": (
+    request: RequestOf<"experimental.capabilities.get">,
+    context: Context,
+  ) => Awaitable<T.ExperimentalCapabilities>;
+
+  /** Read what an account manages `GET /experimental/console` */
+  "experimental.console.get": (
+    request: RequestOf<"experimental.console.get">,
+    context: Context,
+  ) => Awaitable<T.ConsoleState>;
+
+  /** List organisations of accounts `GET /experimental/console/orgs` */
+  "experimental.console.listOrgs": (
+    request: RequestOf<"experimental.console.listOrgs">,
+    context: Context,
+  ) => Awaitable<T.ConsoleOrgs>;
+
+  /** Work for another organisation `POST /experimental/console/switch` */
+  "experimental.console.switchOrg": (
+    request: RequestOf<"experimental.console.switchOrg">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
   /** List resources of MCP servers `GET /experimental/resource` */
   "experimental.resource.list": (
     request: RequestOf<"experimental.resource.list">,
@@ -457,6 +505,69 @@ export interface V2Operations<Context> {
   ) => Awaitable<T.V2SkillList>;
 }
 
+/** The handlers of `tui`. */
+export interface TuiOperations<Context> {
+  /** Add to the prompt `POST /tui/append-prompt` */
+  "tui.appendPrompt": (
+    request: RequestOf<"tui.appendPrompt">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /** Show the help `POST /tui/open-help` */
+  "tui.openHelp": (request: RequestOf<"tui.openHelp">, context: Context) => Awaitable<boolean>;
+
+  /** Show the sessions `POST /tui/open-sessions` */
+  "tui.openSessions": (
+    request: RequestOf<"tui.openSessions">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /** Show the themes `POST /tui/open-themes` */
+  "tui.openThemes": (request: RequestOf<"tui.openThemes">, context: Context) => Awaitable<boolean>;
+
+  /** Show the models `POST /tui/open-models` */
+  "tui.openModels": (request: RequestOf<"tui.openModels">, context: Context) => Awaitable<boolean>;
+
+  /** Send the prompt `POST /tui/submit-prompt` */
+  "tui.submitPrompt": (
+    request: RequestOf<"tui.submitPrompt">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /** Empty the prompt `POST /tui/clear-prompt` */
+  "tui.clearPrompt": (request: RequestOf<"tui.clearPrompt">, context: Context) => Awaitable<boolean>;
+
+  /** Run a command of the terminal `POST /tui/execute-command` */
+  "tui.executeCommand": (
+    request: RequestOf<"tui.executeCommand">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /** Show a note `POST /tui/show-toast` */
+  "tui.showToast": (request: RequestOf<"tui.showToast">, context: Context) => Awaitable<boolean>;
+
+  /** Tell terminals something `POST /tui/publish` */
+  "tui.publish": (request: RequestOf<"tui.publish">, context: Context) => Awaitable<boolean>;
+
+  /** Show a session `POST /tui/select-session` */
+  "tui.selectSession": (
+    request: RequestOf<"tui.selectSession">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
+  /** Wait for what a terminal is told `GET /tui/control/next` */
+  "tui.control.next": (
+    request: RequestOf<"tui.control.next">,
+    context: Context,
+  ) => Awaitable<T.TuiRequest>;
+
+  /** Say what came of a request `POST /tui/control/response` */
+  "tui.control.response": (
+    request: RequestOf<"tui.control.response">,
+    context: Context,
+  ) => Awaitable<boolean>;
+}
+
 /** The handlers of `acp`. */
 export interface AcpOperations<Context> {
   /** Receive messages of the Agent Client Protocol `GET /acp` */
@@ -491,6 +602,7 @@ export interface Operations<Context>
     McpOperations<Context>,
     ExperimentalOperations<Context>,
     V2Operations<Context>,
+    TuiOperations<Context>,
     AcpOperations<Context> {}
 
 export type OperationID = keyof Operations<unknown>;
@@ -511,6 +623,7 @@ export interface TagHandlers<Context> {
   mcp: McpOperations<Context>;
   experimental: ExperimentalOperations<Context>;
   v2: V2Operations<Context>;
+  tui: TuiOperations<Context>;
   acp: AcpOperations<Context>;
 }
 
@@ -599,6 +712,24 @@ export const operations: readonly OperationInfo[] = [
     id: "global.config.update",
     method: "patch",
     path: "/global/config",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "global.dispose",
+    method: "post",
+    path: "/global/dispose",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "global.upgrade",
+    method: "post",
+    path: "/global/upgrade",
     tag: "global",
     status: 200,
     stream: false,
@@ -734,6 +865,15 @@ export const operations: readonly OperationInfo[] = [
     id: "app.skills",
     method: "get",
     path: "/skill",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "instance.dispose",
+    method: "post",
+    path: "/instance/dispose",
     tag: "instance",
     status: 200,
     stream: false,
@@ -1028,6 +1168,24 @@ export const operations: readonly OperationInfo[] = [
     longRunning: false,
   },
   {
+    id: "session.share",
+    method: "post",
+    path: "/session/{sessionID}/share",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "session.unshare",
+    method: "delete",
+    path: "/session/{sessionID}/share",
+    tag: "session",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
     id: "session.summarize",
     method: "post",
     path: "/session/{sessionID}/summarize",
@@ -1181,6 +1339,42 @@ export const operations: readonly OperationInfo[] = [
     longRunning: false,
   },
   {
+    id: "experimental.capabilities.get",
+    method: "get",
+    path: "/experimental/capabilities",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.console.get",
+    method: "get",
+    path: "/experimental/console",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.console.listOrgs",
+    method: "get",
+    path: "/experimental/console/orgs",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.console.switchOrg",
+    method: "post",
+    path: "/experimental/console/switch",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
     id: "experimental.resource.list",
     method: "get",
     path: "/experimental/resource",
@@ -1285,6 +1479,123 @@ export const operations: readonly OperationInfo[] = [
     stream: false,
     longRunning: false,
     deepObjects: ["location"],
+  },
+  {
+    id: "tui.appendPrompt",
+    method: "post",
+    path: "/tui/append-prompt",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.openHelp",
+    method: "post",
+    path: "/tui/open-help",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.openSessions",
+    method: "post",
+    path: "/tui/open-sessions",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.openThemes",
+    method: "post",
+    path: "/tui/open-themes",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.openModels",
+    method: "post",
+    path: "/tui/open-models",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.submitPrompt",
+    method: "post",
+    path: "/tui/submit-prompt",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.clearPrompt",
+    method: "post",
+    path: "/tui/clear-prompt",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.executeCommand",
+    method: "post",
+    path: "/tui/execute-command",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.showToast",
+    method: "post",
+    path: "/tui/show-toast",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.publish",
+    method: "post",
+    path: "/tui/publish",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.selectSession",
+    method: "post",
+    path: "/tui/select-session",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.control.next",
+    method: "get",
+    path: "/tui/control/next",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "tui.control.response",
+    method: "post",
+    path: "/tui/control/response",
+    tag: "tui",
+    status: 200,
+    stream: false,
+    longRunning: false,
   },
   {
     id: "acp.stream",

@@ -18,6 +18,9 @@ export interface RouterOptions extends LongRunningOptions {
 }
 
 type Handler = (input: Input, context: RequestContext) => unknown;
+/** Never seen: what proxies log for a request that its client gave up. */
+const clientClosed = 499;
+
 type Answer = Response | Promise<Response>;
 
 /**
@@ -52,7 +55,12 @@ function createAnswer(
   const wording = operation.path.startsWith("/api/") ? toV2Wire : toWire;
   return (c) => {
     const exchange = new Exchange(c);
-    const fail = (error: unknown) => respondError(exchange, error, log, wording);
+    const fail = (error: unknown) => {
+      const { signal } = exchange;
+      // Nobody reads the answer to a client that left while it waited; that is no fault to log.
+      if (signal.aborted && error === signal.reason) return respondEmpty(exchange, clientClosed);
+      return respondError(exchange, error, log, wording);
+    };
     try {
       const preflight = gate(exchange);
       if (preflight) return preflight;

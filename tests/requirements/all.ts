@@ -9,6 +9,7 @@ import { config } from "./config.js";
 import { context } from "./context.js";
 import { crowds } from "./crowds.js";
 import { directories } from "./directories.js";
+import { disposal } from "./disposal.js";
 import { failures } from "./failures.js";
 import { files } from "./files.js";
 import { flow } from "./flow.js";
@@ -22,6 +23,7 @@ import { providers } from "./providers.js";
 import { questions } from "./questions.js";
 import { sessions } from "./sessions.js";
 import { storage } from "./storage.js";
+import { terminals } from "./terminals.js";
 import { tools } from "./tools.js";
 
 /** Every behaviour that some test shows. */
@@ -51,6 +53,8 @@ export const requirements = {
   ...storage,
   ...crowds,
   ...api,
+  ...disposal,
+  ...terminals,
 };
 
 export type RequirementID = keyof typeof requirements;

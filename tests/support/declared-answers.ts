@@ -11,6 +11,7 @@ export interface ResponseObject {
 export interface OperationObject {
   operationId: string;
   responses: Record<string, ResponseObject>;
+  "x-not-available"?: boolean;
 }
 export interface Document {
   paths: Record<string, Record<string, OperationObject>>;
@@ -38,11 +39,18 @@ export function answerName({ operationId, responses }: OperationObject, status: 
   return `${anywhere.test(responses[status]?.$ref ?? "") ? "*" : operationId} ${status}`;
 }
 
-/** Every answer that the contract declares, once. */
+/** Declared for clients that know it, and always refused: what success would look like is never met. */
+export function isNotAvailable(operation: OperationObject): boolean {
+  return operation["x-not-available"] === true;
+}
+
+/** Every answer that the contract declares and the server can give, once. */
 export const declaredAnswers: readonly string[] = [
   ...new Set(
     operations.flatMap(({ operation }) =>
-      Object.keys(operation.responses).map((status) => answerName(operation, status)),
+      Object.keys(operation.responses)
+        .filter((status) => !(isNotAvailable(operation) && status.startsWith("2")))
+        .map((status) => answerName(operation, status)),
     ),
   ),
 ];

@@ -848,6 +848,87 @@ const LogInput = () => z.looseObject({
 });
 export type LogInputProof = Assert<Same<typeof LogInput, T.LogInput>>;
 
+const UpgradeInput = () => z.looseObject({ target: z.string() });
+export type UpgradeInputProof = Assert<Same<typeof UpgradeInput, T.UpgradeInput>>;
+
+const UpgradeOutcome = () => discriminated("success", [components.UpgradeDone(), components.UpgradeRefused()]);
+export type UpgradeOutcomeProof = Assert<Same<typeof UpgradeOutcome, T.UpgradeOutcome>>;
+
+const UpgradeDone = () => z.looseObject({ success: z.literal(true), version: z.string() });
+export type UpgradeDoneProof = Assert<Same<typeof UpgradeDone, T.UpgradeDone>>;
+
+const UpgradeRefused = () => z.looseObject({ success: z.literal(false), error: z.string() });
+export type UpgradeRefusedProof = Assert<Same<typeof UpgradeRefused, T.UpgradeRefused>>;
+
+const ExperimentalCapabilities = () => z.looseObject({ backgroundSubagents: z.boolean() });
+export type ExperimentalCapabilitiesProof = Assert<Same<typeof ExperimentalCapabilities, T.ExperimentalCapabilities>>;
+
+const ConsoleState = () => z.looseObject({
+  consoleManagedProviders: z.array(z.string()),
+  activeOrgName: z.string().optional(),
+  switchableOrgCount: z.int().min(0),
+});
+export type ConsoleStateProof = Assert<Same<typeof ConsoleState, T.ConsoleState>>;
+
+const ConsoleOrgs = () => z.looseObject({ orgs: z.array(components.ConsoleOrg()) });
+export type ConsoleOrgsProof = Assert<Same<typeof ConsoleOrgs, T.ConsoleOrgs>>;
+
+const ConsoleOrg = () => z.looseObject({
+  accountID: z.string(),
+  accountEmail: z.string(),
+  accountUrl: z.string(),
+  orgID: z.string(),
+  orgName: z.string(),
+  active: z.boolean(),
+});
+export type ConsoleOrgProof = Assert<Same<typeof ConsoleOrg, T.ConsoleOrg>>;
+
+const ConsoleSwitchInput = () => z.looseObject({ accountID: z.string(), orgID: z.string() });
+export type ConsoleSwitchInputProof = Assert<Same<typeof ConsoleSwitchInput, T.ConsoleSwitchInput>>;
+
+const TuiPromptInput = () => z.looseObject({ text: z.string() });
+export type TuiPromptInputProof = Assert<Same<typeof TuiPromptInput, T.TuiPromptInput>>;
+
+const TuiCommandInput = () => z.looseObject({ command: z.string() });
+export type TuiCommandInputProof = Assert<Same<typeof TuiCommandInput, T.TuiCommandInput>>;
+
+const TuiToastInput = () => z.looseObject({
+  title: z.string().optional(),
+  message: z.string(),
+  variant: z.enum(["info", "success", "warning", "error"]),
+  duration: z.int().min(1).optional(),
+});
+export type TuiToastInputProof = Assert<Same<typeof TuiToastInput, T.TuiToastInput>>;
+
+const TuiSessionInput = () => z.looseObject({ sessionID: components.SessionID() });
+export type TuiSessionInputProof = Assert<Same<typeof TuiSessionInput, T.TuiSessionInput>>;
+
+const TuiPublishInput = () => discriminated("type", [
+  components.TuiPublishPromptAppend(),
+  components.TuiPublishCommandExecute(),
+  components.TuiPublishToastShow(),
+  components.TuiPublishSessionSelect(),
+]);
+export type TuiPublishInputProof = Assert<Same<typeof TuiPublishInput, T.TuiPublishInput>>;
+
+const TuiPublishPromptAppend = () => z.looseObject({ type: z.literal("tui.prompt.append"), properties: components.TuiPromptInput() });
+export type TuiPublishPromptAppendProof = Assert<Same<typeof TuiPublishPromptAppend, T.TuiPublishPromptAppend>>;
+
+const TuiPublishCommandExecute = () => z.looseObject({ type: z.literal("tui.command.execute"), properties: components.TuiCommandInput() });
+export type TuiPublishCommandExecuteProof = Assert<Same<typeof TuiPublishCommandExecute, T.TuiPublishCommandExecute>>;
+
+const TuiPublishToastShow = () => z.looseObject({ type: z.literal("tui.toast.show"), properties: components.TuiToastInput() });
+export type TuiPublishToastShowProof = Assert<Same<typeof TuiPublishToastShow, T.TuiPublishToastShow>>;
+
+const TuiPublishSessionSelect = () => z.looseObject({ type: z.literal("tui.session.select"), properties: components.TuiSessionInput() });
+export type TuiPublishSessionSelectProof = Assert<Same<typeof TuiPublishSessionSelect, T.TuiPublishSessionSelect>>;
+
+const TuiRequest = () => z.looseObject({ path: z.string(), body: z.unknown() });
+export type TuiRequestProof = Assert<Same<typeof TuiRequest, T.TuiRequest>>;
+
+const TuiResponse = () => z.unknown();
+export type TuiResponseProof = Assert<Same<typeof TuiResponse, T.TuiResponse>>;
+
 const ProviderCatalog = () => z.looseObject({
   providers: z.array(components.Provider()),
   default: z.record(z.string(), z.string()),
@@ -1408,7 +1489,10 @@ const Event = () => discriminated("type", [
   components.EventServerResync(),
   components.EventServerInstanceDisposed(),
   components.EventGlobalDisposed(),
+  components.EventTuiPromptAppend(),
+  components.EventTuiCommandExecute(),
   components.EventTuiToastShow(),
+  components.EventTuiSessionSelect(),
   components.EventSessionCreated(),
   components.EventSessionUpdated(),
   components.EventSessionDeleted(),
@@ -1480,17 +1564,33 @@ const EventServerInstanceDisposed = () => z.looseObject({
 });
 export type EventServerInstanceDisposedProof = Assert<Same<typeof EventServerInstanceDisposed, T.EventServerInstanceDisposed>>;
 
+const EventTuiPromptAppend = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("tui.prompt.append"),
+  properties: components.TuiPromptInput(),
+});
+export type EventTuiPromptAppendProof = Assert<Same<typeof EventTuiPromptAppend, T.EventTuiPromptAppend>>;
+
+const EventTuiCommandExecute = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("tui.command.execute"),
+  properties: components.TuiCommandInput(),
+});
+export type EventTuiCommandExecuteProof = Assert<Same<typeof EventTuiCommandExecute, T.EventTuiCommandExecute>>;
+
 const EventTuiToastShow = () => z.looseObject({
   id: components.EventID(),
   type: z.literal("tui.toast.show"),
-  properties: z.looseObject({
-    title: z.string().optional(),
-    message: z.string(),
-    variant: z.enum(["info", "success", "warning", "error"]),
-    duration: z.int().min(1).optional(),
-  }),
+  properties: components.TuiToastInput(),
 });
 export type EventTuiToastShowProof = Assert<Same<typeof EventTuiToastShow, T.EventTuiToastShow>>;
+
+const EventTuiSessionSelect = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("tui.session.select"),
+  properties: components.TuiSessionInput(),
+});
+export type EventTuiSessionSelectProof = Assert<Same<typeof EventTuiSessionSelect, T.EventTuiSessionSelect>>;
 
 const EventGlobalDisposed = () => z.looseObject({
   id: components.EventID(),
@@ -2015,6 +2115,7 @@ const BadRequestError = () => z.looseObject({
   data: z.looseObject({
     message: z.string(),
     kind: z.enum(["Params", "Headers", "Query", "Body", "Payload"]).optional(),
+    reason: z.literal("not-available").optional(),
     issues: z.array(components.Issue()).optional(),
   }),
 });

@@ -3,7 +3,7 @@
  * Transports own the status codes and JSON-RPC codes: see http/errors.ts.
  */
 export interface CoreErrors {
-  BadRequest: { message: string; kind?: RequestPlace; issues?: Issue[] };
+  BadRequest: { message: string; kind?: RequestPlace; issues?: Issue[]; reason?: "not-available" };
   ConfigJsonError: { message: string; path: string; line?: number; column?: number };
   ConfigInvalidError: { message: string; path: string; issues: Issue[] };
   ProviderModelNotFoundError: {
@@ -62,6 +62,11 @@ export function notFound(kind: string, id: string): NotFound {
 
 export function badRequest(message: string, kind: RequestPlace, issues?: Issue[]): CoreError<"BadRequest"> {
   return new CoreError("BadRequest", { message, kind, ...(issues && { issues }) });
+}
+
+/** What clients of this API may ask for and this server has nothing for; the sentence says what there is instead. */
+export function notAvailable(message: string): CoreError<"BadRequest"> {
+  return new CoreError("BadRequest", { message, reason: "not-available" });
 }
 
 /** A failure the model should read and mend: its message becomes the tool part's error. */

@@ -12,6 +12,7 @@ import { createConfig } from "./config/config.js";
 import { type ConfigWatch, createConfigWatch } from "./config/config-watch.js";
 import type { ConfigSources } from "./config/files.js";
 import { type ConfigUpdates, createConfigUpdates } from "./config/updates.js";
+import { createDisposal, type Disposal } from "./disposal.js";
 import { filePlace } from "./file-place.js";
 import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
@@ -39,6 +40,7 @@ export interface InstanceOptions {
 export interface InstanceServices {
   instances: Instances;
   configUpdates: ConfigUpdates;
+  disposal: Disposal;
   projects: Projects;
   trust: Trust;
   configWatch: ConfigWatch;
@@ -86,6 +88,7 @@ export function instanceWing(
   return {
     ...{ instances, trust, configWatch, outputDirectory, report },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
+    disposal: createDisposal({ instances, configs, projects, journal }),
     projects: createProjects({ db, journal }),
     filePlace: async (directory) => filePlace(await instances.get(directory), home),
   };

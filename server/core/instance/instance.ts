@@ -50,4 +50,6 @@ export interface Instances {
   get(directory: string): Promise<Instance>;
   /** Those that were asked for lately. */
   inUse(): Instance[];
+  /** Has the next one who asks for the directory look at it anew. */
+  forget(directory: string): void;
 }

@@ -212,6 +212,7 @@ export function createInstances(deps: {
       return instance;
     },
     inUse: () => [...instances.values()],
+    forget: (directory) => void instances.delete(directory),
   };
 }
 

@@ -4,11 +4,13 @@ import type { StorageServices } from "../storage/storage-wing.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { createQuestions, type Questions } from "./question/questions.js";
 import { createSurroundings, type Known } from "./surroundings.js";
+import { createTuiControl, type TuiControl } from "./tui/tui-control.js";
 
 /** What waits for a person. */
 export interface InteractionServices {
   permissions: Permissions;
   questions: Questions;
+  tui: TuiControl;
   /** Says what sessions and configurations there are: to be called once, before anything asks. */
   know(known: Known): void;
 }
@@ -21,6 +23,7 @@ export function interactionWing(
   return {
     permissions: createPermissions({ db, journal, bus, deadline, home, log }),
     questions: createQuestions({ db, journal, bus, session, deadline, log }),
+    tui: createTuiControl({ journal }),
     know,
   };
 }

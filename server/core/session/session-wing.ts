@@ -81,7 +81,7 @@ export async function sessionWing(
   lower: Lower,
   lifetime: Lifetime,
 ): Promise<SessionServices> {
-  const { db, bus, journal, guard, owner, instances, trust, tools, mcp, outputDirectory } = lower;
+  const { db, bus, journal, guard, owner, instances, disposal, trust, tools, mcp, outputDirectory } = lower;
   const { facts } = tools;
   const shutdown = createAbort();
   lifetime.add(() => shutdown.abort(new Error("The server is shutting down")));
@@ -179,6 +179,15 @@ export async function sessionWing(
     home: paths.home,
   });
 
+  /** With what a command of the user still waits for. */
+  const abort = async (sessionID: string) => {
+    commands.cancel(sessionID);
+    await prompts.abort(sessionID);
+  };
+  disposal.onDispose(async (directory) => {
+    await Promise.all(Object.keys(statuses.list(directory)).map(abort));
+  });
+
   await runs.begin();
   const { permissions, questions } = lower;
   return {
@@ -193,13 +202,7 @@ export async function sessionWing(
       return { ...Object.fromEntries(busy), ...statuses.list(directory) };
     },
     todos,
-    prompts: {
-      ...prompts,
-      async abort(sessionID) {
-        commands.cancel(sessionID);
-        await prompts.abort(sessionID);
-      },
-    },
+    prompts: { ...prompts, abort },
     occupancy,
     commands,
     shell: createShell(prompts),

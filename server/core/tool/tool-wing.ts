@@ -49,7 +49,7 @@ export function toolWing(
   lifetime: Lifetime,
 ): ToolServices {
   const { version, paths, log } = options;
-  const { db, journal, ownedEnv, cleanEnv, withheld, questions, instances, report } = lower;
+  const { db, journal, ownedEnv, cleanEnv, withheld, questions, instances, disposal, report } = lower;
   const hosts = createHosts();
   const tools = createTools({
     ...{ env: ownedEnv, withheld, home: paths.home, loadWasm: options.loadWasm, ripgrep: lower.ripgrep },
@@ -72,6 +72,8 @@ export function toolWing(
     ...{ db, journal, env: ownedEnv, withheld, data: paths.data, version, questions, log },
     elicits: elicitationOf(hosts, options.answersQuestions ?? true),
   });
+  disposal.onDispose(mcp.release);
+  disposal.onDispose(toolFiles.release);
   const endTools = async () => {
     await Promise.all([mcp.close(), toolFiles.close()]);
   };

@@ -1,5 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
+import * as components from "../components.gen.js";
 import { flag, numeric } from "../validators.gen.js";
 import { later, route } from "./route.gen.js";
 
@@ -19,6 +20,50 @@ export const routes = {
         search: z.string().optional(),
         limit: numeric(z.int().min(0)).optional(),
       })),
+    },
+    responses: {},
+  }),
+
+  "experimental.capabilities.get": route({
+    operationId: "experimental.capabilities.get",
+    method: "get",
+    path: "/experimental/capabilities",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "experimental.console.get": route({
+    operationId: "experimental.console.get",
+    method: "get",
+    path: "/experimental/console",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "experimental.console.listOrgs": route({
+    operationId: "experimental.console.listOrgs",
+    method: "get",
+    path: "/experimental/console/orgs",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "experimental.console.switchOrg": route({
+    operationId: "experimental.console.switchOrg",
+    method: "post",
+    path: "/experimental/console/switch",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.ConsoleSwitchInput()) } },
+      },
     },
     responses: {},
   }),

@@ -29,6 +29,21 @@ export const routes = {
     responses: {},
   }),
 
+  "global.dispose": route({ operationId: "global.dispose", method: "post", path: "/global/dispose", responses: {} }),
+
+  "global.upgrade": route({
+    operationId: "global.upgrade",
+    method: "post",
+    path: "/global/upgrade",
+    request: {
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.UpgradeInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
   "health.get": route({ operationId: "health.get", method: "get", path: "/health", responses: {} }),
 
   "doc.get": route({ operationId: "doc.get", method: "get", path: "/doc", responses: {} }),

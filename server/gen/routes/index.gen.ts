@@ -18,5 +18,6 @@ export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteCo
   mcp: async () => (await import("./mcp.gen.js")).routes,
   experimental: async () => (await import("./experimental.gen.js")).routes,
   v2: async () => (await import("./v2.gen.js")).routes,
+  tui: async () => (await import("./tui.gen.js")).routes,
   acp: async () => (await import("./acp.gen.js")).routes,
 };

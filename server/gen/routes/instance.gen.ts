@@ -42,4 +42,14 @@ export const routes = {
     },
     responses: {},
   }),
+
+  "instance.dispose": route({
+    operationId: "instance.dispose",
+    method: "post",
+    path: "/instance/dispose",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
 };

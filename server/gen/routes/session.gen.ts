@@ -300,6 +300,28 @@ export const routes = {
     responses: {},
   }),
 
+  "session.share": route({
+    operationId: "session.share",
+    method: "post",
+    path: "/session/{sessionID}/share",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "session.unshare": route({
+    operationId: "session.unshare",
+    method: "delete",
+    path: "/session/{sessionID}/share",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
   "session.summarize": route({
     operationId: "session.summarize",
     method: "post",

@@ -20,6 +20,7 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
     mcp: async () => (await import("./mcp/mcp.js")).mcpRoutes(deps),
     experimental: async () => (await import("./experimental/experimental.js")).experimentalRoutes(deps),
     v2: async () => (await import("./v2/v2.js")).v2Routes(deps),
+    tui: async () => (await import("./tui/tui.js")).tuiRoutes(deps),
     acp: async () => (await import("./acp/acp.js")).acpRoutes(deps),
   };
 }

@@ -3,6 +3,8 @@ import { findWorktree, firstCommit, globalProject, type ProjectLocation } from "
 export interface ProjectResolver {
   /** The project of an absolute path, from memory where it is known. Never fails. */
   resolve(directory: string): Promise<ProjectLocation>;
+  /** Has the directory, and the work tree it lies in, looked at anew at the next question. */
+  forget(directory: string): void;
 }
 
 /** How long "in no project" is believed, in milliseconds: a `git init` or a first commit is noticed after that. */
@@ -57,6 +59,11 @@ export function createProjectResolver(env: Readonly<Record<string, string | unde
       directories.set(directory, entry);
       if (directories.size > capacity) directories.delete(directories.keys().next().value ?? directory);
       return entry.location;
+    },
+    forget(directory) {
+      const known = directories.get(directory);
+      directories.delete(directory);
+      void known?.location.then(({ worktree }) => commits.delete(worktree));
     },
   };
 }

@@ -16,6 +16,8 @@ export interface ToolFiles {
    * that cannot be used is left out and told. The later one of a name counts.
    */
   list(instance: Instance): Promise<Tool[]>;
+  /** Ends the process of a directory's once it rests; they are loaded anew at the next use. */
+  release(directory: string): Promise<void>;
   /** Ends the processes they run in. */
   close(): Promise<void>;
 }
@@ -125,6 +127,11 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
         forgetOldest();
       }
       return (await (await place.looking)?.tools) ?? [];
+    },
+    async release(directory) {
+      const place = places.get(directory);
+      places.delete(directory);
+      (await place?.looking.catch(() => undefined))?.runner.retire();
     },
     async close() {
       closing ??= Promise.all(

@@ -73,6 +73,8 @@ export interface Mcp {
   forget(sessionID: string): Promise<void>;
   /** The same for a session that is no more: what was provided for it goes too. */
   remove(sessionID: string): Promise<void>;
+  /** Ends the servers of a directory; those that were added to it, and how it had them switched, are forgotten. */
+  release(directory: string): Promise<void>;
   /** Ends everything; resolves when no process is left. */
   close(): Promise<void>;
 }
@@ -291,6 +293,13 @@ export function createMcp(options: McpOptions): Mcp {
     async remove(sessionID) {
       sessions.forget(sessionID);
       await rest(sessionID);
+    },
+    async release(directory) {
+      const servers = directories.get(directory);
+      if (!servers) return;
+      directories.delete(directory);
+      idle.forget(servers);
+      await servers.close();
     },
     async close() {
       closed = true;

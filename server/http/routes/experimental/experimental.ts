@@ -4,9 +4,12 @@ import { withToolFiles } from "../../../core/tool/file/offer.js";
 import type { ExperimentalOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
+import { consoleRoutes } from "./console.js";
 
 export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations<RequestContext> {
   return {
+    ...consoleRoutes(),
+    "experimental.capabilities.get": () => ({ backgroundSubagents: false }),
     "experimental.session.list": async ({ query }, context) => {
       const { directoryQuery } = context;
       const { roots, archived = false, start, cursor, search, limit } = query;

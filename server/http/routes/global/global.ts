@@ -20,5 +20,16 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
       await core.configUpdates.global(body);
       return core.configUpdates.publicGlobal();
     },
+    "global.dispose": async () => {
+      await core.disposal.everything();
+      return true;
+    },
+    "global.upgrade": ({ body: { target } }) => ({ success: false, error: byHand(target) }),
   };
+}
+
+/** A server that others may be using does not replace itself. */
+function byHand(target: string): string {
+  const version = target.trim() === "" ? "the version you want" : `version ${target.trim().slice(0, 100)}`;
+  return `This server does not upgrade itself. Bring the folder it was installed in to ${version}, then stop it and start it again`;
 }

@@ -4,6 +4,10 @@ import type { RouteDeps } from "../deps.js";
 
 export function instanceRoutes({ core }: RouteDeps): InstanceOperations<RequestContext> {
   return {
+    "instance.dispose": async (_, { directory }) => {
+      await core.disposal.directory(directory);
+      return true;
+    },
     "path.get": async (_, { directory }) => {
       const { worktree } = await core.instances.get(directory);
       const { home, state, config } = core.paths;

@@ -6,6 +6,7 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { commandRoutes } from "./command.js";
 import { historyRoutes } from "./history.js";
+import { shareRoutes } from "./share.js";
 import { summarizeRoutes } from "./summarize.js";
 
 export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext> {
@@ -15,6 +16,7 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
     ...commandRoutes(deps),
     ...summarizeRoutes(deps),
     ...historyRoutes(deps),
+    ...shareRoutes(deps),
     "session.list": async ({ query }, { directory, directoryQuery }) => {
       const { projectID } = await instances.get(directory);
       const { scope, path, roots, start, search, limit } = query;
