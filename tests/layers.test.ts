@@ -140,6 +140,18 @@ it.each([
     "export const x = process.env.HOME;",
     "process.env",
   ],
+  [
+    "SQL has its place",
+    "server/core/session/a.ts",
+    "export const x = `SELECT data FROM message`;",
+    "storage/tables",
+  ],
+  [
+    "writes as well",
+    "server/core/tool/a.ts",
+    'export const x = "UPDATE part SET data = ?";',
+    "storage/tables",
+  ],
   ["so are the arguments", "server/http/a.ts", "export const x = process.argv[2];", "process.argv"],
   ["nobody logs to the console", "cli/a.ts", 'console.log("x");', "console"],
   ["nothing is any", "server/core/a.ts", "export const x: any = 1;", "any"],
@@ -178,6 +190,8 @@ it.each([
   ["server/core/a.ts", 'import type { Session } from "@opencode/sdk/types";\nimport { z } from "zod";'],
   ["server/core/a.ts", 'import { type A, type B } from "@opencode/sdk/types";'],
   ["server/http/a.ts", 'import { x } from "../core/ids.js";\nimport { Hono } from "hono";'],
+  ["server/core/storage/tables/a.ts", 'export const x = "SELECT data FROM message";'],
+  ["server/core/session/a.ts", 'export const x = "Update the list, then SELECT one";'],
   ["cli/a.ts", 'import { serve } from "@opencode/server/http";\nexport const x = process.env.HOME;'],
   ["codegen/a.ts", 'export const emitted = `import { x } from "hono"; console.log(process.env as any)`;'],
 ])("lets %s do what it may: %s", (path, text) => {

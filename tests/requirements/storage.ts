@@ -5,6 +5,10 @@ export const storage = {
     says: "After a clean stop the database file alone holds everything, however many processes used it",
     source: "README, Backup",
   },
+  "storage.older": {
+    says: "A database of an earlier release is carried over with all that is in it, what waits in it included",
+    source: "README, Backup",
+  },
   "storage.locked": {
     says: "A database that another process keeps is waited for while everybody else is served",
     source: "contract ServiceUnavailable",

@@ -94,6 +94,12 @@ const workspaces: Record<string, string> = {
 const longest = { source: 400, test: 600 };
 /** Where `any` says what is meant, each with its reason beside it. */
 const anyAllowed = new Set<string>();
+/** What queries ask stands beside each other by table; engines have words of their own. */
+const knowsSql = [
+  "server/core/storage/tables/",
+  "server/core/storage/sqlite/",
+  "server/core/storage/postgres/",
+];
 /** Members of `process` that tie code to being a command. */
 const commandOnly = new Set(["env", "argv", "argv0", "exit", "stdin", "stdout", "stderr", "chdir"]);
 /** The SDK starts a server as a child, with the environment of its own process, and ends it with it. */
@@ -104,7 +110,9 @@ export function isGenerated(path: string): boolean {
 }
 
 export function isTest(path: string): boolean {
-  return path.startsWith("tests/") || /\.(test|support)\.ts$|(^|\/)test-[\w-]+\.ts$|\/fixtures\//.test(path);
+  return (
+    path.startsWith("tests/") || /\.(test|support|cases)\.ts$|(^|\/)test-[\w-]+\.ts$|\/fixtures\//.test(path)
+  );
 }
 
 /** Everything in these files that breaks a rule of the house: where, what, and what to do instead. */
@@ -197,6 +205,9 @@ function formBreaches({ path }: SourceFile, facts: SourceFacts, manifests: Manif
   for (const line of facts.consoles)
     add(line, "uses console; take a Log as an argument, the command decides where it goes");
   for (const line of facts.defaultExports) add(line, "exports a default; give it a name");
+  for (const line of facts.statements)
+    if (!knowsSql.some((folder) => path.startsWith(folder)))
+      add(line, "speaks SQL; put it into the file of its table in server/core/storage/tables/");
   for (const { name, line } of facts.processMembers) {
     if (!commandOnly.has(name) || path.startsWith("cli/") || mayStartProcesses.has(path)) continue;
     add(line, `uses process.${name}; that is the command's (cli/): take the value as an argument`);

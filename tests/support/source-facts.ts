@@ -8,6 +8,8 @@ export interface SourceFacts {
   consoles: number[];
   anys: number[];
   defaultExports: number[];
+  /** Texts that are statements to a database. */
+  statements: number[];
   /** Nothing but re-exports. */
   isBarrel: boolean;
   lines: number;
@@ -23,6 +25,7 @@ export function factsOf(path: string, text: string): SourceFacts {
     consoles: [],
     anys: [],
     defaultExports: [],
+    statements: [],
     isBarrel:
       source.statements.length > 0 &&
       source.statements.every((one) => ts.isExportDeclaration(one) && one.moduleSpecifier !== undefined),
@@ -44,12 +47,21 @@ export function factsOf(path: string, text: string): SourceFacts {
       if (node.expression.text === "process")
         facts.processMembers.push({ name: node.name.text, line: lineOf(node) });
       if (node.expression.text === "console") facts.consoles.push(lineOf(node));
-    } else if (node.kind === ts.SyntaxKind.AnyKeyword) facts.anys.push(lineOf(node));
+    } else if (isText(node) && sql.test(node.text)) facts.statements.push(lineOf(node));
+    else if (node.kind === ts.SyntaxKind.AnyKeyword) facts.anys.push(lineOf(node));
     else if (ts.isExportAssignment(node) || hasDefaultModifier(node)) facts.defaultExports.push(lineOf(node));
     ts.forEachChild(node, visit);
   };
   visit(source);
   return facts;
+}
+
+const sql =
+  /^\s*(SELECT|INSERT (OR \w+ )?INTO|UPDATE [\w"]+ SET|DELETE FROM|WITH (RECURSIVE )?\w+.* AS|(CREATE|ALTER|DROP) (TABLE|INDEX))\b/;
+
+/** Without the parts that are filled in. */
+function isText(node: ts.Node): node is ts.StringLiteralLike | ts.TemplateHead {
+  return ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
 }
 
 function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
