@@ -1,15 +1,13 @@
 import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Aside } from "../../base/at-once.js";
 import { CoreError } from "../../base/errors.js";
-import { createExpiry, waitedInVain } from "../../base/expiry.js";
-import { newID } from "../../base/ids.js";
+import { waitedInVain } from "../../base/expiry.js";
 import type { Log } from "../../base/log.js";
 import { escapeGlob } from "../../base/match-glob.js";
-import { scopeOf } from "../../base/scope.js";
 import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
-import { type Statement, WriteConflict } from "../../storage/statement.js";
+import type { Statement } from "../../storage/statement.js";
 import {
   claimPermission,
   insertPermission,
@@ -18,6 +16,7 @@ import {
   readPermissions,
 } from "../../storage/tables/permission.js";
 import { readPermissionRules, upsertPermissionRule } from "../../storage/tables/permission-rule.js";
+import { createPending, type Kind } from "../pending.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
 import { evaluate } from "./rules.js";
 
@@ -96,16 +95,43 @@ export class PermissionExpired extends Error {
   }
 }
 
-interface Waiting {
-  input: AskInput;
-  settle(reply: PermissionReply, message?: string): void;
-  expire(): void;
-}
-
 /** What a rejection for good refuses: as much as an "always" would allow, unless that is everything of its kind. */
 function rejectedBy({ always, patterns }: PermissionRequest): string[] {
   return always.length === 0 || always.includes("*") ? patterns.map(escapeGlob) : always;
 }
+
+function replied(
+  told: { sessionID: string; requestID: string },
+  reply: PermissionReply,
+  message: string | undefined,
+): EventDraft {
+  return draft("permission.replied", { ...told, reply, ...(message !== undefined && { message }) });
+}
+
+const kind: Kind<PermissionRequest, AskInput, void> = {
+  prefix: "per",
+  events: "permission.",
+  requestOf: ({ request: { permission, patterns, metadata, always }, tool }) => ({
+    ...{ permission, patterns, metadata, always },
+    ...(tool && { tool }),
+  }),
+  rows: {
+    insert: (request, session, { scope }) => insertPermission(request, session, scope),
+    claim: claimPermission,
+    read: readPermission,
+    list: readPermissions,
+    ids: readPermissionIDs,
+  },
+  asked: (request) => draft("permission.asked", request),
+  expired: (told) => draft("permission.expired", told),
+  unanswered: (told, why) => replied(told, "reject", why),
+  outcome(event, { request }) {
+    if (event.type === "permission.expired") return { error: new PermissionExpired(request) };
+    if (event.type !== "permission.replied") return undefined;
+    const { reply, message } = event.properties;
+    return reply === "reject" ? { error: new PermissionRejected(message) } : { answer: undefined };
+  },
+};
 
 export function createPermissions(deps: {
   db: Database;
@@ -117,22 +143,15 @@ export function createPermissions(deps: {
   home: string;
   log: Log;
 }): Permissions {
-  const { db, journal, bus, log } = deps;
-  const waiting = new Map<string, Waiting>();
+  const { db, bus, log } = deps;
+  const pending = createPending(kind, deps);
 
-  // Whichever process took the reply, the one that waits hears of it here.
+  // Whichever process took the reply: a rejection, too, may be one for good.
   bus.subscribe((envelope) => {
-    // The event of another process is parsed when it is looked into.
-    if (!envelope.type.startsWith("permission.")) return;
+    if (envelope.type !== "permission.replied" || pending.here().length === 0) return;
     const { event } = envelope;
-    if (event.type === "permission.expired") waiting.get(event.properties.requestID)?.expire();
-    if (event.type !== "permission.replied") return;
-    const { requestID, reply, message } = event.properties;
-    waiting.get(requestID)?.settle(reply, message);
-    // A rejection may be one for good.
-    if (reply !== "once" && waiting.size > 0) {
-      release().catch((cause: unknown) => log("error", "could not end what a reply decides, too", { cause }));
-    }
+    if (event.type !== "permission.replied" || event.properties.reply === "once") return;
+    release().catch((cause: unknown) => log("error", "could not end what a reply decides, too", { cause }));
   });
 
   /** The patterns that neither the rules nor an earlier "always" allow. Throws PermissionDenied. */
@@ -157,36 +176,27 @@ export function createPermissions(deps: {
     return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
   };
 
-  /** Takes the request out of the table together with what the answer brings; false if somebody was faster. */
-  const claim = async (
+  const answer = (
     session: Session,
     requestID: string,
     reply: PermissionReply,
-    more: { message?: string | undefined; before?: EventDraft[]; statements?: Statement[] } = {},
-  ): Promise<boolean> => {
-    const { message, before = [], statements = [] } = more;
-    const told = { sessionID: session.id, requestID, reply, ...(message !== undefined && { message }) };
-    try {
-      await journal.commit(
-        scopeOf(session),
-        [...before, draft("permission.replied", told)],
-        [claimPermission(requestID), ...statements],
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof WriteConflict) return false;
-      throw error;
-    }
-  };
+    more: { message?: string | undefined; statements?: Statement[] } = {},
+  ) =>
+    pending.claim(
+      session,
+      requestID,
+      [replied({ sessionID: session.id, requestID }, reply, more.message)],
+      more.statements,
+    );
 
   /** After a reply for good: whatever else it decides need not wait any longer. */
   const release = async () => {
-    for (const [requestID, { input }] of [...waiting]) {
+    for (const { requestID, input } of pending.here()) {
       try {
-        if ((await unanswered(input)).length === 0) await claim(input.session, requestID, "always");
+        if ((await unanswered(input)).length === 0) await answer(input.session, requestID, "always");
       } catch (error) {
         if (!(error instanceof PermissionDenied)) throw error;
-        await claim(input.session, requestID, "reject", { message: error.message });
+        await answer(input.session, requestID, "reject", { message: error.message });
       }
     }
   };
@@ -210,94 +220,26 @@ export function createPermissions(deps: {
             }),
           )
         : [];
-    if (!found || !(await claim(found.session, requestID, reply, { message, statements }))) {
+    if (!found || !(await answer(found.session, requestID, reply, { message, statements }))) {
       throw new CoreError("PermissionNotFoundError", {
         message: `Permission request not found, or already answered: ${requestID}`,
         requestID,
       });
     }
     if (remember) await release();
-    if (reply === "reject") await rejectAll(found.session, message);
+    if (reply === "reject") await pending.withdraw(found.session, message);
   };
-
-  const rejectAll = async (session: Session, message?: string) => {
-    for (const requestID of await readPermissionIDs(db, session.id))
-      await claim(session, requestID, "reject", { message });
-  };
-
-  /** By what the table says: it is what everybody is shown. */
-  const expire = async (requestID: string) => {
-    const found = await readPermission(db, requestID);
-    const expires = found?.request.expires;
-    if (!found || expires === undefined) return;
-    const { session } = found;
-    await claim(session, requestID, "reject", {
-      message: waitedInVain,
-      before: [draft("permission.expired", { sessionID: session.id, requestID, expires })],
-    });
-  };
-  const expiry = createExpiry((requestID) => {
-    expire(requestID).catch((cause: unknown) =>
-      log("error", "could not end a permission request whose time is up", { requestID, cause }),
-    );
-  });
 
   return {
     async ask(input) {
-      const { session, request, signal } = input;
+      const { session, signal, aside } = input;
       signal.throwIfAborted();
-      if ((await unanswered(input)).length === 0) return;
-
-      const expires = await deps.deadline(session);
-      const pending: PermissionRequest = {
-        id: newID("per"),
-        sessionID: session.id,
-        permission: request.permission,
-        patterns: request.patterns,
-        metadata: request.metadata,
-        always: request.always,
-        ...(input.tool && { tool: input.tool }),
-        ...(expires !== undefined && { expires }),
-      };
-      const answer = new Promise<void>((resolve, reject) => {
-        waiting.set(pending.id, {
-          input,
-          settle: (reply, message) =>
-            reply === "reject" ? reject(new PermissionRejected(message)) : resolve(),
-          expire: () => reject(new PermissionExpired(request)),
-        });
-      });
-      const abort = () => {
-        // Claimed here, by a faster reply, or not at all because the database failed: the wait is over.
-        const settle = () => waiting.get(pending.id)?.settle("reject");
-        claim(session, pending.id, "reject").then(settle, settle);
-      };
-      try {
-        await journal.commit(
-          scopeOf(session),
-          [draft("permission.asked", pending)],
-          [insertPermission(pending, session, input.scope)],
-        );
-        if (expires !== undefined) expiry.add(pending.id, expires);
-        if (signal.aborted) abort();
-        else signal.addEventListener("abort", abort, { once: true });
-        await (input.aside?.(answer) ?? answer);
-      } catch (error) {
-        signal.throwIfAborted();
-        throw error;
-      } finally {
-        signal.removeEventListener("abort", abort);
-        expiry.remove(pending.id);
-        waiting.delete(pending.id);
-      }
+      if ((await unanswered(input)).length > 0) await pending.wait(session, input, { signal, aside });
     },
-
-    list: (directory) => readPermissions(db, directory),
-
+    list: pending.list,
     reply: (requestID, reply, message, sessionID) =>
       decide(requestID, reply, { message, sessionID, ...(reply === "always" && { remember: "allow" }) }),
     rejectAlways: (requestID, message) => decide(requestID, "reject", { message, remember: "deny" }),
-
-    withdraw: (session) => rejectAll(session),
+    withdraw: (session) => pending.withdraw(session),
   };
 }
