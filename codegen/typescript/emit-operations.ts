@@ -77,7 +77,8 @@ function result(operation: Operation): string {
   const type = plainType(operation);
   if (type !== undefined && operation.longRunning)
     throw new Error(`${operation.id}: what takes long answers JSON`);
-  if (type !== undefined) return type.startsWith("text/") ? "Awaitable<string>" : "Awaitable<Uint8Array>";
+  if (type !== undefined)
+    return type.startsWith("text/") ? "Awaitable<string | Uint8Array>" : "Awaitable<Uint8Array>";
   if (schema === undefined) return "Awaitable<void>";
   const own = answerType(schema, operation.id);
   const answer = emptySuccess(operation) === undefined ? own : `${own} | undefined`;

@@ -47,6 +47,12 @@ const routes = {
   "find.symbols": { method: "GET", path: "/find/symbol", query: ["directory", "workspace", "query"] },
   "file.list": { method: "GET", path: "/file", query: ["directory", "workspace", "path"] },
   "file.read": { method: "GET", path: "/file/content", query: ["directory", "workspace", "path"] },
+  "file.status": { method: "GET", path: "/file/status", query: ["directory", "workspace"] },
+  "vcs.get": { method: "GET", path: "/vcs", query: ["directory", "workspace"] },
+  "vcs.status": { method: "GET", path: "/vcs/status", query: ["directory", "workspace"] },
+  "vcs.diff": { method: "GET", path: "/vcs/diff", query: ["directory", "workspace", "mode", "context"] },
+  "vcs.diff.raw": { method: "GET", path: "/vcs/diff/raw", query: ["directory", "workspace"], answer: "text" },
+  "vcs.apply": { method: "POST", path: "/vcs/apply", query: ["directory", "workspace"], body: ["patch"] },
   "app.log": {
     method: "POST",
     path: "/log",
@@ -669,6 +675,84 @@ class FileGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"file.read", 200>, Failure<"file.read">, ThrowOnError> {
     return this.sender.call(routes["file.read"], parameters, options);
+  }
+
+  /**
+   * Files that changed
+   *
+   * What `GET /vcs/status` tells, with paths relative to the directory. Outside of git the list is empty.
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters?: Params<"file.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"file.status", 200>, Failure<"file.status">, ThrowOnError> {
+    return this.sender.call(routes["file.status"], parameters, options);
+  }
+}
+
+class VcsDiffGroup extends Group {
+  /**
+   * All changes as one patch
+   *
+   * What `POST /vcs/apply` or `git apply` needs to make the same changes in another work tree: with untracked and binary files, without repositories inside of this one and without what `permission.read` denies. Changes of more than 64 MB are refused.
+   */
+  raw<ThrowOnError extends boolean = false>(
+    parameters?: Params<"vcs.diff.raw">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"vcs.diff.raw", 200>, Failure<"vcs.diff.raw">, ThrowOnError> {
+    return this.sender.call(routes["vcs.diff.raw"], parameters, options);
+  }
+}
+
+class VcsGroup extends Group {
+  readonly diff2 = new VcsDiffGroup(this.sender);
+
+  /**
+   * Which branch is checked out
+   *
+   * As it is now; while somebody follows the events of the directory, `vcs.branch.updated` tells when it changes. `branch` is absent where no branch is checked out, `default_branch` (that of `origin`, the one git is set up to begin with, `main` or `master`) where there is none of them. Outside of git both are absent.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters?: Params<"vcs.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"vcs.get", 200>, Failure<"vcs.get">, ThrowOnError> {
+    return this.sender.call(routes["vcs.get"], parameters, options);
+  }
+
+  /**
+   * What changed since the commit
+   *
+   * The files of the directory that are not as the commit has them, staged or not, in the order of their names. Paths are relative to the root of the repository. Untracked files come one by one, a repository inside of this one as one row that ends in `/`. A renamed file is one deleted and one added. Lines are counted but in binary files and in new ones of more than 16 MiB. Outside of git the list is empty.
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters?: Params<"vcs.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"vcs.status", 200>, Failure<"vcs.status">, ThrowOnError> {
+    return this.sender.call(routes["vcs.status"], parameters, options);
+  }
+
+  /**
+   * What changed, line by line
+   *
+   * The rows of `GET /vcs/status` with a patch each. Without `context` a patch holds the whole file. A file has none where it is a repository of its own, where `permission.read` denies it, and where it would make the patches longer than 10 MB. `mode=branch` compares with the commit at which the branch parted from the default branch; without a default branch the list is empty.
+   */
+  diff<ThrowOnError extends boolean = false>(
+    parameters: Params<"vcs.diff">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"vcs.diff", 200>, Failure<"vcs.diff">, ThrowOnError> {
+    return this.sender.call(routes["vcs.diff"], parameters, options);
+  }
+
+  /**
+   * Apply a patch
+   *
+   * Changes files as a patch says, with paths relative to the root of the repository. All of it is tried first: either all is done or nothing. Nothing is staged. What lies outside of the directory is not touched.
+   */
+  apply<ThrowOnError extends boolean = false>(
+    parameters?: Params<"vcs.apply">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"vcs.apply", 200>, Failure<"vcs.apply">, ThrowOnError> {
+    return this.sender.call(routes["vcs.apply"], parameters, options);
   }
 }
 
@@ -1602,6 +1686,7 @@ export class OpencodeClient extends Group {
   readonly project = new ProjectGroup(this.sender);
   readonly find = new FindGroup(this.sender);
   readonly file = new FileGroup(this.sender);
+  readonly vcs = new VcsGroup(this.sender);
   readonly auth = new AuthGroup(this.sender);
   readonly session = new SessionGroup(this.sender);
   readonly part = new PartGroup(this.sender);

@@ -574,6 +574,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/file/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that changed
+         * @description What `GET /vcs/status` tells, with paths relative to the directory. Outside of git the list is empty.
+         */
+        get: operations["file.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vcs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which branch is checked out
+         * @description As it is now; while somebody follows the events of the directory, `vcs.branch.updated` tells when it changes. `branch` is absent where no branch is checked out, `default_branch` (that of `origin`, the one git is set up to begin with, `main` or `master`) where there is none of them. Outside of git both are absent.
+         */
+        get: operations["vcs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vcs/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since the commit
+         * @description The files of the directory that are not as the commit has them, staged or not, in the order of their names. Paths
+         *     are relative to the root of the repository. Untracked files come one by one, a repository inside of this one as one
+         *     row that ends in `/`. A renamed file is one deleted and one added. Lines are counted but in binary files and in new
+         *     ones of more than 16 MiB. Outside of git the list is empty.
+         *
+         *     git is asked once, with the settings of the user and of the repository but for what these would run: no filter, no
+         *     hook, no external diff, no file system monitor.
+         */
+        get: operations["vcs.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vcs/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed, line by line
+         * @description The rows of `GET /vcs/status` with a patch each. Without `context` a patch holds the whole file. A file has none where it is a repository of its own, where `permission.read` denies it, and where it would make the patches longer than 10 MB. `mode=branch` compares with the commit at which the branch parted from the default branch; without a default branch the list is empty.
+         */
+        get: operations["vcs.diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vcs/diff/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All changes as one patch
+         * @description What `POST /vcs/apply` or `git apply` needs to make the same changes in another work tree: with untracked and binary files, without repositories inside of this one and without what `permission.read` denies. Changes of more than 64 MB are refused.
+         */
+        get: operations["vcs.diff.raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vcs/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a patch
+         * @description Changes files as a patch says, with paths relative to the root of the repository. All of it is tried first: either all is done or nothing. Nothing is staged. What lies outside of the directory is not touched.
+         */
+        post: operations["vcs.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -2286,6 +2412,68 @@ export interface components {
             encoding?: "base64";
             /** @description Of what is no text, by the ending of the name. */
             mimeType?: string;
+        };
+        /** @description A file that differs from the commit. */
+        File: {
+            /** @description Relative to the directory. */
+            path: string;
+            /** @description Lines. */
+            added: number;
+            /** @description Lines. */
+            removed: number;
+            /** @enum {string} */
+            status: "added" | "deleted" | "modified";
+        };
+        /** @description What is checked out. */
+        VcsInfo: {
+            branch?: string;
+            default_branch?: string;
+        };
+        /** @description A file that differs from the commit. */
+        VcsFileStatus: {
+            /** @description Relative to the root of the repository. */
+            file: string;
+            /** @description Lines. */
+            additions: number;
+            /** @description Lines. */
+            deletions: number;
+            /** @enum {string} */
+            status: "added" | "deleted" | "modified";
+        };
+        /** @description How a file differs. */
+        VcsFileDiff: {
+            /** @description Relative to the root of the repository. */
+            file: string;
+            /** @description As git writes it. */
+            patch?: string;
+            /** @description Lines. */
+            additions: number;
+            /** @description Lines. */
+            deletions: number;
+            /** @enum {string} */
+            status?: "added" | "deleted" | "modified";
+        };
+        /** @description What to apply. */
+        VcsApplyInput: {
+            /** @description As `git diff` writes it. */
+            patch: string;
+        };
+        /** @description Whether a patch was applied. */
+        VcsApplied: {
+            applied: boolean;
+        };
+        /** @description A patch that git cannot apply. */
+        VcsApplyError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "VcsApplyError";
+            data: {
+                message: string;
+                /** @enum {string} */
+                reason: "non-git" | "not-clean";
+            };
         };
         /** @description A message and its parts, ordered by part id. */
         MessageWithParts: {
@@ -5532,6 +5720,15 @@ export interface components {
                 "application/json": components["schemas"]["ForbiddenError"];
             };
         };
+        /** @description git cannot apply the patch to the files as they are, or the request does not fit this document. */
+        VcsApplyRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VcsApplyError"] | components["schemas"]["BadRequestError"];
+            };
+        };
         /** @description There is no such request, it was answered already, or there is no such session. */
         PermissionNotFound: {
             headers: {
@@ -5826,6 +6023,13 @@ export type TextMatch = components['schemas']['TextMatch'];
 export type Symbol = components['schemas']['Symbol'];
 export type FileNode = components['schemas']['FileNode'];
 export type FileContent = components['schemas']['FileContent'];
+export type File = components['schemas']['File'];
+export type VcsInfo = components['schemas']['VcsInfo'];
+export type VcsFileStatus = components['schemas']['VcsFileStatus'];
+export type VcsFileDiff = components['schemas']['VcsFileDiff'];
+export type VcsApplyInput = components['schemas']['VcsApplyInput'];
+export type VcsApplied = components['schemas']['VcsApplied'];
+export type VcsApplyError = components['schemas']['VcsApplyError'];
 export type MessageWithParts = components['schemas']['MessageWithParts'];
 export type AssistantMessageWithParts = components['schemas']['AssistantMessageWithParts'];
 export type UserMessageWithParts = components['schemas']['UserMessageWithParts'];
@@ -6121,6 +6325,7 @@ export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseFileNotFound = components['responses']['FileNotFound'];
 export type ResponseFileDenied = components['responses']['FileDenied'];
+export type ResponseVcsApplyRejected = components['responses']['VcsApplyRejected'];
 export type ResponsePermissionNotFound = components['responses']['PermissionNotFound'];
 export type ResponseQuestionNotFound = components['responses']['QuestionNotFound'];
 export type ResponseMcpServerNotFound = components['responses']['McpServerNotFound'];
@@ -7148,6 +7353,225 @@ export interface operations {
             403: components["responses"]["FileDenied"];
             404: components["responses"]["FileNotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "file.status": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files that differ from the commit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "vcs.get": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The branch, and the one that others start from. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VcsInfo"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "vcs.status": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files that differ. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VcsFileStatus"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "vcs.diff": {
+        parameters: {
+            query: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description Against the commit that is checked out, or against the default branch.
+                 * @example git
+                 */
+                mode: "git" | "branch";
+                /**
+                 * @description Lines around each change.
+                 * @example 3
+                 */
+                context?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files that differ. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VcsFileDiff"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "vcs.diff.raw": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The patch; empty where nothing changed, and outside of git. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/x-diff": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "vcs.apply": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VcsApplyInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VcsApplied"];
+                };
+            };
+            400: components["responses"]["VcsApplyRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };

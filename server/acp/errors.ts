@@ -13,6 +13,8 @@ const codes: { [N in keyof CoreErrors]: number } = {
   AgentNotFoundError: CODES.invalidParams,
   NotFoundError: CODES.notFound,
   ForbiddenError: CODES.invalidParams,
+  VcsApplyError: CODES.invalidParams,
+  ProjectNotFoundError: CODES.notFound,
   PermissionNotFoundError: CODES.notFound,
   QuestionNotFoundError: CODES.notFound,
   McpServerNotFoundError: CODES.notFound,

@@ -16,7 +16,7 @@ import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-win
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
     Pick<InstanceServices, "instances" | "configUpdates" | "disposal" | "projects" | "trust" | "filePlace">,
-    Pick<WorkspaceServices, "files" | "find">,
+    Pick<WorkspaceServices, "files" | "find" | "vcs">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
   version: string;
@@ -47,13 +47,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
-    const { files, find } = workspace;
+    const { files, find, vcs } = workspace;
     const { instances, configUpdates, disposal, projects, trust, filePlace } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
-      ...{ files, find, filePlace },
+      ...{ files, find, vcs, filePlace },
       ...{ instances, configUpdates, disposal, projects, trust },
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,

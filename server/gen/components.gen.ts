@@ -210,6 +210,43 @@ export const FileContent: Thunk<T.FileContent> = memo(() => z.looseObject({
   mimeType: z.string().optional(),
 }));
 
+export const File: Thunk<T.File> = memo(() => z.looseObject({
+  path: z.string(),
+  added: z.int().min(0),
+  removed: z.int().min(0),
+  status: z.enum(["added", "deleted", "modified"]),
+}));
+
+export const VcsInfo: Thunk<T.VcsInfo> = memo(
+  () => z.looseObject({ branch: z.string().optional(), default_branch: z.string().optional() }),
+);
+
+export const VcsFileStatus: Thunk<T.VcsFileStatus> = memo(() => z.looseObject({
+  file: z.string(),
+  additions: z.number(),
+  deletions: z.number(),
+  status: z.enum(["added", "deleted", "modified"]),
+}));
+
+export const VcsFileDiff: Thunk<T.VcsFileDiff> = memo(() => z.looseObject({
+  file: z.string(),
+  patch: z.string().optional(),
+  additions: z.number(),
+  deletions: z.number(),
+  status: z.enum(["added", "deleted", "modified"]).optional(),
+}));
+
+export const VcsApplyInput: Thunk<T.VcsApplyInput> = memo(
+  () => z.looseObject({ patch: z.string() }),
+);
+
+export const VcsApplied: Thunk<T.VcsApplied> = memo(() => z.looseObject({ applied: z.boolean() }));
+
+export const VcsApplyError: Thunk<T.VcsApplyError> = memo(() => z.looseObject({
+  name: z.literal("VcsApplyError"),
+  data: z.looseObject({ message: z.string(), reason: z.enum(["non-git", "not-clean"]) }),
+}));
+
 export const MessageWithParts: Thunk<T.MessageWithParts> = memo(
   () => z.looseObject({ info: Message(), parts: z.array(Part()) }),
 );

@@ -152,6 +152,27 @@ export interface InstanceOperations<Context> {
     request: RequestOf<"instance.dispose">,
     context: Context,
   ) => Awaitable<boolean>;
+
+  /** Which branch is checked out `GET /vcs` */
+  "vcs.get": (request: RequestOf<"vcs.get">, context: Context) => Awaitable<T.VcsInfo>;
+
+  /** What changed since the commit `GET /vcs/status` */
+  "vcs.status": (
+    request: RequestOf<"vcs.status">,
+    context: Context,
+  ) => Awaitable<Array<T.VcsFileStatus>>;
+
+  /** What changed, line by line `GET /vcs/diff` */
+  "vcs.diff": (request: RequestOf<"vcs.diff">, context: Context) => Awaitable<Array<T.VcsFileDiff>>;
+
+  /** All changes as one patch `GET /vcs/diff/raw` */
+  "vcs.diff.raw": (
+    request: RequestOf<"vcs.diff.raw">,
+    context: Context,
+  ) => Awaitable<string | Uint8Array>;
+
+  /** Apply a patch `POST /vcs/apply` */
+  "vcs.apply": (request: RequestOf<"vcs.apply">, context: Context) => Awaitable<T.VcsApplied>;
 }
 
 /** The handlers of `project`. */
@@ -188,6 +209,9 @@ export interface FileOperations<Context> {
 
   /** Read a file `GET /file/content` */
   "file.read": (request: RequestOf<"file.read">, context: Context) => Awaitable<T.FileContent>;
+
+  /** Files that changed `GET /file/status` */
+  "file.status": (request: RequestOf<"file.status">, context: Context) => Awaitable<Array<T.File>>;
 }
 
 /** The handlers of `control`. */
@@ -938,6 +962,61 @@ export const operations: readonly OperationInfo[] = [
     method: "get",
     path: "/file/content",
     tag: "file",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "file.status",
+    method: "get",
+    path: "/file/status",
+    tag: "file",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "vcs.get",
+    method: "get",
+    path: "/vcs",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "vcs.status",
+    method: "get",
+    path: "/vcs/status",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "vcs.diff",
+    method: "get",
+    path: "/vcs/diff",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "vcs.diff.raw",
+    method: "get",
+    path: "/vcs/diff/raw",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    contentType: "text/x-diff",
+  },
+  {
+    id: "vcs.apply",
+    method: "post",
+    path: "/vcs/apply",
+    tag: "instance",
     status: 200,
     stream: false,
     longRunning: false,

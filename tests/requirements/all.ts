@@ -25,6 +25,7 @@ import { sessions } from "./sessions.js";
 import { storage } from "./storage.js";
 import { terminals } from "./terminals.js";
 import { tools } from "./tools.js";
+import { vcs } from "./vcs.js";
 
 /** Every behaviour that some test shows. */
 export const requirements = {
@@ -38,6 +39,7 @@ export const requirements = {
   ...prompts,
   ...questions,
   ...tools,
+  ...vcs,
   ...models,
   ...failures,
   ...abort,

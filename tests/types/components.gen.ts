@@ -234,6 +234,46 @@ const FileContent = () => z.looseObject({
 });
 export type FileContentProof = Assert<Same<typeof FileContent, T.FileContent>>;
 
+const File = () => z.looseObject({
+  path: z.string(),
+  added: z.int().min(0),
+  removed: z.int().min(0),
+  status: z.enum(["added", "deleted", "modified"]),
+});
+export type FileProof = Assert<Same<typeof File, T.File>>;
+
+const VcsInfo = () => z.looseObject({ branch: z.string().optional(), default_branch: z.string().optional() });
+export type VcsInfoProof = Assert<Same<typeof VcsInfo, T.VcsInfo>>;
+
+const VcsFileStatus = () => z.looseObject({
+  file: z.string(),
+  additions: z.number(),
+  deletions: z.number(),
+  status: z.enum(["added", "deleted", "modified"]),
+});
+export type VcsFileStatusProof = Assert<Same<typeof VcsFileStatus, T.VcsFileStatus>>;
+
+const VcsFileDiff = () => z.looseObject({
+  file: z.string(),
+  patch: z.string().optional(),
+  additions: z.number(),
+  deletions: z.number(),
+  status: z.enum(["added", "deleted", "modified"]).optional(),
+});
+export type VcsFileDiffProof = Assert<Same<typeof VcsFileDiff, T.VcsFileDiff>>;
+
+const VcsApplyInput = () => z.looseObject({ patch: z.string() });
+export type VcsApplyInputProof = Assert<Same<typeof VcsApplyInput, T.VcsApplyInput>>;
+
+const VcsApplied = () => z.looseObject({ applied: z.boolean() });
+export type VcsAppliedProof = Assert<Same<typeof VcsApplied, T.VcsApplied>>;
+
+const VcsApplyError = () => z.looseObject({
+  name: z.literal("VcsApplyError"),
+  data: z.looseObject({ message: z.string(), reason: z.enum(["non-git", "not-clean"]) }),
+});
+export type VcsApplyErrorProof = Assert<Same<typeof VcsApplyError, T.VcsApplyError>>;
+
 const MessageWithParts = () => z.looseObject({ info: components.Message(), parts: z.array(components.Part()) });
 export type MessageWithPartsProof = Assert<Same<typeof MessageWithParts, T.MessageWithParts>>;
 

@@ -17,6 +17,8 @@ export interface CoreErrors {
   NotFoundError: { message: string };
   /** Rules deny it. */
   ForbiddenError: { message: string };
+  VcsApplyError: { message: string; reason: "non-git" | "not-clean" };
+  ProjectNotFoundError: { message: string; projectID: string };
   PermissionNotFoundError: { message: string; requestID: string };
   QuestionNotFoundError: { message: string; requestID: string };
   McpServerNotFoundError: { message: string; server: string };

@@ -7,12 +7,14 @@ import { type Files, files } from "./file/files.js";
 import { createFind, type Find } from "./find/find.js";
 import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
+import { createVcs, type Vcs } from "./vcs/vcs.js";
 
 /** What is done with the files of a project. */
 export interface WorkspaceServices {
   snapshots: Snapshots;
   ripgrep: Ripgrep;
   find: Find;
+  vcs: Vcs;
   files: Files;
 }
 
@@ -25,5 +27,5 @@ export function workspaceWing(
   const snapshots = createSnapshots({ folder, home: paths.home, env: cleanEnv, log });
   lifetime.add(snapshots.close);
   const ripgrep = createRipgrep({ env: cleanEnv });
-  return { snapshots, ripgrep, files, find: createFind({ ripgrep }) };
+  return { snapshots, ripgrep, files, find: createFind({ ripgrep }), vcs: createVcs({ env: cleanEnv }) };
 }

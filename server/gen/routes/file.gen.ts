@@ -64,4 +64,14 @@ export const routes = {
     },
     responses: {},
   }),
+
+  "file.status": route({
+    operationId: "file.status",
+    method: "get",
+    path: "/file/status",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
 };

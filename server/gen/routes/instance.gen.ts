@@ -1,5 +1,7 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
+import * as components from "../components.gen.js";
+import { numeric } from "../validators.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -49,6 +51,65 @@ export const routes = {
     path: "/instance/dispose",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "vcs.get": route({
+    operationId: "vcs.get",
+    method: "get",
+    path: "/vcs",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "vcs.status": route({
+    operationId: "vcs.status",
+    method: "get",
+    path: "/vcs/status",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "vcs.diff": route({
+    operationId: "vcs.diff",
+    method: "get",
+    path: "/vcs/diff",
+    request: {
+      query: later(() => z.object({
+        directory: z.string().optional(),
+        workspace: z.string().optional(),
+        mode: z.enum(["git", "branch"]),
+        context: numeric(z.int().min(0).max(1000000000)).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "vcs.diff.raw": route({
+    operationId: "vcs.diff.raw",
+    method: "get",
+    path: "/vcs/diff/raw",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "vcs.apply": route({
+    operationId: "vcs.apply",
+    method: "post",
+    path: "/vcs/apply",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.VcsApplyInput()) } },
+      },
     },
     responses: {},
   }),

@@ -70,6 +70,8 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
   },
   ForbiddenError: { status: 403, extras: tag("Forbidden") },
   NotFoundError: { status: 404 },
+  VcsApplyError: { status: 400 },
+  ProjectNotFoundError: { status: 404, extras: tag("ProjectNotFoundError", "projectID", "message") },
   PermissionNotFoundError: {
     status: 404,
     extras: tag("PermissionNotFoundError", "requestID", "message"),

@@ -7,6 +7,8 @@ export interface GitOptions {
   stdin?: string | Buffer;
   /** Ends the process; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** Told of the output in place of the caller, who then gets none. */
+  onOutput?: (bytes: Buffer) => void;
   /** Bytes of output after which it is ended with a `GitError`. */
   limit?: number;
   cwd?: string;
@@ -40,11 +42,12 @@ export function createGit(
   env: Readonly<Record<string, string | undefined>>,
   base: string[] = [],
   config: "own" | "theirs" = "own",
+  more: Readonly<Record<string, string>> = {},
 ): Git {
   const start = (args: string[], cwd: string | undefined): Promise<ChildProcessWithoutNullStreams> => {
     const options = {
       // Made each time: what is found to be a key later on is taken out of it later on.
-      env: gitEnvironment(env, config),
+      env: { ...gitEnvironment(env, config), ...more },
       windowsHide: true,
       stdio: "pipe",
       ...(cwd !== undefined && { cwd }),
@@ -54,7 +57,7 @@ export function createGit(
       throw missing ? new GitMissing("git is not installed", { cause }) : cause;
     });
   };
-  return async (args, { stdin, signal, limit = defaultLimit, cwd } = {}) => {
+  return async (args, { stdin, signal, onOutput, limit = defaultLimit, cwd } = {}) => {
     signal?.throwIfAborted();
     const child = await start(args, cwd);
     return new Promise((resolve, reject) => {
@@ -73,6 +76,7 @@ export function createGit(
       child.stdout.on("data", (chunk: Buffer) => {
         size += chunk.length;
         if (size > limit) end(new GitError(`git ${args[0]}: more than ${limit} bytes of output`));
+        else if (onOutput) onOutput(chunk);
         else output.push(chunk);
       });
       child.stderr.on("data", (chunk: Buffer) => {

@@ -7,8 +7,8 @@ import { type IgnoreRule, parseIgnoreFile, ruleSays } from "./ignore-rules.js";
 export interface Ignored {
   /** Whether an entry of the folder is ignored. */
   has(name: string, isFolder: boolean): boolean;
-  /** The same for a folder in it. */
-  enter(name: string): Promise<Ignored>;
+  /** The same for a folder in it; `has` tells, where it is known, whether a file lies in there. */
+  enter(name: string, has?: (file: string) => boolean): Promise<Ignored>;
 }
 
 export interface IgnoreOptions {
@@ -67,18 +67,23 @@ function scope({ options, sources, names, closed }: Scope): Ignored {
   };
   return {
     has,
-    async enter(name) {
+    async enter(name, present = () => true) {
       const inner = [...names, name];
       if (has(name, true)) return scope({ options, sources, names: inner, closed: true });
-      const more = await own(options, path.join(options.root, ...inner), inner.length);
+      const more = await own(options, path.join(options.root, ...inner), inner.length, present);
       return scope({ options, sources: [...sources, ...more], names: inner, closed: false });
     },
   };
 }
 
-function own({ names }: IgnoreOptions, folder: string, depth: number): Promise<Source[]> {
+function own(
+  { names }: IgnoreOptions,
+  folder: string,
+  depth: number,
+  present: (name: string) => boolean = () => true,
+): Promise<Source[]> {
   return read(
-    names.map((name) => path.join(folder, name)),
+    names.filter(present).map((name) => path.join(folder, name)),
     depth,
   );
 }

@@ -11,5 +11,6 @@ export function fileRoutes(deps: RouteDeps): FileOperations<RequestContext> {
       core.files.list(await core.filePlace(directory), query.path),
     "file.read": async ({ query }, { directory }) =>
       core.files.content(await core.filePlace(directory), query.path),
+    "file.status": (_, { directory, signal }) => core.vcs.files(directory, signal),
   };
 }

@@ -1,9 +1,12 @@
 import type { InstanceOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
+import { vcsRoutes } from "./vcs.js";
 
-export function instanceRoutes({ core }: RouteDeps): InstanceOperations<RequestContext> {
+export function instanceRoutes(deps: RouteDeps): InstanceOperations<RequestContext> {
+  const { core } = deps;
   return {
+    ...vcsRoutes(deps),
     "instance.dispose": async (_, { directory }) => {
       await core.disposal.directory(directory);
       return true;

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { gitSetting, readGitConfig } from "../../system/git/config-files.js";
+import type { Repository } from "./repository.js";
+
+/** What an index of git says is tracked. */
+export interface IndexFile {
+  /** Paths from the root of the work tree; of submodules too. */
+  tracked: ReadonlySet<string>;
+  submodules: string[];
+  /** Folders of a sparse index that stand for all that is in them, with a `/` at the end. */
+  folders: string[];
+}
+
+const ENTRY = 40;
+const SUBMODULE = 0o160000;
+const FOLDER = 0o040000;
+
+/**
+ * Reads the names out of the index, which git would need a process of its own to tell. Undefined for an index of another
+ * form: one that is split, or of a version yet to come.
+ */
+export async function readIndex({ gitDir, commonDir }: Repository): Promise<IndexFile | undefined> {
+  const bytes = await readFile(path.join(gitDir, "index")).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    return undefined;
+  });
+  if (!bytes) return { tracked: new Set(), submodules: [], folders: [] };
+  const settings = await readGitConfig([path.join(commonDir, "config")], {});
+  return parseIndex(bytes, gitSetting(settings, "extensions.objectformat") === "sha256" ? 32 : 20);
+}
+
+/** `hash` is how many bytes an object's name has. */
+export function parseIndex(bytes: Buffer, hash: number): IndexFile | undefined {
+  if (bytes.length < 12 + hash || bytes.toString("latin1", 0, 4) !== "DIRC") return undefined;
+  const version = bytes.readUInt32BE(4);
+  const count = bytes.readUInt32BE(8);
+  if (version < 2 || version > 4) return undefined;
+  const tracked = new Set<string>();
+  const submodules: string[] = [];
+  const folders: string[] = [];
+  let at = 12;
+  let previous: Buffer = Buffer.alloc(0);
+  const end = bytes.length - hash;
+  for (let entry = 0; entry < count; entry++) {
+    const flags = at + ENTRY + hash;
+    if (flags + 2 > end) return undefined;
+    const mode = bytes.readUInt32BE(at + 24);
+    const extended = version >= 3 && (bytes.readUInt16BE(flags) & 0x4000) !== 0;
+    let start = flags + (extended ? 4 : 2);
+    let kept = 0;
+    if (version === 4) {
+      const [strip, behind] = readOffset(bytes, start);
+      start = behind;
+      kept = previous.length - strip;
+    }
+    const stop = bytes.indexOf(0, start);
+    if (stop < 0 || stop > end || kept < 0) return undefined;
+    const piece = bytes.subarray(start, stop);
+    previous = kept > 0 ? Buffer.concat([previous.subarray(0, kept), piece]) : piece;
+    const name = previous.toString();
+    if (mode === FOLDER) folders.push(name);
+    else tracked.add(name);
+    if (mode === SUBMODULE) submodules.push(name);
+    // Up to version 3 an entry ends with one to eight NULs, at a multiple of eight from its beginning.
+    at = version === 4 ? stop + 1 : at + Math.ceil((stop + 1 - at) / 8) * 8;
+  }
+  while (at + 8 <= end) {
+    if (bytes.toString("latin1", at, at + 4) === "link") return undefined;
+    at += 8 + bytes.readUInt32BE(at + 4);
+  }
+  return { tracked, submodules, folders };
+}
+
+function readOffset(bytes: Buffer, from: number): [value: number, behind: number] {
+  let at = from;
+  let byte = bytes[at++] ?? 0;
+  let value = byte & 0x7f;
+  while (byte & 0x80) {
+    byte = bytes[at++] ?? 0;
+    value = ((value + 1) << 7) | (byte & 0x7f);
+  }
+  return [value, at];
+}
