@@ -1014,7 +1014,7 @@ class SessionGroup extends Group {
   /**
    * Copy a session
    *
-   * Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created`, `message.updated` and `message.part.updated`. A fork of more than 500 messages is told of by `session.created` and, when all are there, `session.updated` alone: its messages are to be read.
+   * Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created` and `message.updated` without parts, and `message.part.updated` for each part. A fork of more than 500 messages is told of by `session.created` and, when all are there, `session.updated` alone: its messages are to be read.
    */
   fork<ThrowOnError extends boolean = false>(
     parameters: Params<"session.fork">,

@@ -1090,7 +1090,7 @@ export interface paths {
         put?: never;
         /**
          * Copy a session
-         * @description Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created`, `message.updated` and `message.part.updated`. A fork of more than 500 messages is told of by `session.created` and, when all are there, `session.updated` alone: its messages are to be read.
+         * @description Makes a new session of the same directory with copies of the messages, or of those before `messageID`. Messages of a pending revert are not copied. The session may be busy: what is still being written is closed in the copy. Files are not touched. Causes `session.created`, then for each copy `message.created` and `message.updated` without parts, and `message.part.updated` for each part. A fork of more than 500 messages is told of by `session.created` and, when all are there, `session.updated` alone: its messages are to be read.
          */
         post: operations["session.fork"];
         delete?: never;
@@ -4698,7 +4698,7 @@ export interface components {
             properties: {
                 sessionID: components["schemas"]["SessionID"];
                 info: components["schemas"]["Message"];
-                /** @description Its parts at this moment: all of a prompt's, none of an answer's. */
+                /** @description Its parts at this moment: all of a prompt's, none of an answer's or of a fork's copy. */
                 parts: components["schemas"]["Part"][];
             };
         };

@@ -57,6 +57,31 @@ describe("fork", () => {
     expect((await data(client.session.fork({ sessionID: fork.id }))).title).toBe("Work (fork #2)");
   });
 
+  it("is told of once: no part is in two events, and the log grows by what is copied", async () => {
+    verifies("history.fork.events");
+    const { session, prompt, messages, client, server } = await begin({ "a.txt": "0\n" });
+    const source = await session({ title: "Large" });
+    await prompt(source.id, `say: ${"a".repeat(20_000)}`);
+    await prompt(source.id, "run: seq 5000");
+    const log = await server.events();
+    const fork = await data(client.session.fork({ sessionID: source.id }));
+    const copies = await messages(fork.id);
+    const parts = copies.flatMap(({ parts }) => parts);
+    await log.until(
+      (event) => event.type === "message.part.updated" && event.properties.part.id === parts.at(-1)?.id,
+    );
+    const told = log.session(fork.id).events();
+    log.close();
+    const count = (type: string) => told.filter((event) => event.type === type).length;
+    expect(count("message.created")).toBe(copies.length);
+    expect(count("message.updated")).toBe(copies.length);
+    expect(count("message.part.updated")).toBe(parts.length);
+    const bytes = JSON.stringify(copies).length;
+    expect(bytes).toBeGreaterThan(60_000);
+    // Beside the parts an event has its envelope, and the message itself comes twice.
+    expect(JSON.stringify(told).length).toBeLessThan(bytes + 1_000 * told.length);
+  });
+
   it("copies what comes before a message, and nothing that is reverted", async () => {
     verifies("history.fork.point");
     const { session, prompt, messages, client } = await begin({ "a.txt": "0\n" });

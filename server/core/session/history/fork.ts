@@ -5,7 +5,7 @@ import { newID } from "../../base/ids.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Reads } from "../../storage/database.js";
-import type { Journal } from "../../storage/journal.js";
+import type { EventDraft, Journal } from "../../storage/journal.js";
 import { upsertMessage } from "../../storage/tables/message.js";
 import { upsertPart } from "../../storage/tables/part.js";
 import { readSessionServers } from "../../storage/tables/session-mcp.js";
@@ -24,7 +24,7 @@ export interface Forks {
 const lot = 50;
 /**
  * The most messages that a fork is told of one by one. The log holds what clients need that were away for a moment: the
- * whole of a long conversation, three times over, would leave no room for anything else.
+ * whole of a long conversation would leave no room for anything else.
  */
 const told = 500;
 const cutShort = "This was still being written when the session was forked";
@@ -65,9 +65,7 @@ export function createForks(deps: {
           const some = originals.slice(at, at + lot).map((message) => moved(copyOf(message), fork.id));
           await journal.commit(
             scopeOf(fork),
-            aloud
-              ? some.flatMap((message) => [...messageCreated(message), ...message.parts.map(partUpdated)])
-              : [],
+            aloud ? some.flatMap(copied) : [],
             some.flatMap(({ info, parts }) => [
               upsertMessage(info),
               ...parts.map((part) => upsertPart(part)),
@@ -84,6 +82,11 @@ export function createForks(deps: {
       }
     },
   };
+}
+
+/** Each part is told of once, by its own event: what is copied may be megabytes. */
+function copied({ info, parts }: MessageWithParts): EventDraft[] {
+  return [...messageCreated({ info, parts: [] }), ...parts.map(partUpdated)];
 }
 
 /** Every message, oldest first. */
