@@ -242,6 +242,25 @@ const routes = {
     query: ["directory", "workspace"],
     body: ["accountID", "orgID"],
   },
+  "worktree.list": { method: "GET", path: "/experimental/worktree", query: ["directory", "workspace"] },
+  "worktree.create": {
+    method: "POST",
+    path: "/experimental/worktree",
+    query: ["directory", "workspace"],
+    body: "worktreeCreateInput",
+  },
+  "worktree.remove": {
+    method: "DELETE",
+    path: "/experimental/worktree",
+    query: ["directory", "workspace"],
+    body: "worktreeRemoveInput",
+  },
+  "worktree.reset": {
+    method: "POST",
+    path: "/experimental/worktree/reset",
+    query: ["directory", "workspace"],
+    body: "worktreeResetInput",
+  },
   "experimental.resource.list": { method: "GET", path: "/experimental/resource", query: ["directory", "workspace"] },
   "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
   "tool.list": {
@@ -1365,6 +1384,56 @@ class ExperimentalGroup extends Group {
   readonly resource = new ExperimentalResourceGroup(this.sender);
 }
 
+class WorktreeGroup extends Group {
+  /**
+   * List work trees
+   *
+   * Work trees of the directory's repository beside the main one, as git has them. Empty outside a repository.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"worktree.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"worktree.list", 200>, Failure<"worktree.list">, ThrowOnError> {
+    return this.sender.call(routes["worktree.list"], parameters, options);
+  }
+
+  /**
+   * Make a work tree
+   *
+   * Makes a work tree of the directory's repository, in the data folder of this server, with a branch `opencode/<name>` at what the directory has checked out. The answer comes before its files: `worktree.ready` in the work tree tells when they are there, `worktree.failed` what went wrong. Then the start command of the project runs in it, then `startCommand`; one that fails is told by `worktree.failed` too.
+   */
+  create<ThrowOnError extends boolean = false>(
+    parameters?: Params<"worktree.create", "worktreeCreateInput">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"worktree.create", 200>, Failure<"worktree.create">, ThrowOnError> {
+    return this.sender.call(routes["worktree.create"], parameters, options);
+  }
+
+  /**
+   * Remove a work tree
+   *
+   * Ends what runs in the work tree and removes it with all that is in it, changes that are not committed included. Only what `GET /experimental/worktree` lists is removed: never the main work tree, one that is locked, or any other folder. Its branch goes too where this server made it and every commit of it is on another branch, tag or remote.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters?: Params<"worktree.remove", "worktreeRemoveInput">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"worktree.remove", 200>, Failure<"worktree.remove">, ThrowOnError> {
+    return this.sender.call(routes["worktree.remove"], parameters, options);
+  }
+
+  /**
+   * Set a work tree back
+   *
+   * Sets the work tree to the default branch as it is now, at the remote where there is one. What was changed in it, files that git ignores and commits of its own included, is dropped; its branch keeps its name. Refused for the main work tree and for the one that the request works in. Nothing is changed when the remote cannot be reached.
+   */
+  reset<ThrowOnError extends boolean = false>(
+    parameters?: Params<"worktree.reset", "worktreeResetInput">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"worktree.reset", 200>, Failure<"worktree.reset">, ThrowOnError> {
+    return this.sender.call(routes["worktree.reset"], parameters, options);
+  }
+}
+
 class ToolGroup extends Group {
   /**
    * List the names of the tools
@@ -1694,6 +1763,7 @@ export class OpencodeClient extends Group {
   readonly question = new QuestionGroup(this.sender);
   readonly mcp = new McpGroup(this.sender);
   readonly experimental = new ExperimentalGroup(this.sender);
+  readonly worktree = new WorktreeGroup(this.sender);
   readonly tool = new ToolGroup(this.sender);
   readonly v2 = new V2Group(this.sender);
   readonly tui = new TuiGroup(this.sender);

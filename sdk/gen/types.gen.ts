@@ -1514,6 +1514,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experimental/worktree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List work trees
+         * @description Work trees of the directory's repository beside the main one, as git has them. Empty outside a repository.
+         */
+        get: operations["worktree.list"];
+        put?: never;
+        /**
+         * Make a work tree
+         * @description Makes a work tree of the directory's repository, in the data folder of this server, with a branch `opencode/<name>` at what the directory has checked out. The answer comes before its files: `worktree.ready` in the work tree tells when they are there, `worktree.failed` what went wrong. Then the start command of the project runs in it, then `startCommand`; one that fails is told by `worktree.failed` too.
+         */
+        post: operations["worktree.create"];
+        /**
+         * Remove a work tree
+         * @description Ends what runs in the work tree and removes it with all that is in it, changes that are not committed included. Only what `GET /experimental/worktree` lists is removed: never the main work tree, one that is locked, or any other folder. Its branch goes too where this server made it and every commit of it is on another branch, tag or remote.
+         */
+        delete: operations["worktree.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/worktree/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a work tree back
+         * @description Sets the work tree to the default branch as it is now, at the remote where there is one. What was changed in it, files that git ignores and commits of its own included, is dropped; its branch keeps its name. Refused for the main work tree and for the one that the request works in. Nothing is changed when the remote cannot be reached.
+         */
+        post: operations["worktree.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/resource": {
         parameters: {
             query?: never;
@@ -3484,6 +3532,32 @@ export interface components {
             accountID: string;
             orgID: string;
         };
+        /** @description A work tree of a repository. */
+        Worktree: {
+            /** @description What the request asked for, as part of a path. */
+            name: string;
+            /** @description The branch that was made for it. */
+            branch?: string;
+            /** @description Absolute path. */
+            directory: string;
+        };
+        /** @description What is to be made. */
+        WorktreeCreateInput: {
+            /** @description Letters other than a to z and digits become hyphens; two words are put behind one that is taken. Two words of their own without it. */
+            name?: string;
+            /** @description Run by a shell in the work tree once its files are there. */
+            startCommand?: string;
+        };
+        /** @description What is to be removed. */
+        WorktreeRemoveInput: {
+            /** @description Absolute path. */
+            directory: string;
+        };
+        /** @description What is to be set back. */
+        WorktreeResetInput: {
+            /** @description Absolute path. */
+            directory: string;
+        };
         /** @description Text for what is being typed. */
         TuiPromptInput: {
             text: string;
@@ -4467,7 +4541,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -4926,6 +5000,33 @@ export interface components {
                 file: string;
             };
         };
+        /** @description The files of a new work tree are there. Told in the work tree. */
+        EventWorktreeReady: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "worktree.ready";
+            properties: {
+                name: string;
+                /** @description Absent where none is checked out. */
+                branch?: string;
+            };
+        };
+        /** @description A new work tree has not got its files, or a start command failed in it. Told in the work tree, which stays. */
+        EventWorktreeFailed: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "worktree.failed";
+            properties: {
+                /** @description What went wrong, and what the command said last. */
+                message: string;
+            };
+        };
         /** @description An MCP server offers other tools or prompts than before, because it said so, came or went. */
         EventMcpToolsChanged: {
             id: components["schemas"]["EventID"];
@@ -5377,6 +5478,15 @@ export interface components {
                 issues?: components["schemas"]["Issue"][];
             };
         };
+        /** @description A work tree could not be made, listed, removed or reset. */
+        WorktreeError: {
+            /** @enum {string} */
+            name: "WorktreeNotGitError" | "WorktreeNameGenerationFailedError" | "WorktreeCreateFailedError" | "WorktreeStartCommandFailedError" | "WorktreeRemoveFailedError" | "WorktreeResetFailedError" | "WorktreeListFailedError";
+            data: {
+                /** @description Why, in git's words where it is git that refuses. */
+                message: string;
+            };
+        };
         /** @description A configuration file is not valid JSON. */
         ConfigJsonError: {
             /**
@@ -5824,6 +5934,15 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
             };
         };
+        /** @description The request does not fit this document, or the work tree cannot be made, removed or reset: the name tells which, the message why. */
+        WorktreeRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["WorktreeError"];
+            };
+        };
         /** @description The server does not do this, and a newer one may. */
         NotImplemented: {
             headers: {
@@ -6126,6 +6245,10 @@ export type ConsoleState = components['schemas']['ConsoleState'];
 export type ConsoleOrgs = components['schemas']['ConsoleOrgs'];
 export type ConsoleOrg = components['schemas']['ConsoleOrg'];
 export type ConsoleSwitchInput = components['schemas']['ConsoleSwitchInput'];
+export type Worktree = components['schemas']['Worktree'];
+export type WorktreeCreateInput = components['schemas']['WorktreeCreateInput'];
+export type WorktreeRemoveInput = components['schemas']['WorktreeRemoveInput'];
+export type WorktreeResetInput = components['schemas']['WorktreeResetInput'];
 export type TuiPromptInput = components['schemas']['TuiPromptInput'];
 export type TuiCommandInput = components['schemas']['TuiCommandInput'];
 export type TuiToastInput = components['schemas']['TuiToastInput'];
@@ -6252,6 +6375,8 @@ export type EventQuestionRejected = components['schemas']['EventQuestionRejected
 export type EventTodoUpdated = components['schemas']['EventTodoUpdated'];
 export type EventCommandExecuted = components['schemas']['EventCommandExecuted'];
 export type EventFileEdited = components['schemas']['EventFileEdited'];
+export type EventWorktreeReady = components['schemas']['EventWorktreeReady'];
+export type EventWorktreeFailed = components['schemas']['EventWorktreeFailed'];
 export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
 export type EventMcpBrowserOpenFailed = components['schemas']['EventMcpBrowserOpenFailed'];
 export type EventProjectUpdated = components['schemas']['EventProjectUpdated'];
@@ -6297,6 +6422,7 @@ export type ContentFilterError = components['schemas']['ContentFilterError'];
 export type ApiError = components['schemas']['APIError'];
 export type Issue = components['schemas']['Issue'];
 export type BadRequestError = components['schemas']['BadRequestError'];
+export type WorktreeError = components['schemas']['WorktreeError'];
 export type ConfigJsonError = components['schemas']['ConfigJsonError'];
 export type ConfigInvalidError = components['schemas']['ConfigInvalidError'];
 export type ProviderModelNotFoundError = components['schemas']['ProviderModelNotFoundError'];
@@ -6336,6 +6462,7 @@ export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge']
 export type ResponseAcpConnectionNotFound = components['responses']['AcpConnectionNotFound'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseWorktreeRejected = components['responses']['WorktreeRejected'];
 export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
@@ -9625,6 +9752,157 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "worktree.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Absolute paths of those that are there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["WorktreeRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "worktree.create": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WorktreeCreateInput"];
+            };
+        };
+        responses: {
+            /** @description Where it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worktree"];
+                };
+            };
+            400: components["responses"]["WorktreeRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "worktree.remove": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorktreeRemoveInput"];
+            };
+        };
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["WorktreeRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "worktree.reset": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorktreeResetInput"];
+            };
+        };
+        responses: {
+            /** @description It is as the default branch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["WorktreeRejected"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];

@@ -15,7 +15,10 @@ import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-win
 /** The agent without a door: what `http` and `acp` are built over. */
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
-    Pick<InstanceServices, "instances" | "configUpdates" | "disposal" | "projects" | "trust" | "filePlace">,
+    Pick<
+      InstanceServices,
+      "instances" | "configUpdates" | "disposal" | "sandboxes" | "projects" | "trust" | "filePlace"
+    >,
     Pick<WorkspaceServices, "files" | "find" | "vcs">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
@@ -42,19 +45,19 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const workspace = workspaceWing(options, system, lifetime);
     const provider = providerWing(options, system, lifetime);
     const ground = { ...storage, ...system, ...interaction, ...workspace, ...provider };
-    const instance = instanceWing(options, ground);
+    const instance = instanceWing(options, ground, lifetime);
     const tool = toolWing(options, { ...ground, ...instance }, lifetime);
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find, vcs } = workspace;
-    const { instances, configUpdates, disposal, projects, trust, filePlace } = instance;
+    const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
       ...{ files, find, vcs, filePlace },
-      ...{ instances, configUpdates, disposal, projects, trust },
+      ...{ instances, configUpdates, disposal, projects, sandboxes, trust },
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,
       async interruptAll() {

@@ -866,6 +866,22 @@ export const ConsoleSwitchInput: Thunk<T.ConsoleSwitchInput> = memo(
   () => z.looseObject({ accountID: z.string(), orgID: z.string() }),
 );
 
+export const Worktree: Thunk<T.Worktree> = memo(
+  () => z.looseObject({ name: z.string(), branch: z.string().optional(), directory: z.string() }),
+);
+
+export const WorktreeCreateInput: Thunk<T.WorktreeCreateInput> = memo(
+  () => z.looseObject({ name: z.string().optional(), startCommand: z.string().optional() }),
+);
+
+export const WorktreeRemoveInput: Thunk<T.WorktreeRemoveInput> = memo(
+  () => z.looseObject({ directory: z.string() }),
+);
+
+export const WorktreeResetInput: Thunk<T.WorktreeResetInput> = memo(
+  () => z.looseObject({ directory: z.string() }),
+);
+
 export const TuiPromptInput: Thunk<T.TuiPromptInput> = memo(
   () => z.looseObject({ text: z.string() }),
 );
@@ -1492,6 +1508,8 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventFileEdited(),
   EventTodoUpdated(),
   EventProjectUpdated(),
+  EventWorktreeReady(),
+  EventWorktreeFailed(),
   EventMcpToolsChanged(),
   EventMcpBrowserOpenFailed(),
 ]));
@@ -1723,6 +1741,18 @@ export const EventFileEdited: Thunk<T.EventFileEdited> = memo(() => z.looseObjec
   id: EventID(),
   type: z.literal("file.edited"),
   properties: z.looseObject({ file: z.string() }),
+}));
+
+export const EventWorktreeReady: Thunk<T.EventWorktreeReady> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("worktree.ready"),
+  properties: z.looseObject({ name: z.string(), branch: z.string().optional() }),
+}));
+
+export const EventWorktreeFailed: Thunk<T.EventWorktreeFailed> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("worktree.failed"),
+  properties: z.looseObject({ message: z.string() }),
 }));
 
 export const EventMcpToolsChanged: Thunk<T.EventMcpToolsChanged> = memo(() => z.looseObject({
@@ -2008,6 +2038,19 @@ export const BadRequestError: Thunk<T.BadRequestError> = memo(() => z.looseObjec
     reason: z.literal("not-available").optional(),
     issues: z.array(Issue()).optional(),
   }),
+}));
+
+export const WorktreeError: Thunk<T.WorktreeError> = memo(() => z.looseObject({
+  name: z.enum([
+    "WorktreeNotGitError",
+    "WorktreeNameGenerationFailedError",
+    "WorktreeCreateFailedError",
+    "WorktreeStartCommandFailedError",
+    "WorktreeRemoveFailedError",
+    "WorktreeResetFailedError",
+    "WorktreeListFailedError",
+  ]),
+  data: z.looseObject({ message: z.string() }),
 }));
 
 export const ConfigJsonError: Thunk<T.ConfigJsonError> = memo(() => z.looseObject({

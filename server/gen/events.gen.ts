@@ -38,6 +38,8 @@ export interface EventMap {
   "file.edited": T.EventFileEdited["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];
   "project.updated": T.EventProjectUpdated["properties"];
+  "worktree.ready": T.EventWorktreeReady["properties"];
+  "worktree.failed": T.EventWorktreeFailed["properties"];
   "mcp.tools.changed": T.EventMcpToolsChanged["properties"];
   "mcp.browser.open.failed": T.EventMcpBrowserOpenFailed["properties"];
 }

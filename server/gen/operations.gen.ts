@@ -468,6 +468,24 @@ export interface ExperimentalOperations<Context> {
     context: Context,
   ) => Awaitable<boolean>;
 
+  /** List work trees `GET /experimental/worktree` */
+  "worktree.list": (
+    request: RequestOf<"worktree.list">,
+    context: Context,
+  ) => Awaitable<Array<string>>;
+
+  /** Make a work tree `POST /experimental/worktree` */
+  "worktree.create": (
+    request: RequestOf<"worktree.create">,
+    context: Context,
+  ) => Awaitable<T.Worktree>;
+
+  /** Remove a work tree `DELETE /experimental/worktree` */
+  "worktree.remove": (request: RequestOf<"worktree.remove">, context: Context) => Awaitable<boolean>;
+
+  /** Set a work tree back `POST /experimental/worktree/reset` */
+  "worktree.reset": (request: RequestOf<"worktree.reset">, context: Context) => Awaitable<boolean>;
+
   /** List resources of MCP servers `GET /experimental/resource` */
   "experimental.resource.list": (
     request: RequestOf<"experimental.resource.list">,
@@ -1448,6 +1466,42 @@ export const operations: readonly OperationInfo[] = [
     id: "experimental.console.switchOrg",
     method: "post",
     path: "/experimental/console/switch",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "worktree.list",
+    method: "get",
+    path: "/experimental/worktree",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "worktree.create",
+    method: "post",
+    path: "/experimental/worktree",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "worktree.remove",
+    method: "delete",
+    path: "/experimental/worktree",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "worktree.reset",
+    method: "post",
+    path: "/experimental/worktree/reset",
     tag: "experimental",
     status: 200,
     stream: false,

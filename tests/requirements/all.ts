@@ -26,6 +26,7 @@ import { storage } from "./storage.js";
 import { terminals } from "./terminals.js";
 import { tools } from "./tools.js";
 import { vcs } from "./vcs.js";
+import { worktrees } from "./worktrees.js";
 
 /** Every behaviour that some test shows. */
 export const requirements = {
@@ -56,6 +57,7 @@ export const requirements = {
   ...crowds,
   ...api,
   ...disposal,
+  ...worktrees,
   ...terminals,
 };
 

@@ -926,6 +926,18 @@ export type ConsoleOrgProof = Assert<Same<typeof ConsoleOrg, T.ConsoleOrg>>;
 const ConsoleSwitchInput = () => z.looseObject({ accountID: z.string(), orgID: z.string() });
 export type ConsoleSwitchInputProof = Assert<Same<typeof ConsoleSwitchInput, T.ConsoleSwitchInput>>;
 
+const Worktree = () => z.looseObject({ name: z.string(), branch: z.string().optional(), directory: z.string() });
+export type WorktreeProof = Assert<Same<typeof Worktree, T.Worktree>>;
+
+const WorktreeCreateInput = () => z.looseObject({ name: z.string().optional(), startCommand: z.string().optional() });
+export type WorktreeCreateInputProof = Assert<Same<typeof WorktreeCreateInput, T.WorktreeCreateInput>>;
+
+const WorktreeRemoveInput = () => z.looseObject({ directory: z.string() });
+export type WorktreeRemoveInputProof = Assert<Same<typeof WorktreeRemoveInput, T.WorktreeRemoveInput>>;
+
+const WorktreeResetInput = () => z.looseObject({ directory: z.string() });
+export type WorktreeResetInputProof = Assert<Same<typeof WorktreeResetInput, T.WorktreeResetInput>>;
+
 const TuiPromptInput = () => z.looseObject({ text: z.string() });
 export type TuiPromptInputProof = Assert<Same<typeof TuiPromptInput, T.TuiPromptInput>>;
 
@@ -1559,6 +1571,8 @@ const Event = () => discriminated("type", [
   components.EventFileEdited(),
   components.EventTodoUpdated(),
   components.EventProjectUpdated(),
+  components.EventWorktreeReady(),
+  components.EventWorktreeFailed(),
   components.EventMcpToolsChanged(),
   components.EventMcpBrowserOpenFailed(),
 ]);
@@ -1861,6 +1875,20 @@ const EventFileEdited = () => z.looseObject({
 });
 export type EventFileEditedProof = Assert<Same<typeof EventFileEdited, T.EventFileEdited>>;
 
+const EventWorktreeReady = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("worktree.ready"),
+  properties: z.looseObject({ name: z.string(), branch: z.string().optional() }),
+});
+export type EventWorktreeReadyProof = Assert<Same<typeof EventWorktreeReady, T.EventWorktreeReady>>;
+
+const EventWorktreeFailed = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("worktree.failed"),
+  properties: z.looseObject({ message: z.string() }),
+});
+export type EventWorktreeFailedProof = Assert<Same<typeof EventWorktreeFailed, T.EventWorktreeFailed>>;
+
 const EventMcpToolsChanged = () => z.looseObject({
   id: components.EventID(),
   type: z.literal("mcp.tools.changed"),
@@ -2160,6 +2188,20 @@ const BadRequestError = () => z.looseObject({
   }),
 });
 export type BadRequestErrorProof = Assert<Same<typeof BadRequestError, T.BadRequestError>>;
+
+const WorktreeError = () => z.looseObject({
+  name: z.enum([
+    "WorktreeNotGitError",
+    "WorktreeNameGenerationFailedError",
+    "WorktreeCreateFailedError",
+    "WorktreeStartCommandFailedError",
+    "WorktreeRemoveFailedError",
+    "WorktreeResetFailedError",
+    "WorktreeListFailedError",
+  ]),
+  data: z.looseObject({ message: z.string() }),
+});
+export type WorktreeErrorProof = Assert<Same<typeof WorktreeError, T.WorktreeError>>;
 
 const ConfigJsonError = () => z.looseObject({
   name: z.literal("ConfigJsonError"),

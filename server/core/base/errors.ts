@@ -24,6 +24,16 @@ export interface CoreErrors {
   McpServerNotFoundError: { message: string; server: string };
   McpUnsupportedOAuthError: { message: string };
   SessionBusyError: { message: string; sessionID: string };
+  WorktreeNotGitError: { message: string };
+  WorktreeNameGenerationFailedError: { message: string };
+  WorktreeCreateFailedError: { message: string };
+  WorktreeRemoveFailedError: { message: string };
+  WorktreeResetFailedError: { message: string };
+  WorktreeListFailedError: { message: string };
+  ProjectCopyError: { message: string; forceRequired?: boolean };
+  MoveSessionError: { message: string };
+  WorkspaceCreateError: { message: string };
+  WorkspaceWarpError: { message: string };
   ServiceUnavailableError: { message: string };
   SystemError: { message: string; code: string; path?: string };
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
 import type { InteractionServices } from "../interaction/interaction-wing.js";
@@ -7,6 +8,7 @@ import { createReport, type Report } from "../storage/report.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
 import type { FilePlace } from "../workspace/file/place.js";
+import type { WorkspaceServices } from "../workspace/workspace-wing.js";
 import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { createConfig } from "./config/config.js";
 import { type ConfigWatch, createConfigWatch } from "./config/config-watch.js";
@@ -20,6 +22,8 @@ import { databaseFiles } from "./own-files.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver, scopeWithin } from "./project/resolve.js";
 import { createTrust, type Trust } from "./trust/trust.js";
+import { createSandboxes, type Sandboxes } from "./worktree/sandboxes.js";
+import { createStartCommands } from "./worktree/start-commands.js";
 
 export interface InstanceOptions {
   version: string;
@@ -42,6 +46,7 @@ export interface InstanceServices {
   configUpdates: ConfigUpdates;
   disposal: Disposal;
   projects: Projects;
+  sandboxes: Sandboxes;
   trust: Trust;
   configWatch: ConfigWatch;
   /** Folder of what was too long to show. Agents may use it without asking. */
@@ -53,7 +58,8 @@ export interface InstanceServices {
 
 export function instanceWing(
   options: InstanceOptions,
-  lower: StorageServices & SystemServices & InteractionServices & ProviderServices,
+  lower: StorageServices & SystemServices & InteractionServices & WorkspaceServices & ProviderServices,
+  lifetime: Lifetime,
 ): InstanceServices {
   const { paths, env, log } = options;
   const { db, bus, journal, owner, withheld, cleanEnv, permissions, auth } = lower;
@@ -61,16 +67,17 @@ export function instanceWing(
   const sources = { withheld, configDir: paths.config, home, env, ...options.config };
   const configs = createConfig(sources);
   const report = createReport({ journal, log });
-  const projects = createProjectResolver(cleanEnv);
+  const resolver = createProjectResolver(cleanEnv);
   const configWatch = createConfigWatch({ owner });
   const trust = createTrust({
     ...{ db, bus, journal, permissions, home, log },
-    scopeOf: scopeWithin(projects),
+    scopeOf: scopeWithin(resolver),
     trusted: options.trusted ?? [],
   });
   const outputDirectory = path.join(paths.data, "tool-output");
   const instances = createInstances({
-    ...{ configs, projects, env, withheld, home, auth, trust, report },
+    projects: resolver,
+    ...{ configs, env, withheld, home, auth, trust, report },
     providers: lower.source,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
@@ -85,11 +92,15 @@ export function instanceWing(
       }),
   });
   const wrote = configWatch.allowed;
+  const disposal = createDisposal({ instances, configs, projects: resolver, journal });
+  const projects = createProjects({ db, journal });
+  const startCommands = createStartCommands({ env: cleanEnv, outputDirectory });
+  lifetime.add(startCommands.close);
+  const { worktrees } = lower;
   return {
-    ...{ instances, trust, configWatch, outputDirectory, report },
+    ...{ instances, trust, configWatch, outputDirectory, report, disposal, projects },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
-    disposal: createDisposal({ instances, configs, projects, journal }),
-    projects: createProjects({ db, journal }),
+    sandboxes: createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
     filePlace: async (directory) => filePlace(await instances.get(directory), home),
   };
 }

@@ -2,6 +2,7 @@ import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/ty
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import { scopeOf } from "../base/scope.js";
+import { randomSlug } from "../base/slug.js";
 import type { Database } from "../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { type Statement, WriteConflict } from "../storage/statement.js";
@@ -17,7 +18,6 @@ import type { SessionFilter } from "../storage/tables/session-filter.js";
 import { insertSessionServers } from "../storage/tables/session-mcp.js";
 import { nameBelow } from "../system/files/inside.js";
 import { defaultLimit } from "./session-pages.js";
-import { randomSlug } from "./slug.js";
 
 /** Where a new session lives. */
 export interface SessionPlace {

@@ -2,12 +2,14 @@ import path from "node:path";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import { createGit, type Git } from "../system/git/git.js";
 import type { SystemServices } from "../system/system-wing.js";
 import { type Files, files } from "./file/files.js";
 import { createFind, type Find } from "./find/find.js";
 import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
 import { createVcs, type Vcs } from "./vcs/vcs.js";
+import { createWorktrees, type Worktrees } from "./worktree/worktrees.js";
 
 /** What is done with the files of a project. */
 export interface WorkspaceServices {
@@ -16,6 +18,9 @@ export interface WorkspaceServices {
   find: Find;
   vcs: Vcs;
   files: Files;
+  worktrees: Worktrees;
+  /** git as the user has it, for what is done to repositories in their name. */
+  userGit: Git;
 }
 
 export function workspaceWing(
@@ -27,5 +32,8 @@ export function workspaceWing(
   const snapshots = createSnapshots({ folder, home: paths.home, env: cleanEnv, log });
   lifetime.add(snapshots.close);
   const ripgrep = createRipgrep({ env: cleanEnv });
-  return { snapshots, ripgrep, files, find: createFind({ ripgrep }), vcs: createVcs({ env: cleanEnv }) };
+  const userGit = createGit(cleanEnv, [], "theirs");
+  const worktrees = createWorktrees({ git: userGit, folder: path.join(paths.data, "worktree") });
+  const find = createFind({ ripgrep });
+  return { snapshots, ripgrep, files, find, vcs: createVcs({ env: cleanEnv }), worktrees, userGit };
 }

@@ -68,6 +68,58 @@ export const routes = {
     responses: {},
   }),
 
+  "worktree.list": route({
+    operationId: "worktree.list",
+    method: "get",
+    path: "/experimental/worktree",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "worktree.create": route({
+    operationId: "worktree.create",
+    method: "post",
+    path: "/experimental/worktree",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.WorktreeCreateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "worktree.remove": route({
+    operationId: "worktree.remove",
+    method: "delete",
+    path: "/experimental/worktree",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.WorktreeRemoveInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "worktree.reset": route({
+    operationId: "worktree.reset",
+    method: "post",
+    path: "/experimental/worktree/reset",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.WorktreeResetInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
   "experimental.resource.list": route({
     operationId: "experimental.resource.list",
     method: "get",

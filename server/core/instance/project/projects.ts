@@ -1,4 +1,7 @@
+import { stat } from "node:fs/promises";
 import type { Project } from "@opencode/sdk/types";
+import { notFound } from "../../base/errors.js";
+import { createFileLocks } from "../../base/keyed-locks.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { readProject, readProjects, upsertProject } from "../../storage/tables/project.js";
@@ -9,6 +12,8 @@ export interface Projects {
   list(): Promise<Project[]>;
   /** The instance's project, noted on first sight; `used` is when a session was started in it. */
   remember(instance: Instance, used?: number): Promise<Project>;
+  /** Has the list of the project's other work trees changed. */
+  changeSandboxes(instance: Instance, change: (known: string[]) => string[]): Promise<Project>;
 }
 
 export function createProjects(deps: { db: Database; journal: Journal }): Projects {
@@ -20,21 +25,56 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
       [upsertProject(project)],
     );
 
-  return {
-    list: () => readProjects(db),
-    async remember({ projectID, worktree, isGit }, used = 0) {
+  /** One after the other: each begins with what the one before it has left. */
+  const locks = createFileLocks();
+
+  const remember: Projects["remember"] = ({ projectID, worktree, isGit }, used = 0) =>
+    locks.exclusive(projectID, async () => {
       const before = await readProject(db, projectID);
-      if (before?.worktree === worktree && before.time.updated >= used) return before;
-      // The same repository, moved or cloned elsewhere, is the same project in its newest place.
+      // Another work tree of the repository, or another clone of it, is a further place of the same project.
+      const isFurther =
+        isGit && before !== undefined && before.worktree !== worktree && (await isFolder(before.worktree));
+      const isKnown =
+        before && (isFurther ? before.sandboxes.includes(worktree) : before.worktree === worktree);
+      if (isKnown && before.time.updated >= used) return before;
+      // A repository that was moved is the same project in its new place.
       const now = Math.max(Date.now(), used);
       const project: Project = {
         ...(before ?? { id: projectID, sandboxes: [] }),
-        worktree,
+        ...(isFurther
+          ? {
+              worktree: before.worktree,
+              sandboxes: isKnown ? before.sandboxes : [...before.sandboxes, worktree],
+            }
+          : { worktree }),
         ...(isGit && { vcs: "git" as const }),
         time: { ...before?.time, created: before?.time.created ?? now, updated: now },
       };
       await save(project);
       return project;
+    });
+
+  return {
+    list: () => readProjects(db),
+    remember,
+    async changeSandboxes(instance, change) {
+      await remember(instance);
+      return locks.exclusive(instance.projectID, async () => {
+        const before = await readProject(db, instance.projectID);
+        if (!before) throw notFound("Project", instance.projectID);
+        const sandboxes = [...new Set(change(before.sandboxes))];
+        if (sandboxes.join("\n") === before.sandboxes.join("\n")) return before;
+        const project = { ...before, sandboxes, time: { ...before.time, updated: Date.now() } };
+        await save(project);
+        return project;
+      });
     },
   };
+}
+
+async function isFolder(directory: string): Promise<boolean> {
+  return stat(directory).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
 }

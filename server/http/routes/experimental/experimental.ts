@@ -5,10 +5,13 @@ import type { ExperimentalOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { consoleRoutes } from "./console.js";
+import { worktreeRoutes } from "./worktree.js";
 
-export function experimentalRoutes({ core }: RouteDeps): ExperimentalOperations<RequestContext> {
+export function experimentalRoutes(deps: RouteDeps): ExperimentalOperations<RequestContext> {
+  const { core } = deps;
   return {
     ...consoleRoutes(),
+    ...worktreeRoutes(deps),
     "experimental.capabilities.get": () => ({ backgroundSubagents: false }),
     "experimental.session.list": async ({ query }, context) => {
       const { directoryQuery } = context;
