@@ -118,6 +118,11 @@ function emptySuccess({ responses }: Operation): number | undefined {
   return successes.slice(1).find(({ schema }) => schema === undefined)?.status;
 }
 
+/** A WebSocket that a page may open with a ticket in the place of credentials. */
+function takesTicket({ webSocket, parameters }: Operation): boolean {
+  return webSocket && parameters.some((one) => one.in === "query" && one.name === "ticket");
+}
+
 function row(operation: Operation): string {
   const { id, method, path, tag, stream, longRunning } = operation;
   const status = success(operation).status;
@@ -137,6 +142,7 @@ function row(operation: Operation): string {
     ...(contentType !== undefined && { contentType }),
     ...(deepObjects.length > 0 && { deepObjects }),
     ...(operation.webSocket && { webSocket: true }),
+    ...(takesTicket(operation) && { ticket: true }),
   };
   return list(
     "{",
@@ -206,6 +212,8 @@ export interface OperationInfo {
   deepObjects?: readonly string[];
   /** Whoever asks for a WebSocket at this path gets one. */
   webSocket?: boolean;
+  /** Whoever asks for that with a good \`ticket\` in the query needs no other credentials. */
+  ticket?: boolean;
 }
 `;
 

@@ -228,6 +228,28 @@ const routes = {
     body: ["code"],
   },
   "mcp.auth.authenticate": { method: "POST", path: "/mcp/{name}/auth/authenticate", query: ["directory", "workspace"] },
+  "pty.shells": { method: "GET", path: "/pty/shells", query: ["directory", "workspace"] },
+  "pty.list": { method: "GET", path: "/pty", query: ["directory", "workspace"] },
+  "pty.create": {
+    method: "POST",
+    path: "/pty",
+    query: ["directory", "workspace"],
+    body: ["command", "args", "cwd", "title", "env"],
+  },
+  "pty.get": { method: "GET", path: "/pty/{ptyID}", query: ["directory", "workspace"] },
+  "pty.update": { method: "PUT", path: "/pty/{ptyID}", query: ["directory", "workspace"], body: ["title", "size"] },
+  "pty.remove": { method: "DELETE", path: "/pty/{ptyID}", query: ["directory", "workspace"] },
+  "pty.connectToken": {
+    method: "POST",
+    path: "/pty/{ptyID}/connect-token",
+    query: ["directory", "workspace"],
+    header: ["x-opencode-ticket"],
+  },
+  "pty.connect": {
+    method: "GET",
+    path: "/pty/{ptyID}/connect",
+    query: ["directory", "workspace", "cursor", "ticket"],
+  },
   "experimental.session.list": {
     method: "GET",
     path: "/experimental/session",
@@ -1297,6 +1319,104 @@ class McpGroup extends Group {
   }
 }
 
+class PtyGroup extends Group {
+  /**
+   * Which shells are there?
+   *
+   * The shells that this machine offers its users, in the order of `/etc/shells`, without those that are not there.
+   */
+  shells<ThrowOnError extends boolean = false>(
+    parameters?: Params<"pty.shells">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.shells", 200>, Failure<"pty.shells">, ThrowOnError> {
+    return this.sender.call(routes["pty.shells"], parameters, options);
+  }
+
+  /**
+   * List terminals
+   *
+   * The terminals of the directory that run, the oldest first.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"pty.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.list", 200>, Failure<"pty.list">, ThrowOnError> {
+    return this.sender.call(routes["pty.list"], parameters, options);
+  }
+
+  /**
+   * Open a terminal
+   *
+   * Starts a program in a terminal of 80 columns and 24 rows; without a body's word for it, the user's login shell. It runs as the user and asks for nothing, as what a person types: agents have no part in it. The permission `pty` of the configuration can deny it, by patterns of the whole command line; then the answer is 403, as `PtyForbiddenError`. `ask` allows it, since who asks for a terminal is the one who would be asked.
+   */
+  create<ThrowOnError extends boolean = false>(
+    parameters?: Params<"pty.create">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.create", 200>, Failure<"pty.create">, ThrowOnError> {
+    return this.sender.call(routes["pty.create"], parameters, options);
+  }
+
+  /**
+   * Get a terminal
+   *
+   * One that runs. Another directory's is 404.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters: Params<"pty.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.get", 200>, Failure<"pty.get">, ThrowOnError> {
+    return this.sender.call(routes["pty.get"], parameters, options);
+  }
+
+  /**
+   * Rename or resize a terminal
+   *
+   * What is not given stays as it is. Its program is told of a new size at once. All who look at a terminal share its size.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters: Params<"pty.update">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.update", 200>, Failure<"pty.update">, ThrowOnError> {
+    return this.sender.call(routes["pty.update"], parameters, options);
+  }
+
+  /**
+   * Close a terminal
+   *
+   * Ends its program and all that runs in it: SIGHUP first, then SIGKILL for what does not heed it. Its WebSockets are closed with 1000. Answered when all of it is gone.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"pty.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.remove", 200>, Failure<"pty.remove">, ThrowOnError> {
+    return this.sender.call(routes["pty.remove"], parameters, options);
+  }
+
+  /**
+   * Get a ticket for a terminal
+   *
+   * A ticket lets a page open the WebSocket of one terminal once, within 60 seconds, without the password in an address. It stands for the credentials of nothing else. Refused (403, `PtyForbiddenError`) without the header `x-opencode-ticket: 1`, which no form can send, and from pages of an origin that may not read the answer.
+   */
+  connectToken<ThrowOnError extends boolean = false>(
+    parameters: Params<"pty.connectToken">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.connectToken", 200>, Failure<"pty.connectToken">, ThrowOnError> {
+    return this.sender.call(routes["pty.connectToken"], parameters, options);
+  }
+
+  /**
+   * Connect to a terminal
+   *
+   * A WebSocket (`Upgrade: websocket`), by which a terminal is seen and typed into. Without an offer of an upgrade the answer is `true` where there is something to connect to; a ticket is not used up by that.
+   */
+  connect<ThrowOnError extends boolean = false>(
+    parameters: Params<"pty.connect">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"pty.connect", 200>, Failure<"pty.connect">, ThrowOnError> {
+    return this.sender.call(routes["pty.connect"], parameters, options);
+  }
+}
+
 class ExperimentalSessionGroup extends Group {
   /**
    * List sessions of all projects
@@ -1762,6 +1882,7 @@ export class OpencodeClient extends Group {
   readonly permission = new PermissionGroup(this.sender);
   readonly question = new QuestionGroup(this.sender);
   readonly mcp = new McpGroup(this.sender);
+  readonly pty = new PtyGroup(this.sender);
   readonly experimental = new ExperimentalGroup(this.sender);
   readonly worktree = new WorktreeGroup(this.sender);
   readonly tool = new ToolGroup(this.sender);

@@ -1414,6 +1414,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pty/shells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which shells are there?
+         * @description The shells that this machine offers its users, in the order of `/etc/shells`, without those that are not there.
+         */
+        get: operations["pty.shells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List terminals
+         * @description The terminals of the directory that run, the oldest first.
+         */
+        get: operations["pty.list"];
+        put?: never;
+        /**
+         * Open a terminal
+         * @description Starts a program in a terminal of 80 columns and 24 rows; without a body's word for it, the user's login shell.
+         *     It runs as the user and asks for nothing, as what a person types: agents have no part in it. The permission
+         *     `pty` of the configuration can deny it, by patterns of the whole command line; then the answer is 403, as
+         *     `PtyForbiddenError`. `ask` allows it, since who asks for a terminal is the one who would be asked.
+         *
+         *     Its environment is the server's without the server's own secrets, the keys of providers among them, with
+         *     `TERM=xterm-256color`, `OPENCODE=1`, `OPENCODE_TERMINAL=1` and `OPENCODE_PID`, then `env`.
+         *
+         *     A terminal lives in the memory of the server, until its program ends, it is removed, or the server ends. What
+         *     runs in it ends with it then, whatever its process group. At most 64 run at a time, one more is 503.
+         */
+        post: operations["pty.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pty/{ptyID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a terminal
+         * @description One that runs. Another directory's is 404.
+         */
+        get: operations["pty.get"];
+        /**
+         * Rename or resize a terminal
+         * @description What is not given stays as it is. Its program is told of a new size at once. All who look at a terminal share its size.
+         */
+        put: operations["pty.update"];
+        post?: never;
+        /**
+         * Close a terminal
+         * @description Ends its program and all that runs in it: SIGHUP first, then SIGKILL for what does not heed it. Its WebSockets are closed with 1000. Answered when all of it is gone.
+         */
+        delete: operations["pty.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pty/{ptyID}/connect-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a ticket for a terminal
+         * @description A ticket lets a page open the WebSocket of one terminal once, within 60 seconds, without the password in an address. It stands for the credentials of nothing else. Refused (403, `PtyForbiddenError`) without the header `x-opencode-ticket: 1`, which no form can send, and from pages of an origin that may not read the answer.
+         */
+        post: operations["pty.connectToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pty/{ptyID}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Connect to a terminal
+         * @description A WebSocket (`Upgrade: websocket`), by which a terminal is seen and typed into. Without an offer of an upgrade
+         *     the answer is `true` where there is something to connect to; a ticket is not used up by that.
+         *
+         *     - The server sends what was written from `cursor` on as text frames of at most 65,536 characters, then one
+         *       binary frame, a zero byte and JSON: `{"cursor":N}`. N counts the UTF-16 code units that the terminal has
+         *       written since its start; a client that comes back with it as `cursor` gets what it has missed. Then text
+         *       frames with what is written from now on. The last 2,097,152 units are kept: an older `cursor` gets these,
+         *       `-1` and one that lies ahead get nothing of what was. Bytes that are no UTF-8 are U+FFFD.
+         *     - The client sends what is typed, in text or binary frames of at most 1 MiB, which the program is given as
+         *       they are.
+         *     - Any number of clients may be connected; all see everything and all may type. A client that leaves ends
+         *       nothing.
+         *     - Closed with 1000 when the program ends or the terminal is closed, 1001 when the server stops, 1008 when a
+         *       client has not read for 10 seconds what it was sent (the program waits that long), 1009 for a frame that is
+         *       too long.
+         *
+         *     A page is let in by the rules of every path, or by `ticket`, which counts before all other credentials: with
+         *     one the page's origin has to be one that may read answers, and a ticket that is unknown, used, too old or
+         *     another terminal's is 403. The size of a terminal is set with `pty.update`.
+         */
+        get: operations["pty.connect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/session": {
         parameters: {
             query?: never;
@@ -3368,6 +3507,73 @@ export interface components {
             /** @description The text of the file below its front matter. */
             content: string;
         };
+        /** @description Id of a terminal. */
+        PtyID: string;
+        /** @description A terminal with the program that runs in it. */
+        Pty: {
+            id: components["schemas"]["PtyID"];
+            /** @description For people. `Terminal` and the end of the id, unless one was given. */
+            title: string;
+            /** @description The program, as it was given; the user's shell where none was. */
+            command: string;
+            /** @description Its arguments. */
+            args: string[];
+            /** @description Where it was started; absolute. */
+            cwd: string;
+            /**
+             * @description Whether it still runs.
+             * @enum {string}
+             */
+            status: "running" | "exited";
+            /** @description Id of its process, which leads a session of its own. */
+            pid: number;
+            /** @description What it ended with, once it has; 128 and the number of the signal where one ended it. */
+            exitCode?: number;
+        };
+        /** @description A shell of this machine. */
+        PtyShell: {
+            /** @description Absolute path. */
+            path: string;
+            /** @description The last part of it. */
+            name: string;
+            /** @description Whether it reads the command lines that agents write, which are bash's. */
+            acceptable: boolean;
+        };
+        /** @description What to run, and where. */
+        PtyCreateInput: {
+            /** @description A program on the `PATH`, or a path, which may be relative to `cwd`. Absent or empty: the user's shell. */
+            command?: string;
+            /** @description Its arguments. Where none are given, a shell gets `-l`: it is a login shell. */
+            args?: string[];
+            /** @description Absolute, or relative to the directory, which is meant when it is absent or empty. */
+            cwd?: string;
+            /** @description For people; may be changed. */
+            title?: string;
+            /** @description Variables over those of the server. */
+            env?: {
+                [key: string]: string;
+            };
+        };
+        /** @description What to change. */
+        PtyUpdateInput: {
+            /** @description For people; an empty one changes nothing. */
+            title?: string;
+            size?: components["schemas"]["PtySize"];
+        };
+        /** @description In characters. More than 65,535 is as much as that. */
+        PtySize: {
+            /** @description Lines. */
+            rows: number;
+            /** @description Characters of a line. */
+            cols: number;
+        };
+        /** @description A ticket for one connection to one terminal. */
+        PtyTicketConnectToken: {
+            /** @description For `ticket` of `pty.connect`. */
+            ticket: string;
+            /** @description Seconds until it is worth nothing. */
+            expires_in: number;
+        };
         /** @description The server runs. */
         HealthStatus: {
             /**
@@ -4152,6 +4358,8 @@ export interface components {
             doom_loop?: components["schemas"]["PermissionActionConfig"];
             /** @description Load a skill; patterns match its name. */
             skill?: components["schemas"]["PermissionRuleConfig"];
+            /** @description Open a terminal for a person (`pty.create`); patterns match the whole command line, such as `/bin/bash -l`. Only `deny` counts, the user's own configuration's before a project's: agents cannot open terminals. */
+            pty?: components["schemas"]["PermissionRuleConfig"];
         } & {
             [key: string]: components["schemas"]["PermissionRuleConfig"];
         };
@@ -4541,7 +4749,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -5053,6 +5261,56 @@ export interface components {
                 mcpName: string;
                 /** @description Address at which the user logs in. */
                 url: string;
+            };
+        };
+        /** @description A terminal was opened. Not in the log: it has no `id:` and is not sent again. */
+        EventPtyCreated: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pty.created";
+            properties: {
+                info: components["schemas"]["Pty"];
+            };
+        };
+        /** @description A terminal has another title or size. Not in the log: it has no `id:` and is not sent again. */
+        EventPtyUpdated: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pty.updated";
+            properties: {
+                info: components["schemas"]["Pty"];
+            };
+        };
+        /** @description The program of a terminal has ended. Not in the log: it has no `id:` and is not sent again. */
+        EventPtyExited: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pty.exited";
+            properties: {
+                id: components["schemas"]["PtyID"];
+                /** @description What it ended with; 128 and the number of the signal where one ended it. */
+                exitCode: number;
+            };
+        };
+        /** @description A terminal was closed. Not in the log: it has no `id:` and is not sent again. */
+        EventPtyDeleted: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "pty.deleted";
+            properties: {
+                id: components["schemas"]["PtyID"];
             };
         };
         /** @description A project is new or changed. The properties are all of it. */
@@ -5577,7 +5835,10 @@ export interface components {
         };
         /** @description The request comes from where it may not come from. */
         ForbiddenError: {
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             name: "ForbiddenError";
             /**
              * @description `Forbidden`, for clients that look here.
@@ -5637,6 +5898,37 @@ export interface components {
                 message: string;
                 requestID?: components["schemas"]["PermissionID"];
             };
+        };
+        /** @description The directory has no such terminal. */
+        PtyNotFoundError: {
+            /** @constant */
+            name: "PtyNotFoundError";
+            data: {
+                message: string;
+                /** @description The id that was asked for. */
+                ptyID: string;
+            };
+            /** @constant */
+            _tag: "PtyNotFoundError";
+            /** @description Same as in `data`, for clients that look here. */
+            ptyID: string;
+            /** @description Same as in `data`, for clients that look here. */
+            message: string;
+        };
+        /** @description This may not be done to a terminal. */
+        PtyForbiddenError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "PtyForbiddenError";
+            data: {
+                message: string;
+            };
+            /** @constant */
+            _tag: "PtyForbiddenError";
+            /** @description Same as in `data`, for clients that look here. */
+            message: string;
         };
         /** @description The directory has no MCP server of this name. */
         McpServerNotFoundError: {
@@ -5875,6 +6167,33 @@ export interface components {
                 "application/json": components["schemas"]["McpUnsupportedOAuthError"] | components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"];
             };
         };
+        /** @description The directory has no such terminal, or its program has ended. */
+        PtyNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PtyNotFoundError"];
+            };
+        };
+        /** @description The directory has no such terminal, or its program has ended. */
+        PtyUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["NotFoundError"];
+            };
+        };
+        /** @description The configuration denies it, the request does not say that it means it, or it comes from where it may not come from. */
+        PtyForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PtyForbiddenError"] | components["schemas"]["ForbiddenError"];
+            };
+        };
         /** @description The server knows the path, but not with this method. A client that is newer than the server meets this. */
         MethodNotAllowed: {
             headers: {
@@ -6090,6 +6409,11 @@ export interface components {
          */
         acpSessionID: string;
         /**
+         * @description A terminal of the directory.
+         * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+         */
+        ptyID: string;
+        /**
          * @description Name of an MCP server of the directory.
          * @example docs
          */
@@ -6227,6 +6551,13 @@ export type ToolIDs = components['schemas']['ToolIDs'];
 export type ToolList = components['schemas']['ToolList'];
 export type ToolListItem = components['schemas']['ToolListItem'];
 export type Skill = components['schemas']['Skill'];
+export type PtyId = components['schemas']['PtyID'];
+export type Pty = components['schemas']['Pty'];
+export type PtyShell = components['schemas']['PtyShell'];
+export type PtyCreateInput = components['schemas']['PtyCreateInput'];
+export type PtyUpdateInput = components['schemas']['PtyUpdateInput'];
+export type PtySize = components['schemas']['PtySize'];
+export type PtyTicketConnectToken = components['schemas']['PtyTicketConnectToken'];
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Path = components['schemas']['Path'];
 export type Project = components['schemas']['Project'];
@@ -6379,6 +6710,10 @@ export type EventWorktreeReady = components['schemas']['EventWorktreeReady'];
 export type EventWorktreeFailed = components['schemas']['EventWorktreeFailed'];
 export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
 export type EventMcpBrowserOpenFailed = components['schemas']['EventMcpBrowserOpenFailed'];
+export type EventPtyCreated = components['schemas']['EventPtyCreated'];
+export type EventPtyUpdated = components['schemas']['EventPtyUpdated'];
+export type EventPtyExited = components['schemas']['EventPtyExited'];
+export type EventPtyDeleted = components['schemas']['EventPtyDeleted'];
 export type EventProjectUpdated = components['schemas']['EventProjectUpdated'];
 export type V2Health = components['schemas']['V2Health'];
 export type V2AgentList = components['schemas']['V2AgentList'];
@@ -6433,6 +6768,8 @@ export type ForbiddenError = components['schemas']['ForbiddenError'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type QuestionNotFoundError = components['schemas']['QuestionNotFoundError'];
 export type PermissionNotFoundError = components['schemas']['PermissionNotFoundError'];
+export type PtyNotFoundError = components['schemas']['PtyNotFoundError'];
+export type PtyForbiddenError = components['schemas']['PtyForbiddenError'];
 export type McpServerNotFoundError = components['schemas']['McpServerNotFoundError'];
 export type McpUnsupportedOAuthError = components['schemas']['McpUnsupportedOAuthError'];
 export type MethodNotAllowedError = components['schemas']['MethodNotAllowedError'];
@@ -6456,6 +6793,9 @@ export type ResponsePermissionNotFound = components['responses']['PermissionNotF
 export type ResponseQuestionNotFound = components['responses']['QuestionNotFound'];
 export type ResponseMcpServerNotFound = components['responses']['McpServerNotFound'];
 export type ResponseMcpLoginRefused = components['responses']['McpLoginRefused'];
+export type ResponsePtyNotFound = components['responses']['PtyNotFound'];
+export type ResponsePtyUnknown = components['responses']['PtyUnknown'];
+export type ResponsePtyForbidden = components['responses']['PtyForbidden'];
 export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed'];
 export type ResponseSessionBusy = components['responses']['SessionBusy'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
@@ -6483,6 +6823,7 @@ export type ParameterPermissionId = components['parameters']['permissionID'];
 export type ParameterLocation = components['parameters']['location'];
 export type ParameterAcpConnectionId = components['parameters']['acpConnectionID'];
 export type ParameterAcpSessionId = components['parameters']['acpSessionID'];
+export type ParameterPtyId = components['parameters']['ptyID'];
 export type ParameterMcpServerName = components['parameters']['mcpServerName'];
 export type ParameterRequestId = components['parameters']['requestID'];
 export type ParameterQuestionId = components['parameters']['questionID'];
@@ -9568,6 +9909,339 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    "pty.shells": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shells. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyShell"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terminals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pty"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.create": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PtyCreateInput"];
+            };
+        };
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pty"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PtyForbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.get": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terminal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pty"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.update": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PtyUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description The terminal as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pty"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.remove": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: it is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.connectToken": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: {
+                /**
+                 * @description `1`.
+                 * @example 1
+                 */
+                "x-opencode-ticket"?: string;
+            };
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyTicketConnectToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["PtyForbidden"];
+            404: components["responses"]["PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "pty.connect": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+                /**
+                 * @description Where to begin, in UTF-16 code units since the start; from the start unless it is an integer.
+                 * @example 1042
+                 */
+                cursor?: string;
+                /**
+                 * @description What `pty.connectToken` gave. Empty is as if absent.
+                 * @example 6d0f3a52-1a0e-4b6e-9a35-5f7a3c0f0d11
+                 */
+                ticket?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: there is something to connect to, by a WebSocket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["PtyUnknown"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "experimental.session.list": {
         parameters: {
             query?: {
@@ -10895,6 +11569,7 @@ export type QuestionID = components["schemas"]["QuestionID"];
 export type EventID = components["schemas"]["EventID"];
 export type WorkspaceID = components["schemas"]["WorkspaceID"];
 export type JSONSchema = components["schemas"]["JSONSchema"];
+export type PtyID = components["schemas"]["PtyID"];
 export type MCPStatus = components["schemas"]["MCPStatus"];
 export type MCPStatusConnected = components["schemas"]["MCPStatusConnected"];
 export type MCPStatusDisabled = components["schemas"]["MCPStatusDisabled"];

@@ -17,6 +17,8 @@ const codes: { [N in keyof CoreErrors]: number } = {
   ProjectNotFoundError: CODES.notFound,
   PermissionNotFoundError: CODES.notFound,
   QuestionNotFoundError: CODES.notFound,
+  PtyNotFoundError: CODES.notFound,
+  PtyForbiddenError: CODES.notFound,
   McpServerNotFoundError: CODES.notFound,
   McpUnsupportedOAuthError: CODES.invalidParams,
   SessionBusyError: CODES.invalidRequest,

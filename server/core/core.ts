@@ -19,7 +19,7 @@ export interface Core
       InstanceServices,
       "instances" | "configUpdates" | "disposal" | "sandboxes" | "projects" | "trust" | "filePlace"
     >,
-    Pick<WorkspaceServices, "files" | "find" | "vcs">,
+    Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
   version: string;
@@ -42,7 +42,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const storage = await storageWing(options, lifetime);
     const system = systemWing(options, storage.owner);
     const interaction = interactionWing(options, storage);
-    const workspace = workspaceWing(options, system, lifetime);
+    const workspace = workspaceWing(options, { ...storage, ...system }, lifetime);
     const provider = providerWing(options, system, lifetime);
     const ground = { ...storage, ...system, ...interaction, ...workspace, ...provider };
     const instance = instanceWing(options, ground, lifetime);
@@ -50,13 +50,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
-    const { files, find, vcs } = workspace;
+    const { files, find, vcs, ptys } = workspace;
     const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
-      ...{ files, find, vcs, filePlace },
+      ...{ files, find, vcs, filePlace, ptys },
       ...{ instances, configUpdates, disposal, projects, sandboxes, trust },
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,
@@ -64,7 +64,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         interaction.tui.close();
         await interruptSessions();
         // Its children take a moment to end: begun here, while the doors still say goodbye.
-        void endTools();
+        void Promise.all([endTools(), ptys.close()]);
       },
       [Symbol.asyncDispose]: lifetime.close,
     };

@@ -762,6 +762,43 @@ export const Skill: Thunk<T.Skill> = memo(() => z.looseObject({
   content: z.string(),
 }));
 
+export const PtyID: Thunk<T.PtyID> = memo(() => z.string().regex(/^pty/u));
+
+export const Pty: Thunk<T.Pty> = memo(() => z.looseObject({
+  id: PtyID(),
+  title: z.string(),
+  command: z.string(),
+  args: z.array(z.string()),
+  cwd: z.string(),
+  status: z.enum(["running", "exited"]),
+  pid: z.int().min(0),
+  exitCode: z.int().min(0).optional(),
+}));
+
+export const PtyShell: Thunk<T.PtyShell> = memo(
+  () => z.looseObject({ path: z.string(), name: z.string(), acceptable: z.boolean() }),
+);
+
+export const PtyCreateInput: Thunk<T.PtyCreateInput> = memo(() => z.looseObject({
+  command: z.string().optional(),
+  args: z.array(z.string()).optional(),
+  cwd: z.string().optional(),
+  title: z.string().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+}));
+
+export const PtyUpdateInput: Thunk<T.PtyUpdateInput> = memo(
+  () => z.looseObject({ title: z.string().optional(), size: PtySize().optional() }),
+);
+
+export const PtySize: Thunk<T.PtySize> = memo(
+  () => z.looseObject({ rows: z.int().min(1), cols: z.int().min(1) }),
+);
+
+export const PtyTicketConnectToken: Thunk<T.PtyTicketConnectToken> = memo(
+  () => z.looseObject({ ticket: z.string(), expires_in: z.int().min(1) }),
+);
+
 export const HealthStatus: Thunk<T.HealthStatus> = memo(
   () => z.looseObject({ healthy: z.literal(true), version: z.string() }),
 );
@@ -1221,6 +1258,7 @@ export const PermissionToolsConfig: Thunk<T.PermissionToolsConfig> = memo(() => 
   lsp: PermissionRuleConfig().optional(),
   doom_loop: PermissionActionConfig().optional(),
   skill: PermissionRuleConfig().optional(),
+  pty: PermissionRuleConfig().optional(),
 }).catchall(PermissionRuleConfig()));
 
 export const PermissionRuleConfig: Thunk<T.PermissionRuleConfig> = memo(
@@ -1507,6 +1545,10 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventCommandExecuted(),
   EventFileEdited(),
   EventTodoUpdated(),
+  EventPtyCreated(),
+  EventPtyUpdated(),
+  EventPtyExited(),
+  EventPtyDeleted(),
   EventProjectUpdated(),
   EventWorktreeReady(),
   EventWorktreeFailed(),
@@ -1765,6 +1807,30 @@ export const EventMcpBrowserOpenFailed: Thunk<T.EventMcpBrowserOpenFailed> = mem
   id: EventID(),
   type: z.literal("mcp.browser.open.failed"),
   properties: z.looseObject({ mcpName: z.string(), url: z.string() }),
+}));
+
+export const EventPtyCreated: Thunk<T.EventPtyCreated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("pty.created"),
+  properties: z.looseObject({ info: Pty() }),
+}));
+
+export const EventPtyUpdated: Thunk<T.EventPtyUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("pty.updated"),
+  properties: z.looseObject({ info: Pty() }),
+}));
+
+export const EventPtyExited: Thunk<T.EventPtyExited> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("pty.exited"),
+  properties: z.looseObject({ id: PtyID(), exitCode: z.int().min(0) }),
+}));
+
+export const EventPtyDeleted: Thunk<T.EventPtyDeleted> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("pty.deleted"),
+  properties: z.looseObject({ id: PtyID() }),
 }));
 
 export const EventProjectUpdated: Thunk<T.EventProjectUpdated> = memo(
@@ -2119,6 +2185,21 @@ export const PermissionNotFoundError: Thunk<T.PermissionNotFoundError> = memo(()
   requestID: PermissionID(),
   message: z.string(),
   data: z.looseObject({ message: z.string(), requestID: PermissionID().optional() }),
+}));
+
+export const PtyNotFoundError: Thunk<T.PtyNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("PtyNotFoundError"),
+  data: z.looseObject({ message: z.string(), ptyID: z.string() }),
+  _tag: z.literal("PtyNotFoundError"),
+  ptyID: z.string(),
+  message: z.string(),
+}));
+
+export const PtyForbiddenError: Thunk<T.PtyForbiddenError> = memo(() => z.looseObject({
+  name: z.literal("PtyForbiddenError"),
+  data: z.looseObject({ message: z.string() }),
+  _tag: z.literal("PtyForbiddenError"),
+  message: z.string(),
 }));
 
 export const McpServerNotFoundError: Thunk<T.McpServerNotFoundError> = memo(() => z.looseObject({

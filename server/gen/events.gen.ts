@@ -37,6 +37,10 @@ export interface EventMap {
   "command.executed": T.EventCommandExecuted["properties"];
   "file.edited": T.EventFileEdited["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];
+  "pty.created": T.EventPtyCreated["properties"];
+  "pty.updated": T.EventPtyUpdated["properties"];
+  "pty.exited": T.EventPtyExited["properties"];
+  "pty.deleted": T.EventPtyDeleted["properties"];
   "project.updated": T.EventProjectUpdated["properties"];
   "worktree.ready": T.EventWorktreeReady["properties"];
   "worktree.failed": T.EventWorktreeFailed["properties"];
@@ -56,4 +60,8 @@ export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>([
   "tui.toast.show",
   "tui.session.select",
   "message.part.delta",
+  "pty.created",
+  "pty.updated",
+  "pty.exited",
+  "pty.deleted",
 ]);

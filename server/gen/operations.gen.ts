@@ -436,6 +436,36 @@ export interface McpOperations<Context> {
   ) => Awaitable<T.MCPStatus>;
 }
 
+/** The handlers of `pty`. */
+export interface PtyOperations<Context> {
+  /** Which shells are there? `GET /pty/shells` */
+  "pty.shells": (request: RequestOf<"pty.shells">, context: Context) => Awaitable<Array<T.PtyShell>>;
+
+  /** List terminals `GET /pty` */
+  "pty.list": (request: RequestOf<"pty.list">, context: Context) => Awaitable<Array<T.Pty>>;
+
+  /** Open a terminal `POST /pty` */
+  "pty.create": (request: RequestOf<"pty.create">, context: Context) => Awaitable<T.Pty>;
+
+  /** Get a terminal `GET /pty/{ptyID}` */
+  "pty.get": (request: RequestOf<"pty.get">, context: Context) => Awaitable<T.Pty>;
+
+  /** Rename or resize a terminal `PUT /pty/{ptyID}` */
+  "pty.update": (request: RequestOf<"pty.update">, context: Context) => Awaitable<T.Pty>;
+
+  /** Close a terminal `DELETE /pty/{ptyID}` */
+  "pty.remove": (request: RequestOf<"pty.remove">, context: Context) => Awaitable<boolean>;
+
+  /** Get a ticket for a terminal `POST /pty/{ptyID}/connect-token` */
+  "pty.connectToken": (
+    request: RequestOf<"pty.connectToken">,
+    context: Context,
+  ) => Awaitable<T.PtyTicketConnectToken>;
+
+  /** Connect to a terminal `GET /pty/{ptyID}/connect` */
+  "pty.connect": (request: RequestOf<"pty.connect">, context: Context) => Awaitable<boolean>;
+}
+
 /** The handlers of `experimental`. */
 export interface ExperimentalOperations<Context> {
   /** List sessions of all projects `GET /experimental/session` */
@@ -642,6 +672,7 @@ export interface Operations<Context>
     PermissionOperations<Context>,
     QuestionOperations<Context>,
     McpOperations<Context>,
+    PtyOperations<Context>,
     ExperimentalOperations<Context>,
     V2Operations<Context>,
     TuiOperations<Context>,
@@ -663,6 +694,7 @@ export interface TagHandlers<Context> {
   permission: PermissionOperations<Context>;
   question: QuestionOperations<Context>;
   mcp: McpOperations<Context>;
+  pty: PtyOperations<Context>;
   experimental: ExperimentalOperations<Context>;
   v2: V2Operations<Context>;
   tui: TuiOperations<Context>;
@@ -678,6 +710,18 @@ export type HandlerLoaders<Context> = { readonly [T in Tag]: () => Promise<TagHa
  * One handler an operation that is a WebSocket as well, for whoever asks for one: what it returns without an error, it
  * has shaken hands with. `Socket` is whatever the server gives its handlers.
  */
+export interface PtySockets<Context, Socket> {
+  "pty.connect": (
+    request: RequestOf<"pty.connect">,
+    context: Context,
+    socket: Socket,
+  ) => Awaitable<void>;
+}
+
+/**
+ * One handler an operation that is a WebSocket as well, for whoever asks for one: what it returns without an error, it
+ * has shaken hands with. `Socket` is whatever the server gives its handlers.
+ */
 export interface AcpSockets<Context, Socket> {
   "acp.stream": (
     request: RequestOf<"acp.stream">,
@@ -688,6 +732,7 @@ export interface AcpSockets<Context, Socket> {
 
 /** The WebSockets of each tag that has some. */
 export interface TagSockets<Context, Socket> {
+  pty: PtySockets<Context, Socket>;
   acp: AcpSockets<Context, Socket>;
 }
 
@@ -719,6 +764,8 @@ export interface OperationInfo {
   deepObjects?: readonly string[];
   /** Whoever asks for a WebSocket at this path gets one. */
   webSocket?: boolean;
+  /** Whoever asks for that with a good `ticket` in the query needs no other credentials. */
+  ticket?: boolean;
 }
 
 /** Every operation, in the order of the contract. */
@@ -1425,6 +1472,80 @@ export const operations: readonly OperationInfo[] = [
     status: 200,
     stream: false,
     longRunning: false,
+  },
+  {
+    id: "pty.shells",
+    method: "get",
+    path: "/pty/shells",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.list",
+    method: "get",
+    path: "/pty",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.create",
+    method: "post",
+    path: "/pty",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.get",
+    method: "get",
+    path: "/pty/{ptyID}",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.update",
+    method: "put",
+    path: "/pty/{ptyID}",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.remove",
+    method: "delete",
+    path: "/pty/{ptyID}",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.connectToken",
+    method: "post",
+    path: "/pty/{ptyID}/connect-token",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "pty.connect",
+    method: "get",
+    path: "/pty/{ptyID}/connect",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    webSocket: true,
+    ticket: true,
   },
   {
     id: "experimental.session.list",

@@ -115,6 +115,7 @@ async function open(options: ServeOptions) {
     handlers: handlerLoaders(deps),
     sockets: socketLoaders(deps),
     durable: core.durable,
+    tickets: core.ptys.tickets,
     cwd,
     cors,
     loopback,

@@ -20,6 +20,7 @@ import { permissions } from "./permissions.js";
 import { processes } from "./processes.js";
 import { prompts } from "./prompts.js";
 import { providers } from "./providers.js";
+import { ptys } from "./ptys.js";
 import { questions } from "./questions.js";
 import { sessions } from "./sessions.js";
 import { storage } from "./storage.js";
@@ -39,6 +40,7 @@ export const requirements = {
   ...processes,
   ...prompts,
   ...questions,
+  ...terminals,
   ...tools,
   ...vcs,
   ...models,
@@ -59,6 +61,7 @@ export const requirements = {
   ...disposal,
   ...worktrees,
   ...terminals,
+  ...ptys,
 };
 
 export type RequirementID = keyof typeof requirements;

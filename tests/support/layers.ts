@@ -58,7 +58,7 @@ const rooms: Room[] = [
     folder: "server/http",
     from: ["server/core", "server/gen"],
     typesFrom: [sdkTypes],
-    packages: ({ server }) => only(server, /^@?hono|^zod$/),
+    packages: ({ server }) => only(server, /^@?hono|^zod$|^ws$/),
     node: true,
   },
   {

@@ -818,6 +818,42 @@ const Skill = () => z.looseObject({
 });
 export type SkillProof = Assert<Same<typeof Skill, T.Skill>>;
 
+const PtyID = () => z.string().regex(/^pty/u);
+export type PtyIDProof = Assert<Same<typeof PtyID, T.PtyID>>;
+
+const Pty = () => z.looseObject({
+  id: components.PtyID(),
+  title: z.string(),
+  command: z.string(),
+  args: z.array(z.string()),
+  cwd: z.string(),
+  status: z.enum(["running", "exited"]),
+  pid: z.int().min(0),
+  exitCode: z.int().min(0).optional(),
+});
+export type PtyProof = Assert<Same<typeof Pty, T.Pty>>;
+
+const PtyShell = () => z.looseObject({ path: z.string(), name: z.string(), acceptable: z.boolean() });
+export type PtyShellProof = Assert<Same<typeof PtyShell, T.PtyShell>>;
+
+const PtyCreateInput = () => z.looseObject({
+  command: z.string().optional(),
+  args: z.array(z.string()).optional(),
+  cwd: z.string().optional(),
+  title: z.string().optional(),
+  env: z.record(z.string(), z.string()).optional(),
+});
+export type PtyCreateInputProof = Assert<Same<typeof PtyCreateInput, T.PtyCreateInput>>;
+
+const PtyUpdateInput = () => z.looseObject({ title: z.string().optional(), size: components.PtySize().optional() });
+export type PtyUpdateInputProof = Assert<Same<typeof PtyUpdateInput, T.PtyUpdateInput>>;
+
+const PtySize = () => z.looseObject({ rows: z.int().min(1), cols: z.int().min(1) });
+export type PtySizeProof = Assert<Same<typeof PtySize, T.PtySize>>;
+
+const PtyTicketConnectToken = () => z.looseObject({ ticket: z.string(), expires_in: z.int().min(1) });
+export type PtyTicketConnectTokenProof = Assert<Same<typeof PtyTicketConnectToken, T.PtyTicketConnectToken>>;
+
 const HealthStatus = () => z.looseObject({ healthy: z.literal(true), version: z.string() });
 export type HealthStatusProof = Assert<Same<typeof HealthStatus, T.HealthStatus>>;
 
@@ -1279,6 +1315,7 @@ const PermissionToolsConfig = () => z.object({
   lsp: components.PermissionRuleConfig().optional(),
   doom_loop: components.PermissionActionConfig().optional(),
   skill: components.PermissionRuleConfig().optional(),
+  pty: components.PermissionRuleConfig().optional(),
 }).catchall(components.PermissionRuleConfig());
 export type PermissionToolsConfigProof = Assert<Same<typeof PermissionToolsConfig, T.PermissionToolsConfig>>;
 
@@ -1570,6 +1607,10 @@ const Event = () => discriminated("type", [
   components.EventCommandExecuted(),
   components.EventFileEdited(),
   components.EventTodoUpdated(),
+  components.EventPtyCreated(),
+  components.EventPtyUpdated(),
+  components.EventPtyExited(),
+  components.EventPtyDeleted(),
   components.EventProjectUpdated(),
   components.EventWorktreeReady(),
   components.EventWorktreeFailed(),
@@ -1902,6 +1943,34 @@ const EventMcpBrowserOpenFailed = () => z.looseObject({
   properties: z.looseObject({ mcpName: z.string(), url: z.string() }),
 });
 export type EventMcpBrowserOpenFailedProof = Assert<Same<typeof EventMcpBrowserOpenFailed, T.EventMcpBrowserOpenFailed>>;
+
+const EventPtyCreated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("pty.created"),
+  properties: z.looseObject({ info: components.Pty() }),
+});
+export type EventPtyCreatedProof = Assert<Same<typeof EventPtyCreated, T.EventPtyCreated>>;
+
+const EventPtyUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("pty.updated"),
+  properties: z.looseObject({ info: components.Pty() }),
+});
+export type EventPtyUpdatedProof = Assert<Same<typeof EventPtyUpdated, T.EventPtyUpdated>>;
+
+const EventPtyExited = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("pty.exited"),
+  properties: z.looseObject({ id: components.PtyID(), exitCode: z.int().min(0) }),
+});
+export type EventPtyExitedProof = Assert<Same<typeof EventPtyExited, T.EventPtyExited>>;
+
+const EventPtyDeleted = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("pty.deleted"),
+  properties: z.looseObject({ id: components.PtyID() }),
+});
+export type EventPtyDeletedProof = Assert<Same<typeof EventPtyDeleted, T.EventPtyDeleted>>;
 
 const EventProjectUpdated = () => z.looseObject({
   id: components.EventID(),
@@ -2278,6 +2347,23 @@ const PermissionNotFoundError = () => z.looseObject({
   data: z.looseObject({ message: z.string(), requestID: components.PermissionID().optional() }),
 });
 export type PermissionNotFoundErrorProof = Assert<Same<typeof PermissionNotFoundError, T.PermissionNotFoundError>>;
+
+const PtyNotFoundError = () => z.looseObject({
+  name: z.literal("PtyNotFoundError"),
+  data: z.looseObject({ message: z.string(), ptyID: z.string() }),
+  _tag: z.literal("PtyNotFoundError"),
+  ptyID: z.string(),
+  message: z.string(),
+});
+export type PtyNotFoundErrorProof = Assert<Same<typeof PtyNotFoundError, T.PtyNotFoundError>>;
+
+const PtyForbiddenError = () => z.looseObject({
+  name: z.literal("PtyForbiddenError"),
+  data: z.looseObject({ message: z.string() }),
+  _tag: z.literal("PtyForbiddenError"),
+  message: z.string(),
+});
+export type PtyForbiddenErrorProof = Assert<Same<typeof PtyForbiddenError, T.PtyForbiddenError>>;
 
 const McpServerNotFoundError = () => z.looseObject({
   name: z.literal("McpServerNotFoundError"),

@@ -21,6 +21,8 @@ export interface CoreErrors {
   ProjectNotFoundError: { message: string; projectID: string };
   PermissionNotFoundError: { message: string; requestID: string };
   QuestionNotFoundError: { message: string; requestID: string };
+  PtyNotFoundError: { message: string; ptyID: string };
+  PtyForbiddenError: { message: string };
   McpServerNotFoundError: { message: string; server: string };
   McpUnsupportedOAuthError: { message: string };
   SessionBusyError: { message: string; sessionID: string };

@@ -96,7 +96,8 @@ export function instanceWing(
   const projects = createProjects({ db, journal });
   const startCommands = createStartCommands({ env: cleanEnv, outputDirectory });
   lifetime.add(startCommands.close);
-  const { worktrees } = lower;
+  const { worktrees, ptys } = lower;
+  disposal.onDispose(ptys.dispose);
   return {
     ...{ instances, trust, configWatch, outputDirectory, report, disposal, projects },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),

@@ -29,6 +29,8 @@ export interface Instance {
   mayRead(file: string): Promise<boolean>;
   /** What the user's own configuration says that agents, and this one, may do. */
   userRules(agent: Agent): Promise<PermissionRule[]>;
+  /** Whether the configuration denies this to whoever calls: the user's own does, or all of it together. */
+  denies(permission: string, pattern: string): Promise<boolean>;
   /** The config as a client may see it: without keys. */
   publicConfig(): Promise<Config>;
   /** What people have written down for agents: AGENTS.md and the like. */

@@ -1,6 +1,7 @@
 import type { Agent, Config } from "@opencode/sdk/types";
 import { memoise } from "../base/memoise.js";
 import { hides, redactConfig } from "../base/redact.js";
+import { evaluate, fromConfig } from "../interaction/permission/rules.js";
 import type { AuthStore } from "../provider/credentials/auth.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../storage/report.js";
@@ -171,6 +172,14 @@ export function createInstances(deps: {
         return (await deps.trust.open({ directory, scope }, user, items)).length === 0;
       },
       userRules: async (agent) => rulesStatedIn((await look()).user, agent, home),
+      async denies(permission, pattern) {
+        const { config: whole, user } = await look();
+        return [user, whole].some(
+          (one) =>
+            one.permission !== undefined &&
+            evaluate([fromConfig(one.permission, home)], permission, pattern).action === "deny",
+        );
+      },
       async publicConfig() {
         const { config: current, closed } = await look();
         const files = await commands.entries(closed);

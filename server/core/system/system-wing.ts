@@ -1,4 +1,4 @@
-import { commandEnvironment } from "./process/environment.js";
+import { commandEnvironment, terminalEnvironment } from "./process/environment.js";
 import { ownedEnvironment } from "./process/mark.js";
 import { createWithheld, type Withheld } from "./process/withheld.js";
 
@@ -15,11 +15,18 @@ export interface SystemServices {
   ownedEnv: Env;
   /** The same without keys: for what may run code of a project. */
   cleanEnv: Readonly<Record<string, string>>;
+  /** The same for somebody who sits at a terminal. */
+  terminalEnv: Readonly<Record<string, string>>;
   withheld: Withheld;
 }
 
 export function systemWing({ env }: SystemOptions, owner: string): SystemServices {
   const ownedEnv = ownedEnvironment(env, owner);
   const withheld = createWithheld(env);
-  return { ownedEnv, withheld, cleanEnv: withheld.keepFrom(commandEnvironment(ownedEnv)) };
+  return {
+    ownedEnv,
+    withheld,
+    cleanEnv: withheld.keepFrom(commandEnvironment(ownedEnv)),
+    terminalEnv: withheld.keepFrom(terminalEnvironment(ownedEnv)),
+  };
 }

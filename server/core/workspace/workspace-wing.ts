@@ -2,11 +2,13 @@ import path from "node:path";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import type { StorageServices } from "../storage/storage-wing.js";
 import { createGit, type Git } from "../system/git/git.js";
 import type { SystemServices } from "../system/system-wing.js";
 import { type Files, files } from "./file/files.js";
 import { createFind, type Find } from "./find/find.js";
 import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
+import { createPtys, type Ptys } from "./pty/ptys.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
 import { createVcs, type Vcs } from "./vcs/vcs.js";
 import { createWorktrees, type Worktrees } from "./worktree/worktrees.js";
@@ -21,11 +23,13 @@ export interface WorkspaceServices {
   worktrees: Worktrees;
   /** git as the user has it, for what is done to repositories in their name. */
   userGit: Git;
+  /** Terminals of people. */
+  ptys: Ptys;
 }
 
 export function workspaceWing(
   { paths, log }: { paths: CorePaths; log: Log },
-  { cleanEnv }: SystemServices,
+  { cleanEnv, terminalEnv, journal, owner }: StorageServices & SystemServices,
   lifetime: Lifetime,
 ): WorkspaceServices {
   const folder = path.join(paths.data, "snapshot");
@@ -34,6 +38,8 @@ export function workspaceWing(
   const ripgrep = createRipgrep({ env: cleanEnv });
   const userGit = createGit(cleanEnv, [], "theirs");
   const worktrees = createWorktrees({ git: userGit, folder: path.join(paths.data, "worktree") });
+  const ptys = createPtys({ journal, env: terminalEnv, owner });
+  lifetime.add(ptys.close);
   const find = createFind({ ripgrep });
-  return { snapshots, ripgrep, files, find, vcs: createVcs({ env: cleanEnv }), worktrees, userGit };
+  return { snapshots, ripgrep, files, find, vcs: createVcs({ env: cleanEnv }), worktrees, userGit, ptys };
 }

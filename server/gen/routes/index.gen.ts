@@ -16,6 +16,7 @@ export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteCo
   permission: async () => (await import("./permission.gen.js")).routes,
   question: async () => (await import("./question.gen.js")).routes,
   mcp: async () => (await import("./mcp.gen.js")).routes,
+  pty: async () => (await import("./pty.gen.js")).routes,
   experimental: async () => (await import("./experimental.gen.js")).routes,
   v2: async () => (await import("./v2.gen.js")).routes,
   tui: async () => (await import("./tui.gen.js")).routes,

@@ -19,22 +19,28 @@ export interface GateOptions {
   cors: readonly string[] | undefined;
   /** Whether the server is bound to a loopback address. */
   loopback: boolean;
+  /** What stands for credentials where a WebSocket is asked for; undefined: nothing does. */
+  tickets?: { isGood(ticket: string): boolean };
 }
+
+/** What is said of a ticket that opens nothing. */
+export const badTicket = "The ticket is unknown, used, too old, or another's";
 
 /**
  * What every request passes, known path or not: origin, host, credentials, then the directory it is about.
- * Throws what the request fails on; returns the answer to a preflight.
+ * Throws what the request fails on; returns the answer to a preflight. By way of a `ticket`, one that is good is enough.
  */
-export type Gate = (exchange: Exchange) => Response | undefined;
+export type Gate = (exchange: Exchange, way?: { ticket: boolean }) => Response | undefined;
 
-export function createGate({ cwd, password, username, cors, loopback }: GateOptions): Gate {
+export function createGate({ cwd, password, username, cors, loopback, tickets }: GateOptions): Gate {
   const policy = createOriginPolicy({ cors, loopback, password: isPassword(password) });
   const authenticate = createAuthenticate(password, username);
-  return (exchange) => {
+  return (exchange, way) => {
     const { isUpgrade, requestHeader } = exchange;
     const { method } = exchange.c.req;
     const origin = requestHeader("origin");
     const allowed = origin !== undefined && policy.allows(origin);
+    exchange.originAllowed = allowed || origin === undefined;
     Object.assign(exchange.headers, originHeaders(allowed ? origin : undefined));
     policy.checkHost(requestHeader("host"));
     if (method === "OPTIONS") {
@@ -43,9 +49,14 @@ export function createGate({ cwd, password, username, cors, loopback }: GateOpti
     }
     const { directory: query, auth_token: tokens } = exchange.query;
     const token = tokens?.[0];
-    authenticate?.({ authorization: requestHeader("authorization"), token });
     const page = pageOf({ requestHeader });
-    if (page) {
+    const ticket = way?.ticket ? exchange.query.ticket?.[0] : undefined;
+    const byTicket = Boolean(ticket) && tickets?.isGood(ticket ?? "") === true;
+    if (byTicket) policy.checkTicketPage(page);
+    else if (ticket)
+      orBadTicket(() => authenticate?.({ authorization: requestHeader("authorization"), token }));
+    else authenticate?.({ authorization: requestHeader("authorization"), token });
+    if (page && !byTicket) {
       policy.checkPage(page, givesCredentials({ method, isUpgrade, token: Boolean(token), requestHeader }));
       if (isFormLike({ method, requestHeader })) throw notJson();
     }
@@ -57,6 +68,15 @@ export function createGate({ cwd, password, username, cors, loopback }: GateOpti
     Object.assign(exchange, resolveDirectory({ location, query, header, cwd }));
     return undefined;
   };
+}
+
+/** Who comes with a ticket learns of the ticket. */
+function orBadTicket(check: () => void): void {
+  try {
+    check();
+  } catch {
+    throw new TransportError("ForbiddenError", { message: badTicket });
+  }
 }
 
 function notJson(): TransportError {

@@ -22,6 +22,8 @@ export interface OriginPolicy {
    * (`credentials`).
    */
   checkPage(page: Page, credentials: boolean): void;
+  /** Throws ForbiddenError for a page that could not have read the ticket that it comes with. */
+  checkTicketPage(page: Page | undefined): void;
 }
 
 const appOrigins = new Set([
@@ -30,6 +32,8 @@ const appOrigins = new Set([
   "https://tauri.localhost",
   "oc://renderer",
 ]);
+
+const notAllowed = "This origin is not allowed: name it with --cors, or set a password";
 
 /** The vendor's own page, which is no stranger wherever strangers are let in. */
 const knownPage = "https://app.opencode.ai";
@@ -43,13 +47,14 @@ export function createOriginPolicy({ cors, password, loopback }: OriginOptions):
   const any = listed.has("*") && password;
   const hostMatters = loopback && !password;
   const named = (origin: string) => isLocalOrigin(origin) || listed.has(normalise(origin));
+  const allows = (origin: string) => any || named(origin);
   return {
     checkHost(host) {
       // Only a browser can be lured here by DNS, and a browser always sends Host.
       if (!hostMatters || host === undefined || isLoopbackHost(host)) return;
       throw forbidden("The Host header names no local address, and this server has no password");
     },
-    allows: (origin) => any || named(origin),
+    allows,
     checkPage({ origin, own }, credentials) {
       if (named(origin)) return;
       if (password && (own || credentials || !browserSchemes.test(origin))) return;
@@ -58,8 +63,12 @@ export function createOriginPolicy({ cors, password, loopback }: OriginOptions):
         password
           ? "Credentials that a browser remembers are not taken from a page of this origin: name it with --cors, " +
               "send auth_token, or send JSON with an authorization header"
-          : "This origin is not allowed: name it with --cors, or set a password",
+          : notAllowed,
       );
+    },
+    checkTicketPage(page) {
+      if (!page || allows(page.origin) || (password && page.own)) return;
+      throw forbidden(notAllowed);
     },
   };
 }

@@ -35,7 +35,13 @@ export function pageOf({ requestHeader }: Pick<PageRequest, "requestHeader">): P
 }
 
 /** Headers that make a browser ask with a preflight first. */
-const askedFor = ["x-opencode-directory", "x-opencode-workspace", "acp-connection-id", "acp-session-id"];
+const askedFor = [
+  "x-opencode-directory",
+  "x-opencode-workspace",
+  "acp-connection-id",
+  "acp-session-id",
+  "x-opencode-ticket",
+];
 
 /**
  * Whether a page gave the credentials of its request itself, rather than having the browser add what it remembers.

@@ -8,6 +8,8 @@ export interface RequestContext extends Directory {
   readonly url: URL;
   /** Aborts when the client goes away before it has its answer. */
   readonly signal: AbortSignal;
+  /** Whether the page that asks may read the answer; true where no page's origin is named. */
+  readonly originAllowed: boolean;
   requestHeader(name: string): string | undefined;
   /** Sets a header of the response; for streams and long-running answers, before the handler returns. */
   setHeader(name: string, value: string): void;
@@ -34,6 +36,7 @@ export const everyAnswer = { vary: "Origin", "x-content-type-options": "nosniff"
 /** One request and what is known of its answer so far: the transport's side of a `RequestContext`. */
 export class Exchange implements RequestContext {
   directory = "";
+  originAllowed = true;
   directoryQuery: string | undefined = undefined;
   /** Of the response, names in lower case. */
   headers: Record<string, string> = { ...everyAnswer };

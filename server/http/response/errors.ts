@@ -80,6 +80,8 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
     status: 404,
     extras: tag("QuestionNotFoundError", "requestID", "message"),
   },
+  PtyNotFoundError: { status: 404, extras: tag("PtyNotFoundError", "ptyID", "message") },
+  PtyForbiddenError: { status: 403, extras: tag("PtyForbiddenError", "message") },
   McpServerNotFoundError: { status: 404, extras: tag("McpServerNotFoundError", "message") },
   McpUnsupportedOAuthError: {
     status: 400,

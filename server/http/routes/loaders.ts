@@ -18,6 +18,7 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
     permission: async () => (await import("./permission/permission.js")).permissionRoutes(deps),
     question: async () => (await import("./question/question.js")).questionRoutes(deps),
     mcp: async () => (await import("./mcp/mcp.js")).mcpRoutes(deps),
+    pty: async () => (await import("./pty/pty.js")).ptyRoutes(deps),
     experimental: async () => (await import("./experimental/experimental.js")).experimentalRoutes(deps),
     v2: async () => (await import("./v2/v2.js")).v2Routes(deps),
     tui: async () => (await import("./tui/tui.js")).tuiRoutes(deps),
@@ -27,5 +28,8 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
 
 /** The WebSockets of every tag that has some. */
 export function socketLoaders(deps: RouteDeps): SocketLoaders<RequestContext, SocketRequest> {
-  return { acp: async () => (await import("./acp/acp.js")).acpSockets(deps) };
+  return {
+    acp: async () => (await import("./acp/acp.js")).acpSockets(deps),
+    pty: async () => (await import("./pty/connect.js")).ptySockets(deps),
+  };
 }

@@ -29,7 +29,7 @@ export function mountWebSockets(
       if (!upgrade || !incoming) return next();
       const exchange = new Exchange(c);
       try {
-        gate(exchange);
+        gate(exchange, { ticket: operation.ticket === true });
         checkHandshake(exchange);
         const { read, handler } = await load();
         const input = await read(exchange);

@@ -34,10 +34,33 @@ export function commandEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   drop: readonly string[] = [],
 ): Record<string, string> {
+  return { ...withoutSecrets(env, drop), ...UNATTENDED };
+}
+
+/** The environment of a terminal, in front of which somebody sits: ours without secrets. */
+export function terminalEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const {
+    TMUX: _tmux,
+    TMUX_PANE: _pane,
+    STY: _screen,
+    COLUMNS: _columns,
+    LINES: _lines,
+    ...kept
+  } = withoutSecrets(env);
+  const own = { OPENCODE: "1", OPENCODE_TERMINAL: "1", OPENCODE_PID: String(process.pid) };
+  return { ...kept, ...own, TERM: "xterm-256color" };
+}
+
+function withoutSecrets(
+  env: Readonly<Record<string, string | undefined>>,
+  drop: readonly string[] = [],
+): Record<string, string> {
   const secret = (name: string) =>
     isSecretVariable(name) || drop.some((glob) => matchGlob(glob, name.toUpperCase()));
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !secret(entry[0]),
   );
-  return { ...Object.fromEntries(kept), ...UNATTENDED };
+  return Object.fromEntries(kept);
 }

@@ -1,0 +1,105 @@
+// Generated from openapi.yaml by codegen. Do not edit.
+import { z } from "zod";
+import * as components from "../components.gen.js";
+import { later, route } from "./route.gen.js";
+
+export const routes = {
+  "pty.shells": route({
+    operationId: "pty.shells",
+    method: "get",
+    path: "/pty/shells",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "pty.list": route({
+    operationId: "pty.list",
+    method: "get",
+    path: "/pty",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "pty.create": route({
+    operationId: "pty.create",
+    method: "post",
+    path: "/pty",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.PtyCreateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "pty.get": route({
+    operationId: "pty.get",
+    method: "get",
+    path: "/pty/{ptyID}",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "pty.update": route({
+    operationId: "pty.update",
+    method: "put",
+    path: "/pty/{ptyID}",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.PtyUpdateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "pty.remove": route({
+    operationId: "pty.remove",
+    method: "delete",
+    path: "/pty/{ptyID}",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "pty.connectToken": route({
+    operationId: "pty.connectToken",
+    method: "post",
+    path: "/pty/{ptyID}/connect-token",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      headers: z.object({ "x-opencode-ticket": z.string().optional() }),
+    },
+    responses: {},
+  }),
+
+  "pty.connect": route({
+    operationId: "pty.connect",
+    method: "get",
+    path: "/pty/{ptyID}/connect",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({
+        directory: z.string().optional(),
+        workspace: z.string().optional(),
+        cursor: z.string().optional(),
+        ticket: z.string().optional(),
+      })),
+    },
+    responses: {},
+  }),
+};
