@@ -34,6 +34,11 @@ export function catalogueIn(env: Env): { url: string | undefined } | undefined {
 
 const isOn = (value: string | undefined) => /^(1|true)$/i.test(value?.trim() ?? "");
 
+/** For what can be made again. */
+export function cacheFolder(env: Env): string {
+  return path.join(env.XDG_CACHE_HOME || path.join(env.HOME || homedir(), ".cache"), "opencode-contract");
+}
+
 /** What the environment variables say; relative paths in them resolve against `cwd`. */
 export function readEnvironment(env: Env, cwd: string): Environment {
   const home = env.HOME || homedir();

@@ -1,4 +1,6 @@
-import { readArguments, UsageError } from "./arguments.js";
+import { type Command, readArguments, UsageError } from "./arguments.js";
+import { keepCompiled } from "./compile-cache.js";
+import { cacheFolder } from "./environment.js";
 import manifest from "./package.json" with { type: "json" };
 
 /** The `opencode` command. Everything heavy is loaded by the command that needs it. */
@@ -6,7 +8,13 @@ async function main(): Promise<void> {
   const command = readArguments(process.argv.slice(2));
   if (command.name === "version") process.stdout.write(`${manifest.version}\n`);
   else if (command.name === "help") process.stdout.write(`${command.text}\n`);
-  else if (command.name === "acp")
+  else await run(command);
+}
+
+/** What it loads from here on is kept compiled for the next start. */
+async function run(command: Exclude<Command, { name: "version" | "help" }>): Promise<void> {
+  keepCompiled(cacheFolder(process.env));
+  if (command.name === "acp")
     await (await import("./acp.js")).acp(manifest.version, command.arguments, command.ignored);
   else if (command.name === "login")
     await (await import("./auth.js")).login(manifest.version, command.provider);

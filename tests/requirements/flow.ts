@@ -54,6 +54,10 @@ export const flow = {
     says: "A start loads no handler and no validator; the first request of a tag loads that tag's, a refused one none",
     source: "a server that grows starts as quickly",
   },
+  "flow.compiled": {
+    says: "What Node compiles of the command is kept in the user's cache for the next start, where Node can",
+    source: "a server that grows starts as quickly",
+  },
   "flow.answer-last": {
     says: "The answer of a turn that somebody waits for ends after all its events are on the wire, its end included",
     source: "the reference's run --attach, which leaves with the answer",

@@ -16,7 +16,8 @@ export interface SpawnOptions {
   workspace: Workspace;
   /** After `opencode`; by default `serve` on any free port. */
   args?: string[];
-  env?: Record<string, string>;
+  /** Over `ownEnvironment`; undefined takes a variable out of it. */
+  env?: Record<string, string | undefined>;
   config?: Config;
   /** Shell commands that run first in the process it becomes, such as `ulimit -f 8`. */
   prelude?: string;
@@ -60,6 +61,8 @@ export function ownEnvironment(workspace: Workspace): Record<string, string> {
     XDG_STATE_HOME: workspace.path("home/.local/state"),
     OPENCODE_DB: workspace.path("opencode.db"),
     OPENCODE_DISABLE_MODELS_FETCH: "1",
+    // A home of its own has nothing compiled yet: to write it all down would cost each test what it saves a user.
+    NODE_DISABLE_COMPILE_CACHE: "1",
   };
 }
 
