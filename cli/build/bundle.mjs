@@ -64,7 +64,7 @@ await Promise.all([
     conditions: ["opencode-source"],
     mainFields: ["module", "main"],
     loader: { ".md": "text" },
-    external: ["@lydell/node-pty", "@photostructure/sqlite", "@vscode/ripgrep"],
+    external: ["@lydell/node-pty", "@parcel/watcher", "@photostructure/sqlite", "@vscode/ripgrep"],
     // Beside the assets, which they find by their own address.
     chunkNames: "[name]-[hash]",
     minifySyntax: true,

@@ -17,7 +17,14 @@ export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
     Pick<
       InstanceServices,
-      "instances" | "configUpdates" | "disposal" | "sandboxes" | "projects" | "trust" | "filePlace"
+      | "instances"
+      | "configUpdates"
+      | "disposal"
+      | "sandboxes"
+      | "projects"
+      | "trust"
+      | "filePlace"
+      | "watches"
     >,
     Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
@@ -51,12 +58,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find, vcs, ptys } = workspace;
-    const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace } = instance;
+    const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace, watches } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
-      ...{ files, find, vcs, filePlace, ptys },
+      ...{ files, find, vcs, filePlace, watches, ptys },
       ...{ instances, configUpdates, disposal, projects, sandboxes, trust },
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,

@@ -1544,6 +1544,8 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventQuestionExpired(),
   EventCommandExecuted(),
   EventFileEdited(),
+  EventFileWatcherUpdated(),
+  EventVcsBranchUpdated(),
   EventTodoUpdated(),
   EventPtyCreated(),
   EventPtyUpdated(),
@@ -1777,6 +1779,18 @@ export const EventCommandExecuted: Thunk<T.EventCommandExecuted> = memo(() => z.
     arguments: z.string(),
     messageID: MessageID(),
   }),
+}));
+
+export const EventFileWatcherUpdated: Thunk<T.EventFileWatcherUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("file.watcher.updated"),
+  properties: z.looseObject({ file: z.string(), event: z.enum(["add", "change", "unlink"]) }),
+}));
+
+export const EventVcsBranchUpdated: Thunk<T.EventVcsBranchUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("vcs.branch.updated"),
+  properties: z.looseObject({ branch: z.string().optional() }),
 }));
 
 export const EventFileEdited: Thunk<T.EventFileEdited> = memo(() => z.looseObject({

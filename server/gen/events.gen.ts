@@ -36,6 +36,8 @@ export interface EventMap {
   "question.expired": T.EventQuestionExpired["properties"];
   "command.executed": T.EventCommandExecuted["properties"];
   "file.edited": T.EventFileEdited["properties"];
+  "file.watcher.updated": T.EventFileWatcherUpdated["properties"];
+  "vcs.branch.updated": T.EventVcsBranchUpdated["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];
   "pty.created": T.EventPtyCreated["properties"];
   "pty.updated": T.EventPtyUpdated["properties"];
@@ -60,6 +62,8 @@ export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>([
   "tui.toast.show",
   "tui.session.select",
   "message.part.delta",
+  "file.watcher.updated",
+  "vcs.branch.updated",
   "pty.created",
   "pty.updated",
   "pty.exited",

@@ -37,4 +37,12 @@ export const files = {
     says: "Without a language server there are no symbols",
     source: "surface-classic.md 1; contract find.symbols",
   },
+  "file.watched": {
+    says: "While somebody follows, what changes on disk is told once, but not what ignore files name or rules deny",
+    source: "contract EventFileWatcherUpdated",
+  },
+  "file.unwatched": {
+    says: "Nothing is watched for nobody, nor for those who follow all until they ask for a directory's files or branch",
+    source: "contract EventFileWatcherUpdated; surface-classic.md 3",
+  },
 } as const satisfies Requirements;

@@ -29,4 +29,8 @@ export const vcs = {
     says: "A question starts one process of git at most, which runs nothing that a repository names and ends with its client",
     source: "contract vcs.status",
   },
+  "vcs.branch.updated": {
+    says: "Another branch, or none, is told to those who follow, in a linked work tree too",
+    source: "surface-classic.md 3; contract EventVcsBranchUpdated",
+  },
 } as const satisfies Requirements;

@@ -1,8 +1,12 @@
 import type { Event, Message, MessageWithParts, Part } from "@opencode/sdk/types";
 
-/** A turn's events in a form that is easy to compare: one line each, deltas in a row as one. */
+/**
+ * A turn's events in a form that is easy to compare: one line each, deltas in a row as one. What is seen on disk comes in
+ * its own time.
+ */
 export function outline(events: Event[]): string[] {
-  return events.map(line).filter((one, at, all) => one !== "delta" || all[at - 1] !== "delta");
+  const told = events.filter(({ type }) => type !== "file.watcher.updated");
+  return told.map(line).filter((one, at, all) => one !== "delta" || all[at - 1] !== "delta");
 }
 
 function line(event: Event): string {

@@ -1606,6 +1606,8 @@ const Event = () => discriminated("type", [
   components.EventQuestionExpired(),
   components.EventCommandExecuted(),
   components.EventFileEdited(),
+  components.EventFileWatcherUpdated(),
+  components.EventVcsBranchUpdated(),
   components.EventTodoUpdated(),
   components.EventPtyCreated(),
   components.EventPtyUpdated(),
@@ -1908,6 +1910,20 @@ const EventCommandExecuted = () => z.looseObject({
   }),
 });
 export type EventCommandExecutedProof = Assert<Same<typeof EventCommandExecuted, T.EventCommandExecuted>>;
+
+const EventFileWatcherUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("file.watcher.updated"),
+  properties: z.looseObject({ file: z.string(), event: z.enum(["add", "change", "unlink"]) }),
+});
+export type EventFileWatcherUpdatedProof = Assert<Same<typeof EventFileWatcherUpdated, T.EventFileWatcherUpdated>>;
+
+const EventVcsBranchUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("vcs.branch.updated"),
+  properties: z.looseObject({ branch: z.string().optional() }),
+});
+export type EventVcsBranchUpdatedProof = Assert<Same<typeof EventVcsBranchUpdated, T.EventVcsBranchUpdated>>;
 
 const EventFileEdited = () => z.looseObject({
   id: components.EventID(),

@@ -8,6 +8,7 @@ import { createReport, type Report } from "../storage/report.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
 import type { FilePlace } from "../workspace/file/place.js";
+import { createWatches, type Watches } from "../workspace/watch/watches.js";
 import type { WorkspaceServices } from "../workspace/workspace-wing.js";
 import { createRemoteInstructions } from "./agent/remote-instructions.js";
 import { createConfig } from "./config/config.js";
@@ -54,6 +55,7 @@ export interface InstanceServices {
   report: Report;
   /** The files of a directory as they may be handed to a person. */
   filePlace(directory: string): Promise<FilePlace>;
+  watches: Watches;
 }
 
 export function instanceWing(
@@ -91,6 +93,12 @@ export function instanceWing(
         missing: (url, why) => report(place, `The instructions at ${url} are left out: ${why}`),
       }),
   });
+  const placeOf = async (directory: string) => filePlace(await instances.get(directory), home);
+  const watches = createWatches({
+    ...{ journal, home, log, placeOf },
+    scopeOf: async (directory) => ({ directory, project: (await instances.get(directory)).projectID }),
+  });
+  lifetime.add(watches.close);
   const wrote = configWatch.allowed;
   const disposal = createDisposal({ instances, configs, projects: resolver, journal });
   const projects = createProjects({ db, journal });
@@ -102,6 +110,10 @@ export function instanceWing(
     ...{ instances, trust, configWatch, outputDirectory, report, disposal, projects },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
     sandboxes: createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
-    filePlace: async (directory) => filePlace(await instances.get(directory), home),
+    watches,
+    filePlace(directory) {
+      watches.touch(directory);
+      return placeOf(directory);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Bus } from "../storage/bus.js";
 import type { Journal } from "../storage/journal.js";
+import type { Watches } from "../workspace/watch/watches.js";
 import type { ForeignParts } from "./store/foreign-parts.js";
 import type { OpenPart } from "./store/open-part.js";
 import type { OpenParts } from "./store/parts.js";
@@ -8,6 +9,8 @@ import type { OpenParts } from "./store/parts.js";
 export interface Events extends Pick<Bus, "subscribe">, Pick<Journal, "head" | "oldest" | "after"> {
   /** To be called while there is somebody to tell of text that other processes stream; returns the way out. */
   watch(): () => void;
+  /** To be called when somebody begins to follow a directory, or all; returns the way out. */
+  follow(directory?: string): () => void;
   /** Parts that are still growing, of one directory or of all, as they are told just now. */
   openParts(directory?: string): OpenPart[];
 }
@@ -17,8 +20,17 @@ export function createEvents(deps: {
   journal: Journal;
   foreignParts: Pick<ForeignParts, "watch">;
   openParts: Pick<OpenParts, "list">;
+  watches: Pick<Watches, "follow">;
 }): Events {
   const { subscribe } = deps.bus;
   const { head, oldest, after } = deps.journal;
-  return { subscribe, head, oldest, after, watch: deps.foreignParts.watch, openParts: deps.openParts.list };
+  return {
+    subscribe,
+    head,
+    oldest,
+    after,
+    watch: deps.foreignParts.watch,
+    openParts: deps.openParts.list,
+    follow: deps.watches.follow,
+  };
 }

@@ -191,7 +191,7 @@ export async function sessionWing(
   await runs.begin();
   const { permissions, questions } = lower;
   return {
-    events: createEvents({ bus, journal, foreignParts, openParts }),
+    events: createEvents({ bus, journal, foreignParts, openParts, watches: lower.watches }),
     sessions,
     sessionPages: createSessionPages({ db }),
     messages: afterRecovery(recovery.all, messages, "list"),

@@ -33,6 +33,8 @@ interface Channel {
   subscribers: Set<Subscriber>;
   /** Frames of this turn of the event loop, not yet handed out. */
   pending: string[];
+  /** Ends what is watched for it. */
+  unfollow: () => void;
 }
 
 const replayPage = 500;
@@ -105,7 +107,7 @@ export function createEventStreams(deps: Deps): EventStreams {
     const key = keyOf(directory, bare);
     let channel = channels.get(key);
     if (!channel) {
-      channel = { directory, bare, subscribers: new Set(), pending: [] };
+      channel = { directory, bare, subscribers: new Set(), pending: [], unfollow: events.follow(directory) };
       channels.set(key, channel);
     }
     return channel;
@@ -113,7 +115,10 @@ export function createEventStreams(deps: Deps): EventStreams {
 
   const leave = (channel: Channel, subscriber: Subscriber) => {
     channel.subscribers.delete(subscriber);
-    if (channel.subscribers.size === 0) channels.delete(keyOf(channel.directory, channel.bare));
+    if (channel.subscribers.size === 0) {
+      channels.delete(keyOf(channel.directory, channel.bare));
+      channel.unfollow();
+    }
     if (channels.size > 0) return;
     unwatch?.();
     unwatch = undefined;

@@ -10,7 +10,7 @@ import { ignoredIn } from "./ignored.js";
 import { type FilePlace, locate } from "./place.js";
 
 /** As ripgrep has them, whose searches leave out the same. */
-const IGNORE_FILES = [".gitignore", ".ignore", ".rgignore"];
+export const IGNORE_FILES = [".gitignore", ".ignore", ".rgignore"];
 
 const order = new Intl.Collator("en");
 

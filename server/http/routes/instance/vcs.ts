@@ -4,9 +4,12 @@ import type { RouteDeps } from "../deps.js";
 
 /** The repository that a directory lies in. */
 export function vcsRoutes({ core }: RouteDeps) {
-  const { vcs } = core;
+  const { vcs, watches } = core;
   return {
-    "vcs.get": (_, { directory }) => vcs.info(directory),
+    "vcs.get": (_, { directory }) => {
+      watches.touch(directory);
+      return vcs.info(directory);
+    },
     "vcs.status": (_, { directory, signal }) => vcs.status(directory, signal),
     "vcs.diff": async ({ query }, { directory, signal }) =>
       vcs.diff(await core.filePlace(directory), query, signal),
