@@ -298,6 +298,23 @@ const routes = {
   "v2.provider.get": { method: "GET", path: "/api/provider/{providerID}", query: ["location"] },
   "v2.command.list": { method: "GET", path: "/api/command", query: ["location"] },
   "v2.skill.list": { method: "GET", path: "/api/skill", query: ["location"] },
+  "v2.pty.list": { method: "GET", path: "/api/pty", query: ["location"] },
+  "v2.pty.create": {
+    method: "POST",
+    path: "/api/pty",
+    query: ["location"],
+    body: ["command", "args", "cwd", "title", "env"],
+  },
+  "v2.pty.get": { method: "GET", path: "/api/pty/{ptyID}", query: ["location"] },
+  "v2.pty.update": { method: "PUT", path: "/api/pty/{ptyID}", query: ["location"], body: ["title", "size"] },
+  "v2.pty.remove": { method: "DELETE", path: "/api/pty/{ptyID}", query: ["location"] },
+  "v2.pty.connectToken": {
+    method: "POST",
+    path: "/api/pty/{ptyID}/connect-token",
+    query: ["location"],
+    header: ["x-opencode-ticket"],
+  },
+  "v2.pty.connect": { method: "GET", path: "/api/pty/{ptyID}/connect", query: ["location", "cursor", "ticket"] },
   "tui.appendPrompt": { method: "POST", path: "/tui/append-prompt", query: ["directory", "workspace"], body: ["text"] },
   "tui.openHelp": { method: "POST", path: "/tui/open-help", query: ["directory", "workspace"] },
   "tui.openSessions": { method: "POST", path: "/tui/open-sessions", query: ["directory", "workspace"] },
@@ -1689,6 +1706,92 @@ class V2SkillGroup extends Group {
   }
 }
 
+class V2PtyGroup extends Group {
+  /**
+   * List terminals
+   *
+   * The terminals of the directory, the oldest first: those of `pty.list`, and up to 16 that have ended, which stay until they are closed.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.pty.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.list", 200>, Failure<"v2.pty.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.list"], parameters, options);
+  }
+
+  /**
+   * Open a terminal
+   *
+   * As `pty.create`.
+   */
+  create<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.pty.create">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.create", 200>, Failure<"v2.pty.create">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.create"], parameters, options);
+  }
+
+  /**
+   * Get a terminal
+   *
+   * One that runs, or that has ended and was not closed.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.pty.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.get", 200>, Failure<"v2.pty.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.get"], parameters, options);
+  }
+
+  /**
+   * Rename or resize a terminal
+   *
+   * As `pty.update`.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.pty.update">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.update", 200>, Failure<"v2.pty.update">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.update"], parameters, options);
+  }
+
+  /**
+   * Close a terminal
+   *
+   * As `pty.remove`; one that has ended is forgotten.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.pty.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.remove", 204>, Failure<"v2.pty.remove">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.remove"], parameters, options);
+  }
+
+  /**
+   * Get a ticket for a terminal
+   *
+   * As `pty.connectToken`.
+   */
+  connectToken<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.pty.connectToken">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.connectToken", 200>, Failure<"v2.pty.connectToken">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.connectToken"], parameters, options);
+  }
+
+  /**
+   * Connect to a terminal
+   *
+   * As `pty.connect`, with `location[directory]`. A terminal whose program has ended shows what it wrote last, then closes with 4404.
+   */
+  connect<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.pty.connect">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.pty.connect", 200>, Failure<"v2.pty.connect">, ThrowOnError> {
+    return this.sender.call(routes["v2.pty.connect"], parameters, options);
+  }
+}
+
 class V2Group extends Group {
   readonly health = new V2HealthGroup(this.sender);
   readonly location = new V2LocationGroup(this.sender);
@@ -1697,6 +1800,7 @@ class V2Group extends Group {
   readonly provider = new V2ProviderGroup(this.sender);
   readonly command = new V2CommandGroup(this.sender);
   readonly skill = new V2SkillGroup(this.sender);
+  readonly pty = new V2PtyGroup(this.sender);
 }
 
 class TuiControlGroup extends Group {

@@ -1921,6 +1921,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List terminals
+         * @description The terminals of the directory, the oldest first: those of `pty.list`, and up to 16 that have ended, which stay until they are closed.
+         */
+        get: operations["v2.pty.list"];
+        put?: never;
+        /**
+         * Open a terminal
+         * @description As `pty.create`.
+         */
+        post: operations["v2.pty.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pty/{ptyID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a terminal
+         * @description One that runs, or that has ended and was not closed.
+         */
+        get: operations["v2.pty.get"];
+        /**
+         * Rename or resize a terminal
+         * @description As `pty.update`.
+         */
+        put: operations["v2.pty.update"];
+        post?: never;
+        /**
+         * Close a terminal
+         * @description As `pty.remove`; one that has ended is forgotten.
+         */
+        delete: operations["v2.pty.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pty/{ptyID}/connect-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a ticket for a terminal
+         * @description As `pty.connectToken`.
+         */
+        post: operations["v2.pty.connectToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pty/{ptyID}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Connect to a terminal
+         * @description As `pty.connect`, with `location[directory]`. A terminal whose program has ended shows what it wrote last, then closes with 4404.
+         */
+        get: operations["v2.pty.connect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tui/append-prompt": {
         parameters: {
             query?: never;
@@ -3566,6 +3658,28 @@ export interface components {
             rows: number;
             /** @description Characters of a line. */
             cols: number;
+        };
+        /** @description Terminals of a directory. */
+        PtyList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["Pty"][];
+        };
+        /** @description A terminal of a directory. */
+        PtyAnswer: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["Pty"];
+        };
+        /** @description A ticket for a terminal of a directory. */
+        PtyTicketAnswer: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["PtyTicketConnectToken"];
+        };
+        /** @description The directory has no such terminal. */
+        PtyNotFoundV2Error: {
+            /** @constant */
+            _tag: "PtyNotFoundError";
+            ptyID: string;
+            message: string;
         };
         /** @description A ticket for one connection to one terminal. */
         PtyTicketConnectToken: {
@@ -6357,6 +6471,24 @@ export interface components {
                 "application/json": components["schemas"]["ProviderNotFoundError"];
             };
         };
+        /** @description The directory has no such terminal. */
+        V2PtyNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PtyNotFoundV2Error"];
+            };
+        };
+        /** @description The body is larger than 32 MiB. */
+        V2PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequestError"];
+            };
+        };
         /** @description The server is stopping, another process keeps its database, or what is asked for failed. The message says which. */
         V2ServiceUnavailable: {
             headers: {
@@ -6584,6 +6716,10 @@ export type PtyShell = components['schemas']['PtyShell'];
 export type PtyCreateInput = components['schemas']['PtyCreateInput'];
 export type PtyUpdateInput = components['schemas']['PtyUpdateInput'];
 export type PtySize = components['schemas']['PtySize'];
+export type PtyList = components['schemas']['PtyList'];
+export type PtyAnswer = components['schemas']['PtyAnswer'];
+export type PtyTicketAnswer = components['schemas']['PtyTicketAnswer'];
+export type PtyNotFoundV2Error = components['schemas']['PtyNotFoundV2Error'];
 export type PtyTicketConnectToken = components['schemas']['PtyTicketConnectToken'];
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Path = components['schemas']['Path'];
@@ -6839,6 +6975,8 @@ export type ResponseV2Forbidden = components['responses']['V2Forbidden'];
 export type ResponseV2InternalError = components['responses']['V2InternalError'];
 export type ResponseV2InvalidRequest = components['responses']['V2InvalidRequest'];
 export type ResponseV2ProviderNotFound = components['responses']['V2ProviderNotFound'];
+export type ResponseV2PtyNotFound = components['responses']['V2PtyNotFound'];
+export type ResponseV2PayloadTooLarge = components['responses']['V2PayloadTooLarge'];
 export type ResponseV2ServiceUnavailable = components['responses']['V2ServiceUnavailable'];
 export type ResponseV2Unauthorized = components['responses']['V2Unauthorized'];
 export type ParameterDirectory = components['parameters']['directory'];
@@ -10958,6 +11096,268 @@ export interface operations {
             400: components["responses"]["V2InvalidRequest"];
             401: components["responses"]["V2Unauthorized"];
             403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terminals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.create": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PtyCreateInput"];
+            };
+        };
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.get": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The terminal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.update": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PtyUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description The terminal as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.remove": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.connectToken": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: {
+                /**
+                 * @description `1`.
+                 * @example 1
+                 */
+                "x-opencode-ticket"?: string;
+            };
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PtyTicketAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PtyNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.pty.connect": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+                /**
+                 * @description Where to begin, in UTF-16 code units since the start; from the start unless it is an integer.
+                 * @example 1042
+                 */
+                cursor?: string;
+                /**
+                 * @description What `v2.pty.connectToken` gave. Empty is as if absent.
+                 * @example 6d0f3a52-1a0e-4b6e-9a35-5f7a3c0f0d11
+                 */
+                ticket?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A terminal of the directory.
+                 * @example pty_1e3b1a4c0001kQ2vXr7Lw0Zs9f
+                 */
+                ptyID: components["parameters"]["ptyID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True: there is something to connect to, by a WebSocket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PtyNotFound"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["V2InternalError"];
             503: components["responses"]["V2ServiceUnavailable"];

@@ -795,6 +795,22 @@ export const PtySize: Thunk<T.PtySize> = memo(
   () => z.looseObject({ rows: z.int().min(1), cols: z.int().min(1) }),
 );
 
+export const PtyList: Thunk<T.PtyList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(Pty()) }),
+);
+
+export const PtyAnswer: Thunk<T.PtyAnswer> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: Pty() }),
+);
+
+export const PtyTicketAnswer: Thunk<T.PtyTicketAnswer> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: PtyTicketConnectToken() }),
+);
+
+export const PtyNotFoundV2Error: Thunk<T.PtyNotFoundV2Error> = memo(
+  () => z.looseObject({ _tag: z.literal("PtyNotFoundError"), ptyID: z.string(), message: z.string() }),
+);
+
 export const PtyTicketConnectToken: Thunk<T.PtyTicketConnectToken> = memo(
   () => z.looseObject({ ticket: z.string(), expires_in: z.int().min(1) }),
 );

@@ -464,6 +464,30 @@ export interface PtyOperations<Context> {
 
   /** Connect to a terminal `GET /pty/{ptyID}/connect` */
   "pty.connect": (request: RequestOf<"pty.connect">, context: Context) => Awaitable<boolean>;
+
+  /** List terminals `GET /api/pty` */
+  "v2.pty.list": (request: RequestOf<"v2.pty.list">, context: Context) => Awaitable<T.PtyList>;
+
+  /** Open a terminal `POST /api/pty` */
+  "v2.pty.create": (request: RequestOf<"v2.pty.create">, context: Context) => Awaitable<T.PtyAnswer>;
+
+  /** Get a terminal `GET /api/pty/{ptyID}` */
+  "v2.pty.get": (request: RequestOf<"v2.pty.get">, context: Context) => Awaitable<T.PtyAnswer>;
+
+  /** Rename or resize a terminal `PUT /api/pty/{ptyID}` */
+  "v2.pty.update": (request: RequestOf<"v2.pty.update">, context: Context) => Awaitable<T.PtyAnswer>;
+
+  /** Close a terminal `DELETE /api/pty/{ptyID}` */
+  "v2.pty.remove": (request: RequestOf<"v2.pty.remove">, context: Context) => Awaitable<void>;
+
+  /** Get a ticket for a terminal `POST /api/pty/{ptyID}/connect-token` */
+  "v2.pty.connectToken": (
+    request: RequestOf<"v2.pty.connectToken">,
+    context: Context,
+  ) => Awaitable<T.PtyTicketAnswer>;
+
+  /** Connect to a terminal `GET /api/pty/{ptyID}/connect` */
+  "v2.pty.connect": (request: RequestOf<"v2.pty.connect">, context: Context) => Awaitable<boolean>;
 }
 
 /** The handlers of `experimental`. */
@@ -713,6 +737,12 @@ export type HandlerLoaders<Context> = { readonly [T in Tag]: () => Promise<TagHa
 export interface PtySockets<Context, Socket> {
   "pty.connect": (
     request: RequestOf<"pty.connect">,
+    context: Context,
+    socket: Socket,
+  ) => Awaitable<void>;
+
+  "v2.pty.connect": (
+    request: RequestOf<"v2.pty.connect">,
     context: Context,
     socket: Socket,
   ) => Awaitable<void>;
@@ -1733,6 +1763,78 @@ export const operations: readonly OperationInfo[] = [
     stream: false,
     longRunning: false,
     deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.list",
+    method: "get",
+    path: "/api/pty",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.create",
+    method: "post",
+    path: "/api/pty",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.get",
+    method: "get",
+    path: "/api/pty/{ptyID}",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.update",
+    method: "put",
+    path: "/api/pty/{ptyID}",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.remove",
+    method: "delete",
+    path: "/api/pty/{ptyID}",
+    tag: "pty",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.connectToken",
+    method: "post",
+    path: "/api/pty/{ptyID}/connect-token",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.pty.connect",
+    method: "get",
+    path: "/api/pty/{ptyID}/connect",
+    tag: "pty",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+    webSocket: true,
+    ticket: true,
   },
   {
     id: "tui.appendPrompt",

@@ -3,7 +3,7 @@ import type { HandlerLoaders, LongRunning, OperationInfo } from "../gen/operatio
 import type { Gate } from "./gate/gate.js";
 import { Exchange, type HttpContext, type HttpEnv, type RequestContext } from "./request/exchange.js";
 import type { Input } from "./request/input.js";
-import { TransportError, toWire } from "./response/errors.js";
+import { TransportError, toWire, type Wording } from "./response/errors.js";
 import { type LongRunningOptions, respondLongRunning } from "./response/long-running.js";
 import { respondEmpty, respondError, respondEvents, respondJson, respondPlain } from "./response/respond.js";
 import { toV2Wire } from "./response/v2-errors.js";
@@ -40,6 +40,11 @@ export function mountOperations(
   }
 }
 
+/** In what form the errors of an operation are told. */
+export function wordingOf({ path }: Pick<OperationInfo, "path">): Wording {
+  return path.startsWith("/api/") ? toV2Wire : toWire;
+}
+
 /** A path of the contract as Hono writes it. */
 export function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ":$1");
@@ -52,7 +57,7 @@ function createAnswer(
   options: RouterOptions,
 ): (c: HttpContext) => Answer {
   const { gate, log } = options;
-  const wording = operation.path.startsWith("/api/") ? toV2Wire : toWire;
+  const wording = wordingOf(operation);
   return (c) => {
     const exchange = new Exchange(c);
     const fail = (error: unknown) => {

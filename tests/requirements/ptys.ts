@@ -43,6 +43,10 @@ export const ptys = {
     says: "The WebSocket of a terminal passes origin and password like every path, and is answered where it comes first",
     source: "contract pty.connect; README: safe by default",
   },
+  "pty.v2": {
+    says: "Below /api are the same terminals, and those that have ended, until they are closed",
+    source: "contract v2.pty",
+  },
   "pty.permission": {
     says: "The permission pty denies terminals by their command lines; no project lifts what its user denies",
     source: "contract pty.create",

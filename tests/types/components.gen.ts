@@ -851,6 +851,18 @@ export type PtyUpdateInputProof = Assert<Same<typeof PtyUpdateInput, T.PtyUpdate
 const PtySize = () => z.looseObject({ rows: z.int().min(1), cols: z.int().min(1) });
 export type PtySizeProof = Assert<Same<typeof PtySize, T.PtySize>>;
 
+const PtyList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.Pty()) });
+export type PtyListProof = Assert<Same<typeof PtyList, T.PtyList>>;
+
+const PtyAnswer = () => z.looseObject({ location: components.LocationInfo(), data: components.Pty() });
+export type PtyAnswerProof = Assert<Same<typeof PtyAnswer, T.PtyAnswer>>;
+
+const PtyTicketAnswer = () => z.looseObject({ location: components.LocationInfo(), data: components.PtyTicketConnectToken() });
+export type PtyTicketAnswerProof = Assert<Same<typeof PtyTicketAnswer, T.PtyTicketAnswer>>;
+
+const PtyNotFoundV2Error = () => z.looseObject({ _tag: z.literal("PtyNotFoundError"), ptyID: z.string(), message: z.string() });
+export type PtyNotFoundV2ErrorProof = Assert<Same<typeof PtyNotFoundV2Error, T.PtyNotFoundV2Error>>;
+
 const PtyTicketConnectToken = () => z.looseObject({ ticket: z.string(), expires_in: z.int().min(1) });
 export type PtyTicketConnectTokenProof = Assert<Same<typeof PtyTicketConnectToken, T.PtyTicketConnectToken>>;
 

@@ -102,4 +102,104 @@ export const routes = {
     },
     responses: {},
   }),
+
+  "v2.pty.list": route({
+    operationId: "v2.pty.list",
+    method: "get",
+    path: "/api/pty",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.pty.create": route({
+    operationId: "v2.pty.create",
+    method: "post",
+    path: "/api/pty",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.PtyCreateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.pty.get": route({
+    operationId: "v2.pty.get",
+    method: "get",
+    path: "/api/pty/{ptyID}",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.pty.update": route({
+    operationId: "v2.pty.update",
+    method: "put",
+    path: "/api/pty/{ptyID}",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.PtyUpdateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.pty.remove": route({
+    operationId: "v2.pty.remove",
+    method: "delete",
+    path: "/api/pty/{ptyID}",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.pty.connectToken": route({
+    operationId: "v2.pty.connectToken",
+    method: "post",
+    path: "/api/pty/{ptyID}/connect-token",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      headers: z.object({ "x-opencode-ticket": z.string().optional() }),
+    },
+    responses: {},
+  }),
+
+  "v2.pty.connect": route({
+    operationId: "v2.pty.connect",
+    method: "get",
+    path: "/api/pty/{ptyID}/connect",
+    request: {
+      params: later(() => z.object({ ptyID: z.string().regex(/^pty/u) })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+        cursor: z.string().optional(),
+        ticket: z.string().optional(),
+      })),
+    },
+    responses: {},
+  }),
 };

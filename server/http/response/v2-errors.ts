@@ -29,6 +29,8 @@ export class V2Error<Tag extends keyof V2Errors = keyof V2Errors> extends Error 
 const tags: Partial<Record<string, { status: number; tag: string; fields?: readonly string[] }>> = {
   UnauthorizedError: { status: 401, tag: "UnauthorizedError" },
   ForbiddenError: { status: 403, tag: "ForbiddenError" },
+  PtyForbiddenError: { status: 403, tag: "ForbiddenError" },
+  PtyNotFoundError: { status: 404, tag: "PtyNotFoundError", fields: ["ptyID"] },
   PermissionNotFoundError: { status: 404, tag: "PermissionNotFoundError", fields: ["requestID"] },
   QuestionNotFoundError: { status: 404, tag: "QuestionNotFoundError", fields: ["requestID"] },
   SystemError: { status: 500, tag: "UnknownError" },

@@ -18,7 +18,10 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
     permission: async () => (await import("./permission/permission.js")).permissionRoutes(deps),
     question: async () => (await import("./question/question.js")).questionRoutes(deps),
     mcp: async () => (await import("./mcp/mcp.js")).mcpRoutes(deps),
-    pty: async () => (await import("./pty/pty.js")).ptyRoutes(deps),
+    pty: async () => ({
+      ...(await import("./pty/pty.js")).ptyRoutes(deps),
+      ...(await import("./v2/pty.js")).v2PtyRoutes(deps),
+    }),
     experimental: async () => (await import("./experimental/experimental.js")).experimentalRoutes(deps),
     v2: async () => (await import("./v2/v2.js")).v2Routes(deps),
     tui: async () => (await import("./tui/tui.js")).tuiRoutes(deps),

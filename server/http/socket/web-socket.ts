@@ -7,7 +7,7 @@ import type { Gate } from "../gate/gate.js";
 import { Exchange, type HttpEnv, type RequestContext } from "../request/exchange.js";
 import type { Input } from "../request/input.js";
 import { respondError } from "../response/respond.js";
-import { honoPath } from "../router.js";
+import { honoPath, wordingOf } from "../router.js";
 import { createTags, type Mounted } from "../tags.js";
 
 type Handler = (input: Input, context: RequestContext, socket: SocketRequest) => unknown;
@@ -38,7 +38,7 @@ export function mountWebSockets(
         return new Response();
       } catch (error) {
         upgrade.taken = false;
-        return respondError(exchange, error, log);
+        return respondError(exchange, error, log, wordingOf(operation));
       }
     });
   }

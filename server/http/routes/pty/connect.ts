@@ -17,6 +17,13 @@ export function ptySockets({ core: { ptys } }: RouteDeps): PtySockets<RequestCon
         throw new TransportError("ForbiddenError", { message: badTicket });
       acceptTerminal(request, (viewer) => ptys.join(directory, ptyID, viewer, cursorOf(query.cursor)));
     },
+    // One that has ended shows its last words.
+    "v2.pty.connect": ({ path, query }, { directory }, request) => {
+      const { id } = ptys.get(directory, path.ptyID);
+      if (query.ticket && !ptys.tickets.redeem(query.ticket, id))
+        throw new TransportError("ForbiddenError", { message: badTicket });
+      acceptTerminal(request, (viewer) => ptys.join(directory, id, viewer, cursorOf(query.cursor)));
+    },
   };
 }
 

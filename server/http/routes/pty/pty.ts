@@ -1,12 +1,14 @@
 import { CoreError, notFound } from "../../../core/base/errors.js";
-import type { PtyOperations } from "../../../gen/operations.gen.js";
+import type { PtyOperations as All } from "../../../gen/operations.gen.js";
 import { badTicket } from "../../gate/gate.js";
 import type { RequestContext } from "../../request/exchange.js";
 import { TransportError } from "../../response/errors.js";
 import type { RouteDeps } from "../deps.js";
 
+type PtyOperations = Omit<All<RequestContext>, `v2.${string}`>;
+
 /** One that has ended is not there any more. */
-export function ptyRoutes({ core }: RouteDeps): PtyOperations<RequestContext> {
+export function ptyRoutes({ core }: RouteDeps): PtyOperations {
   const { ptys, instances } = core;
   return {
     "pty.shells": () => ptys.shells(),
@@ -27,11 +29,7 @@ export function ptyRoutes({ core }: RouteDeps): PtyOperations<RequestContext> {
       return true;
     },
     "pty.connectToken": ({ path, headers }, context) => {
-      if (headers["x-opencode-ticket"] !== "1" || !context.originAllowed) {
-        const message =
-          "A ticket is given to who sends x-opencode-ticket: 1, and to no page of another origin";
-        throw new CoreError("PtyForbiddenError", { message });
-      }
+      requireMeant(headers["x-opencode-ticket"], context);
       return ptys.tickets.issue(ptys.running(context.directory, path.ptyID).id);
     },
     "pty.connect": ({ path, query }, { directory }) => {
@@ -41,4 +39,11 @@ export function ptyRoutes({ core }: RouteDeps): PtyOperations<RequestContext> {
       return true;
     },
   };
+}
+
+/** Throws PtyForbiddenError unless whoever asks for a ticket says that he means it, and may read it. */
+export function requireMeant(said: string | undefined, { originAllowed }: RequestContext): void {
+  if (said === "1" && originAllowed) return;
+  const message = "A ticket is given to who sends x-opencode-ticket: 1, and to no page of another origin";
+  throw new CoreError("PtyForbiddenError", { message });
 }
