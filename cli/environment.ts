@@ -14,6 +14,7 @@ export interface Folders {
 
 export interface Environment {
   folders: Folders;
+  /** A file, or the address of a database that nodes share. */
   database: string;
   configFile?: string;
   extraConfigDir?: string;
@@ -59,7 +60,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
   const claude = on("OPENCODE_DISABLE_CLAUDE_CODE");
   return {
     folders,
-    database: databaseFile(env.OPENCODE_DB, folders.data),
+    database: databaseAddress(env.OPENCODE_DATABASE_URL) ?? databaseFile(env.OPENCODE_DB, folders.data),
     ...given("configFile", file(env.OPENCODE_CONFIG)),
     ...given("extraConfigDir", file(env.OPENCODE_CONFIG_DIR)),
     ...given("configContent", env.OPENCODE_CONFIG_CONTENT),
@@ -94,6 +95,16 @@ function readRules(text: string): unknown {
   } catch {
     throw new UsageError('OPENCODE_PERMISSION is not JSON. Give rules such as {"bash":"deny"}');
   }
+}
+
+/** Throws UsageError, never with what was given: it holds a password. */
+function databaseAddress(value: string | undefined): string | undefined {
+  const address = value?.trim();
+  if (!address) return undefined;
+  if (/^postgres(ql)?:\/\/./i.test(address)) return address;
+  throw new UsageError(
+    "OPENCODE_DATABASE_URL names no PostgreSQL database: write postgres://user:password@host:5432/name",
+  );
 }
 
 function databaseFile(value: string | undefined, data: string): string {

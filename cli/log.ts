@@ -32,6 +32,8 @@ function render(value: unknown): string {
 }
 
 function describe(error: Error): string {
-  const own = error.stack ?? `${error.name}: ${error.message}`;
+  // What the user can mend needs no stack.
+  const said = `${error.name}: ${error.message}`;
+  const own = error.name === "SystemError" ? said : (error.stack ?? said);
   return error.cause instanceof Error ? `${own}\ncaused by ${describe(error.cause)}` : own;
 }

@@ -10,6 +10,7 @@ import { builtToolRunner } from "./built.js";
 import { contractFetch, violations } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { lookForKeys, watchEnvironment, watchKey, watchKeysIn } from "./keys.js";
+import { databaseFor } from "./test-database.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.meta.url)));
@@ -58,7 +59,7 @@ export async function startServer(options: TestServerOptions = {}) {
   const server = await serve({
     core: {
       version: "1.0.0",
-      database: workspace.path(options.database ?? "data/opencode.db"),
+      database: await databaseFor(workspace, options.database ?? "data/opencode.db"),
       paths: {
         home: workspace.path("home"),
         config: workspace.path("home/.config/opencode"),

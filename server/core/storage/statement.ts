@@ -8,7 +8,7 @@ export interface Statement {
   /** It is a SELECT, or has a RETURNING clause: its rows are handed back. */
   returns?: true;
   /** What it finds stays as it is until the write is done, where the engine does not see to that by itself. */
-  lock?: "share";
+  lock?: "share" | "update";
   /** How many rows it must change, or find; any other number undoes the whole write with a `WriteConflict`. */
   expect?: number;
   /** The error of that in place of a `WriteConflict`. */

@@ -7,7 +7,10 @@ import { createJournal, type Journal } from "./journal.js";
 import { createRunGuard, guardJournal, type RunGuard } from "./run-guard.js";
 
 export interface StorageOptions {
-  /** A file, made when it is not there, or `:memory:`; or a database that is open, which is then closed at the end. */
+  /**
+   * A file, made when it is not there, or `:memory:`; the address of a PostgreSQL database; or a database that is open,
+   * which is then closed at the end.
+   */
   database: string | Database;
   log: Log;
 }
@@ -26,7 +29,7 @@ export async function storageWing(
   { database, log }: StorageOptions,
   lifetime: Lifetime,
 ): Promise<StorageServices> {
-  const db = await opened(database);
+  const db = await opened(database, log);
   lifetime.add(() => db.close());
   const owner = newID("run");
   const guard = createRunGuard({ owner });
@@ -36,8 +39,17 @@ export async function storageWing(
   return { db, owner, guard, bus, journal };
 }
 
-async function opened(database: string | Database): Promise<Database> {
+async function opened(database: string | Database, log: Log): Promise<Database> {
   if (typeof database !== "string") return database;
+  if (isAddress(database)) {
+    const { openPostgres } = await import("./postgres/engine.js");
+    return openPostgres(database, { log });
+  }
   const { openSqlite } = await import("./sqlite/engine.js");
   return openSqlite(database);
+}
+
+/** Whether it names a database that others share, and no file. */
+export function isAddress(database: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(database);
 }

@@ -75,7 +75,7 @@ export function createReverts(deps: {
         await journal.commit(
           scopeOf(session),
           [],
-          [deps.queue.drained(sessionID), ...leases.takeClosed(sessionID)],
+          [...deps.queue.drained(sessionID), ...leases.takeClosed(sessionID)],
         );
       } catch (error) {
         release();

@@ -14,6 +14,7 @@ import {
   readUnattended,
 } from "../../storage/tables/queue.js";
 import { isNotRun, setTurn } from "../../storage/tables/run.js";
+import { lockSession } from "../../storage/tables/session.js";
 
 /** What a stored message is to bring about. */
 export type QueuedWork =
@@ -44,8 +45,8 @@ export interface Queue {
   has(messageID: string): Promise<boolean>;
   /** Has one end as soon as it comes up, or all that wait. */
   cancel(sessionID: string, messageID?: string): Promise<void>;
-  /** Holds once nothing waits, else fails with `MoreToDo`. */
-  drained(sessionID: string): Statement;
+  /** Holds once nothing waits, else fails with `MoreToDo`. What is admitted in the same moment comes before or after. */
+  drained(sessionID: string): Statement[];
   /** Holds when nothing waits and nothing runs, else fails with SessionBusyError. */
   idle(sessionID: string): Statement[];
   /** Sessions in which something waits that nobody runs; a fresh one is about to be run by who accepted it. */
@@ -82,10 +83,14 @@ export function createQueue({ db, owner }: { db: Database; owner: string }): Que
       const one = messageID === undefined ? cancelAllQueued(sessionID) : cancelQueued(sessionID, messageID);
       await db.write([one]);
     },
-    drained: (sessionID) => isDrained(sessionID, () => new MoreToDo("something waits in the queue")),
+    drained: (sessionID) => [
+      // Every admission changes the session, too.
+      lockSession(sessionID),
+      isDrained(sessionID, () => new MoreToDo("something waits in the queue")),
+    ],
     idle: (sessionID) => {
       const busy = () => sessionBusy(sessionID);
-      return [isDrained(sessionID, busy), isNotRun(sessionID, busy)];
+      return [lockSession(sessionID), isDrained(sessionID, busy), isNotRun(sessionID, busy)];
     },
     async orphans() {
       const rows = await readUnattended(db);

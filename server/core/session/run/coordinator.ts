@@ -172,7 +172,7 @@ export function createCoordinator(deps: {
         run.leased = true;
         await drain(run, keepLast);
         run.leased = false;
-        const nothingLeft = run.stopped ? [] : [queue.drained(session.id)];
+        const nothingLeft = run.stopped ? [] : queue.drained(session.id);
         const told = journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
           ...nothingLeft,
           leases.giveUp(session.id),

@@ -151,7 +151,8 @@ async function open(file: string): Promise<Database> {
 /** SQLite says what is wrong, and not with which file. */
 function openingFailure(file: string, cause: unknown): unknown {
   if (!(cause instanceof Error) || cause instanceof CoreError) return cause;
-  return new Error(`the database ${file} cannot be opened: ${cause.message}`, { cause });
+  const message = `the database ${file} cannot be opened: ${cause.message}`;
+  return new CoreError("SystemError", { message, code: "ERR_DATABASE", path: file }, { cause });
 }
 
 /** Milliseconds between two looks for what other processes have written. */

@@ -48,6 +48,11 @@ export function deleteSession(id: string): Statement {
   return { sql: "DELETE FROM session WHERE id = ?", params: [id], expect: 1 };
 }
 
+/** Whoever else locks or changes the session waits until this write is done. */
+export function lockSession(id: string): Statement {
+  return { sql: "SELECT 1 FROM session WHERE id = ?", params: [id], returns: true, lock: "update" };
+}
+
 export async function readSession(
   db: Reads,
   id: string,

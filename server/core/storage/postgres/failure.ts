@@ -1,0 +1,61 @@
+import { CoreError } from "../../base/errors.js";
+
+/** Codes of Node, of the driver and of PostgreSQL that say: not now, or not from here. */
+const unreachable =
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|CONNECT\w+|57P0[1-3]|53300|08\w{3})$/;
+/** Two transactions were in each other's way, and this one was undone. */
+const undone = /^(40001|40P01)$/;
+/** Another connection than the one that prepared it: somebody in between hands out connections by transaction. */
+const unprepared = /^(26000|42P05)$/;
+
+export function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | undefined)?.code ?? "");
+}
+
+export const isUnreachable = (error: unknown): boolean => unreachable.test(codeOf(error));
+export const isUndone = (error: unknown): boolean => undone.test(codeOf(error));
+export const isUnprepared = (error: unknown): boolean => unprepared.test(codeOf(error));
+
+/** What whoever asked for it is told. */
+export function unavailable(cause: unknown, wasSent = false): CoreError<"ServiceUnavailableError"> {
+  const message = wasSent
+    ? "The database was lost while it was writing: look whether it was done before you try again"
+    : `The database cannot be reached (${codeOf(cause)}); try again`;
+  return new CoreError("ServiceUnavailableError", { message }, { cause });
+}
+
+/** Where a database is, without who may enter it. Throws what is wrong with the address. */
+export function placeOf(url: string): string {
+  const parsed = URL.parse === undefined ? parse(url) : URL.parse(url);
+  if (!parsed)
+    throw new Error(
+      "OPENCODE_DATABASE_URL is no address of a database: write postgres://user:password@host:5432/name",
+    );
+  return `${parsed.host || "localhost"}${parsed.pathname}`;
+}
+
+function parse(url: string): URL | null {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
+}
+
+/** Why a database could not be opened, and what to do; never with a password. */
+export function openingFailure(place: string, cause: unknown): Error {
+  const code = codeOf(cause);
+  const said = cause instanceof Error ? cause.message : String(cause);
+  const why = advice.find(([pattern]) => pattern.test(code))?.[1] ?? said;
+  const message = `the database ${place} cannot be opened: ${why}`;
+  return new CoreError("SystemError", { message, code: code || "ERR_DATABASE" }, { cause });
+}
+
+const advice: [RegExp, string][] = [
+  [/^ECONNREFUSED$/, "nothing listens there; is it started, and is the port right?"],
+  [/^(ENOTFOUND|EAI_AGAIN)$/, "there is no such host"],
+  [/^(ETIMEDOUT|CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH)$/, "no answer from there"],
+  [/^(28P01|28000)$/, "the user or the password is refused"],
+  [/^3D000$/, "there is no database of that name; create it first"],
+  [/^(42501|25006)$/, "the user may not write there; grant it to create tables and to write"],
+];

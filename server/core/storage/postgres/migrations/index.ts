@@ -1,0 +1,4 @@
+import { initial } from "./001-initial.js";
+
+/** In order; the database's version is how many of them it has seen. A landed one is never edited. */
+export const migrations: readonly string[] = [initial];
