@@ -1,5 +1,5 @@
-import { afterAll, type RunnerTestSuite } from "vitest";
 import type { AcpMethod } from "../../codegen/acp/files.js";
+import { exercising } from "../support/exercising.js";
 
 const exercised = new Set<string>();
 
@@ -9,21 +9,11 @@ export function noteMethod(method: string): void {
 }
 
 /**
- * Says, at the top of a test file, which methods its scenarios exercise; the file fails when one of them was not.
- * `coverage.test.ts` reads these calls from the sources.
+ * Says, at the top of a test file, which methods its scenarios exercise; the file fails when one of them was not. A run
+ * of every test sees whether a method is left that no file says this of.
  */
 export function exercisesMethods(...methods: [AcpMethod["method"], ...AcpMethod["method"][]]): void {
-  // biome-ignore lint/correctness/noEmptyPattern: vitest insists on a pattern here
-  afterAll(({}, suite) => {
-    // A run of single tests, or one that failed already, says nothing about the file.
-    if (!isWhole(suite.tasks)) return;
-    const idle = methods.filter((method) => !exercised.has(method));
-    if (idle.length > 0) throw new Error(`never exercised with success in this file: ${idle.join(", ")}`);
-  });
-}
-
-function isWhole(tasks: RunnerTestSuite["tasks"]): boolean {
-  return tasks.every((task) =>
-    task.type === "suite" ? isWhole(task.tasks) : task.mode === "run" && task.result?.state !== "fail",
-  );
+  // Files share the modules of their worker: what another one's tests did does not count.
+  exercised.clear();
+  exercising(methods, exercised);
 }

@@ -7,6 +7,8 @@ declare module "vitest" {
     verified?: string[];
     /** Answers that a file's tests have met. */
     answered?: string[];
+    /** Operations and methods that a file says its scenarios exercise, and they did. */
+    exercised?: string[];
   }
 }
 
@@ -26,6 +28,7 @@ export default class SummaryReporter implements Reporter {
     const count = { passed: 0, failed: 0, skipped: 0 };
     const verified = new Set<string>();
     const answered = new Set<string>();
+    const exercised = new Set<string>();
     for (const testModule of modules) {
       for (const test of testModule.children.allTests()) {
         const { state } = test.result();
@@ -33,10 +36,11 @@ export default class SummaryReporter implements Reporter {
         if (state === "passed") for (const id of test.meta().verified ?? []) verified.add(id);
       }
       for (const answer of testModule.meta().answered ?? []) answered.add(answer);
+      for (const name of testModule.meta().exercised ?? []) exercised.add(name);
       if (testModule.state() === "failed" && testModule.children.size === 0) count.failed += 1;
     }
     if (count.failed === 0 && (await this.#isWhole(modules)))
-      count.failed += await toldFaults({ verified, answered }, count.skipped > 0);
+      count.failed += await toldFaults({ verified, answered, exercised }, count.skipped > 0);
     if (count.failed > 0) process.exitCode = 1;
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
     process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`);
@@ -51,13 +55,15 @@ export default class SummaryReporter implements Reporter {
 }
 
 async function toldFaults(met: Met, isPartial: boolean): Promise<number> {
-  const [{ lookBack }, { declaredAnswers }, { requirements }, { unseen, unseenFile }] = await Promise.all([
-    import("./whole-run.js"),
-    import("./declared-answers.js"),
-    import("../requirements/all.js"),
-    import("../requirements/unseen-answers.js"),
-  ]);
-  const expected = { declared: declaredAnswers, unseen, requirements: Object.keys(requirements) };
+  const [{ lookBack }, { declaredAnswers }, { requirements }, { unseen, unseenFile }, { served }] =
+    await Promise.all([
+      import("./whole-run.js"),
+      import("./declared-answers.js"),
+      import("../requirements/all.js"),
+      import("../requirements/unseen-answers.js"),
+      import("../requirements/served.js"),
+    ]);
+  const expected = { declared: declaredAnswers, unseen, requirements: Object.keys(requirements), served };
   const { faults, seen } = lookBack(met, expected);
   const lines = [
     ...faults,
