@@ -283,6 +283,30 @@ const routes = {
     query: ["directory", "workspace"],
     body: "worktreeResetInput",
   },
+  "experimental.controlPlane.moveSession": {
+    method: "POST",
+    path: "/experimental/control-plane/move-session",
+    body: ["sessionID", "destination", "moveChanges"],
+  },
+  "experimental.projectCopy.generateName": {
+    method: "POST",
+    path: "/experimental/project/{projectID}/copy/generate-name",
+    query: ["directory", "workspace"],
+    body: ["context"],
+  },
+  "v2.projectCopy.create": {
+    method: "POST",
+    path: "/experimental/project/{projectID}/copy",
+    query: ["location"],
+    body: ["strategy", "directory", "name"],
+  },
+  "v2.projectCopy.remove": {
+    method: "DELETE",
+    path: "/experimental/project/{projectID}/copy",
+    query: ["location"],
+    body: ["directory", "force"],
+  },
+  "v2.projectCopy.refresh": { method: "POST", path: "/experimental/project/{projectID}/copy/refresh", query: ["location"] },
   "experimental.resource.list": { method: "GET", path: "/experimental/resource", query: ["directory", "workspace"] },
   "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
   "tool.list": {
@@ -1500,6 +1524,34 @@ class ExperimentalConsoleGroup extends Group {
   }
 }
 
+class ExperimentalControlPlaneGroup extends Group {
+  /**
+   * Go on in another directory
+   *
+   * Has a session that rests, and its children, go on in another directory of the same project: a folder of the work tree, another work tree, another clone. With `moveChanges` what is not committed below its present directory, staged or not, and files that git does not know go with it: they are applied there, all or nothing, and then taken away here. `session.updated` tells of it.
+   */
+  moveSession<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.controlPlane.moveSession">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.controlPlane.moveSession", 204>, Failure<"experimental.controlPlane.moveSession">, ThrowOnError> {
+    return this.sender.call(routes["experimental.controlPlane.moveSession"], parameters, options);
+  }
+}
+
+class ExperimentalProjectCopyGroup extends Group {
+  /**
+   * Name a copy
+   *
+   * A short name for a copy of the project: the words of `context` that say something, or two words. No model is asked.
+   */
+  generateName<ThrowOnError extends boolean = false>(
+    parameters: Params<"experimental.projectCopy.generateName">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.projectCopy.generateName", 200>, Failure<"experimental.projectCopy.generateName">, ThrowOnError> {
+    return this.sender.call(routes["experimental.projectCopy.generateName"], parameters, options);
+  }
+}
+
 class ExperimentalResourceGroup extends Group {
   /**
    * List resources of MCP servers
@@ -1518,6 +1570,8 @@ class ExperimentalGroup extends Group {
   readonly session = new ExperimentalSessionGroup(this.sender);
   readonly capabilities = new ExperimentalCapabilitiesGroup(this.sender);
   readonly console = new ExperimentalConsoleGroup(this.sender);
+  readonly controlPlane = new ExperimentalControlPlaneGroup(this.sender);
+  readonly projectCopy = new ExperimentalProjectCopyGroup(this.sender);
   readonly resource = new ExperimentalResourceGroup(this.sender);
 }
 
@@ -1571,29 +1625,41 @@ class WorktreeGroup extends Group {
   }
 }
 
-class ToolGroup extends Group {
+class V2ProjectCopyGroup extends Group {
   /**
-   * List the names of the tools
+   * Make a copy of the project
    *
-   * Every tool there is, those of files included, whether or not an agent or a model is offered it.
+   * Makes a work tree without a branch, at what the directory of the request has checked out. That must be of the project. `project.directories.updated` tells of it.
    */
-  ids<ThrowOnError extends boolean = false>(
-    parameters?: Params<"tool.ids">,
+  create<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.projectCopy.create">,
     options?: Options<ThrowOnError>,
-  ): Result<Answer<"tool.ids", 200>, Failure<"tool.ids">, ThrowOnError> {
-    return this.sender.call(routes["tool.ids"], parameters, options);
+  ): Result<Answer<"v2.projectCopy.create", 200>, Failure<"v2.projectCopy.create">, ThrowOnError> {
+    return this.sender.call(routes["v2.projectCopy.create"], parameters, options);
   }
 
   /**
-   * List the tools a model is offered
+   * Remove a copy of the project
    *
-   * Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+   * Ends what runs in a copy and removes it: any work tree of the repository except the main one and those that are locked, and nothing else. Without `force` one with changes that are not committed is refused, and `data.forceRequired` says so. No branch is removed.
    */
-  list<ThrowOnError extends boolean = false>(
-    parameters: Params<"tool.list">,
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.projectCopy.remove">,
     options?: Options<ThrowOnError>,
-  ): Result<Answer<"tool.list", 200>, Failure<"tool.list">, ThrowOnError> {
-    return this.sender.call(routes["tool.list"], parameters, options);
+  ): Result<Answer<"v2.projectCopy.remove", 204>, Failure<"v2.projectCopy.remove">, ThrowOnError> {
+    return this.sender.call(routes["v2.projectCopy.remove"], parameters, options);
+  }
+
+  /**
+   * Look again for copies
+   *
+   * Where a project is, is asked of git each time, so there is nothing to be refreshed; `project.directories.updated` has clients ask again.
+   */
+  refresh<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.projectCopy.refresh">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.projectCopy.refresh", 204>, Failure<"v2.projectCopy.refresh">, ThrowOnError> {
+    return this.sender.call(routes["v2.projectCopy.refresh"], parameters, options);
   }
 }
 
@@ -1793,6 +1859,7 @@ class V2PtyGroup extends Group {
 }
 
 class V2Group extends Group {
+  readonly projectCopy = new V2ProjectCopyGroup(this.sender);
   readonly health = new V2HealthGroup(this.sender);
   readonly location = new V2LocationGroup(this.sender);
   readonly agent = new V2AgentGroup(this.sender);
@@ -1801,6 +1868,32 @@ class V2Group extends Group {
   readonly command = new V2CommandGroup(this.sender);
   readonly skill = new V2SkillGroup(this.sender);
   readonly pty = new V2PtyGroup(this.sender);
+}
+
+class ToolGroup extends Group {
+  /**
+   * List the names of the tools
+   *
+   * Every tool there is, those of files included, whether or not an agent or a model is offered it.
+   */
+  ids<ThrowOnError extends boolean = false>(
+    parameters?: Params<"tool.ids">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tool.ids", 200>, Failure<"tool.ids">, ThrowOnError> {
+    return this.sender.call(routes["tool.ids"], parameters, options);
+  }
+
+  /**
+   * List the tools a model is offered
+   *
+   * Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters: Params<"tool.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"tool.list", 200>, Failure<"tool.list">, ThrowOnError> {
+    return this.sender.call(routes["tool.list"], parameters, options);
+  }
 }
 
 class TuiControlGroup extends Group {
@@ -1989,7 +2082,7 @@ export class OpencodeClient extends Group {
   readonly pty = new PtyGroup(this.sender);
   readonly experimental = new ExperimentalGroup(this.sender);
   readonly worktree = new WorktreeGroup(this.sender);
-  readonly tool = new ToolGroup(this.sender);
   readonly v2 = new V2Group(this.sender);
+  readonly tool = new ToolGroup(this.sender);
   readonly tui = new TuiGroup(this.sender);
 }

@@ -1701,6 +1701,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experimental/control-plane/move-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on in another directory
+         * @description Has a session that rests, and its children, go on in another directory of the same project: a folder of the work tree, another work tree, another clone. With `moveChanges` what is not committed below its present directory, staged or not, and files that git does not know go with it: they are applied there, all or nothing, and then taken away here. `session.updated` tells of it.
+         */
+        post: operations["experimental.controlPlane.moveSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/project/{projectID}/copy/generate-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Name a copy
+         * @description A short name for a copy of the project: the words of `context` that say something, or two words. No model is asked.
+         */
+        post: operations["experimental.projectCopy.generateName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/project/{projectID}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a copy of the project
+         * @description Makes a work tree without a branch, at what the directory of the request has checked out. That must be of the project. `project.directories.updated` tells of it.
+         */
+        post: operations["v2.projectCopy.create"];
+        /**
+         * Remove a copy of the project
+         * @description Ends what runs in a copy and removes it: any work tree of the repository except the main one and those that are locked, and nothing else. Without `force` one with changes that are not committed is refused, and `data.forceRequired` says so. No branch is removed.
+         */
+        delete: operations["v2.projectCopy.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/project/{projectID}/copy/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look again for copies
+         * @description Where a project is, is asked of git each time, so there is nothing to be refreshed; `project.directories.updated` has clients ask again.
+         */
+        post: operations["v2.projectCopy.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/resource": {
         parameters: {
             query?: never;
@@ -3878,6 +3962,47 @@ export interface components {
             /** @description Absolute path. */
             directory: string;
         };
+        /** @description Which session, and where to. */
+        MoveSessionInput: {
+            sessionID: components["schemas"]["SessionID"];
+            destination: components["schemas"]["MoveSessionDestination"];
+            /** @description Takes along what is not committed. */
+            moveChanges?: boolean;
+        };
+        /** @description A place to go on in. */
+        MoveSessionDestination: {
+            /** @description Absolute path of a directory that is there. */
+            directory: string;
+        };
+        /** @description What the copy is for. */
+        ProjectCopyNameInput: {
+            context?: string;
+        };
+        /** @description A name for a copy. */
+        ProjectCopyName: {
+            name: string;
+        };
+        /** @description The copy that is wanted. */
+        ProjectCopyCreateInput: {
+            /** @description How it is made: `git_worktree`. */
+            strategy: string;
+            /** @description Absolute path of the folder to make it in, which is made where it is not there. */
+            directory: string;
+            /** @description Name of its own folder, without slashes; a number is put behind one that is taken. Two words if absent. */
+            name?: string;
+        };
+        /** @description The copy that is to go. */
+        ProjectCopyRemoveInput: {
+            /** @description Absolute path. */
+            directory: string;
+            /** @description Removes it even if changes are lost that are not committed. */
+            force: boolean;
+        };
+        /** @description A copy of a project. */
+        ProjectCopyCopy: {
+            /** @description Absolute path. */
+            directory: string;
+        };
         /** @description Text for what is being typed. */
         TuiPromptInput: {
             text: string;
@@ -4863,7 +4988,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventFileWatcherUpdated"] | components["schemas"]["EventVcsBranchUpdated"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventFileWatcherUpdated"] | components["schemas"]["EventVcsBranchUpdated"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventProjectDirectoriesUpdated"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -5347,6 +5472,18 @@ export interface components {
             properties: {
                 /** @description Absolute path. */
                 file: string;
+            };
+        };
+        /** @description A project has a copy more or less. Told in the directory that it was asked of. */
+        EventProjectDirectoriesUpdated: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "project.directories.updated";
+            properties: {
+                projectID: string;
             };
         };
         /** @description The files of a new work tree are there. Told in the work tree. */
@@ -5886,6 +6023,24 @@ export interface components {
                 message: string;
             };
         };
+        /** @description The session cannot go on there. Nothing was changed. */
+        MoveSessionError: {
+            /** @constant */
+            name: "MoveSessionError";
+            data: {
+                message: string;
+            };
+        };
+        /** @description A copy of the project could not be made or removed. */
+        ProjectCopyError: {
+            /** @constant */
+            name: "ProjectCopyError";
+            data: {
+                message: string;
+                /** @description True where `force` would remove it. */
+                forceRequired?: boolean;
+            };
+        };
         /** @description A configuration file is not valid JSON. */
         ConfigJsonError: {
             /**
@@ -6394,6 +6549,24 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeError"];
             };
         };
+        /** @description The request does not fit this document, the place is not there or of another project, or the changes cannot be applied there. Nothing was changed. */
+        MoveSessionRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["MoveSessionError"];
+            };
+        };
+        /** @description The request does not fit this document, or the copy cannot be made or removed. */
+        ProjectCopyRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProjectCopyError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
         /** @description The request does not fit this document, or the work tree cannot be made, removed or reset: the name tells which, the message why. */
         WorktreeRejected: {
             headers: {
@@ -6531,6 +6704,11 @@ export interface components {
          * @example ses_e1c4eda3fffemta1YuL7LjqlUL
          */
         sessionID: string;
+        /**
+         * @description The project.
+         * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+         */
+        projectID: string;
         /**
          * @description The provider.
          * @example anthropic
@@ -6743,6 +6921,13 @@ export type Worktree = components['schemas']['Worktree'];
 export type WorktreeCreateInput = components['schemas']['WorktreeCreateInput'];
 export type WorktreeRemoveInput = components['schemas']['WorktreeRemoveInput'];
 export type WorktreeResetInput = components['schemas']['WorktreeResetInput'];
+export type MoveSessionInput = components['schemas']['MoveSessionInput'];
+export type MoveSessionDestination = components['schemas']['MoveSessionDestination'];
+export type ProjectCopyNameInput = components['schemas']['ProjectCopyNameInput'];
+export type ProjectCopyName = components['schemas']['ProjectCopyName'];
+export type ProjectCopyCreateInput = components['schemas']['ProjectCopyCreateInput'];
+export type ProjectCopyRemoveInput = components['schemas']['ProjectCopyRemoveInput'];
+export type ProjectCopyCopy = components['schemas']['ProjectCopyCopy'];
 export type TuiPromptInput = components['schemas']['TuiPromptInput'];
 export type TuiCommandInput = components['schemas']['TuiCommandInput'];
 export type TuiToastInput = components['schemas']['TuiToastInput'];
@@ -6871,6 +7056,7 @@ export type EventCommandExecuted = components['schemas']['EventCommandExecuted']
 export type EventFileWatcherUpdated = components['schemas']['EventFileWatcherUpdated'];
 export type EventVcsBranchUpdated = components['schemas']['EventVcsBranchUpdated'];
 export type EventFileEdited = components['schemas']['EventFileEdited'];
+export type EventProjectDirectoriesUpdated = components['schemas']['EventProjectDirectoriesUpdated'];
 export type EventWorktreeReady = components['schemas']['EventWorktreeReady'];
 export type EventWorktreeFailed = components['schemas']['EventWorktreeFailed'];
 export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
@@ -6923,6 +7109,8 @@ export type ApiError = components['schemas']['APIError'];
 export type Issue = components['schemas']['Issue'];
 export type BadRequestError = components['schemas']['BadRequestError'];
 export type WorktreeError = components['schemas']['WorktreeError'];
+export type MoveSessionError = components['schemas']['MoveSessionError'];
+export type ProjectCopyError = components['schemas']['ProjectCopyError'];
 export type ConfigJsonError = components['schemas']['ConfigJsonError'];
 export type ConfigInvalidError = components['schemas']['ConfigInvalidError'];
 export type ProviderModelNotFoundError = components['schemas']['ProviderModelNotFoundError'];
@@ -6967,6 +7155,8 @@ export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge']
 export type ResponseAcpConnectionNotFound = components['responses']['AcpConnectionNotFound'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseMoveSessionRejected = components['responses']['MoveSessionRejected'];
+export type ResponseProjectCopyRejected = components['responses']['ProjectCopyRejected'];
 export type ResponseWorktreeRejected = components['responses']['WorktreeRejected'];
 export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseInternalError = components['responses']['InternalError'];
@@ -6983,6 +7173,7 @@ export type ParameterDirectory = components['parameters']['directory'];
 export type ParameterWorkspace = components['parameters']['workspace'];
 export type ParameterLastEventId = components['parameters']['lastEventID'];
 export type ParameterSessionId = components['parameters']['sessionID'];
+export type ParameterProjectId = components['parameters']['projectID'];
 export type ParameterProviderId = components['parameters']['providerID'];
 export type ParameterMessageId = components['parameters']['messageID'];
 export type ParameterPartId = components['parameters']['partID'];
@@ -10750,6 +10941,193 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.controlPlane.moveSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSessionInput"];
+            };
+        };
+        responses: {
+            /** @description It goes on there. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MoveSessionRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.projectCopy.generateName": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project.
+                 * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+                 */
+                projectID: components["parameters"]["projectID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProjectCopyNameInput"];
+            };
+        };
+        responses: {
+            /** @description The name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCopyName"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "v2.projectCopy.create": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project.
+                 * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+                 */
+                projectID: components["parameters"]["projectID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCopyCreateInput"];
+            };
+        };
+        responses: {
+            /** @description Where it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectCopyCopy"];
+                };
+            };
+            400: components["responses"]["ProjectCopyRejected"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.projectCopy.remove": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project.
+                 * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+                 */
+                projectID: components["parameters"]["projectID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCopyRemoveInput"];
+            };
+        };
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ProjectCopyRejected"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.projectCopy.refresh": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The project.
+                 * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+                 */
+                projectID: components["parameters"]["projectID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Clients are told. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ProjectCopyRejected"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
         };
     };
     "experimental.resource.list": {

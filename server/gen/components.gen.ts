@@ -935,6 +935,36 @@ export const WorktreeResetInput: Thunk<T.WorktreeResetInput> = memo(
   () => z.looseObject({ directory: z.string() }),
 );
 
+export const MoveSessionInput: Thunk<T.MoveSessionInput> = memo(() => z.looseObject({
+  sessionID: SessionID(),
+  destination: MoveSessionDestination(),
+  moveChanges: z.boolean().optional(),
+}));
+
+export const MoveSessionDestination: Thunk<T.MoveSessionDestination> = memo(
+  () => z.looseObject({ directory: z.string() }),
+);
+
+export const ProjectCopyNameInput: Thunk<T.ProjectCopyNameInput> = memo(
+  () => z.looseObject({ context: z.string().optional() }),
+);
+
+export const ProjectCopyName: Thunk<T.ProjectCopyName> = memo(
+  () => z.looseObject({ name: z.string() }),
+);
+
+export const ProjectCopyCreateInput: Thunk<T.ProjectCopyCreateInput> = memo(
+  () => z.looseObject({ strategy: z.string(), directory: z.string(), name: z.string().optional() }),
+);
+
+export const ProjectCopyRemoveInput: Thunk<T.ProjectCopyRemoveInput> = memo(
+  () => z.looseObject({ directory: z.string(), force: z.boolean() }),
+);
+
+export const ProjectCopyCopy: Thunk<T.ProjectCopyCopy> = memo(
+  () => z.looseObject({ directory: z.string() }),
+);
+
 export const TuiPromptInput: Thunk<T.TuiPromptInput> = memo(
   () => z.looseObject({ text: z.string() }),
 );
@@ -1568,6 +1598,7 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventPtyExited(),
   EventPtyDeleted(),
   EventProjectUpdated(),
+  EventProjectDirectoriesUpdated(),
   EventWorktreeReady(),
   EventWorktreeFailed(),
   EventMcpToolsChanged(),
@@ -1813,6 +1844,12 @@ export const EventFileEdited: Thunk<T.EventFileEdited> = memo(() => z.looseObjec
   id: EventID(),
   type: z.literal("file.edited"),
   properties: z.looseObject({ file: z.string() }),
+}));
+
+export const EventProjectDirectoriesUpdated: Thunk<T.EventProjectDirectoriesUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("project.directories.updated"),
+  properties: z.looseObject({ projectID: z.string() }),
 }));
 
 export const EventWorktreeReady: Thunk<T.EventWorktreeReady> = memo(() => z.looseObject({
@@ -2147,6 +2184,15 @@ export const WorktreeError: Thunk<T.WorktreeError> = memo(() => z.looseObject({
     "WorktreeListFailedError",
   ]),
   data: z.looseObject({ message: z.string() }),
+}));
+
+export const MoveSessionError: Thunk<T.MoveSessionError> = memo(
+  () => z.looseObject({ name: z.literal("MoveSessionError"), data: z.looseObject({ message: z.string() }) }),
+);
+
+export const ProjectCopyError: Thunk<T.ProjectCopyError> = memo(() => z.looseObject({
+  name: z.literal("ProjectCopyError"),
+  data: z.looseObject({ message: z.string(), forceRequired: z.boolean().optional() }),
 }));
 
 export const ConfigJsonError: Thunk<T.ConfigJsonError> = memo(() => z.looseObject({

@@ -44,6 +44,7 @@ export interface EventMap {
   "pty.exited": T.EventPtyExited["properties"];
   "pty.deleted": T.EventPtyDeleted["properties"];
   "project.updated": T.EventProjectUpdated["properties"];
+  "project.directories.updated": T.EventProjectDirectoriesUpdated["properties"];
   "worktree.ready": T.EventWorktreeReady["properties"];
   "worktree.failed": T.EventWorktreeFailed["properties"];
   "mcp.tools.changed": T.EventMcpToolsChanged["properties"];

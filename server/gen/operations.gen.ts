@@ -553,6 +553,42 @@ export interface ExperimentalOperations<Context> {
   "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<T.ToolList>;
 }
 
+/** The handlers of `controlPlane`. */
+export interface ControlPlaneOperations<Context> {
+  /** Go on in another directory `POST /experimental/control-plane/move-session` */
+  "experimental.controlPlane.moveSession": (
+    request: RequestOf<"experimental.controlPlane.moveSession">,
+    context: Context,
+  ) => Awaitable<void>;
+}
+
+/** The handlers of `projectCopy`. */
+export interface ProjectCopyOperations<Context> {
+  /** Name a copy `POST /experimental/project/{projectID}/copy/generate-name` */
+  "experimental.projectCopy.generateName": (
+    request: RequestOf<"experimental.projectCopy.generateName">,
+    context: Context,
+  ) => Awaitable<T.ProjectCopyName>;
+
+  /** Make a copy of the project `POST /experimental/project/{projectID}/copy` */
+  "v2.projectCopy.create": (
+    request: RequestOf<"v2.projectCopy.create">,
+    context: Context,
+  ) => Awaitable<T.ProjectCopyCopy>;
+
+  /** Remove a copy of the project `DELETE /experimental/project/{projectID}/copy` */
+  "v2.projectCopy.remove": (
+    request: RequestOf<"v2.projectCopy.remove">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Look again for copies `POST /experimental/project/{projectID}/copy/refresh` */
+  "v2.projectCopy.refresh": (
+    request: RequestOf<"v2.projectCopy.refresh">,
+    context: Context,
+  ) => Awaitable<void>;
+}
+
 /** The handlers of `v2`. */
 export interface V2Operations<Context> {
   /** Is the server up? `GET /api/health` */
@@ -698,6 +734,8 @@ export interface Operations<Context>
     McpOperations<Context>,
     PtyOperations<Context>,
     ExperimentalOperations<Context>,
+    ControlPlaneOperations<Context>,
+    ProjectCopyOperations<Context>,
     V2Operations<Context>,
     TuiOperations<Context>,
     AcpOperations<Context> {}
@@ -720,6 +758,8 @@ export interface TagHandlers<Context> {
   mcp: McpOperations<Context>;
   pty: PtyOperations<Context>;
   experimental: ExperimentalOperations<Context>;
+  controlPlane: ControlPlaneOperations<Context>;
+  projectCopy: ProjectCopyOperations<Context>;
   v2: V2Operations<Context>;
   tui: TuiOperations<Context>;
   acp: AcpOperations<Context>;
@@ -1657,6 +1697,54 @@ export const operations: readonly OperationInfo[] = [
     status: 200,
     stream: false,
     longRunning: false,
+  },
+  {
+    id: "experimental.controlPlane.moveSession",
+    method: "post",
+    path: "/experimental/control-plane/move-session",
+    tag: "controlPlane",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.projectCopy.generateName",
+    method: "post",
+    path: "/experimental/project/{projectID}/copy/generate-name",
+    tag: "projectCopy",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.projectCopy.create",
+    method: "post",
+    path: "/experimental/project/{projectID}/copy",
+    tag: "projectCopy",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.projectCopy.remove",
+    method: "delete",
+    path: "/experimental/project/{projectID}/copy",
+    tag: "projectCopy",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.projectCopy.refresh",
+    method: "post",
+    path: "/experimental/project/{projectID}/copy/refresh",
+    tag: "projectCopy",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
   },
   {
     id: "experimental.resource.list",

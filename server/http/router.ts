@@ -41,8 +41,8 @@ export function mountOperations(
 }
 
 /** In what form the errors of an operation are told. */
-export function wordingOf({ path }: Pick<OperationInfo, "path">): Wording {
-  return path.startsWith("/api/") ? toV2Wire : toWire;
+export function wordingOf({ id }: Pick<OperationInfo, "id">): Wording {
+  return id.startsWith("v2.") ? toV2Wire : toWire;
 }
 
 /** A path of the contract as Hono writes it. */

@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { useServer } from "../support/fixture.js";
-import { initRepository } from "../support/git.js";
+import { initRepository, runGit } from "../support/git.js";
 import { processesWith } from "../support/processes.js";
 import { data, eventually, refusal } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
@@ -13,27 +12,12 @@ exercises("worktree.create", "worktree.list", "worktree.remove", "worktree.reset
 const { server, app, log } = await useServer();
 const { worktree } = app.client;
 
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync("git", args, {
-    cwd,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: process.env.PATH ?? "",
-      HOME: server.workspace.path("home"),
-      GIT_AUTHOR_NAME: "Ada",
-      GIT_AUTHOR_EMAIL: "ada@example.org",
-      GIT_COMMITTER_NAME: "Ada",
-      GIT_COMMITTER_EMAIL: "ada@example.org",
-    },
-  }).trim();
-
 let places = 0;
 /** A repository with a commit of its own, on the branch `main`. */
 function repository(files: Record<string, string> = { "a.txt": "one\n", "sub/b.txt": "b\n" }) {
   const directory = server.place(`repo${places++}`, { ...files, seed: String(places) });
   const hash = initRepository(directory);
-  git(directory, "branch", "-M", "main");
+  runGit(directory, "branch", "-M", "main");
   return { directory, hash };
 }
 
@@ -69,15 +53,15 @@ describe("worktree.create", () => {
       type: "worktree.ready",
       properties: { name: "my-fancy-n-me", branch: "opencode/my-fancy-n-me" },
     });
-    expect(git(made.directory, "status", "--porcelain")).toBe("");
-    expect(git(made.directory, "show", "HEAD:a.txt")).toBe("one");
-    expect(git(made.directory, "branch", "--show-current")).toBe("opencode/my-fancy-n-me");
+    expect(runGit(made.directory, "status", "--porcelain")).toBe("");
+    expect(runGit(made.directory, "show", "HEAD:a.txt")).toBe("one");
+    expect(runGit(made.directory, "branch", "--show-current")).toBe("opencode/my-fancy-n-me");
     // From a work tree another one begins at what that has.
     writeFileSync(path.join(made.directory, "own.txt"), "own");
-    git(made.directory, "add", "own.txt");
-    git(made.directory, "commit", "-qm", "own");
+    runGit(made.directory, "add", "own.txt");
+    runGit(made.directory, "commit", "-qm", "own");
     const second = await create(made.directory, { name: "second" });
-    expect(git(second.directory, "rev-parse", "HEAD")).toBe(git(made.directory, "rev-parse", "HEAD"));
+    expect(runGit(second.directory, "rev-parse", "HEAD")).toBe(runGit(made.directory, "rev-parse", "HEAD"));
     const both = [made.directory, second.directory];
     for (const where of [directory, `${directory}/sub`, made.directory])
       expect(await list(where)).toEqual(both);
@@ -87,7 +71,7 @@ describe("worktree.create", () => {
     const project = (await data(app.client.project.list())).find(({ id }) => id === hash);
     expect(project).toMatchObject({ worktree: directory, sandboxes: both });
     const clone = server.workspace.path(`clone${places}`);
-    git(directory, "clone", "-q", directory, clone);
+    runGit(directory, "clone", "-q", directory, clone);
     await app.session({ directory: clone });
     expect(await data(app.client.project.current({ directory: clone }))).toMatchObject({
       id: hash,
@@ -111,7 +95,7 @@ describe("worktree.create", () => {
       expect(made.name).toMatch(name === "../../x/.." ? /^x$/ : words);
     }
     expect((await app.raw("POST", `/experimental/worktree?directory=${directory}`)).status).toBe(200);
-    git(directory, "branch", "opencode/taken");
+    runGit(directory, "branch", "opencode/taken");
     expect((await create(directory, { name: "taken" })).name).toMatch(/^taken-[a-z]+-[a-z]+$/);
     const long = await create(directory, { name: "a".repeat(300) });
     expect(long.name).toBe("a".repeat(60));
@@ -163,7 +147,7 @@ describe("worktree.create", () => {
       expect(await list(directory)).toEqual([]);
     }
     const empty = server.place("empty");
-    git(empty, "init", "-q");
+    runGit(empty, "init", "-q");
     expect(await refusal(worktree.create({ directory: empty }))).toMatchObject({
       status: 400,
       name: "WorktreeCreateFailedError",
@@ -193,9 +177,9 @@ describe("worktree.remove", () => {
     writeFileSync(path.join(dirty.directory, "a.txt"), "dirty");
     writeFileSync(path.join(dirty.directory, "new.txt"), "new");
     const ahead = await create(directory, { name: "ahead" });
-    git(ahead.directory, "commit", "-q", "--allow-empty", "-m", "only here");
+    runGit(ahead.directory, "commit", "-q", "--allow-empty", "-m", "only here");
     const byHand = server.workspace.path(`by-hand${places}`);
-    git(directory, "worktree", "add", "-q", "-b", "mine", byHand);
+    runGit(directory, "worktree", "add", "-q", "-b", "mine", byHand);
     const busy = await create(directory, { name: "busy", startCommand: "sleep 6161" });
     await eventually(
       () => processesWith("sleep 6161"),
@@ -213,7 +197,7 @@ describe("worktree.remove", () => {
     expect(rest.of("server.instance.disposed").map(({ properties }) => properties.directory)).toEqual(
       expect.arrayContaining([dirty.directory, byHand]),
     );
-    expect(git(directory, "branch", "--format=%(refname:short)").split("\n")).toEqual([
+    expect(runGit(directory, "branch", "--format=%(refname:short)").split("\n")).toEqual([
       "main",
       "mine",
       "opencode/ahead",
@@ -234,7 +218,7 @@ describe("worktree.remove", () => {
     const other = repository();
     const others = await create(other.directory, { name: "others" });
     const made = await create(directory, { name: "locked" });
-    git(directory, "worktree", "lock", "--reason", "in use", made.directory);
+    runGit(directory, "worktree", "lock", "--reason", "in use", made.directory);
     const sibling = server.place("sibling", { "keep.txt": "keep" });
     const link = server.workspace.path("link-to-sibling");
     symlinkSync(sibling, link);
@@ -275,7 +259,7 @@ describe("worktree.remove", () => {
     expect(readdirSync(server.directory)).toEqual(before);
     for (const kept of [`${sibling}/keep.txt`, `${directory}/a.txt`, `${others.directory}/a.txt`])
       expect(existsSync(kept), kept).toBe(true);
-    expect(git(directory, "status", "--porcelain")).toBe("");
+    expect(runGit(directory, "status", "--porcelain")).toBe("");
   });
 });
 
@@ -287,36 +271,38 @@ describe("worktree.reset", () => {
     verifies("worktree.reset");
     const { directory } = repository({ "a.txt": "one\n", ".gitignore": "ignored\n" });
     const made = await create(directory, { name: "work" });
-    git(made.directory, "commit", "-q", "--allow-empty", "-m", "own");
+    runGit(made.directory, "commit", "-q", "--allow-empty", "-m", "own");
     writeFileSync(path.join(made.directory, "a.txt"), "dirty");
     writeFileSync(path.join(made.directory, "ignored"), "x");
     writeFileSync(path.join(made.directory, "new"), "x");
-    git(directory, "commit", "-q", "--allow-empty", "-m", "newer");
+    runGit(directory, "commit", "-q", "--allow-empty", "-m", "newer");
     expect(await data(reset(directory, made.directory))).toBe(true);
-    expect(git(made.directory, "rev-parse", "HEAD")).toBe(git(directory, "rev-parse", "main"));
-    expect(git(made.directory, "status", "--porcelain", "--ignored")).toBe("");
-    expect(git(made.directory, "branch", "--show-current")).toBe("opencode/work");
+    expect(runGit(made.directory, "rev-parse", "HEAD")).toBe(runGit(directory, "rev-parse", "main"));
+    expect(runGit(made.directory, "status", "--porcelain", "--ignored")).toBe("");
+    expect(runGit(made.directory, "branch", "--show-current")).toBe("opencode/work");
     expect((await refusal(reset(made.directory, made.directory))).data.message).toContain(
       "primary workspace",
     );
-    git(directory, "checkout", "-q", "-b", "trunk");
-    git(directory, "branch", "-D", "main");
+    runGit(directory, "checkout", "-q", "-b", "trunk");
+    runGit(directory, "branch", "-D", "main");
     expect((await refusal(reset(directory, made.directory))).data.message).toContain("no default branch");
   });
 
   it("with a remote: to what its default branch is now; one that cannot be reached changes nothing", async () => {
     verifies("worktree.reset");
     const upstream = repository();
-    git(upstream.directory, "branch", "-M", "trunk");
+    runGit(upstream.directory, "branch", "-M", "trunk");
     const clone = server.workspace.path(`cloned${places}`);
-    git(upstream.directory, "clone", "-q", upstream.directory, clone);
+    runGit(upstream.directory, "clone", "-q", upstream.directory, clone);
     const made = await create(clone, { name: "work" });
-    git(upstream.directory, "commit", "-q", "--allow-empty", "-m", "newer");
+    runGit(upstream.directory, "commit", "-q", "--allow-empty", "-m", "newer");
     expect(await data(reset(clone, made.directory))).toBe(true);
-    expect(git(made.directory, "rev-parse", "HEAD")).toBe(git(upstream.directory, "rev-parse", "trunk"));
-    git(clone, "remote", "set-url", "origin", server.workspace.path("nowhere"));
+    expect(runGit(made.directory, "rev-parse", "HEAD")).toBe(
+      runGit(upstream.directory, "rev-parse", "trunk"),
+    );
+    runGit(clone, "remote", "set-url", "origin", server.workspace.path("nowhere"));
     writeFileSync(path.join(made.directory, "a.txt"), "dirty");
     expect(await refusal(reset(clone, made.directory))).toMatchObject({ name: "WorktreeResetFailedError" });
-    expect(git(made.directory, "status", "--porcelain")).toBe("M a.txt");
+    expect(runGit(made.directory, "status", "--porcelain")).toBe("M a.txt");
   });
 });

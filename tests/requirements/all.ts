@@ -17,6 +17,7 @@ import { history } from "./history.js";
 import { messages } from "./messages.js";
 import { models } from "./models.js";
 import { permissions } from "./permissions.js";
+import { places } from "./places.js";
 import { processes } from "./processes.js";
 import { prompts } from "./prompts.js";
 import { providers } from "./providers.js";
@@ -60,6 +61,7 @@ export const requirements = {
   ...api,
   ...disposal,
   ...worktrees,
+  ...places,
   ...terminals,
   ...ptys,
 };

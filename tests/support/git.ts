@@ -15,3 +15,13 @@ export function initRepository(directory: string): string {
     stdio: ["ignore", "pipe", "ignore"],
   }).trim();
 }
+
+/** Runs git as Ada, with nobody's configuration, and gives what it says. */
+export function runGit(directory: string, ...args: string[]): string {
+  return execFileSync("git", args, {
+    cwd: directory,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env.PATH, HOME: "/nonexistent", ...author, ...committer },
+  }).trim();
+}

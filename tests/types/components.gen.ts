@@ -986,6 +986,31 @@ export type WorktreeRemoveInputProof = Assert<Same<typeof WorktreeRemoveInput, T
 const WorktreeResetInput = () => z.looseObject({ directory: z.string() });
 export type WorktreeResetInputProof = Assert<Same<typeof WorktreeResetInput, T.WorktreeResetInput>>;
 
+const MoveSessionInput = () => z.looseObject({
+  sessionID: components.SessionID(),
+  destination: components.MoveSessionDestination(),
+  moveChanges: z.boolean().optional(),
+});
+export type MoveSessionInputProof = Assert<Same<typeof MoveSessionInput, T.MoveSessionInput>>;
+
+const MoveSessionDestination = () => z.looseObject({ directory: z.string() });
+export type MoveSessionDestinationProof = Assert<Same<typeof MoveSessionDestination, T.MoveSessionDestination>>;
+
+const ProjectCopyNameInput = () => z.looseObject({ context: z.string().optional() });
+export type ProjectCopyNameInputProof = Assert<Same<typeof ProjectCopyNameInput, T.ProjectCopyNameInput>>;
+
+const ProjectCopyName = () => z.looseObject({ name: z.string() });
+export type ProjectCopyNameProof = Assert<Same<typeof ProjectCopyName, T.ProjectCopyName>>;
+
+const ProjectCopyCreateInput = () => z.looseObject({ strategy: z.string(), directory: z.string(), name: z.string().optional() });
+export type ProjectCopyCreateInputProof = Assert<Same<typeof ProjectCopyCreateInput, T.ProjectCopyCreateInput>>;
+
+const ProjectCopyRemoveInput = () => z.looseObject({ directory: z.string(), force: z.boolean() });
+export type ProjectCopyRemoveInputProof = Assert<Same<typeof ProjectCopyRemoveInput, T.ProjectCopyRemoveInput>>;
+
+const ProjectCopyCopy = () => z.looseObject({ directory: z.string() });
+export type ProjectCopyCopyProof = Assert<Same<typeof ProjectCopyCopy, T.ProjectCopyCopy>>;
+
 const TuiPromptInput = () => z.looseObject({ text: z.string() });
 export type TuiPromptInputProof = Assert<Same<typeof TuiPromptInput, T.TuiPromptInput>>;
 
@@ -1626,6 +1651,7 @@ const Event = () => discriminated("type", [
   components.EventPtyExited(),
   components.EventPtyDeleted(),
   components.EventProjectUpdated(),
+  components.EventProjectDirectoriesUpdated(),
   components.EventWorktreeReady(),
   components.EventWorktreeFailed(),
   components.EventMcpToolsChanged(),
@@ -1943,6 +1969,13 @@ const EventFileEdited = () => z.looseObject({
   properties: z.looseObject({ file: z.string() }),
 });
 export type EventFileEditedProof = Assert<Same<typeof EventFileEdited, T.EventFileEdited>>;
+
+const EventProjectDirectoriesUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("project.directories.updated"),
+  properties: z.looseObject({ projectID: z.string() }),
+});
+export type EventProjectDirectoriesUpdatedProof = Assert<Same<typeof EventProjectDirectoriesUpdated, T.EventProjectDirectoriesUpdated>>;
 
 const EventWorktreeReady = () => z.looseObject({
   id: components.EventID(),
@@ -2299,6 +2332,15 @@ const WorktreeError = () => z.looseObject({
   data: z.looseObject({ message: z.string() }),
 });
 export type WorktreeErrorProof = Assert<Same<typeof WorktreeError, T.WorktreeError>>;
+
+const MoveSessionError = () => z.looseObject({ name: z.literal("MoveSessionError"), data: z.looseObject({ message: z.string() }) });
+export type MoveSessionErrorProof = Assert<Same<typeof MoveSessionError, T.MoveSessionError>>;
+
+const ProjectCopyError = () => z.looseObject({
+  name: z.literal("ProjectCopyError"),
+  data: z.looseObject({ message: z.string(), forceRequired: z.boolean().optional() }),
+});
+export type ProjectCopyErrorProof = Assert<Same<typeof ProjectCopyError, T.ProjectCopyError>>;
 
 const ConfigJsonError = () => z.looseObject({
   name: z.literal("ConfigJsonError"),

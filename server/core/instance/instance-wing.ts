@@ -23,6 +23,7 @@ import { databaseFiles } from "./own-files.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver, scopeWithin } from "./project/resolve.js";
 import { createTrust, type Trust } from "./trust/trust.js";
+import { createProjectCopies } from "./worktree/project-copies.js";
 import { createSandboxes, type Sandboxes } from "./worktree/sandboxes.js";
 import { createStartCommands } from "./worktree/start-commands.js";
 
@@ -109,7 +110,10 @@ export function instanceWing(
   return {
     ...{ instances, trust, configWatch, outputDirectory, report, disposal, projects },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
-    sandboxes: createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
+    sandboxes: {
+      ...createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
+      copies: createProjectCopies({ copies: lower.copies, disposal, journal }),
+    },
     watches,
     filePlace(directory) {
       watches.touch(directory);

@@ -18,6 +18,7 @@ import type { WorkspaceServices } from "../workspace/workspace-wing.js";
 import { createConversations } from "./context/conversations.js";
 import { createEvents, type Events } from "./events.js";
 import { createPast, createSessionHistory, type SessionHistory } from "./history/session-history.js";
+import { createMoves, type Moves } from "./move/move.js";
 import { type Commands, createCommands } from "./prompt/command-prompts.js";
 import { createPrompts, type Prompts } from "./prompt/prompts.js";
 import { createQueue, type QueuedWork } from "./prompt/queue.js";
@@ -60,6 +61,7 @@ export interface SessionServices {
   commands: Commands;
   shell: Shell;
   history: SessionHistory;
+  moves: Moves;
   permissions: Permissions;
   questions: Questions;
   /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
@@ -207,6 +209,7 @@ export async function sessionWing(
     commands,
     shell: createShell(prompts),
     history,
+    moves: createMoves({ sessions, instances, occupancy, locks, git: lower.userGit }),
     permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
     questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),
     removeSession: createRemoval({

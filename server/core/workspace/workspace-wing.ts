@@ -11,6 +11,7 @@ import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
 import { createPtys, type Ptys } from "./pty/ptys.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
 import { createVcs, type Vcs } from "./vcs/vcs.js";
+import { type Copies, createCopies } from "./worktree/copies.js";
 import { createWorktrees, type Worktrees } from "./worktree/worktrees.js";
 
 /** What is done with the files of a project. */
@@ -21,6 +22,7 @@ export interface WorkspaceServices {
   vcs: Vcs;
   files: Files;
   worktrees: Worktrees;
+  copies: Copies;
   /** git as the user has it, for what is done to repositories in their name. */
   userGit: Git;
   /** Terminals of people. */
@@ -41,5 +43,7 @@ export function workspaceWing(
   const ptys = createPtys({ journal, env: terminalEnv, owner });
   lifetime.add(ptys.close);
   const find = createFind({ ripgrep });
-  return { snapshots, ripgrep, files, find, vcs: createVcs({ env: cleanEnv }), worktrees, userGit, ptys };
+  const copies = createCopies({ git: userGit });
+  const vcs = createVcs({ env: cleanEnv });
+  return { snapshots, ripgrep, files, find, vcs, worktrees, copies, userGit, ptys };
 }

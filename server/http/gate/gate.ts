@@ -62,7 +62,7 @@ export function createGate({ cwd, password, username, cors, loopback, tickets }:
     }
     const header = requestHeader("x-opencode-directory");
     // Clients of these paths send both, or the header alone.
-    const location = exchange.path.startsWith("/api/")
+    const location = /^\/(api|experimental\/project)\//.test(exchange.path)
       ? exchange.query["location[directory]"]?.[0]
       : undefined;
     Object.assign(exchange, resolveDirectory({ location, query, header, cwd }));

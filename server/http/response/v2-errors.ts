@@ -63,6 +63,8 @@ function missing({ kind, id, message }: NotFound, path: Record<string, string>):
 }
 
 function worded({ name, message, data }: CoreError | TransportError): WireError {
+  // Has the form of the other operations here too.
+  if (name === "ProjectCopyError") return { status: 400, body: { name, data } };
   const known = tags[name];
   const given = data as unknown as Record<string, unknown>;
   if (!known) {

@@ -5,6 +5,7 @@ import type { MadeWorktree, Worktrees } from "../../workspace/worktree/worktrees
 import type { Disposal } from "../disposal.js";
 import type { Instance, Instances } from "../instance.js";
 import type { Projects } from "../project/projects.js";
+import type { ProjectCopies } from "./project-copies.js";
 import type { StartCommands } from "./start-commands.js";
 
 /** Work trees as projects have them: known to the project, told of, and made ready by its start command. */
@@ -15,6 +16,8 @@ export interface Sandboxes {
   /** With what runs in it. */
   remove(instance: Instance, directory: string): Promise<void>;
   reset(instance: Instance, directory: string): Promise<void>;
+  /** Those without a branch, where somebody wants them. */
+  copies: ProjectCopies;
 }
 
 export function createSandboxes(deps: {
@@ -25,7 +28,7 @@ export function createSandboxes(deps: {
   disposal: Disposal;
   journal: Journal;
   log: Log;
-}): Sandboxes {
+}): Omit<Sandboxes, "copies"> {
   const { worktrees, startCommands, instances, projects, disposal, journal, log } = deps;
 
   /** What follows the answer: nobody waits for it but by the events. */

@@ -20,3 +20,18 @@ export function* candidates(wanted: string): Generator<string> {
   for (let tried = 0; tried < tries; tried++)
     yield wanted === "" ? randomSlug() : `${wanted}-${randomSlug()}`;
 }
+
+/** Words that say nothing of a task. */
+const filler = new Set(
+  "a an and are as at be but by can could do does for from have how i in into is it its me my of on or our please should so that the their them then there this to us was we what when where which will with would you your".split(
+    " ",
+  ),
+);
+
+/** A short name for a task: its first words that say something, or two words where it has none. */
+export function nameFor(context = ""): string {
+  const words = slugOf(context)
+    .split("-")
+    .filter((word) => word !== "" && !filler.has(word));
+  return words.slice(0, 4).join("-").slice(0, 40).replace(/-+$/, "") || randomSlug();
+}
