@@ -38,6 +38,14 @@ const routes = {
   "instance.dispose": { method: "POST", path: "/instance/dispose", query: ["directory", "workspace"] },
   "project.list": { method: "GET", path: "/project", query: ["directory", "workspace"] },
   "project.current": { method: "GET", path: "/project/current", query: ["directory", "workspace"] },
+  "project.initGit": { method: "POST", path: "/project/git/init", query: ["directory", "workspace"] },
+  "project.update": {
+    method: "PATCH",
+    path: "/project/{projectID}",
+    query: ["directory", "workspace"],
+    body: ["name", "icon", "commands"],
+  },
+  "project.directories": { method: "GET", path: "/project/{projectID}/directories", query: ["directory", "workspace"] },
   "find.text": { method: "GET", path: "/find", query: ["directory", "workspace", "pattern"] },
   "find.files": {
     method: "GET",
@@ -693,6 +701,42 @@ class ProjectGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"project.current", 200>, Failure<"project.current">, ThrowOnError> {
     return this.sender.call(routes["project.current"], parameters, options);
+  }
+
+  /**
+   * Make the directory a git repository
+   *
+   * Runs `git init` in the directory, which causes `project.updated` and `server.instance.disposed`; in a repository, or below one, nothing is done. Until its first commit the repository is part of the project `global`.
+   */
+  initGit<ThrowOnError extends boolean = false>(
+    parameters?: Params<"project.initGit">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"project.initGit", 200>, Failure<"project.initGit">, ThrowOnError> {
+    return this.sender.call(routes["project.initGit"], parameters, options);
+  }
+
+  /**
+   * Change what a project is called
+   *
+   * What is not given stays as it is; an icon is changed field by field, commands as a whole. Causes `project.updated`.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters: Params<"project.update">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"project.update", 200>, Failure<"project.update">, ThrowOnError> {
+    return this.sender.call(routes["project.update"], parameters, options);
+  }
+
+  /**
+   * Where a project is
+   *
+   * Its linked work trees, newest first, then other clones of it that the server has worked in, and its main work tree last. The list is empty for `global` and for a project that the server does not know.
+   */
+  directories<ThrowOnError extends boolean = false>(
+    parameters: Params<"project.directories">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"project.directories", 200>, Failure<"project.directories">, ThrowOnError> {
+    return this.sender.call(routes["project.directories"], parameters, options);
   }
 }
 

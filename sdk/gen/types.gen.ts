@@ -463,6 +463,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/project/git/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the directory a git repository
+         * @description Runs `git init` in the directory, which causes `project.updated` and `server.instance.disposed`; in a repository, or below one, nothing is done. Until its first commit the repository is part of the project `global`.
+         */
+        post: operations["project.initGit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/project/{projectID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what a project is called
+         * @description What is not given stays as it is; an icon is changed field by field, commands as a whole. Causes `project.updated`.
+         */
+        patch: operations["project.update"];
+        trace?: never;
+    };
+    "/project/{projectID}/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a project is
+         * @description Its linked work trees, newest first, then other clones of it that the server has worked in, and its main work tree last. The list is empty for `global` and for a project that the server does not know.
+         */
+        get: operations["project.directories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/find": {
         parameters: {
             query?: never;
@@ -3810,6 +3870,32 @@ export interface components {
             /** @description Further work trees of the same repository, as absolute paths. */
             sandboxes: string[];
         };
+        /** @description What to change of a project. */
+        ProjectUpdateInput: {
+            name?: string;
+            icon?: components["schemas"]["ProjectIcon"];
+            commands?: components["schemas"]["ProjectCommands"];
+        };
+        /** @description Directories of a project. */
+        ProjectDirectories: {
+            /** @description Absolute path. */
+            directory: string;
+            /** @description How a copy was made; absent for others. */
+            strategy?: string;
+        }[];
+        /** @description There is no such project. */
+        ProjectNotFoundError: {
+            /** @constant */
+            name: "ProjectNotFoundError";
+            data: {
+                message: string;
+                projectID: string;
+            };
+            /** @constant */
+            _tag: "ProjectNotFoundError";
+            projectID: string;
+            message: string;
+        };
         /**
          * @description Version control in use. Absent outside of git.
          * @constant
@@ -6400,6 +6486,15 @@ export interface components {
                 "application/json": components["schemas"]["NotFoundError"];
             };
         };
+        /** @description The server knows no such project. */
+        ProjectNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ProjectNotFoundError"];
+            };
+        };
         /** @description There is no such file or folder. */
         FileNotFound: {
             headers: {
@@ -6902,6 +6997,9 @@ export type PtyTicketConnectToken = components['schemas']['PtyTicketConnectToken
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Path = components['schemas']['Path'];
 export type Project = components['schemas']['Project'];
+export type ProjectUpdateInput = components['schemas']['ProjectUpdateInput'];
+export type ProjectDirectories = components['schemas']['ProjectDirectories'];
+export type ProjectNotFoundError = components['schemas']['ProjectNotFoundError'];
 export type ProjectVcs = components['schemas']['ProjectVcs'];
 export type ProjectIcon = components['schemas']['ProjectIcon'];
 export type ProjectCommands = components['schemas']['ProjectCommands'];
@@ -7139,6 +7237,7 @@ export type ResponsePromptRejected = components['responses']['PromptRejected'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseProjectNotFound = components['responses']['ProjectNotFound'];
 export type ResponseFileNotFound = components['responses']['FileNotFound'];
 export type ResponseFileDenied = components['responses']['FileDenied'];
 export type ResponseVcsApplyRejected = components['responses']['VcsApplyRejected'];
@@ -7967,6 +8066,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "project.initGit": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project of the directory. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "project.update": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A project's id.
+                 * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+                 */
+                projectID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectUpdateInput"];
+            };
+        };
+        responses: {
+            /** @description The project as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ProjectNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "project.directories": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Accepted from clients that send it always. It selects nothing. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description A project's id.
+                 * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
+                 */
+                projectID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Directories that are there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDirectories"];
                 };
             };
             400: components["responses"]["BadRequest"];

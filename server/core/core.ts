@@ -58,12 +58,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find, vcs, ptys } = workspace;
-    const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace, watches } = instance;
+    const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace, watches, initGit } =
+      instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
-      ...{ files, find, vcs, filePlace, watches, ptys },
+      ...{ files, find, vcs, filePlace, watches, initGit, ptys },
       ...{ instances, configUpdates, disposal, projects, sandboxes, trust },
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,

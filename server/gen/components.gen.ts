@@ -838,6 +838,24 @@ export const Project: Thunk<T.Project> = memo(() => z.looseObject({
   sandboxes: z.array(z.string()),
 }));
 
+export const ProjectUpdateInput: Thunk<T.ProjectUpdateInput> = memo(() => z.looseObject({
+  name: z.string().optional(),
+  icon: ProjectIcon().optional(),
+  commands: ProjectCommands().optional(),
+}));
+
+export const ProjectDirectories: Thunk<T.ProjectDirectories> = memo(
+  () => z.array(z.looseObject({ directory: z.string(), strategy: z.string().optional() })),
+);
+
+export const ProjectNotFoundError: Thunk<T.ProjectNotFoundError> = memo(() => z.looseObject({
+  name: z.literal("ProjectNotFoundError"),
+  data: z.looseObject({ message: z.string(), projectID: z.string() }),
+  _tag: z.literal("ProjectNotFoundError"),
+  projectID: z.string(),
+  message: z.string(),
+}));
+
 export const ProjectVcs: Thunk<T.ProjectVcs> = memo(() => z.literal("git"));
 
 export const ProjectIcon: Thunk<T.ProjectIcon> = memo(() => z.looseObject({

@@ -188,6 +188,21 @@ export interface ProjectOperations<Context> {
     request: RequestOf<"project.current">,
     context: Context,
   ) => Awaitable<T.Project>;
+
+  /** Make the directory a git repository `POST /project/git/init` */
+  "project.initGit": (
+    request: RequestOf<"project.initGit">,
+    context: Context,
+  ) => Awaitable<T.Project>;
+
+  /** Change what a project is called `PATCH /project/{projectID}` */
+  "project.update": (request: RequestOf<"project.update">, context: Context) => Awaitable<T.Project>;
+
+  /** Where a project is `GET /project/{projectID}/directories` */
+  "project.directories": (
+    request: RequestOf<"project.directories">,
+    context: Context,
+  ) => Awaitable<T.ProjectDirectories>;
 }
 
 /** The handlers of `file`. */
@@ -1051,6 +1066,33 @@ export const operations: readonly OperationInfo[] = [
     id: "project.current",
     method: "get",
     path: "/project/current",
+    tag: "project",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "project.initGit",
+    method: "post",
+    path: "/project/git/init",
+    tag: "project",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "project.update",
+    method: "patch",
+    path: "/project/{projectID}",
+    tag: "project",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "project.directories",
+    method: "get",
+    path: "/project/{projectID}/directories",
     tag: "project",
     status: 200,
     stream: false,

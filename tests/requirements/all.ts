@@ -19,6 +19,7 @@ import { models } from "./models.js";
 import { permissions } from "./permissions.js";
 import { places } from "./places.js";
 import { processes } from "./processes.js";
+import { projects } from "./projects.js";
 import { prompts } from "./prompts.js";
 import { providers } from "./providers.js";
 import { ptys } from "./ptys.js";
@@ -39,6 +40,7 @@ export const requirements = {
   ...flow,
   ...permissions,
   ...processes,
+  ...projects,
   ...prompts,
   ...questions,
   ...terminals,

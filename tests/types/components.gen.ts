@@ -890,6 +890,25 @@ const Project = () => z.looseObject({
 });
 export type ProjectProof = Assert<Same<typeof Project, T.Project>>;
 
+const ProjectUpdateInput = () => z.looseObject({
+  name: z.string().optional(),
+  icon: components.ProjectIcon().optional(),
+  commands: components.ProjectCommands().optional(),
+});
+export type ProjectUpdateInputProof = Assert<Same<typeof ProjectUpdateInput, T.ProjectUpdateInput>>;
+
+const ProjectDirectories = () => z.array(z.looseObject({ directory: z.string(), strategy: z.string().optional() }));
+export type ProjectDirectoriesProof = Assert<Same<typeof ProjectDirectories, T.ProjectDirectories>>;
+
+const ProjectNotFoundError = () => z.looseObject({
+  name: z.literal("ProjectNotFoundError"),
+  data: z.looseObject({ message: z.string(), projectID: z.string() }),
+  _tag: z.literal("ProjectNotFoundError"),
+  projectID: z.string(),
+  message: z.string(),
+});
+export type ProjectNotFoundErrorProof = Assert<Same<typeof ProjectNotFoundError, T.ProjectNotFoundError>>;
+
 const ProjectVcs = () => z.literal("git");
 export type ProjectVcsProof = Assert<Same<typeof ProjectVcs, T.ProjectVcs>>;
 

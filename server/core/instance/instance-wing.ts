@@ -20,6 +20,7 @@ import { filePlace } from "./file-place.js";
 import type { Instances } from "./instance.js";
 import { createInstances } from "./instances.js";
 import { databaseFiles } from "./own-files.js";
+import { createInitGit, type InitGit } from "./project/init-git.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver, scopeWithin } from "./project/resolve.js";
 import { createTrust, type Trust } from "./trust/trust.js";
@@ -57,6 +58,7 @@ export interface InstanceServices {
   /** The files of a directory as they may be handed to a person. */
   filePlace(directory: string): Promise<FilePlace>;
   watches: Watches;
+  initGit: InitGit;
 }
 
 export function instanceWing(
@@ -115,6 +117,7 @@ export function instanceWing(
       copies: createProjectCopies({ copies: lower.copies, disposal, journal }),
     },
     watches,
+    initGit: createInitGit({ vcs: lower.vcs, instances, projects, disposal, watches, journal }),
     filePlace(directory) {
       watches.touch(directory);
       return placeOf(directory);

@@ -1,5 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
+import * as components from "../components.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -18,6 +19,42 @@ export const routes = {
     method: "get",
     path: "/project/current",
     request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "project.initGit": route({
+    operationId: "project.initGit",
+    method: "post",
+    path: "/project/git/init",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "project.update": route({
+    operationId: "project.update",
+    method: "patch",
+    path: "/project/{projectID}",
+    request: {
+      params: later(() => z.object({ projectID: z.string() })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.ProjectUpdateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "project.directories": route({
+    operationId: "project.directories",
+    method: "get",
+    path: "/project/{projectID}/directories",
+    request: {
+      params: later(() => z.object({ projectID: z.string() })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
     },
     responses: {},

@@ -1,10 +1,11 @@
 import { stat } from "node:fs/promises";
-import type { Project } from "@opencode/sdk/types";
-import { notFound } from "../../base/errors.js";
+import type { Project, ProjectDirectories, ProjectUpdateInput } from "@opencode/sdk/types";
+import { CoreError, notFound } from "../../base/errors.js";
 import { createFileLocks } from "../../base/keyed-locks.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { readProject, readProjects, upsertProject } from "../../storage/tables/project.js";
+import { findRepository, worktreesOf } from "../../workspace/vcs/repository.js";
 import type { Instance } from "../instance.js";
 
 export interface Projects {
@@ -12,6 +13,12 @@ export interface Projects {
   list(): Promise<Project[]>;
   /** The instance's project, noted on first sight; `used` is when a session was started in it. */
   remember(instance: Instance, used?: number): Promise<Project>;
+  /** The same, where a repository without commits shows as what it is although it is part of the project `global`. */
+  current(instance: Instance): Promise<Project>;
+  /** Changes what a person says of a project. Throws ProjectNotFoundError. */
+  update(projectID: string, changes: ProjectUpdateInput): Promise<Project>;
+  /** Where a project is: its linked work trees, newest first, other clones of it, and the main work tree last. */
+  directories(projectID: string): Promise<ProjectDirectories>;
   /** Has the list of the project's other work trees changed. */
   changeSandboxes(instance: Instance, change: (known: string[]) => string[]): Promise<Project>;
 }
@@ -57,6 +64,43 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
   return {
     list: () => readProjects(db),
     remember,
+    async current(instance) {
+      const project = await remember(instance);
+      const repository = instance.isGit ? undefined : await findRepository(instance.directory);
+      return repository ? { ...project, worktree: repository.root, vcs: "git" } : project;
+    },
+    update: (projectID, { name, icon, commands }) =>
+      locks.exclusive(projectID, async () => {
+        const before = await readProject(db, projectID);
+        if (!before) {
+          const message = `Project not found: ${projectID}`;
+          throw new CoreError("ProjectNotFoundError", { message, projectID });
+        }
+        const project: Project = {
+          ...before,
+          ...(name !== undefined && { name }),
+          ...(icon !== undefined && { icon: { ...before.icon, ...icon } }),
+          ...(commands !== undefined && { commands }),
+          time: { ...before.time, updated: Date.now() },
+        };
+        await save(project);
+        return project;
+      }),
+    async directories(projectID) {
+      const project = projectID === "global" ? undefined : await readProject(db, projectID);
+      if (!project) return [];
+      const repository = await findRepository(project.worktree);
+      const { main = project.worktree, linked } = repository
+        ? await worktreesOf(repository)
+        : { main: undefined, linked: [] };
+      const clones = project.sandboxes.filter((one) => one !== main && !linked.includes(one));
+      const there = await Promise.all(clones.map(isFolder));
+      return [
+        ...linked.map((directory) => ({ directory, strategy: "git_worktree" })),
+        ...clones.filter((_, index) => there[index]).map((directory) => ({ directory })),
+        { directory: main },
+      ];
+    },
     async changeSandboxes(instance, change) {
       await remember(instance);
       return locks.exclusive(instance.projectID, async () => {

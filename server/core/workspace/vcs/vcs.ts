@@ -1,7 +1,9 @@
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { File, VcsFileDiff, VcsFileStatus, VcsInfo } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
 import { inside } from "../../system/files/inside.js";
+import { orMissing } from "../../system/files/real-target.js";
 import { gitSetting, readGitConfig, userConfigFiles } from "../../system/git/config-files.js";
 import { createGit } from "../../system/git/git.js";
 import type { FilePlace } from "../file/place.js";
@@ -127,17 +129,10 @@ export function createVcs({ env }: { env: Env }): Vcs {
       });
     },
     async init(directory) {
+      const info = await orMissing(stat(directory));
+      if (!info?.isDirectory()) throw badRequest(`directory: is no folder: ${directory}`, "Query");
       if (await findRepository(directory)) return false;
-      await createGit(
-        env,
-        [],
-        "theirs",
-      )(["init", "--quiet"], { cwd: directory }).catch((error: unknown) => {
-        const { code } = (error as Error).cause as NodeJS.ErrnoException;
-        if (code === "ENOENT" || code === "ENOTDIR")
-          throw badRequest(`directory: is no folder: ${directory}`, "Query");
-        return asRequestError(error);
-      });
+      await createGit(env, [], "theirs")(["init", "--quiet"], { cwd: directory }).catch(asRequestError);
       return true;
     },
   };
