@@ -15,17 +15,7 @@ import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-win
 /** The agent without a door: what `http` and `acp` are built over. */
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
-    Pick<
-      InstanceServices,
-      | "instances"
-      | "configUpdates"
-      | "disposal"
-      | "sandboxes"
-      | "projects"
-      | "trust"
-      | "filePlace"
-      | "watches"
-    >,
+    Omit<InstanceServices, "configWatch" | "outputDirectory" | "report">,
     Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
@@ -58,14 +48,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find, vcs, ptys } = workspace;
-    const { instances, configUpdates, disposal, projects, sandboxes, trust, filePlace, watches, initGit } =
-      instance;
+    const { configWatch, outputDirectory, report, ...directories } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
-      ...{ files, find, vcs, filePlace, watches, initGit, ptys },
-      ...{ instances, configUpdates, disposal, projects, sandboxes, trust },
+      ...{ files, find, vcs, ptys },
+      ...directories,
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,
       async interruptAll() {

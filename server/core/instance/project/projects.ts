@@ -90,9 +90,7 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
       const project = projectID === "global" ? undefined : await readProject(db, projectID);
       if (!project) return [];
       const repository = await findRepository(project.worktree);
-      const { main = project.worktree, linked } = repository
-        ? await worktreesOf(repository)
-        : { main: undefined, linked: [] };
+      const { main = project.worktree, linked } = await worktreesOf(repository);
       const clones = project.sandboxes.filter((one) => one !== main && !linked.includes(one));
       const there = await Promise.all(clones.map(isFolder));
       return [

@@ -43,11 +43,17 @@ export async function commonDirOf(gitDir: string): Promise<string> {
   return named ? path.resolve(gitDir, named) : gitDir;
 }
 
-/** All work trees of a repository that are there: the main one, then the linked ones, newest first. */
-export async function worktreesOf({ commonDir }: Pick<Repository, "commonDir">): Promise<{
-  main: string | undefined;
+export interface WorktreesOf {
+  /** Absent for a bare repository, which has linked work trees alone. */
+  main?: string;
+  /** Newest first. */
   linked: string[];
-}> {
+}
+
+/** All work trees of a repository that are there; none outside of git. */
+export async function worktreesOf(repository: Repository | undefined): Promise<WorktreesOf> {
+  if (!repository) return { linked: [] };
+  const { commonDir } = repository;
   const folder = path.join(commonDir, "worktrees");
   const names = (await readdir(folder).catch(() => [])).sort();
   const found = await Promise.all(
@@ -63,8 +69,7 @@ export async function worktreesOf({ commonDir }: Pick<Repository, "commonDir">):
     }),
   );
   return {
-    // A bare repository has linked work trees alone.
-    main: path.basename(commonDir) === ".git" ? path.dirname(commonDir) : undefined,
+    ...(path.basename(commonDir) === ".git" && { main: path.dirname(commonDir) }),
     linked: found
       .flat()
       .sort((a, b) => b.time - a.time)
