@@ -12,9 +12,6 @@ const operations = declaredOperations.map((one) => ({
   pattern: new RegExp(`^${one.template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
 }));
 
-/** Ids of all operations in the contract. */
-export const operationIDs: string[] = operations.map(({ operation }) => operation.operationId);
-
 /** Operations that some test of this process has had answered with success. */
 export const exercised = new Set<string>();
 
