@@ -330,6 +330,33 @@ const routes = {
   "v2.provider.get": { method: "GET", path: "/api/provider/{providerID}", query: ["location"] },
   "v2.command.list": { method: "GET", path: "/api/command", query: ["location"] },
   "v2.skill.list": { method: "GET", path: "/api/skill", query: ["location"] },
+  "v2.session.list": {
+    method: "GET",
+    path: "/api/session",
+    query: ["workspace", "limit", "order", "search", "directory", "project", "subpath", "cursor"],
+  },
+  "v2.session.create": { method: "POST", path: "/api/session", body: ["id", "agent", "model", "location"] },
+  "v2.session.active": { method: "GET", path: "/api/session/active" },
+  "v2.session.get": { method: "GET", path: "/api/session/{sessionID}" },
+  "v2.session.switchAgent": { method: "POST", path: "/api/session/{sessionID}/agent", body: ["agent"] },
+  "v2.session.switchModel": { method: "POST", path: "/api/session/{sessionID}/model", body: ["model"] },
+  "v2.session.prompt": {
+    method: "POST",
+    path: "/api/session/{sessionID}/prompt",
+    body: ["id", "prompt", "delivery", "resume"],
+  },
+  "v2.session.compact": { method: "POST", path: "/api/session/{sessionID}/compact" },
+  "v2.session.wait": { method: "POST", path: "/api/session/{sessionID}/wait" },
+  "v2.session.revert.stage": { method: "POST", path: "/api/session/{sessionID}/revert/stage", body: ["messageID", "files"] },
+  "v2.session.revert.clear": { method: "POST", path: "/api/session/{sessionID}/revert/clear" },
+  "v2.session.revert.commit": { method: "POST", path: "/api/session/{sessionID}/revert/commit" },
+  "v2.session.context": { method: "GET", path: "/api/session/{sessionID}/context" },
+  "v2.session.history": { method: "GET", path: "/api/session/{sessionID}/history", query: ["limit", "after"] },
+  "v2.session.events": { method: "GET", path: "/api/session/{sessionID}/event", query: ["after"] },
+  "v2.session.interrupt": { method: "POST", path: "/api/session/{sessionID}/interrupt" },
+  "v2.session.message": { method: "GET", path: "/api/session/{sessionID}/message/{messageID}" },
+  "v2.session.messages": { method: "GET", path: "/api/session/{sessionID}/message", query: ["limit", "order", "cursor"] },
+  "v2.event.subscribe": { method: "GET", path: "/api/event" },
   "v2.pty.list": { method: "GET", path: "/api/pty", query: ["location"] },
   "v2.pty.create": {
     method: "POST",
@@ -1816,6 +1843,240 @@ class V2SkillGroup extends Group {
   }
 }
 
+class V2SessionRevertGroup extends Group {
+  /**
+   * Take back, for now
+   *
+   * Takes the session back to before a message, files included unless `files` is false. The conversation stays as it is until that is made final: by `commit`, or by the next prompt. Taken back again, it is so from where it was at first. Not while the session is busy.
+   */
+  stage<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.revert.stage">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.revert.stage", 200>, Failure<"v2.session.revert.stage">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.revert.stage"], parameters, options);
+  }
+
+  /**
+   * Undo taking back
+   *
+   * Puts the files back as they were before `stage`. Nothing happens where nothing is taken back. Not while the session is busy.
+   */
+  clear<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.revert.clear">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.revert.clear", 204>, Failure<"v2.session.revert.clear">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.revert.clear"], parameters, options);
+  }
+
+  /**
+   * Make taking back final
+   *
+   * Removes the message that the session was taken back to, and all after it. Nothing happens where nothing is taken back. Not while the session is busy.
+   */
+  commit<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.revert.commit">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.revert.commit", 204>, Failure<"v2.session.revert.commit">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.revert.commit"], parameters, options);
+  }
+}
+
+class V2SessionGroup extends Group {
+  readonly revert = new V2SessionRevertGroup(this.sender);
+
+  /**
+   * List sessions
+   *
+   * Sessions of all directories and projects, children and archived ones included, by when they were made.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.session.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.list", 200>, Failure<"v2.session.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.list"], parameters, options);
+  }
+
+  /**
+   * Create a session
+   *
+   * In the directory of `location`; without it in that of the header `x-opencode-directory`, of `?directory=` or of the server. With the `id` of a session that is there, that one is the answer, as it is. Agent and model are looked at when a prompt needs them.
+   */
+  create<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.session.create">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.create", 200>, Failure<"v2.session.create">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.create"], parameters, options);
+  }
+
+  /**
+   * Which sessions run?
+   *
+   * Sessions of all directories in which something runs, whichever process runs it.
+   */
+  active<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.active", 200>, Failure<"v2.session.active">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.active"], undefined, options);
+  }
+
+  /**
+   * Get a session
+   *
+   * A session by its id.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.get", 200>, Failure<"v2.session.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.get"], parameters, options);
+  }
+
+  /**
+   * Switch to another agent
+   *
+   * Prompts from now on are for this agent; an empty name is that of the default one. Where the agent has a model of its own, the session switches to that as well. Causes `session.next.agent.switched`.
+   */
+  switchAgent<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.switchAgent">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.switchAgent", 204>, Failure<"v2.session.switchAgent">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.switchAgent"], parameters, options);
+  }
+
+  /**
+   * Switch to another model
+   *
+   * Prompts from now on are for this model. Causes `session.next.model.switched`, unless it is the model already.
+   */
+  switchModel<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.switchModel">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.switchModel", 204>, Failure<"v2.session.switchModel">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.switchModel"], parameters, options);
+  }
+
+  /**
+   * Send a prompt
+   *
+   * Answers as soon as the prompt is on disk; what comes of it is told by events. It is for the session's agent and model. To a busy session a prompt with `delivery` of `steer`, the default, joins the turn that runs at its next model call; with `queue` it waits for a turn of its own. With `resume` of false nothing is run: the prompt is read with the next one. A prompt sent again with its `id` starts nothing while that one runs or is answered, and gets the same answer.
+   */
+  prompt<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.prompt">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.prompt", 200>, Failure<"v2.session.prompt">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.prompt"], parameters, options);
+  }
+
+  /**
+   * Condense the conversation
+   *
+   * Once nothing else runs, has the session's model write a summary that it reads in place of what came before. Answers when that is done; 503 says why it failed.
+   */
+  compact<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.compact">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.compact", 204>, Failure<"v2.session.compact">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.compact"], parameters, options);
+  }
+
+  /**
+   * Wait until nothing runs
+   *
+   * Answers as soon as nothing of the session runs or waits to run, at once where that is so.
+   */
+  wait<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.wait">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.wait", 204>, Failure<"v2.session.wait">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.wait"], parameters, options);
+  }
+
+  /**
+   * What does the model read?
+   *
+   * The conversation from the last summary on, oldest first, in the order in which the model reads it.
+   */
+  context<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.context">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.context", 200>, Failure<"v2.session.context">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.context"], parameters, options);
+  }
+
+  /**
+   * What happened?
+   *
+   * Events of the session that are kept, oldest first. Of what was removed since there are none.
+   */
+  history<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.history">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.history", 200>, Failure<"v2.session.history">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.history"], parameters, options);
+  }
+
+  /**
+   * Follow a session
+   *
+   * What happened after `after`, then what happens, without a gap and nothing twice. Only what is kept: see `GET /api/event` for words as they are written. Comments keep the connection alive; the stream ends when the session is deleted.
+   */
+  events<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.events">,
+    options?: Options<ThrowOnError>,
+  ): EventStream<Answer<"v2.session.events", 200>> {
+    return this.sender.stream(routes["v2.session.events"], parameters, options);
+  }
+
+  /**
+   * Stop what runs
+   *
+   * Ends the turn that runs and what waits behind it; what was written stays. Answers when nothing runs any more, at once where nothing did.
+   */
+  interrupt<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.interrupt">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.interrupt", 204>, Failure<"v2.session.interrupt">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.interrupt"], parameters, options);
+  }
+
+  /**
+   * Get a message
+   *
+   * One entry of the conversation.
+   */
+  message<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.message">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.message", 200>, Failure<"v2.session.message">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.message"], parameters, options);
+  }
+
+  /**
+   * List messages
+   *
+   * The conversation in the order in which it was written, the newest first unless asked otherwise.
+   */
+  messages<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.messages">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.messages", 200>, Failure<"v2.session.messages">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.messages"], parameters, options);
+  }
+}
+
+class V2EventGroup extends Group {
+  /**
+   * Follow everything
+   *
+   * What happens in all directories, from now on. Events of sessions as `GET /api/session/{sessionID}/event` has them, words as they are written, and the events of `GET /global/event` in this form. Comments keep the connection alive. The stream stays open whatever happens.
+   */
+  subscribe<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): EventStream<Answer<"v2.event.subscribe", 200>> {
+    return this.sender.stream(routes["v2.event.subscribe"], undefined, options);
+  }
+}
+
 class V2PtyGroup extends Group {
   /**
    * List terminals
@@ -1911,6 +2172,8 @@ class V2Group extends Group {
   readonly provider = new V2ProviderGroup(this.sender);
   readonly command = new V2CommandGroup(this.sender);
   readonly skill = new V2SkillGroup(this.sender);
+  readonly session = new V2SessionGroup(this.sender);
+  readonly event = new V2EventGroup(this.sender);
   readonly pty = new V2PtyGroup(this.sender);
 }
 

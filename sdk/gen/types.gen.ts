@@ -2065,6 +2065,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Sessions of all directories and projects, children and archived ones included, by when they were made.
+         */
+        get: operations["v2.session.list"];
+        put?: never;
+        /**
+         * Create a session
+         * @description In the directory of `location`; without it in that of the header `x-opencode-directory`, of `?directory=` or of the server. With the `id` of a session that is there, that one is the answer, as it is. Agent and model are looked at when a prompt needs them.
+         */
+        post: operations["v2.session.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which sessions run?
+         * @description Sessions of all directories in which something runs, whichever process runs it.
+         */
+        get: operations["v2.session.active"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a session
+         * @description A session by its id.
+         */
+        get: operations["v2.session.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch to another agent
+         * @description Prompts from now on are for this agent; an empty name is that of the default one. Where the agent has a model of its own, the session switches to that as well. Causes `session.next.agent.switched`.
+         */
+        post: operations["v2.session.switchAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch to another model
+         * @description Prompts from now on are for this model. Causes `session.next.model.switched`, unless it is the model already.
+         */
+        post: operations["v2.session.switchModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a prompt
+         * @description Answers as soon as the prompt is on disk; what comes of it is told by events. It is for the session's agent and model. To a busy session a prompt with `delivery` of `steer`, the default, joins the turn that runs at its next model call; with `queue` it waits for a turn of its own. With `resume` of false nothing is run: the prompt is read with the next one. A prompt sent again with its `id` starts nothing while that one runs or is answered, and gets the same answer.
+         */
+        post: operations["v2.session.prompt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/compact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Condense the conversation
+         * @description Once nothing else runs, has the session's model write a summary that it reads in place of what came before. Answers when that is done; 503 says why it failed.
+         */
+        post: operations["v2.session.compact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait until nothing runs
+         * @description Answers as soon as nothing of the session runs or waits to run, at once where that is so.
+         */
+        post: operations["v2.session.wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/revert/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back, for now
+         * @description Takes the session back to before a message, files included unless `files` is false. The conversation stays as it is until that is made final: by `commit`, or by the next prompt. Taken back again, it is so from where it was at first. Not while the session is busy.
+         */
+        post: operations["v2.session.revert.stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/revert/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo taking back
+         * @description Puts the files back as they were before `stage`. Nothing happens where nothing is taken back. Not while the session is busy.
+         */
+        post: operations["v2.session.revert.clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/revert/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make taking back final
+         * @description Removes the message that the session was taken back to, and all after it. Nothing happens where nothing is taken back. Not while the session is busy.
+         */
+        post: operations["v2.session.revert.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does the model read?
+         * @description The conversation from the last summary on, oldest first, in the order in which the model reads it.
+         */
+        get: operations["v2.session.context"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened?
+         * @description Events of the session that are kept, oldest first. Of what was removed since there are none.
+         */
+        get: operations["v2.session.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a session
+         * @description What happened after `after`, then what happens, without a gap and nothing twice. Only what is kept: see `GET /api/event` for words as they are written. Comments keep the connection alive; the stream ends when the session is deleted.
+         */
+        get: operations["v2.session.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/interrupt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop what runs
+         * @description Ends the turn that runs and what waits behind it; what was written stays. Answers when nothing runs any more, at once where nothing did.
+         */
+        post: operations["v2.session.interrupt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/message/{messageID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a message
+         * @description One entry of the conversation.
+         */
+        get: operations["v2.session.message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages
+         * @description The conversation in the order in which it was written, the newest first unless asked otherwise.
+         */
+        get: operations["v2.session.messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow everything
+         * @description What happens in all directories, from now on. Events of sessions as `GET /api/session/{sessionID}/event` has them, words as they are written, and the events of `GET /global/event` in this form. Comments keep the connection alive. The stream stays open whatever happens.
+         */
+        get: operations["v2.event.subscribe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pty": {
         parameters: {
             query?: never;
@@ -5722,6 +6086,32 @@ export interface components {
             location: components["schemas"]["LocationInfo"];
             data: components["schemas"]["SkillV2Info"][];
         };
+        /** @description The session. */
+        V2SessionAnswer: {
+            data: components["schemas"]["SessionV2Info"];
+        };
+        /** @description By their ids. */
+        V2ActiveSessions: {
+            data: {
+                [key: string]: components["schemas"]["SessionActive"];
+            };
+        };
+        /** @description The prompt is admitted. */
+        V2PromptAnswer: {
+            data: components["schemas"]["SessionInputAdmitted"];
+        };
+        /** @description To where it is taken back. */
+        V2RevertAnswer: {
+            data: components["schemas"]["RevertState"];
+        };
+        /** @description The conversation. */
+        V2Context: {
+            data: components["schemas"]["SessionMessage"][];
+        };
+        /** @description The entry. */
+        V2MessageAnswer: {
+            data: components["schemas"]["SessionMessage"];
+        };
         /** @description A directory, and the project it belongs to. */
         LocationInfo: {
             /** @description Absolute path. */
@@ -5916,6 +6306,2221 @@ export interface components {
             location: string;
             content: string;
         };
+        /** @description A page of sessions. */
+        SessionsResponse: {
+            data: components["schemas"]["SessionV2Info"][];
+            cursor: {
+                previous?: string;
+                next?: string;
+            };
+        };
+        /** @description A session. */
+        SessionV2Info: {
+            id: string;
+            parentID?: string;
+            projectID: string;
+            agent?: string;
+            model?: components["schemas"]["ModelV2Ref"];
+            /** @description US dollars so far. */
+            cost: number;
+            tokens: {
+                input: number;
+                output: number;
+                reasoning: number;
+                cache: {
+                    read: number;
+                    write: number;
+                };
+            };
+            time: {
+                created: number;
+                updated: number;
+                archived?: number;
+            };
+            title: string;
+            location: components["schemas"]["LocationRef"];
+            /** @description The directory, relative to the root of the project. Absent where it is the root. */
+            subpath?: string;
+            revert?: components["schemas"]["RevertState"];
+        };
+        /** @description A directory of this machine. */
+        LocationRef: {
+            /** @description Absolute path. */
+            directory: string;
+            /** @description The workspace it was asked for in. */
+            workspaceID?: string;
+        };
+        /** @description To where a session is taken back, as long as that can still be undone. */
+        RevertState: {
+            messageID: string;
+            partID?: string;
+            /** @description State of the files before. */
+            snapshot?: string;
+            /** @description Unified diff of what that changed in the files. */
+            diff?: string;
+            files?: components["schemas"]["FileDiff"][];
+        };
+        /** @description What became of one file. */
+        FileDiff: {
+            /** @description Relative to the root of the project. */
+            path: string;
+            /** @enum {string} */
+            status: "added" | "modified" | "deleted";
+            additions: number;
+            deletions: number;
+            /** @description Unified diff. */
+            patch: string;
+        };
+        /** @description A new session. */
+        SessionV2CreateInput: {
+            /** @description An id of the client's own; made by the server if absent. */
+            id?: string;
+            /** @description Agent of its prompts. */
+            agent?: string;
+            /** @description Model of its prompts. */
+            model?: components["schemas"]["ModelV2Ref"];
+            /** @description Where it works. */
+            location?: components["schemas"]["LocationRef"];
+        };
+        /** @description What an active session does. */
+        SessionActive: {
+            /** @constant */
+            type: "running";
+        };
+        /** @description What a person says to the agent. */
+        PromptV2Input: {
+            text: string;
+            files?: components["schemas"]["PromptInputFileAttachment"][];
+            agents?: components["schemas"]["PromptAgentAttachment"][];
+        };
+        /** @description A file that goes with a prompt. */
+        PromptInputFileAttachment: {
+            uri: string;
+            name?: string;
+            description?: string;
+            source?: components["schemas"]["PromptSource"];
+        };
+        /** @description The place in the text that stands for it. */
+        PromptSource: {
+            start: number;
+            end: number;
+            text: string;
+        };
+        /** @description An agent that the prompt names. */
+        PromptAgentAttachment: {
+            name: string;
+            source?: components["schemas"]["PromptSource"];
+        };
+        /** @description A prompt that is on disk and will be answered. */
+        SessionInputAdmitted: {
+            /** @description Place of its `session.next.prompt.admitted` in the history. */
+            admittedSeq: number;
+            id: string;
+            sessionID: string;
+            prompt: components["schemas"]["Prompt"];
+            /** @enum {string} */
+            delivery: "steer" | "queue";
+            timeCreated: number;
+            /** @description Place of its `session.next.prompted` in the history, once the model reads it. */
+            promotedSeq?: number;
+        };
+        /** @description What a person says to the agent. */
+        Prompt: {
+            text: string;
+            files?: components["schemas"]["PromptFileAttachment"][];
+            agents?: components["schemas"]["PromptAgentAttachment"][];
+        };
+        /** @description A file that goes with a prompt. */
+        PromptFileAttachment: {
+            uri: string;
+            mime: string;
+            name?: string;
+            description?: string;
+            source?: components["schemas"]["PromptSource"];
+        };
+        /** @description One entry of a conversation. */
+        SessionMessage: components["schemas"]["SessionMessageAgentSwitched"] | components["schemas"]["SessionMessageModelSwitched"] | components["schemas"]["SessionMessageUser"] | components["schemas"]["SessionMessageSynthetic"] | components["schemas"]["SessionMessageSystem"] | components["schemas"]["SessionMessageShell"] | components["schemas"]["SessionMessageAssistant"] | components["schemas"]["SessionMessageCompaction"];
+        /** @description From here on another agent answers. */
+        SessionMessageAgentSwitched: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+            };
+            /** @constant */
+            type: "agent-switched";
+            agent: string;
+        };
+        /** @description From here on another model answers. */
+        SessionMessageModelSwitched: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+            };
+            /** @constant */
+            type: "model-switched";
+            model: components["schemas"]["ModelV2Ref"];
+        };
+        /** @description What a person said. */
+        SessionMessageUser: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+            };
+            text: string;
+            files?: components["schemas"]["PromptFileAttachment"][];
+            agents?: components["schemas"]["PromptAgentAttachment"][];
+            /** @constant */
+            type: "user";
+        };
+        /** @description What the server put beside a prompt, such as the text of an attached file. */
+        SessionMessageSynthetic: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+            };
+            sessionID: string;
+            text: string;
+            /** @constant */
+            type: "synthetic";
+        };
+        /** @description What was said to the model for the system. */
+        SessionMessageSystem: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+            };
+            /** @constant */
+            type: "system";
+            text: string;
+        };
+        /** @description A command that a person ran. */
+        SessionMessageShell: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+                completed?: number;
+            };
+            /** @constant */
+            type: "shell";
+            callID: string;
+            command: string;
+            output: string;
+        };
+        /** @description What the model answered in one step. */
+        SessionMessageAssistant: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+                completed?: number;
+            };
+            /** @constant */
+            type: "assistant";
+            agent: string;
+            model: components["schemas"]["ModelV2Ref"];
+            content: (components["schemas"]["SessionMessageAssistantText"] | components["schemas"]["SessionMessageAssistantReasoning"] | components["schemas"]["SessionMessageAssistantTool"])[];
+            snapshot?: {
+                start?: string;
+                end?: string;
+                files?: string[];
+            };
+            finish?: string;
+            cost?: number;
+            tokens?: {
+                input: number;
+                output: number;
+                reasoning: number;
+                cache: {
+                    read: number;
+                    write: number;
+                };
+            };
+            error?: components["schemas"]["SessionErrorUnknown"];
+        };
+        /** @description Words of the answer. */
+        SessionMessageAssistantText: {
+            /** @constant */
+            type: "text";
+            id: string;
+            text: string;
+        };
+        /** @description What the model thought. */
+        SessionMessageAssistantReasoning: {
+            /** @constant */
+            type: "reasoning";
+            id: string;
+            text: string;
+            providerMetadata?: components["schemas"]["LLMProviderMetadata"];
+            time?: {
+                created: number;
+                completed?: number;
+            };
+        };
+        /** @description What a provider says of a piece of its answer, by provider. */
+        LLMProviderMetadata: {
+            [key: string]: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A call of a tool. */
+        SessionMessageAssistantTool: {
+            /** @constant */
+            type: "tool";
+            id: string;
+            name: string;
+            provider?: {
+                executed: boolean;
+                metadata?: components["schemas"]["LLMProviderMetadata"];
+                resultMetadata?: components["schemas"]["LLMProviderMetadata"];
+            };
+            state: components["schemas"]["SessionMessageToolStatePending"] | components["schemas"]["SessionMessageToolStateRunning"] | components["schemas"]["SessionMessageToolStateCompleted"] | components["schemas"]["SessionMessageToolStateError"];
+            time: {
+                created: number;
+                ran?: number;
+                completed?: number;
+                pruned?: number;
+            };
+        };
+        /** @description The model is still writing the call. */
+        SessionMessageToolStatePending: {
+            /** @constant */
+            status: "pending";
+            input: string;
+        };
+        /** @description The tool runs. */
+        SessionMessageToolStateRunning: {
+            /** @constant */
+            status: "running";
+            input: {
+                [key: string]: unknown;
+            };
+            structured: {
+                [key: string]: unknown;
+            };
+            content: components["schemas"]["LLMToolContent"][];
+        };
+        /** @description A piece of what a tool gave. */
+        LLMToolContent: components["schemas"]["ToolTextContent"] | components["schemas"]["ToolFileContent"];
+        /** @description Text. */
+        ToolTextContent: {
+            /** @constant */
+            type: "text";
+            text: string;
+        };
+        /** @description A file. */
+        ToolFileContent: {
+            /** @constant */
+            type: "file";
+            uri: string;
+            mime: string;
+            name?: string;
+        };
+        /** @description The tool is done. */
+        SessionMessageToolStateCompleted: {
+            /** @constant */
+            status: "completed";
+            input: {
+                [key: string]: unknown;
+            };
+            attachments?: components["schemas"]["PromptFileAttachment"][];
+            content: components["schemas"]["LLMToolContent"][];
+            outputPaths?: string[];
+            structured: {
+                [key: string]: unknown;
+            };
+            result?: unknown;
+        };
+        /** @description The tool failed, or was not run. */
+        SessionMessageToolStateError: {
+            /** @constant */
+            status: "error";
+            input: {
+                [key: string]: unknown;
+            };
+            content: components["schemas"]["LLMToolContent"][];
+            structured: {
+                [key: string]: unknown;
+            };
+            error: components["schemas"]["SessionErrorUnknown"];
+            result?: unknown;
+        };
+        /** @description What went wrong. */
+        SessionErrorUnknown: {
+            /** @constant */
+            type: "unknown";
+            message: string;
+        };
+        /** @description The conversation up to here, condensed; the model reads this in its place. */
+        SessionMessageCompaction: {
+            /** @constant */
+            type: "compaction";
+            /** @enum {string} */
+            reason: "auto" | "manual";
+            summary: string;
+            recent: string;
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            time: {
+                created: number;
+            };
+        };
+        /** @description A page of what happened in a session. */
+        SessionHistory: {
+            data: components["schemas"]["SessionDurableEvent"][];
+            /** @description Whether more follows: ask again with `after` of the last event. */
+            hasMore: boolean;
+        };
+        /** @description Something that happened in a session and is kept. */
+        SessionDurableEvent: components["schemas"]["SessionNextAgentSwitched"] | components["schemas"]["SessionNextModelSwitched"] | components["schemas"]["SessionNextMoved"] | components["schemas"]["SessionNextPrompted"] | components["schemas"]["SessionNextPromptAdmitted"] | components["schemas"]["SessionNextContextUpdated"] | components["schemas"]["SessionNextSynthetic"] | components["schemas"]["SessionNextShellStarted"] | components["schemas"]["SessionNextShellEnded"] | components["schemas"]["SessionNextStepStarted"] | components["schemas"]["SessionNextStepEnded"] | components["schemas"]["SessionNextStepFailed"] | components["schemas"]["SessionNextTextStarted"] | components["schemas"]["SessionNextTextEnded"] | components["schemas"]["SessionNextToolInputStarted"] | components["schemas"]["SessionNextToolInputEnded"] | components["schemas"]["SessionNextToolCalled"] | components["schemas"]["SessionNextToolProgress"] | components["schemas"]["SessionNextToolSuccess"] | components["schemas"]["SessionNextToolFailed"] | components["schemas"]["SessionNextReasoningStarted"] | components["schemas"]["SessionNextReasoningEnded"] | components["schemas"]["SessionNextRetried"] | components["schemas"]["SessionNextCompactionStarted"] | components["schemas"]["SessionNextCompactionEnded"] | components["schemas"]["SessionNextRevertStaged"] | components["schemas"]["SessionNextRevertCleared"] | components["schemas"]["SessionNextRevertCommitted"];
+        /** @description Another agent answers from now on. */
+        SessionNextAgentSwitched: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.agent.switched";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                agent: string;
+            };
+        };
+        /** @description Another model answers from now on. */
+        SessionNextModelSwitched: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.model.switched";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                model: components["schemas"]["ModelV2Ref"];
+            };
+        };
+        /** @description The session lives in another directory from now on. */
+        SessionNextMoved: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.moved";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                location: components["schemas"]["LocationRef"];
+                subdirectory?: string;
+            };
+        };
+        /** @description A prompt that was admitted is read by the model from now on. */
+        SessionNextPrompted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.prompted";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                prompt: components["schemas"]["Prompt"];
+                /** @enum {string} */
+                delivery: "steer" | "queue";
+            };
+        };
+        /** @description A prompt is on disk. */
+        SessionNextPromptAdmitted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.prompt.admitted";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                prompt: components["schemas"]["Prompt"];
+                /** @enum {string} */
+                delivery: "steer" | "queue";
+            };
+        };
+        /** @description What the model is told of its surroundings has changed. */
+        SessionNextContextUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.context.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                text: string;
+            };
+        };
+        /** @description The server put something beside a prompt. */
+        SessionNextSynthetic: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.synthetic";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                text: string;
+            };
+        };
+        /** @description A person's command runs. */
+        SessionNextShellStarted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.shell.started";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                callID: string;
+                command: string;
+            };
+        };
+        /** @description A person's command has ended. */
+        SessionNextShellEnded: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.shell.ended";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                callID: string;
+                output: string;
+            };
+        };
+        /** @description The model is asked. */
+        SessionNextStepStarted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.step.started";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                agent: string;
+                model: components["schemas"]["ModelV2Ref"];
+                snapshot?: string;
+            };
+        };
+        /** @description The model has answered. */
+        SessionNextStepEnded: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.step.ended";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                finish: string;
+                cost: number;
+                tokens: {
+                    input: number;
+                    output: number;
+                    reasoning: number;
+                    cache: {
+                        read: number;
+                        write: number;
+                    };
+                };
+                snapshot?: string;
+                files?: string[];
+            };
+        };
+        /** @description The step has no answer, or only a part of one. */
+        SessionNextStepFailed: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.step.failed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                error: components["schemas"]["SessionErrorUnknown"];
+            };
+        };
+        /** @description The model begins to write. */
+        SessionNextTextStarted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.text.started";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                textID: string;
+            };
+        };
+        /** @description What the model wrote. */
+        SessionNextTextEnded: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.text.ended";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                textID: string;
+                text: string;
+            };
+        };
+        /** @description The model begins to write a call. */
+        SessionNextToolInputStarted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.input.started";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                name: string;
+            };
+        };
+        /** @description The model has written a call. */
+        SessionNextToolInputEnded: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.input.ended";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                text: string;
+            };
+        };
+        /** @description A tool runs. */
+        SessionNextToolCalled: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.called";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                tool: string;
+                input: {
+                    [key: string]: unknown;
+                };
+                provider: {
+                    executed: boolean;
+                    metadata?: components["schemas"]["LLMProviderMetadata"];
+                };
+            };
+        };
+        /** @description What a tool that runs shows so far. Not kept. */
+        SessionNextToolProgress: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.progress";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                structured: {
+                    [key: string]: unknown;
+                };
+                content: components["schemas"]["LLMToolContent"][];
+            };
+        };
+        /** @description A tool is done. */
+        SessionNextToolSuccess: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.success";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                structured: {
+                    [key: string]: unknown;
+                };
+                content: components["schemas"]["LLMToolContent"][];
+                outputPaths?: string[];
+                result?: unknown;
+                provider: {
+                    executed: boolean;
+                    metadata?: components["schemas"]["LLMProviderMetadata"];
+                };
+            };
+        };
+        /** @description A tool failed, or was not run. */
+        SessionNextToolFailed: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.failed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                error: components["schemas"]["SessionErrorUnknown"];
+                result?: unknown;
+                provider: {
+                    executed: boolean;
+                    metadata?: components["schemas"]["LLMProviderMetadata"];
+                };
+            };
+        };
+        /** @description The model begins to think. */
+        SessionNextReasoningStarted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.reasoning.started";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                reasoningID: string;
+                providerMetadata?: components["schemas"]["LLMProviderMetadata"];
+            };
+        };
+        /** @description What the model thought. */
+        SessionNextReasoningEnded: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.reasoning.ended";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                reasoningID: string;
+                text: string;
+                providerMetadata?: components["schemas"]["LLMProviderMetadata"];
+            };
+        };
+        /** @description The model is asked again after a failure. Not kept. */
+        SessionNextRetried: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.retried";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                attempt: number;
+                error: components["schemas"]["SessionNextRetryError"];
+            };
+        };
+        /** @description Why the model is asked again. */
+        SessionNextRetryError: {
+            message: string;
+            statusCode?: number;
+            isRetryable: boolean;
+            responseHeaders?: {
+                [key: string]: string;
+            };
+            responseBody?: string;
+            metadata?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The conversation is being condensed. */
+        SessionNextCompactionStarted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.compaction.started";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                /** @enum {string} */
+                reason: "auto" | "manual";
+            };
+        };
+        /** @description The conversation is condensed. */
+        SessionNextCompactionEnded: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.compaction.ended";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                /** @enum {string} */
+                reason: "auto" | "manual";
+                text: string;
+                recent: string;
+            };
+        };
+        /** @description The session is taken back; that can still be undone. */
+        SessionNextRevertStaged: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.revert.staged";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                revert: components["schemas"]["RevertState"];
+            };
+        };
+        /** @description The session is no longer taken back. */
+        SessionNextRevertCleared: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.revert.cleared";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+            };
+        };
+        /** @description What was taken back is gone. */
+        SessionNextRevertCommitted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.revert.committed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+            };
+        };
+        /** @description A page of a conversation. */
+        SessionMessagesResponse: {
+            data: components["schemas"]["SessionMessage"][];
+            cursor: {
+                previous?: string;
+                next?: string;
+            };
+        };
+        /** @description Something that happens. */
+        V2Event: components["schemas"]["IntegrationUpdated"] | components["schemas"]["IntegrationConnectionUpdated"] | components["schemas"]["SessionCreated"] | components["schemas"]["SessionUpdated"] | components["schemas"]["SessionDeleted"] | components["schemas"]["MessageUpdated"] | components["schemas"]["MessageRemoved"] | components["schemas"]["MessagePartUpdated"] | components["schemas"]["MessagePartRemoved"] | components["schemas"]["SessionNextAgentSwitched"] | components["schemas"]["SessionNextModelSwitched"] | components["schemas"]["SessionNextMoved"] | components["schemas"]["SessionNextPrompted"] | components["schemas"]["SessionNextPromptAdmitted"] | components["schemas"]["SessionNextContextUpdated"] | components["schemas"]["SessionNextSynthetic"] | components["schemas"]["SessionNextShellStarted"] | components["schemas"]["SessionNextShellEnded"] | components["schemas"]["SessionNextStepStarted"] | components["schemas"]["SessionNextStepEnded"] | components["schemas"]["SessionNextStepFailed"] | components["schemas"]["SessionNextTextStarted"] | components["schemas"]["SessionNextTextDelta"] | components["schemas"]["SessionNextTextEnded"] | components["schemas"]["SessionNextReasoningStarted"] | components["schemas"]["SessionNextReasoningDelta"] | components["schemas"]["SessionNextReasoningEnded"] | components["schemas"]["SessionNextToolInputStarted"] | components["schemas"]["SessionNextToolInputDelta"] | components["schemas"]["SessionNextToolInputEnded"] | components["schemas"]["SessionNextToolCalled"] | components["schemas"]["SessionNextToolProgress"] | components["schemas"]["SessionNextToolSuccess"] | components["schemas"]["SessionNextToolFailed"] | components["schemas"]["SessionNextRetried"] | components["schemas"]["SessionNextCompactionStarted"] | components["schemas"]["SessionNextCompactionDelta"] | components["schemas"]["SessionNextCompactionEnded"] | components["schemas"]["SessionNextRevertStaged"] | components["schemas"]["SessionNextRevertCleared"] | components["schemas"]["SessionNextRevertCommitted"] | components["schemas"]["MessagePartDelta"] | components["schemas"]["SessionDiff"] | components["schemas"]["SessionError"] | components["schemas"]["FileEdited"] | components["schemas"]["PermissionV2Asked"] | components["schemas"]["PermissionV2Replied"] | components["schemas"]["FileWatcherUpdated"] | components["schemas"]["PtyCreated"] | components["schemas"]["PtyUpdated"] | components["schemas"]["PtyExited"] | components["schemas"]["PtyDeleted"] | components["schemas"]["QuestionV2Asked"] | components["schemas"]["QuestionV2Replied"] | components["schemas"]["QuestionV2Rejected"] | components["schemas"]["TodoUpdated"] | components["schemas"]["PermissionAsked"] | components["schemas"]["PermissionReplied"] | components["schemas"]["TuiPromptAppend"] | components["schemas"]["TuiCommandExecute"] | components["schemas"]["TuiToastShow"] | components["schemas"]["TuiSessionSelect"] | components["schemas"]["McpToolsChanged"] | components["schemas"]["McpBrowserOpenFailed"] | components["schemas"]["CommandExecuted"] | components["schemas"]["ProjectUpdated"] | components["schemas"]["SessionStatusUpdated"] | components["schemas"]["SessionIdle"] | components["schemas"]["QuestionAsked"] | components["schemas"]["QuestionReplied"] | components["schemas"]["QuestionRejected"] | components["schemas"]["SessionCompacted"] | components["schemas"]["VcsBranchUpdated"] | components["schemas"]["WorktreeReady"] | components["schemas"]["WorktreeFailed"] | components["schemas"]["ServerConnected"] | components["schemas"]["GlobalDisposed"];
+        /** @description `integration.updated`, in the form of this view. */
+        IntegrationUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "integration.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: Record<string, unknown>;
+        };
+        /** @description `integration.connection.updated`, in the form of this view. */
+        IntegrationConnectionUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "integration.connection.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                integrationID: string;
+            };
+        };
+        /** @description `session.created`, in the form of this view. */
+        SessionCreated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.created";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                info: components["schemas"]["Session"];
+            };
+        };
+        /** @description `session.updated`, in the form of this view. */
+        SessionUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                info: components["schemas"]["Session"];
+            };
+        };
+        /** @description `session.deleted`, in the form of this view. */
+        SessionDeleted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.deleted";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                info: components["schemas"]["Session"];
+            };
+        };
+        /** @description `message.updated`, in the form of this view. */
+        MessageUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "message.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                info: components["schemas"]["Message"];
+            };
+        };
+        /** @description `message.removed`, in the form of this view. */
+        MessageRemoved: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "message.removed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                messageID: string;
+            };
+        };
+        /** @description `message.part.updated`, in the form of this view. */
+        MessagePartUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "message.part.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                part: components["schemas"]["Part"];
+                time: number;
+            };
+        };
+        /** @description `message.part.removed`, in the form of this view. */
+        MessagePartRemoved: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "message.part.removed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                messageID: string;
+                partID: string;
+            };
+        };
+        /** @description The model writes. Not kept: `session.next.text.ended` has the whole. */
+        SessionNextTextDelta: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.text.delta";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                textID: string;
+                delta: string;
+            };
+        };
+        /** @description The model thinks. Not kept: `session.next.reasoning.ended` has the whole. */
+        SessionNextReasoningDelta: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.reasoning.delta";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                reasoningID: string;
+                delta: string;
+            };
+        };
+        /** @description The model writes a call. Not kept. */
+        SessionNextToolInputDelta: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.tool.input.delta";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                assistantMessageID: string;
+                callID: string;
+                delta: string;
+            };
+        };
+        /** @description The summary is being written. Not kept. */
+        SessionNextCompactionDelta: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.next.compaction.delta";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                timestamp: number;
+                sessionID: string;
+                messageID: string;
+                text: string;
+            };
+        };
+        /** @description `message.part.delta`, in the form of this view. */
+        MessagePartDelta: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "message.part.delta";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                messageID: string;
+                partID: string;
+                field: string;
+                delta: string;
+            };
+        };
+        /** @description `session.diff`, in the form of this view. */
+        SessionDiff: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.diff";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                diff: components["schemas"]["SnapshotFileDiff"][];
+            };
+        };
+        /** @description `session.error`, in the form of this view. */
+        SessionError: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.error";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID?: string;
+                error?: components["schemas"]["ProviderAuthError"] | components["schemas"]["UnknownError"] | components["schemas"]["MessageOutputLengthError"] | components["schemas"]["MessageAbortedError"] | components["schemas"]["StructuredOutputError"] | components["schemas"]["ContextOverflowError"] | components["schemas"]["ContentFilterError"] | components["schemas"]["APIError"];
+            };
+        };
+        /** @description `file.edited`, in the form of this view. */
+        FileEdited: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "file.edited";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                file: string;
+            };
+        };
+        /** @description `permission.v2.asked`, in the form of this view. */
+        PermissionV2Asked: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "permission.v2.asked";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+                sessionID: string;
+                action: string;
+                resources: string[];
+                save?: string[];
+                metadata?: {
+                    [key: string]: unknown;
+                };
+                source?: components["schemas"]["PermissionV2Source"];
+            };
+        };
+        /** @description The call of a tool that asks. */
+        PermissionV2Source: {
+            /** @constant */
+            type: "tool";
+            messageID: string;
+            callID: string;
+        };
+        /** @description `permission.v2.replied`, in the form of this view. */
+        PermissionV2Replied: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "permission.v2.replied";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                requestID: string;
+                reply: components["schemas"]["PermissionV2Reply"];
+            };
+        };
+        /**
+         * @description `once` allows it this time, `always` from now on in the project, `reject` refuses it.
+         * @enum {string}
+         */
+        PermissionV2Reply: "once" | "always" | "reject";
+        /** @description `file.watcher.updated`, in the form of this view. */
+        FileWatcherUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "file.watcher.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                file: string;
+                /** @enum {string} */
+                event: "add" | "change" | "unlink";
+            };
+        };
+        /** @description `pty.created`, in the form of this view. */
+        PtyCreated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "pty.created";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                info: components["schemas"]["Pty"];
+            };
+        };
+        /** @description `pty.updated`, in the form of this view. */
+        PtyUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "pty.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                info: components["schemas"]["Pty"];
+            };
+        };
+        /** @description `pty.exited`, in the form of this view. */
+        PtyExited: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "pty.exited";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+                exitCode: number;
+            };
+        };
+        /** @description `pty.deleted`, in the form of this view. */
+        PtyDeleted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "pty.deleted";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+            };
+        };
+        /** @description `question.v2.asked`, in the form of this view. */
+        QuestionV2Asked: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "question.v2.asked";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+                sessionID: string;
+                questions: components["schemas"]["QuestionV2Info"][];
+                tool?: components["schemas"]["QuestionV2Tool"];
+            };
+        };
+        /** @description One question. */
+        QuestionV2Info: {
+            question: string;
+            header: string;
+            options: components["schemas"]["QuestionV2Option"][];
+            multiple?: boolean;
+            custom?: boolean;
+        };
+        /** @description An answer to choose. */
+        QuestionV2Option: {
+            label: string;
+            description: string;
+        };
+        /** @description The call of the tool that asks. */
+        QuestionV2Tool: {
+            messageID: string;
+            callID: string;
+        };
+        /** @description `question.v2.replied`, in the form of this view. */
+        QuestionV2Replied: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "question.v2.replied";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                requestID: string;
+                answers: components["schemas"]["QuestionV2Answer"][];
+            };
+        };
+        /** @description Labels of the options that were chosen, or own words. */
+        QuestionV2Answer: string[];
+        /** @description `question.v2.rejected`, in the form of this view. */
+        QuestionV2Rejected: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "question.v2.rejected";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                requestID: string;
+            };
+        };
+        /** @description `todo.updated`, in the form of this view. */
+        TodoUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "todo.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                todos: components["schemas"]["Todo"][];
+            };
+        };
+        /** @description `permission.asked`, in the form of this view. */
+        PermissionAsked: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "permission.asked";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+                sessionID: string;
+                permission: string;
+                patterns: string[];
+                metadata: {
+                    [key: string]: unknown;
+                };
+                always: string[];
+                tool?: {
+                    messageID: string;
+                    callID: string;
+                };
+            };
+        };
+        /** @description `permission.replied`, in the form of this view. */
+        PermissionReplied: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "permission.replied";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                requestID: string;
+                /** @enum {string} */
+                reply: "once" | "always" | "reject";
+            };
+        };
+        /** @description `tui.prompt.append`, in the form of this view. */
+        TuiPromptAppend: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "tui.prompt.append";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                text: string;
+            };
+        };
+        /** @description `tui.command.execute`, in the form of this view. */
+        TuiCommandExecute: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "tui.command.execute";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                command: ("session.list" | "session.new" | "session.share" | "session.interrupt" | "session.compact" | "session.page.up" | "session.page.down" | "session.line.up" | "session.line.down" | "session.half.page.up" | "session.half.page.down" | "session.first" | "session.last" | "prompt.clear" | "prompt.submit" | "agent.cycle") | string;
+            };
+        };
+        /** @description `tui.toast.show`, in the form of this view. */
+        TuiToastShow: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "tui.toast.show";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                title?: string;
+                message: string;
+                /** @enum {string} */
+                variant: "info" | "success" | "warning" | "error";
+                duration?: number;
+            };
+        };
+        /** @description `tui.session.select`, in the form of this view. */
+        TuiSessionSelect: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "tui.session.select";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+            };
+        };
+        /** @description `mcp.tools.changed`, in the form of this view. */
+        McpToolsChanged: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "mcp.tools.changed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                server: string;
+            };
+        };
+        /** @description `mcp.browser.open.failed`, in the form of this view. */
+        McpBrowserOpenFailed: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "mcp.browser.open.failed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                mcpName: string;
+                url: string;
+            };
+        };
+        /** @description `command.executed`, in the form of this view. */
+        CommandExecuted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "command.executed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                name: string;
+                sessionID: string;
+                arguments: string;
+                messageID: string;
+            };
+        };
+        /** @description `project.updated`, in the form of this view. */
+        ProjectUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "project.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+                worktree: string;
+                vcs?: components["schemas"]["ProjectVcs"];
+                name?: string;
+                icon?: components["schemas"]["ProjectIcon"];
+                commands?: components["schemas"]["ProjectCommands"];
+                time: components["schemas"]["ProjectTime"];
+                sandboxes: string[];
+            };
+        };
+        /** @description `session.status`, in the form of this view. */
+        SessionStatusUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.status";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                status: components["schemas"]["SessionStatus"];
+            };
+        };
+        /** @description `session.idle`, in the form of this view. */
+        SessionIdle: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.idle";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+            };
+        };
+        /** @description `question.asked`, in the form of this view. */
+        QuestionAsked: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "question.asked";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                id: string;
+                sessionID: string;
+                questions: components["schemas"]["QuestionInfo"][];
+                tool?: components["schemas"]["QuestionTool"];
+            };
+        };
+        /** @description `question.replied`, in the form of this view. */
+        QuestionReplied: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "question.replied";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                requestID: string;
+                answers: components["schemas"]["QuestionAnswer"][];
+            };
+        };
+        /** @description `question.rejected`, in the form of this view. */
+        QuestionRejected: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "question.rejected";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+                requestID: string;
+            };
+        };
+        /** @description `session.compacted`, in the form of this view. */
+        SessionCompacted: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "session.compacted";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                sessionID: string;
+            };
+        };
+        /** @description `vcs.branch.updated`, in the form of this view. */
+        VcsBranchUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "vcs.branch.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                branch?: string;
+            };
+        };
+        /** @description `worktree.ready`, in the form of this view. */
+        WorktreeReady: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "worktree.ready";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                name: string;
+                branch?: string;
+            };
+        };
+        /** @description `worktree.failed`, in the form of this view. */
+        WorktreeFailed: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "worktree.failed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                message: string;
+            };
+        };
+        /** @description `server.connected`, in the form of this view. */
+        ServerConnected: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "server.connected";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: Record<string, unknown>;
+        };
+        /** @description `global.disposed`, in the form of this view. */
+        GlobalDisposed: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "global.disposed";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: Record<string, unknown>;
+        };
+        /** @description It cannot be done just now. */
+        ServiceUnavailableV2Error: {
+            /** @constant */
+            _tag: "ServiceUnavailableError";
+            message: string;
+            service?: string;
+        };
+        /** @description The id is taken by something else. */
+        ConflictError: {
+            /** @constant */
+            _tag: "ConflictError";
+            message: string;
+            resource?: string;
+        };
         /** @description The request comes from where it may not. */
         ForbiddenV2Error: {
             /** @constant */
@@ -5929,6 +8534,12 @@ export interface components {
             message: string;
             ref?: string;
         };
+        /** @description The cursor is none of ours. */
+        InvalidCursorError: {
+            /** @constant */
+            _tag: "InvalidCursorError";
+            message: string;
+        };
         /** @description The request does not fit this document, or what it asks for makes no sense now. */
         InvalidRequestError: {
             /** @constant */
@@ -5937,19 +8548,27 @@ export interface components {
             kind?: string;
             field?: string;
         };
+        /** @description The session has no such message. */
+        MessageNotFoundError: {
+            /** @constant */
+            _tag: "MessageNotFoundError";
+            sessionID: string;
+            messageID: string;
+            message: string;
+        };
+        /** @description There is no such session. */
+        SessionNotFoundError: {
+            /** @constant */
+            _tag: "SessionNotFoundError";
+            sessionID: string;
+            message: string;
+        };
         /** @description There is no such provider. */
         ProviderNotFoundError: {
             /** @constant */
             _tag: "ProviderNotFoundError";
             providerID: string;
             message: string;
-        };
-        /** @description It cannot be done just now. */
-        ServiceUnavailableV2Error: {
-            /** @constant */
-            _tag: "ServiceUnavailableError";
-            message: string;
-            service?: string;
         };
         /** @description Credentials are missing or wrong. */
         UnauthorizedV2Error: {
@@ -6703,6 +9322,24 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableError"];
             };
         };
+        /** @description The conversation could not be condensed, or the server is stopping. */
+        V2CompactUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ServiceUnavailableV2Error"];
+            };
+        };
+        /** @description The id is that of another prompt, or of something else. */
+        V2Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ConflictError"];
+            };
+        };
         /** @description The request comes from a page or for a host that is not allowed. */
         V2Forbidden: {
             headers: {
@@ -6721,8 +9358,35 @@ export interface components {
                 "application/json": components["schemas"]["UnknownV2Error"];
             };
         };
+        /** @description The cursor is none of ours, or the request does not fit this document. */
+        V2InvalidCursor: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidCursorError"] | components["schemas"]["InvalidRequestError"];
+            };
+        };
         /** @description The request does not fit this document, or cannot be met as things are. */
         V2InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["InvalidRequestError"];
+            };
+        };
+        /** @description There is no such session, or it has no such message. */
+        V2MessageNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MessageNotFoundError"] | components["schemas"]["SessionNotFoundError"];
+            };
+        };
+        /** @description The body is larger than 32 MiB. The connection closes. */
+        V2PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -6739,24 +9403,6 @@ export interface components {
                 "application/json": components["schemas"]["ProviderNotFoundError"];
             };
         };
-        /** @description The directory has no such terminal. */
-        V2PtyNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PtyNotFoundV2Error"];
-            };
-        };
-        /** @description The body is larger than 32 MiB. */
-        V2PayloadTooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["InvalidRequestError"];
-            };
-        };
         /** @description The server is stopping, another process keeps its database, or what is asked for failed. The message says which. */
         V2ServiceUnavailable: {
             headers: {
@@ -6771,6 +9417,15 @@ export interface components {
                 "application/json": components["schemas"]["ServiceUnavailableV2Error"];
             };
         };
+        /** @description There is no such session. */
+        V2SessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SessionNotFoundError"];
+            };
+        };
         /** @description Credentials are missing or wrong. */
         V2Unauthorized: {
             headers: {
@@ -6778,6 +9433,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["UnauthorizedV2Error"];
+            };
+        };
+        /** @description The directory has no such terminal. */
+        V2PtyNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PtyNotFoundV2Error"];
             };
         };
     };
@@ -7171,6 +9835,12 @@ export type V2ProviderList = components['schemas']['V2ProviderList'];
 export type V2ProviderAnswer = components['schemas']['V2ProviderAnswer'];
 export type V2CommandList = components['schemas']['V2CommandList'];
 export type V2SkillList = components['schemas']['V2SkillList'];
+export type V2SessionAnswer = components['schemas']['V2SessionAnswer'];
+export type V2ActiveSessions = components['schemas']['V2ActiveSessions'];
+export type V2PromptAnswer = components['schemas']['V2PromptAnswer'];
+export type V2RevertAnswer = components['schemas']['V2RevertAnswer'];
+export type V2Context = components['schemas']['V2Context'];
+export type V2MessageAnswer = components['schemas']['V2MessageAnswer'];
 export type LocationInfo = components['schemas']['LocationInfo'];
 export type AgentV2Info = components['schemas']['AgentV2Info'];
 export type ModelV2Ref = components['schemas']['ModelV2Ref'];
@@ -7189,11 +9859,138 @@ export type ProviderAisdk = components['schemas']['ProviderAISDK'];
 export type ProviderNative = components['schemas']['ProviderNative'];
 export type CommandV2Info = components['schemas']['CommandV2Info'];
 export type SkillV2Info = components['schemas']['SkillV2Info'];
+export type SessionsResponse = components['schemas']['SessionsResponse'];
+export type SessionV2Info = components['schemas']['SessionV2Info'];
+export type LocationRef = components['schemas']['LocationRef'];
+export type RevertState = components['schemas']['RevertState'];
+export type FileDiff = components['schemas']['FileDiff'];
+export type SessionV2CreateInput = components['schemas']['SessionV2CreateInput'];
+export type SessionActive = components['schemas']['SessionActive'];
+export type PromptV2Input = components['schemas']['PromptV2Input'];
+export type PromptInputFileAttachment = components['schemas']['PromptInputFileAttachment'];
+export type PromptSource = components['schemas']['PromptSource'];
+export type PromptAgentAttachment = components['schemas']['PromptAgentAttachment'];
+export type SessionInputAdmitted = components['schemas']['SessionInputAdmitted'];
+export type Prompt = components['schemas']['Prompt'];
+export type PromptFileAttachment = components['schemas']['PromptFileAttachment'];
+export type SessionMessage = components['schemas']['SessionMessage'];
+export type SessionMessageAgentSwitched = components['schemas']['SessionMessageAgentSwitched'];
+export type SessionMessageModelSwitched = components['schemas']['SessionMessageModelSwitched'];
+export type SessionMessageUser = components['schemas']['SessionMessageUser'];
+export type SessionMessageSynthetic = components['schemas']['SessionMessageSynthetic'];
+export type SessionMessageSystem = components['schemas']['SessionMessageSystem'];
+export type SessionMessageShell = components['schemas']['SessionMessageShell'];
+export type SessionMessageAssistant = components['schemas']['SessionMessageAssistant'];
+export type SessionMessageAssistantText = components['schemas']['SessionMessageAssistantText'];
+export type SessionMessageAssistantReasoning = components['schemas']['SessionMessageAssistantReasoning'];
+export type LlmProviderMetadata = components['schemas']['LLMProviderMetadata'];
+export type SessionMessageAssistantTool = components['schemas']['SessionMessageAssistantTool'];
+export type SessionMessageToolStatePending = components['schemas']['SessionMessageToolStatePending'];
+export type SessionMessageToolStateRunning = components['schemas']['SessionMessageToolStateRunning'];
+export type LlmToolContent = components['schemas']['LLMToolContent'];
+export type ToolTextContent = components['schemas']['ToolTextContent'];
+export type ToolFileContent = components['schemas']['ToolFileContent'];
+export type SessionMessageToolStateCompleted = components['schemas']['SessionMessageToolStateCompleted'];
+export type SessionMessageToolStateError = components['schemas']['SessionMessageToolStateError'];
+export type SessionErrorUnknown = components['schemas']['SessionErrorUnknown'];
+export type SessionMessageCompaction = components['schemas']['SessionMessageCompaction'];
+export type SessionHistory = components['schemas']['SessionHistory'];
+export type SessionDurableEvent = components['schemas']['SessionDurableEvent'];
+export type SessionNextAgentSwitched = components['schemas']['SessionNextAgentSwitched'];
+export type SessionNextModelSwitched = components['schemas']['SessionNextModelSwitched'];
+export type SessionNextMoved = components['schemas']['SessionNextMoved'];
+export type SessionNextPrompted = components['schemas']['SessionNextPrompted'];
+export type SessionNextPromptAdmitted = components['schemas']['SessionNextPromptAdmitted'];
+export type SessionNextContextUpdated = components['schemas']['SessionNextContextUpdated'];
+export type SessionNextSynthetic = components['schemas']['SessionNextSynthetic'];
+export type SessionNextShellStarted = components['schemas']['SessionNextShellStarted'];
+export type SessionNextShellEnded = components['schemas']['SessionNextShellEnded'];
+export type SessionNextStepStarted = components['schemas']['SessionNextStepStarted'];
+export type SessionNextStepEnded = components['schemas']['SessionNextStepEnded'];
+export type SessionNextStepFailed = components['schemas']['SessionNextStepFailed'];
+export type SessionNextTextStarted = components['schemas']['SessionNextTextStarted'];
+export type SessionNextTextEnded = components['schemas']['SessionNextTextEnded'];
+export type SessionNextToolInputStarted = components['schemas']['SessionNextToolInputStarted'];
+export type SessionNextToolInputEnded = components['schemas']['SessionNextToolInputEnded'];
+export type SessionNextToolCalled = components['schemas']['SessionNextToolCalled'];
+export type SessionNextToolProgress = components['schemas']['SessionNextToolProgress'];
+export type SessionNextToolSuccess = components['schemas']['SessionNextToolSuccess'];
+export type SessionNextToolFailed = components['schemas']['SessionNextToolFailed'];
+export type SessionNextReasoningStarted = components['schemas']['SessionNextReasoningStarted'];
+export type SessionNextReasoningEnded = components['schemas']['SessionNextReasoningEnded'];
+export type SessionNextRetried = components['schemas']['SessionNextRetried'];
+export type SessionNextRetryError = components['schemas']['SessionNextRetryError'];
+export type SessionNextCompactionStarted = components['schemas']['SessionNextCompactionStarted'];
+export type SessionNextCompactionEnded = components['schemas']['SessionNextCompactionEnded'];
+export type SessionNextRevertStaged = components['schemas']['SessionNextRevertStaged'];
+export type SessionNextRevertCleared = components['schemas']['SessionNextRevertCleared'];
+export type SessionNextRevertCommitted = components['schemas']['SessionNextRevertCommitted'];
+export type SessionMessagesResponse = components['schemas']['SessionMessagesResponse'];
+export type V2Event = components['schemas']['V2Event'];
+export type IntegrationUpdated = components['schemas']['IntegrationUpdated'];
+export type IntegrationConnectionUpdated = components['schemas']['IntegrationConnectionUpdated'];
+export type SessionCreated = components['schemas']['SessionCreated'];
+export type SessionUpdated = components['schemas']['SessionUpdated'];
+export type SessionDeleted = components['schemas']['SessionDeleted'];
+export type MessageUpdated = components['schemas']['MessageUpdated'];
+export type MessageRemoved = components['schemas']['MessageRemoved'];
+export type MessagePartUpdated = components['schemas']['MessagePartUpdated'];
+export type MessagePartRemoved = components['schemas']['MessagePartRemoved'];
+export type SessionNextTextDelta = components['schemas']['SessionNextTextDelta'];
+export type SessionNextReasoningDelta = components['schemas']['SessionNextReasoningDelta'];
+export type SessionNextToolInputDelta = components['schemas']['SessionNextToolInputDelta'];
+export type SessionNextCompactionDelta = components['schemas']['SessionNextCompactionDelta'];
+export type MessagePartDelta = components['schemas']['MessagePartDelta'];
+export type SessionDiff = components['schemas']['SessionDiff'];
+export type SessionError = components['schemas']['SessionError'];
+export type FileEdited = components['schemas']['FileEdited'];
+export type PermissionV2Asked = components['schemas']['PermissionV2Asked'];
+export type PermissionV2Source = components['schemas']['PermissionV2Source'];
+export type PermissionV2Replied = components['schemas']['PermissionV2Replied'];
+export type PermissionV2Reply = components['schemas']['PermissionV2Reply'];
+export type FileWatcherUpdated = components['schemas']['FileWatcherUpdated'];
+export type PtyCreated = components['schemas']['PtyCreated'];
+export type PtyUpdated = components['schemas']['PtyUpdated'];
+export type PtyExited = components['schemas']['PtyExited'];
+export type PtyDeleted = components['schemas']['PtyDeleted'];
+export type QuestionV2Asked = components['schemas']['QuestionV2Asked'];
+export type QuestionV2Info = components['schemas']['QuestionV2Info'];
+export type QuestionV2Option = components['schemas']['QuestionV2Option'];
+export type QuestionV2Tool = components['schemas']['QuestionV2Tool'];
+export type QuestionV2Replied = components['schemas']['QuestionV2Replied'];
+export type QuestionV2Answer = components['schemas']['QuestionV2Answer'];
+export type QuestionV2Rejected = components['schemas']['QuestionV2Rejected'];
+export type TodoUpdated = components['schemas']['TodoUpdated'];
+export type PermissionAsked = components['schemas']['PermissionAsked'];
+export type PermissionReplied = components['schemas']['PermissionReplied'];
+export type TuiPromptAppend = components['schemas']['TuiPromptAppend'];
+export type TuiCommandExecute = components['schemas']['TuiCommandExecute'];
+export type TuiToastShow = components['schemas']['TuiToastShow'];
+export type TuiSessionSelect = components['schemas']['TuiSessionSelect'];
+export type McpToolsChanged = components['schemas']['McpToolsChanged'];
+export type McpBrowserOpenFailed = components['schemas']['McpBrowserOpenFailed'];
+export type CommandExecuted = components['schemas']['CommandExecuted'];
+export type ProjectUpdated = components['schemas']['ProjectUpdated'];
+export type SessionStatusUpdated = components['schemas']['SessionStatusUpdated'];
+export type SessionIdle = components['schemas']['SessionIdle'];
+export type QuestionAsked = components['schemas']['QuestionAsked'];
+export type QuestionReplied = components['schemas']['QuestionReplied'];
+export type QuestionRejected = components['schemas']['QuestionRejected'];
+export type SessionCompacted = components['schemas']['SessionCompacted'];
+export type VcsBranchUpdated = components['schemas']['VcsBranchUpdated'];
+export type WorktreeReady = components['schemas']['WorktreeReady'];
+export type WorktreeFailed = components['schemas']['WorktreeFailed'];
+export type ServerConnected = components['schemas']['ServerConnected'];
+export type GlobalDisposed = components['schemas']['GlobalDisposed'];
+export type ServiceUnavailableV2Error = components['schemas']['ServiceUnavailableV2Error'];
+export type ConflictError = components['schemas']['ConflictError'];
 export type ForbiddenV2Error = components['schemas']['ForbiddenV2Error'];
 export type UnknownV2Error = components['schemas']['UnknownV2Error'];
+export type InvalidCursorError = components['schemas']['InvalidCursorError'];
 export type InvalidRequestError = components['schemas']['InvalidRequestError'];
+export type MessageNotFoundError = components['schemas']['MessageNotFoundError'];
+export type SessionNotFoundError = components['schemas']['SessionNotFoundError'];
 export type ProviderNotFoundError = components['schemas']['ProviderNotFoundError'];
-export type ServiceUnavailableV2Error = components['schemas']['ServiceUnavailableV2Error'];
 export type UnauthorizedV2Error = components['schemas']['UnauthorizedV2Error'];
 export type MessageError = components['schemas']['MessageError'];
 export type ProviderAuthError = components['schemas']['ProviderAuthError'];
@@ -7260,14 +10057,19 @@ export type ResponseWorktreeRejected = components['responses']['WorktreeRejected
 export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseServiceUnavailable = components['responses']['ServiceUnavailable'];
+export type ResponseV2CompactUnavailable = components['responses']['V2CompactUnavailable'];
+export type ResponseV2Conflict = components['responses']['V2Conflict'];
 export type ResponseV2Forbidden = components['responses']['V2Forbidden'];
 export type ResponseV2InternalError = components['responses']['V2InternalError'];
+export type ResponseV2InvalidCursor = components['responses']['V2InvalidCursor'];
 export type ResponseV2InvalidRequest = components['responses']['V2InvalidRequest'];
-export type ResponseV2ProviderNotFound = components['responses']['V2ProviderNotFound'];
-export type ResponseV2PtyNotFound = components['responses']['V2PtyNotFound'];
+export type ResponseV2MessageNotFound = components['responses']['V2MessageNotFound'];
 export type ResponseV2PayloadTooLarge = components['responses']['V2PayloadTooLarge'];
+export type ResponseV2ProviderNotFound = components['responses']['V2ProviderNotFound'];
 export type ResponseV2ServiceUnavailable = components['responses']['V2ServiceUnavailable'];
+export type ResponseV2SessionNotFound = components['responses']['V2SessionNotFound'];
 export type ResponseV2Unauthorized = components['responses']['V2Unauthorized'];
+export type ResponseV2PtyNotFound = components['responses']['V2PtyNotFound'];
 export type ParameterDirectory = components['parameters']['directory'];
 export type ParameterWorkspace = components['parameters']['workspace'];
 export type ParameterLastEventId = components['parameters']['lastEventID'];
@@ -11698,6 +14500,665 @@ export interface operations {
             503: components["responses"]["V2ServiceUnavailable"];
         };
     };
+    "v2.session.list": {
+        parameters: {
+            query?: {
+                /** @description Only sessions of this workspace. */
+                workspace?: string;
+                /** @description Most sessions of a page; 50 unless given. */
+                limit?: number;
+                /** @description By when they were made; the newest first unless given. */
+                order?: "asc" | "desc";
+                /** @description Part of the title; case does not matter, `%` is a wildcard. */
+                search?: string;
+                /** @description Only sessions of exactly this directory; relative to the server's. */
+                directory?: string;
+                /** @description Only sessions of this project. */
+                project?: string;
+                /** @description Only sessions of this directory of their project, and of those below it. */
+                subpath?: string;
+                /** @description `previous` or `next` of an earlier page. It carries the filters and the order of that page; `limit` is given anew. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsResponse"];
+                };
+            };
+            400: components["responses"]["V2InvalidCursor"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SessionV2CreateInput"];
+            };
+        };
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2SessionAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By their ids. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2ActiveSessions"];
+                };
+            };
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2SessionAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.switchAgent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agent: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is switched. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.switchModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    model: components["schemas"]["ModelV2Ref"];
+                };
+            };
+        };
+        responses: {
+            /** @description It is switched. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.prompt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    prompt: components["schemas"]["PromptV2Input"];
+                    /** @enum {string} */
+                    delivery?: "steer" | "queue";
+                    resume?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The prompt is admitted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2PromptAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["V2Conflict"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.compact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is condensed, or there was nothing to condense. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2CompactUnavailable"];
+        };
+    };
+    "v2.session.wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing runs. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.revert.stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    messageID: string;
+                    files?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description To where it is taken back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2RevertAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2MessageNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.revert.clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is taken back any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.revert.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is final. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conversation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2Context"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.history": {
+        parameters: {
+            query?: {
+                /** @description Most events of a page; 50 unless given. */
+                limit?: number;
+                /** @description `durable.seq` of the last event the client has; from the beginning without it. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionHistory"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.events": {
+        parameters: {
+            query?: {
+                /** @description `durable.seq` of the last event the client has; from the beginning without it. Empty is as if absent. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events as they come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["SessionDurableEvent"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.interrupt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing runs. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description A message of that session.
+                 * @example msg_1e3b13628001Bffo5ElZW84U2U
+                 */
+                messageID: components["parameters"]["messageID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2MessageAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2MessageNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.messages": {
+        parameters: {
+            query?: {
+                /** @description Most entries of a page; 50 unless given. */
+                limit?: number;
+                /** @description The newest first unless given. Not together with a cursor, which carries it. */
+                order?: "asc" | "desc";
+                /** @description `previous` or `next` of an earlier page. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the conversation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionMessagesResponse"];
+                };
+            };
+            400: components["responses"]["V2InvalidCursor"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.event.subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events as they come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["V2Event"];
+                };
+            };
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
     "v2.pty.list": {
         parameters: {
             query?: {
@@ -12603,4 +16064,6 @@ export type MCPStatusFailed = components["schemas"]["MCPStatusFailed"];
 export type MCPStatusNeedsAuth = components["schemas"]["MCPStatusNeedsAuth"];
 export type MCPStatusNeedsClientRegistration = components["schemas"]["MCPStatusNeedsClientRegistration"];
 export type ProviderAISDK = components["schemas"]["ProviderAISDK"];
+export type LLMProviderMetadata = components["schemas"]["LLMProviderMetadata"];
+export type LLMToolContent = components["schemas"]["LLMToolContent"];
 export type APIError = components["schemas"]["APIError"];

@@ -1948,6 +1948,30 @@ export const V2SkillList: Thunk<T.V2SkillList> = memo(
   () => z.looseObject({ location: LocationInfo(), data: z.array(SkillV2Info()) }),
 );
 
+export const V2SessionAnswer: Thunk<T.V2SessionAnswer> = memo(
+  () => z.looseObject({ data: SessionV2Info() }),
+);
+
+export const V2ActiveSessions: Thunk<T.V2ActiveSessions> = memo(
+  () => z.looseObject({ data: z.record(z.string(), SessionActive()) }),
+);
+
+export const V2PromptAnswer: Thunk<T.V2PromptAnswer> = memo(
+  () => z.looseObject({ data: SessionInputAdmitted() }),
+);
+
+export const V2RevertAnswer: Thunk<T.V2RevertAnswer> = memo(
+  () => z.looseObject({ data: RevertState() }),
+);
+
+export const V2Context: Thunk<T.V2Context> = memo(
+  () => z.looseObject({ data: z.array(SessionMessage()) }),
+);
+
+export const V2MessageAnswer: Thunk<T.V2MessageAnswer> = memo(
+  () => z.looseObject({ data: SessionMessage() }),
+);
+
 export const LocationInfo: Thunk<T.LocationInfo> = memo(() => z.looseObject({
   directory: z.string(),
   workspaceID: z.string().regex(/^wrk/u).optional(),
@@ -2087,12 +2111,1463 @@ export const SkillV2Info: Thunk<T.SkillV2Info> = memo(() => z.looseObject({
   content: z.string(),
 }));
 
+export const SessionsResponse: Thunk<T.SessionsResponse> = memo(() => z.looseObject({
+  data: z.array(SessionV2Info()),
+  cursor: z.looseObject({ previous: z.string().optional(), next: z.string().optional() }),
+}));
+
+export const SessionV2Info: Thunk<T.SessionV2Info> = memo(() => z.looseObject({
+  id: z.string().regex(/^ses/u),
+  parentID: z.string().regex(/^ses/u).optional(),
+  projectID: z.string(),
+  agent: z.string().optional(),
+  model: ModelV2Ref().optional(),
+  cost: z.number(),
+  tokens: z.looseObject({
+    input: z.number(),
+    output: z.number(),
+    reasoning: z.number(),
+    cache: z.looseObject({ read: z.number(), write: z.number() }),
+  }),
+  time: z.looseObject({ created: z.number(), updated: z.number(), archived: z.number().optional() }),
+  title: z.string(),
+  location: LocationRef(),
+  subpath: z.string().optional(),
+  revert: RevertState().optional(),
+}));
+
+export const LocationRef: Thunk<T.LocationRef> = memo(
+  () => z.looseObject({ directory: z.string(), workspaceID: z.string().regex(/^wrk/u).optional() }),
+);
+
+export const RevertState: Thunk<T.RevertState> = memo(() => z.looseObject({
+  messageID: z.string().regex(/^msg_/u),
+  partID: z.string().optional(),
+  snapshot: z.string().optional(),
+  diff: z.string().optional(),
+  files: z.array(FileDiff()).optional(),
+}));
+
+export const FileDiff: Thunk<T.FileDiff> = memo(() => z.looseObject({
+  path: z.string(),
+  status: z.enum(["added", "modified", "deleted"]),
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+  patch: z.string(),
+}));
+
+export const SessionV2CreateInput: Thunk<T.SessionV2CreateInput> = memo(() => z.looseObject({
+  id: z.string().regex(/^ses/u).optional(),
+  agent: z.string().optional(),
+  model: ModelV2Ref().optional(),
+  location: LocationRef().optional(),
+}));
+
+export const SessionActive: Thunk<T.SessionActive> = memo(
+  () => z.looseObject({ type: z.literal("running") }),
+);
+
+export const PromptV2Input: Thunk<T.PromptV2Input> = memo(() => z.looseObject({
+  text: z.string(),
+  files: z.array(PromptInputFileAttachment()).optional(),
+  agents: z.array(PromptAgentAttachment()).optional(),
+}));
+
+export const PromptInputFileAttachment: Thunk<T.PromptInputFileAttachment> = memo(() => z.looseObject({
+  uri: z.string(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  source: PromptSource().optional(),
+}));
+
+export const PromptSource: Thunk<T.PromptSource> = memo(
+  () => z.looseObject({ start: z.number(), end: z.number(), text: z.string() }),
+);
+
+export const PromptAgentAttachment: Thunk<T.PromptAgentAttachment> = memo(
+  () => z.looseObject({ name: z.string(), source: PromptSource().optional() }),
+);
+
+export const SessionInputAdmitted: Thunk<T.SessionInputAdmitted> = memo(() => z.looseObject({
+  admittedSeq: z.int().min(0),
+  id: z.string().regex(/^msg_/u),
+  sessionID: z.string().regex(/^ses/u),
+  prompt: Prompt(),
+  delivery: z.enum(["steer", "queue"]),
+  timeCreated: z.number(),
+  promotedSeq: z.int().min(0).optional(),
+}));
+
+export const Prompt: Thunk<T.Prompt> = memo(() => z.looseObject({
+  text: z.string(),
+  files: z.array(PromptFileAttachment()).optional(),
+  agents: z.array(PromptAgentAttachment()).optional(),
+}));
+
+export const PromptFileAttachment: Thunk<T.PromptFileAttachment> = memo(() => z.looseObject({
+  uri: z.string(),
+  mime: z.string(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  source: PromptSource().optional(),
+}));
+
+export const SessionMessage: Thunk<T.SessionMessage> = memo(() => discriminated("type", [
+  SessionMessageAgentSwitched(),
+  SessionMessageModelSwitched(),
+  SessionMessageUser(),
+  SessionMessageSynthetic(),
+  SessionMessageSystem(),
+  SessionMessageShell(),
+  SessionMessageAssistant(),
+  SessionMessageCompaction(),
+]));
+
+export const SessionMessageAgentSwitched: Thunk<T.SessionMessageAgentSwitched> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  type: z.literal("agent-switched"),
+  agent: z.string(),
+}));
+
+export const SessionMessageModelSwitched: Thunk<T.SessionMessageModelSwitched> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  type: z.literal("model-switched"),
+  model: ModelV2Ref(),
+}));
+
+export const SessionMessageUser: Thunk<T.SessionMessageUser> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  text: z.string(),
+  files: z.array(PromptFileAttachment()).optional(),
+  agents: z.array(PromptAgentAttachment()).optional(),
+  type: z.literal("user"),
+}));
+
+export const SessionMessageSynthetic: Thunk<T.SessionMessageSynthetic> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  sessionID: z.string().regex(/^ses/u),
+  text: z.string(),
+  type: z.literal("synthetic"),
+}));
+
+export const SessionMessageSystem: Thunk<T.SessionMessageSystem> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  type: z.literal("system"),
+  text: z.string(),
+}));
+
+export const SessionMessageShell: Thunk<T.SessionMessageShell> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number(), completed: z.number().optional() }),
+  type: z.literal("shell"),
+  callID: z.string(),
+  command: z.string(),
+  output: z.string(),
+}));
+
+export const SessionMessageAssistant: Thunk<T.SessionMessageAssistant> = memo(() => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number(), completed: z.number().optional() }),
+  type: z.literal("assistant"),
+  agent: z.string(),
+  model: ModelV2Ref(),
+  content: z.array(discriminated("type", [
+    SessionMessageAssistantText(),
+    SessionMessageAssistantReasoning(),
+    SessionMessageAssistantTool(),
+  ])),
+  snapshot: z.looseObject({
+    start: z.string().optional(),
+    end: z.string().optional(),
+    files: z.array(z.string()).optional(),
+  }).optional(),
+  finish: z.string().optional(),
+  cost: z.number().optional(),
+  tokens: z.looseObject({
+    input: z.number(),
+    output: z.number(),
+    reasoning: z.number(),
+    cache: z.looseObject({ read: z.number(), write: z.number() }),
+  }).optional(),
+  error: SessionErrorUnknown().optional(),
+}));
+
+export const SessionMessageAssistantText: Thunk<T.SessionMessageAssistantText> = memo(
+  () => z.looseObject({ type: z.literal("text"), id: z.string(), text: z.string() }),
+);
+
+export const SessionMessageAssistantReasoning: Thunk<T.SessionMessageAssistantReasoning> = memo(() => z.looseObject({
+  type: z.literal("reasoning"),
+  id: z.string(),
+  text: z.string(),
+  providerMetadata: LLMProviderMetadata().optional(),
+  time: z.looseObject({ created: z.number(), completed: z.number().optional() }).optional(),
+}));
+
+export const LLMProviderMetadata: Thunk<T.LLMProviderMetadata> = memo(
+  () => z.record(z.string(), z.record(z.string(), z.unknown())),
+);
+
+export const SessionMessageAssistantTool: Thunk<T.SessionMessageAssistantTool> = memo(() => z.looseObject({
+  type: z.literal("tool"),
+  id: z.string(),
+  name: z.string(),
+  provider: z.looseObject({
+    executed: z.boolean(),
+    metadata: LLMProviderMetadata().optional(),
+    resultMetadata: LLMProviderMetadata().optional(),
+  }).optional(),
+  state: discriminated("status", [
+    SessionMessageToolStatePending(),
+    SessionMessageToolStateRunning(),
+    SessionMessageToolStateCompleted(),
+    SessionMessageToolStateError(),
+  ]),
+  time: z.looseObject({
+    created: z.number(),
+    ran: z.number().optional(),
+    completed: z.number().optional(),
+    pruned: z.number().optional(),
+  }),
+}));
+
+export const SessionMessageToolStatePending: Thunk<T.SessionMessageToolStatePending> = memo(
+  () => z.looseObject({ status: z.literal("pending"), input: z.string() }),
+);
+
+export const SessionMessageToolStateRunning: Thunk<T.SessionMessageToolStateRunning> = memo(() => z.looseObject({
+  status: z.literal("running"),
+  input: z.record(z.string(), z.unknown()),
+  structured: z.record(z.string(), z.unknown()),
+  content: z.array(LLMToolContent()),
+}));
+
+export const LLMToolContent: Thunk<T.LLMToolContent> = memo(
+  () => discriminated("type", [ToolTextContent(), ToolFileContent()]),
+);
+
+export const ToolTextContent: Thunk<T.ToolTextContent> = memo(
+  () => z.looseObject({ type: z.literal("text"), text: z.string() }),
+);
+
+export const ToolFileContent: Thunk<T.ToolFileContent> = memo(() => z.looseObject({
+  type: z.literal("file"),
+  uri: z.string(),
+  mime: z.string(),
+  name: z.string().optional(),
+}));
+
+export const SessionMessageToolStateCompleted: Thunk<T.SessionMessageToolStateCompleted> = memo(() => z.looseObject({
+  status: z.literal("completed"),
+  input: z.record(z.string(), z.unknown()),
+  attachments: z.array(PromptFileAttachment()).optional(),
+  content: z.array(LLMToolContent()),
+  outputPaths: z.array(z.string()).optional(),
+  structured: z.record(z.string(), z.unknown()),
+  result: z.unknown().optional(),
+}));
+
+export const SessionMessageToolStateError: Thunk<T.SessionMessageToolStateError> = memo(() => z.looseObject({
+  status: z.literal("error"),
+  input: z.record(z.string(), z.unknown()),
+  content: z.array(LLMToolContent()),
+  structured: z.record(z.string(), z.unknown()),
+  error: SessionErrorUnknown(),
+  result: z.unknown().optional(),
+}));
+
+export const SessionErrorUnknown: Thunk<T.SessionErrorUnknown> = memo(
+  () => z.looseObject({ type: z.literal("unknown"), message: z.string() }),
+);
+
+export const SessionMessageCompaction: Thunk<T.SessionMessageCompaction> = memo(() => z.looseObject({
+  type: z.literal("compaction"),
+  reason: z.enum(["auto", "manual"]),
+  summary: z.string(),
+  recent: z.string(),
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+}));
+
+export const SessionHistory: Thunk<T.SessionHistory> = memo(
+  () => z.looseObject({ data: z.array(SessionDurableEvent()), hasMore: z.boolean() }),
+);
+
+export const SessionDurableEvent: Thunk<T.SessionDurableEvent> = memo(() => discriminated("type", [
+  SessionNextAgentSwitched(),
+  SessionNextModelSwitched(),
+  SessionNextMoved(),
+  SessionNextPrompted(),
+  SessionNextPromptAdmitted(),
+  SessionNextContextUpdated(),
+  SessionNextSynthetic(),
+  SessionNextShellStarted(),
+  SessionNextShellEnded(),
+  SessionNextStepStarted(),
+  SessionNextStepEnded(),
+  SessionNextStepFailed(),
+  SessionNextTextStarted(),
+  SessionNextTextEnded(),
+  SessionNextToolInputStarted(),
+  SessionNextToolInputEnded(),
+  SessionNextToolCalled(),
+  SessionNextToolProgress(),
+  SessionNextToolSuccess(),
+  SessionNextToolFailed(),
+  SessionNextReasoningStarted(),
+  SessionNextReasoningEnded(),
+  SessionNextRetried(),
+  SessionNextCompactionStarted(),
+  SessionNextCompactionEnded(),
+  SessionNextRevertStaged(),
+  SessionNextRevertCleared(),
+  SessionNextRevertCommitted(),
+]));
+
+export const SessionNextAgentSwitched: Thunk<T.SessionNextAgentSwitched> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.agent.switched"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    agent: z.string(),
+  }),
+}));
+
+export const SessionNextModelSwitched: Thunk<T.SessionNextModelSwitched> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.model.switched"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    model: ModelV2Ref(),
+  }),
+}));
+
+export const SessionNextMoved: Thunk<T.SessionNextMoved> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.moved"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    location: LocationRef(),
+    subdirectory: z.string().optional(),
+  }),
+}));
+
+export const SessionNextPrompted: Thunk<T.SessionNextPrompted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.prompted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    prompt: Prompt(),
+    delivery: z.enum(["steer", "queue"]),
+  }),
+}));
+
+export const SessionNextPromptAdmitted: Thunk<T.SessionNextPromptAdmitted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.prompt.admitted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    prompt: Prompt(),
+    delivery: z.enum(["steer", "queue"]),
+  }),
+}));
+
+export const SessionNextContextUpdated: Thunk<T.SessionNextContextUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.context.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    text: z.string(),
+  }),
+}));
+
+export const SessionNextSynthetic: Thunk<T.SessionNextSynthetic> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.synthetic"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    text: z.string(),
+  }),
+}));
+
+export const SessionNextShellStarted: Thunk<T.SessionNextShellStarted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.shell.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    command: z.string(),
+  }),
+}));
+
+export const SessionNextShellEnded: Thunk<T.SessionNextShellEnded> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.shell.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    callID: z.string(),
+    output: z.string(),
+  }),
+}));
+
+export const SessionNextStepStarted: Thunk<T.SessionNextStepStarted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.step.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    agent: z.string(),
+    model: ModelV2Ref(),
+    snapshot: z.string().optional(),
+  }),
+}));
+
+export const SessionNextStepEnded: Thunk<T.SessionNextStepEnded> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.step.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    finish: z.string(),
+    cost: z.number(),
+    tokens: z.looseObject({
+      input: z.number(),
+      output: z.number(),
+      reasoning: z.number(),
+      cache: z.looseObject({ read: z.number(), write: z.number() }),
+    }),
+    snapshot: z.string().optional(),
+    files: z.array(z.string()).optional(),
+  }),
+}));
+
+export const SessionNextStepFailed: Thunk<T.SessionNextStepFailed> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.step.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    error: SessionErrorUnknown(),
+  }),
+}));
+
+export const SessionNextTextStarted: Thunk<T.SessionNextTextStarted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.text.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    textID: z.string(),
+  }),
+}));
+
+export const SessionNextTextEnded: Thunk<T.SessionNextTextEnded> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.text.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    textID: z.string(),
+    text: z.string(),
+  }),
+}));
+
+export const SessionNextToolInputStarted: Thunk<T.SessionNextToolInputStarted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.input.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    name: z.string(),
+  }),
+}));
+
+export const SessionNextToolInputEnded: Thunk<T.SessionNextToolInputEnded> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.input.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    text: z.string(),
+  }),
+}));
+
+export const SessionNextToolCalled: Thunk<T.SessionNextToolCalled> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.called"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    tool: z.string(),
+    input: z.record(z.string(), z.unknown()),
+    provider: z.looseObject({ executed: z.boolean(), metadata: LLMProviderMetadata().optional() }),
+  }),
+}));
+
+export const SessionNextToolProgress: Thunk<T.SessionNextToolProgress> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.progress"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    structured: z.record(z.string(), z.unknown()),
+    content: z.array(LLMToolContent()),
+  }),
+}));
+
+export const SessionNextToolSuccess: Thunk<T.SessionNextToolSuccess> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.success"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    structured: z.record(z.string(), z.unknown()),
+    content: z.array(LLMToolContent()),
+    outputPaths: z.array(z.string()).optional(),
+    result: z.unknown().optional(),
+    provider: z.looseObject({ executed: z.boolean(), metadata: LLMProviderMetadata().optional() }),
+  }),
+}));
+
+export const SessionNextToolFailed: Thunk<T.SessionNextToolFailed> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    error: SessionErrorUnknown(),
+    result: z.unknown().optional(),
+    provider: z.looseObject({ executed: z.boolean(), metadata: LLMProviderMetadata().optional() }),
+  }),
+}));
+
+export const SessionNextReasoningStarted: Thunk<T.SessionNextReasoningStarted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.reasoning.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    reasoningID: z.string(),
+    providerMetadata: LLMProviderMetadata().optional(),
+  }),
+}));
+
+export const SessionNextReasoningEnded: Thunk<T.SessionNextReasoningEnded> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.reasoning.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    reasoningID: z.string(),
+    text: z.string(),
+    providerMetadata: LLMProviderMetadata().optional(),
+  }),
+}));
+
+export const SessionNextRetried: Thunk<T.SessionNextRetried> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.retried"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    attempt: z.number(),
+    error: SessionNextRetryError(),
+  }),
+}));
+
+export const SessionNextRetryError: Thunk<T.SessionNextRetryError> = memo(() => z.looseObject({
+  message: z.string(),
+  statusCode: z.number().optional(),
+  isRetryable: z.boolean(),
+  responseHeaders: z.record(z.string(), z.string()).optional(),
+  responseBody: z.string().optional(),
+  metadata: z.record(z.string(), z.string()).optional(),
+}));
+
+export const SessionNextCompactionStarted: Thunk<T.SessionNextCompactionStarted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.compaction.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    reason: z.enum(["auto", "manual"]),
+  }),
+}));
+
+export const SessionNextCompactionEnded: Thunk<T.SessionNextCompactionEnded> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.compaction.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    reason: z.enum(["auto", "manual"]),
+    text: z.string(),
+    recent: z.string(),
+  }),
+}));
+
+export const SessionNextRevertStaged: Thunk<T.SessionNextRevertStaged> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.revert.staged"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    revert: RevertState(),
+  }),
+}));
+
+export const SessionNextRevertCleared: Thunk<T.SessionNextRevertCleared> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.revert.cleared"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ timestamp: z.number(), sessionID: z.string().regex(/^ses/u) }),
+}));
+
+export const SessionNextRevertCommitted: Thunk<T.SessionNextRevertCommitted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.revert.committed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+  }),
+}));
+
+export const SessionMessagesResponse: Thunk<T.SessionMessagesResponse> = memo(() => z.looseObject({
+  data: z.array(SessionMessage()),
+  cursor: z.looseObject({ previous: z.string().optional(), next: z.string().optional() }),
+}));
+
+export const V2Event: Thunk<T.V2Event> = memo(() => discriminated("type", [
+  IntegrationUpdated(),
+  IntegrationConnectionUpdated(),
+  SessionCreated(),
+  SessionUpdated(),
+  SessionDeleted(),
+  MessageUpdated(),
+  MessageRemoved(),
+  MessagePartUpdated(),
+  MessagePartRemoved(),
+  SessionNextAgentSwitched(),
+  SessionNextModelSwitched(),
+  SessionNextMoved(),
+  SessionNextPrompted(),
+  SessionNextPromptAdmitted(),
+  SessionNextContextUpdated(),
+  SessionNextSynthetic(),
+  SessionNextShellStarted(),
+  SessionNextShellEnded(),
+  SessionNextStepStarted(),
+  SessionNextStepEnded(),
+  SessionNextStepFailed(),
+  SessionNextTextStarted(),
+  SessionNextTextDelta(),
+  SessionNextTextEnded(),
+  SessionNextReasoningStarted(),
+  SessionNextReasoningDelta(),
+  SessionNextReasoningEnded(),
+  SessionNextToolInputStarted(),
+  SessionNextToolInputDelta(),
+  SessionNextToolInputEnded(),
+  SessionNextToolCalled(),
+  SessionNextToolProgress(),
+  SessionNextToolSuccess(),
+  SessionNextToolFailed(),
+  SessionNextRetried(),
+  SessionNextCompactionStarted(),
+  SessionNextCompactionDelta(),
+  SessionNextCompactionEnded(),
+  SessionNextRevertStaged(),
+  SessionNextRevertCleared(),
+  SessionNextRevertCommitted(),
+  MessagePartDelta(),
+  SessionDiff(),
+  SessionError(),
+  FileEdited(),
+  PermissionV2Asked(),
+  PermissionV2Replied(),
+  FileWatcherUpdated(),
+  PtyCreated(),
+  PtyUpdated(),
+  PtyExited(),
+  PtyDeleted(),
+  QuestionV2Asked(),
+  QuestionV2Replied(),
+  QuestionV2Rejected(),
+  TodoUpdated(),
+  PermissionAsked(),
+  PermissionReplied(),
+  TuiPromptAppend(),
+  TuiCommandExecute(),
+  TuiToastShow(),
+  TuiSessionSelect(),
+  McpToolsChanged(),
+  McpBrowserOpenFailed(),
+  CommandExecuted(),
+  ProjectUpdated(),
+  SessionStatusUpdated(),
+  SessionIdle(),
+  QuestionAsked(),
+  QuestionReplied(),
+  QuestionRejected(),
+  SessionCompacted(),
+  VcsBranchUpdated(),
+  WorktreeReady(),
+  WorktreeFailed(),
+  ServerConnected(),
+  GlobalDisposed(),
+]));
+
+export const IntegrationUpdated: Thunk<T.IntegrationUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("integration.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+}));
+
+export const IntegrationConnectionUpdated: Thunk<T.IntegrationConnectionUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("integration.connection.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ integrationID: z.string() }),
+}));
+
+export const SessionCreated: Thunk<T.SessionCreated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.created"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: Session() }),
+}));
+
+export const SessionUpdated: Thunk<T.SessionUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: Session() }),
+}));
+
+export const SessionDeleted: Thunk<T.SessionDeleted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.deleted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: Session() }),
+}));
+
+export const MessageUpdated: Thunk<T.MessageUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: Message() }),
+}));
+
+export const MessageRemoved: Thunk<T.MessageRemoved> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.removed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), messageID: z.string().regex(/^msg/u) }),
+}));
+
+export const MessagePartUpdated: Thunk<T.MessagePartUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.part.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), part: Part(), time: z.number() }),
+}));
+
+export const MessagePartRemoved: Thunk<T.MessagePartRemoved> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.part.removed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg/u),
+    partID: z.string().regex(/^prt/u),
+  }),
+}));
+
+export const SessionNextTextDelta: Thunk<T.SessionNextTextDelta> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.text.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    textID: z.string(),
+    delta: z.string(),
+  }),
+}));
+
+export const SessionNextReasoningDelta: Thunk<T.SessionNextReasoningDelta> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.reasoning.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    reasoningID: z.string(),
+    delta: z.string(),
+  }),
+}));
+
+export const SessionNextToolInputDelta: Thunk<T.SessionNextToolInputDelta> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.input.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    delta: z.string(),
+  }),
+}));
+
+export const SessionNextCompactionDelta: Thunk<T.SessionNextCompactionDelta> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.compaction.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    text: z.string(),
+  }),
+}));
+
+export const MessagePartDelta: Thunk<T.MessagePartDelta> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.part.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg/u),
+    partID: z.string().regex(/^prt/u),
+    field: z.string(),
+    delta: z.string(),
+  }),
+}));
+
+export const SessionDiff: Thunk<T.SessionDiff> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.diff"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), diff: z.array(SnapshotFileDiff()) }),
+}));
+
+export const SessionError: Thunk<T.SessionError> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.error"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u).optional(),
+    error: discriminated("name", [
+      ProviderAuthError(),
+      UnknownError(),
+      MessageOutputLengthError(),
+      MessageAbortedError(),
+      StructuredOutputError(),
+      ContextOverflowError(),
+      ContentFilterError(),
+      APIError(),
+    ]).optional(),
+  }),
+}));
+
+export const FileEdited: Thunk<T.FileEdited> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("file.edited"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ file: z.string() }),
+}));
+
+export const PermissionV2Asked: Thunk<T.PermissionV2Asked> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.v2.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^per/u),
+    sessionID: z.string().regex(/^ses/u),
+    action: z.string(),
+    resources: z.array(z.string()),
+    save: z.array(z.string()).optional(),
+    metadata: z.record(z.string(), z.unknown()).optional(),
+    source: PermissionV2Source().optional(),
+  }),
+}));
+
+export const PermissionV2Source: Thunk<T.PermissionV2Source> = memo(
+  () => z.looseObject({ type: z.literal("tool"), messageID: z.string(), callID: z.string() }),
+);
+
+export const PermissionV2Replied: Thunk<T.PermissionV2Replied> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.v2.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^per/u),
+    reply: PermissionV2Reply(),
+  }),
+}));
+
+export const PermissionV2Reply: Thunk<T.PermissionV2Reply> = memo(
+  () => z.enum(["once", "always", "reject"]),
+);
+
+export const FileWatcherUpdated: Thunk<T.FileWatcherUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("file.watcher.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ file: z.string(), event: z.enum(["add", "change", "unlink"]) }),
+}));
+
+export const PtyCreated: Thunk<T.PtyCreated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.created"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ info: Pty() }),
+}));
+
+export const PtyUpdated: Thunk<T.PtyUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ info: Pty() }),
+}));
+
+export const PtyExited: Thunk<T.PtyExited> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.exited"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ id: z.string().regex(/^pty/u), exitCode: z.int().min(0) }),
+}));
+
+export const PtyDeleted: Thunk<T.PtyDeleted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.deleted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ id: z.string().regex(/^pty/u) }),
+}));
+
+export const QuestionV2Asked: Thunk<T.QuestionV2Asked> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.v2.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^que/u),
+    sessionID: z.string().regex(/^ses/u),
+    questions: z.array(QuestionV2Info()),
+    tool: QuestionV2Tool().optional(),
+  }),
+}));
+
+export const QuestionV2Info: Thunk<T.QuestionV2Info> = memo(() => z.looseObject({
+  question: z.string(),
+  header: z.string(),
+  options: z.array(QuestionV2Option()),
+  multiple: z.boolean().optional(),
+  custom: z.boolean().optional(),
+}));
+
+export const QuestionV2Option: Thunk<T.QuestionV2Option> = memo(
+  () => z.looseObject({ label: z.string(), description: z.string() }),
+);
+
+export const QuestionV2Tool: Thunk<T.QuestionV2Tool> = memo(
+  () => z.looseObject({ messageID: z.string(), callID: z.string() }),
+);
+
+export const QuestionV2Replied: Thunk<T.QuestionV2Replied> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.v2.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^que/u),
+    answers: z.array(QuestionV2Answer()),
+  }),
+}));
+
+export const QuestionV2Answer: Thunk<T.QuestionV2Answer> = memo(() => z.array(z.string()));
+
+export const QuestionV2Rejected: Thunk<T.QuestionV2Rejected> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.v2.rejected"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) }),
+}));
+
+export const TodoUpdated: Thunk<T.TodoUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("todo.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), todos: z.array(Todo()) }),
+}));
+
+export const PermissionAsked: Thunk<T.PermissionAsked> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^per/u),
+    sessionID: z.string().regex(/^ses/u),
+    permission: z.string(),
+    patterns: z.array(z.string()),
+    metadata: z.record(z.string(), z.unknown()),
+    always: z.array(z.string()),
+    tool: z.looseObject({ messageID: z.string(), callID: z.string() }).optional(),
+  }),
+}));
+
+export const PermissionReplied: Thunk<T.PermissionReplied> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^per/u),
+    reply: z.enum(["once", "always", "reject"]),
+  }),
+}));
+
+export const TuiPromptAppend: Thunk<T.TuiPromptAppend> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.prompt.append"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ text: z.string() }),
+}));
+
+export const TuiCommandExecute: Thunk<T.TuiCommandExecute> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.command.execute"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    command: z.union([
+      z.enum([
+        "session.list",
+        "session.new",
+        "session.share",
+        "session.interrupt",
+        "session.compact",
+        "session.page.up",
+        "session.page.down",
+        "session.line.up",
+        "session.line.down",
+        "session.half.page.up",
+        "session.half.page.down",
+        "session.first",
+        "session.last",
+        "prompt.clear",
+        "prompt.submit",
+        "agent.cycle",
+      ]),
+      z.string(),
+    ]),
+  }),
+}));
+
+export const TuiToastShow: Thunk<T.TuiToastShow> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.toast.show"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    title: z.string().optional(),
+    message: z.string(),
+    variant: z.enum(["info", "success", "warning", "error"]),
+    duration: z.int().gt(0).optional(),
+  }),
+}));
+
+export const TuiSessionSelect: Thunk<T.TuiSessionSelect> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.session.select"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u) }),
+}));
+
+export const McpToolsChanged: Thunk<T.McpToolsChanged> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("mcp.tools.changed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ server: z.string() }),
+}));
+
+export const McpBrowserOpenFailed: Thunk<T.McpBrowserOpenFailed> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("mcp.browser.open.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ mcpName: z.string(), url: z.string() }),
+}));
+
+export const CommandExecuted: Thunk<T.CommandExecuted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("command.executed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    name: z.string(),
+    sessionID: z.string().regex(/^ses/u),
+    arguments: z.string(),
+    messageID: z.string().regex(/^msg/u),
+  }),
+}));
+
+export const ProjectUpdated: Thunk<T.ProjectUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("project.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string(),
+    worktree: z.string(),
+    vcs: ProjectVcs().optional(),
+    name: z.string().optional(),
+    icon: ProjectIcon().optional(),
+    commands: ProjectCommands().optional(),
+    time: ProjectTime(),
+    sandboxes: z.array(z.string()),
+  }),
+}));
+
+export const SessionStatusUpdated: Thunk<T.SessionStatusUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.status"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), status: SessionStatus() }),
+}));
+
+export const SessionIdle: Thunk<T.SessionIdle> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.idle"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u) }),
+}));
+
+export const QuestionAsked: Thunk<T.QuestionAsked> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^que/u),
+    sessionID: z.string().regex(/^ses/u),
+    questions: z.array(QuestionInfo()),
+    tool: QuestionTool().optional(),
+  }),
+}));
+
+export const QuestionReplied: Thunk<T.QuestionReplied> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^que/u),
+    answers: z.array(QuestionAnswer()),
+  }),
+}));
+
+export const QuestionRejected: Thunk<T.QuestionRejected> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.rejected"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) }),
+}));
+
+export const SessionCompacted: Thunk<T.SessionCompacted> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.compacted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u) }),
+}));
+
+export const VcsBranchUpdated: Thunk<T.VcsBranchUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("vcs.branch.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ branch: z.string().optional() }),
+}));
+
+export const WorktreeReady: Thunk<T.WorktreeReady> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("worktree.ready"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ name: z.string(), branch: z.string().optional() }),
+}));
+
+export const WorktreeFailed: Thunk<T.WorktreeFailed> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("worktree.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const ServerConnected: Thunk<T.ServerConnected> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("server.connected"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+}));
+
+export const GlobalDisposed: Thunk<T.GlobalDisposed> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("global.disposed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+}));
+
+export const ServiceUnavailableV2Error: Thunk<T.ServiceUnavailableV2Error> = memo(() => z.looseObject({
+  _tag: z.literal("ServiceUnavailableError"),
+  message: z.string(),
+  service: z.string().optional(),
+}));
+
+export const ConflictError: Thunk<T.ConflictError> = memo(() => z.looseObject({
+  _tag: z.literal("ConflictError"),
+  message: z.string(),
+  resource: z.string().optional(),
+}));
+
 export const ForbiddenV2Error: Thunk<T.ForbiddenV2Error> = memo(
   () => z.looseObject({ _tag: z.literal("ForbiddenError"), message: z.string() }),
 );
 
 export const UnknownV2Error: Thunk<T.UnknownV2Error> = memo(
   () => z.looseObject({ _tag: z.literal("UnknownError"), message: z.string(), ref: z.string().optional() }),
+);
+
+export const InvalidCursorError: Thunk<T.InvalidCursorError> = memo(
+  () => z.looseObject({ _tag: z.literal("InvalidCursorError"), message: z.string() }),
 );
 
 export const InvalidRequestError: Thunk<T.InvalidRequestError> = memo(() => z.looseObject({
@@ -2102,16 +3577,23 @@ export const InvalidRequestError: Thunk<T.InvalidRequestError> = memo(() => z.lo
   field: z.string().optional(),
 }));
 
+export const MessageNotFoundError: Thunk<T.MessageNotFoundError> = memo(() => z.looseObject({
+  _tag: z.literal("MessageNotFoundError"),
+  sessionID: z.string(),
+  messageID: z.string(),
+  message: z.string(),
+}));
+
+export const SessionNotFoundError: Thunk<T.SessionNotFoundError> = memo(() => z.looseObject({
+  _tag: z.literal("SessionNotFoundError"),
+  sessionID: z.string(),
+  message: z.string(),
+}));
+
 export const ProviderNotFoundError: Thunk<T.ProviderNotFoundError> = memo(() => z.looseObject({
   _tag: z.literal("ProviderNotFoundError"),
   providerID: z.string(),
   message: z.string(),
-}));
-
-export const ServiceUnavailableV2Error: Thunk<T.ServiceUnavailableV2Error> = memo(() => z.looseObject({
-  _tag: z.literal("ServiceUnavailableError"),
-  message: z.string(),
-  service: z.string().optional(),
 }));
 
 export const UnauthorizedV2Error: Thunk<T.UnauthorizedV2Error> = memo(

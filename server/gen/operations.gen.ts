@@ -650,6 +650,117 @@ export interface V2Operations<Context> {
     request: RequestOf<"v2.skill.list">,
     context: Context,
   ) => Awaitable<T.V2SkillList>;
+
+  /** List sessions `GET /api/session` */
+  "v2.session.list": (
+    request: RequestOf<"v2.session.list">,
+    context: Context,
+  ) => Awaitable<T.SessionsResponse>;
+
+  /** Create a session `POST /api/session` */
+  "v2.session.create": (
+    request: RequestOf<"v2.session.create">,
+    context: Context,
+  ) => Awaitable<T.V2SessionAnswer>;
+
+  /** Which sessions run? `GET /api/session/active` */
+  "v2.session.active": (
+    request: RequestOf<"v2.session.active">,
+    context: Context,
+  ) => Awaitable<T.V2ActiveSessions>;
+
+  /** Get a session `GET /api/session/{sessionID}` */
+  "v2.session.get": (
+    request: RequestOf<"v2.session.get">,
+    context: Context,
+  ) => Awaitable<T.V2SessionAnswer>;
+
+  /** Switch to another agent `POST /api/session/{sessionID}/agent` */
+  "v2.session.switchAgent": (
+    request: RequestOf<"v2.session.switchAgent">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Switch to another model `POST /api/session/{sessionID}/model` */
+  "v2.session.switchModel": (
+    request: RequestOf<"v2.session.switchModel">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Send a prompt `POST /api/session/{sessionID}/prompt` */
+  "v2.session.prompt": (
+    request: RequestOf<"v2.session.prompt">,
+    context: Context,
+  ) => Awaitable<T.V2PromptAnswer>;
+
+  /** Condense the conversation `POST /api/session/{sessionID}/compact` */
+  "v2.session.compact": (
+    request: RequestOf<"v2.session.compact">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Wait until nothing runs `POST /api/session/{sessionID}/wait` */
+  "v2.session.wait": (request: RequestOf<"v2.session.wait">, context: Context) => Awaitable<void>;
+
+  /** Take back, for now `POST /api/session/{sessionID}/revert/stage` */
+  "v2.session.revert.stage": (
+    request: RequestOf<"v2.session.revert.stage">,
+    context: Context,
+  ) => Awaitable<T.V2RevertAnswer>;
+
+  /** Undo taking back `POST /api/session/{sessionID}/revert/clear` */
+  "v2.session.revert.clear": (
+    request: RequestOf<"v2.session.revert.clear">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Make taking back final `POST /api/session/{sessionID}/revert/commit` */
+  "v2.session.revert.commit": (
+    request: RequestOf<"v2.session.revert.commit">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** What does the model read? `GET /api/session/{sessionID}/context` */
+  "v2.session.context": (
+    request: RequestOf<"v2.session.context">,
+    context: Context,
+  ) => Awaitable<T.V2Context>;
+
+  /** What happened? `GET /api/session/{sessionID}/history` */
+  "v2.session.history": (
+    request: RequestOf<"v2.session.history">,
+    context: Context,
+  ) => Awaitable<T.SessionHistory>;
+
+  /** Follow a session `GET /api/session/{sessionID}/event` */
+  "v2.session.events": (
+    request: RequestOf<"v2.session.events">,
+    context: Context,
+  ) => Awaitable<ReadableStream<Uint8Array>>;
+
+  /** Stop what runs `POST /api/session/{sessionID}/interrupt` */
+  "v2.session.interrupt": (
+    request: RequestOf<"v2.session.interrupt">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Get a message `GET /api/session/{sessionID}/message/{messageID}` */
+  "v2.session.message": (
+    request: RequestOf<"v2.session.message">,
+    context: Context,
+  ) => Awaitable<T.V2MessageAnswer>;
+
+  /** List messages `GET /api/session/{sessionID}/message` */
+  "v2.session.messages": (
+    request: RequestOf<"v2.session.messages">,
+    context: Context,
+  ) => Awaitable<T.SessionMessagesResponse>;
+
+  /** Follow everything `GET /api/event` */
+  "v2.event.subscribe": (
+    request: RequestOf<"v2.event.subscribe">,
+    context: Context,
+  ) => Awaitable<ReadableStream<Uint8Array>>;
 }
 
 /** The handlers of `tui`. */
@@ -1893,6 +2004,177 @@ export const operations: readonly OperationInfo[] = [
     stream: false,
     longRunning: false,
     deepObjects: ["location"],
+  },
+  {
+    id: "v2.session.list",
+    method: "get",
+    path: "/api/session",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.create",
+    method: "post",
+    path: "/api/session",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.active",
+    method: "get",
+    path: "/api/session/active",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.get",
+    method: "get",
+    path: "/api/session/{sessionID}",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.switchAgent",
+    method: "post",
+    path: "/api/session/{sessionID}/agent",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.switchModel",
+    method: "post",
+    path: "/api/session/{sessionID}/model",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.prompt",
+    method: "post",
+    path: "/api/session/{sessionID}/prompt",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.compact",
+    method: "post",
+    path: "/api/session/{sessionID}/compact",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.wait",
+    method: "post",
+    path: "/api/session/{sessionID}/wait",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.revert.stage",
+    method: "post",
+    path: "/api/session/{sessionID}/revert/stage",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.revert.clear",
+    method: "post",
+    path: "/api/session/{sessionID}/revert/clear",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.revert.commit",
+    method: "post",
+    path: "/api/session/{sessionID}/revert/commit",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.context",
+    method: "get",
+    path: "/api/session/{sessionID}/context",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.history",
+    method: "get",
+    path: "/api/session/{sessionID}/history",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.events",
+    method: "get",
+    path: "/api/session/{sessionID}/event",
+    tag: "v2",
+    status: 200,
+    stream: true,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.interrupt",
+    method: "post",
+    path: "/api/session/{sessionID}/interrupt",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.message",
+    method: "get",
+    path: "/api/session/{sessionID}/message/{messageID}",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.messages",
+    method: "get",
+    path: "/api/session/{sessionID}/message",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.event.subscribe",
+    method: "get",
+    path: "/api/event",
+    tag: "v2",
+    status: 200,
+    stream: true,
+    longRunning: false,
   },
   {
     id: "v2.pty.list",

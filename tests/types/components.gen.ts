@@ -2080,6 +2080,24 @@ export type V2CommandListProof = Assert<Same<typeof V2CommandList, T.V2CommandLi
 const V2SkillList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.SkillV2Info()) });
 export type V2SkillListProof = Assert<Same<typeof V2SkillList, T.V2SkillList>>;
 
+const V2SessionAnswer = () => z.looseObject({ data: components.SessionV2Info() });
+export type V2SessionAnswerProof = Assert<Same<typeof V2SessionAnswer, T.V2SessionAnswer>>;
+
+const V2ActiveSessions = () => z.looseObject({ data: z.record(z.string(), components.SessionActive()) });
+export type V2ActiveSessionsProof = Assert<Same<typeof V2ActiveSessions, T.V2ActiveSessions>>;
+
+const V2PromptAnswer = () => z.looseObject({ data: components.SessionInputAdmitted() });
+export type V2PromptAnswerProof = Assert<Same<typeof V2PromptAnswer, T.V2PromptAnswer>>;
+
+const V2RevertAnswer = () => z.looseObject({ data: components.RevertState() });
+export type V2RevertAnswerProof = Assert<Same<typeof V2RevertAnswer, T.V2RevertAnswer>>;
+
+const V2Context = () => z.looseObject({ data: z.array(components.SessionMessage()) });
+export type V2ContextProof = Assert<Same<typeof V2Context, T.V2Context>>;
+
+const V2MessageAnswer = () => z.looseObject({ data: components.SessionMessage() });
+export type V2MessageAnswerProof = Assert<Same<typeof V2MessageAnswer, T.V2MessageAnswer>>;
+
 const LocationInfo = () => z.looseObject({
   directory: z.string(),
   workspaceID: z.string().regex(/^wrk/u).optional(),
@@ -2225,11 +2243,1559 @@ const SkillV2Info = () => z.looseObject({
 });
 export type SkillV2InfoProof = Assert<Same<typeof SkillV2Info, T.SkillV2Info>>;
 
+const SessionsResponse = () => z.looseObject({
+  data: z.array(components.SessionV2Info()),
+  cursor: z.looseObject({ previous: z.string().optional(), next: z.string().optional() }),
+});
+export type SessionsResponseProof = Assert<Same<typeof SessionsResponse, T.SessionsResponse>>;
+
+const SessionV2Info = () => z.looseObject({
+  id: z.string().regex(/^ses/u),
+  parentID: z.string().regex(/^ses/u).optional(),
+  projectID: z.string(),
+  agent: z.string().optional(),
+  model: components.ModelV2Ref().optional(),
+  cost: z.number(),
+  tokens: z.looseObject({
+    input: z.number(),
+    output: z.number(),
+    reasoning: z.number(),
+    cache: z.looseObject({ read: z.number(), write: z.number() }),
+  }),
+  time: z.looseObject({ created: z.number(), updated: z.number(), archived: z.number().optional() }),
+  title: z.string(),
+  location: components.LocationRef(),
+  subpath: z.string().optional(),
+  revert: components.RevertState().optional(),
+});
+export type SessionV2InfoProof = Assert<Same<typeof SessionV2Info, T.SessionV2Info>>;
+
+const LocationRef = () => z.looseObject({ directory: z.string(), workspaceID: z.string().regex(/^wrk/u).optional() });
+export type LocationRefProof = Assert<Same<typeof LocationRef, T.LocationRef>>;
+
+const RevertState = () => z.looseObject({
+  messageID: z.string().regex(/^msg_/u),
+  partID: z.string().optional(),
+  snapshot: z.string().optional(),
+  diff: z.string().optional(),
+  files: z.array(components.FileDiff()).optional(),
+});
+export type RevertStateProof = Assert<Same<typeof RevertState, T.RevertState>>;
+
+const FileDiff = () => z.looseObject({
+  path: z.string(),
+  status: z.enum(["added", "modified", "deleted"]),
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+  patch: z.string(),
+});
+export type FileDiffProof = Assert<Same<typeof FileDiff, T.FileDiff>>;
+
+const SessionV2CreateInput = () => z.looseObject({
+  id: z.string().regex(/^ses/u).optional(),
+  agent: z.string().optional(),
+  model: components.ModelV2Ref().optional(),
+  location: components.LocationRef().optional(),
+});
+export type SessionV2CreateInputProof = Assert<Same<typeof SessionV2CreateInput, T.SessionV2CreateInput>>;
+
+const SessionActive = () => z.looseObject({ type: z.literal("running") });
+export type SessionActiveProof = Assert<Same<typeof SessionActive, T.SessionActive>>;
+
+const PromptV2Input = () => z.looseObject({
+  text: z.string(),
+  files: z.array(components.PromptInputFileAttachment()).optional(),
+  agents: z.array(components.PromptAgentAttachment()).optional(),
+});
+export type PromptV2InputProof = Assert<Same<typeof PromptV2Input, T.PromptV2Input>>;
+
+const PromptInputFileAttachment = () => z.looseObject({
+  uri: z.string(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  source: components.PromptSource().optional(),
+});
+export type PromptInputFileAttachmentProof = Assert<Same<typeof PromptInputFileAttachment, T.PromptInputFileAttachment>>;
+
+const PromptSource = () => z.looseObject({ start: z.number(), end: z.number(), text: z.string() });
+export type PromptSourceProof = Assert<Same<typeof PromptSource, T.PromptSource>>;
+
+const PromptAgentAttachment = () => z.looseObject({ name: z.string(), source: components.PromptSource().optional() });
+export type PromptAgentAttachmentProof = Assert<Same<typeof PromptAgentAttachment, T.PromptAgentAttachment>>;
+
+const SessionInputAdmitted = () => z.looseObject({
+  admittedSeq: z.int().min(0),
+  id: z.string().regex(/^msg_/u),
+  sessionID: z.string().regex(/^ses/u),
+  prompt: components.Prompt(),
+  delivery: z.enum(["steer", "queue"]),
+  timeCreated: z.number(),
+  promotedSeq: z.int().min(0).optional(),
+});
+export type SessionInputAdmittedProof = Assert<Same<typeof SessionInputAdmitted, T.SessionInputAdmitted>>;
+
+const Prompt = () => z.looseObject({
+  text: z.string(),
+  files: z.array(components.PromptFileAttachment()).optional(),
+  agents: z.array(components.PromptAgentAttachment()).optional(),
+});
+export type PromptProof = Assert<Same<typeof Prompt, T.Prompt>>;
+
+const PromptFileAttachment = () => z.looseObject({
+  uri: z.string(),
+  mime: z.string(),
+  name: z.string().optional(),
+  description: z.string().optional(),
+  source: components.PromptSource().optional(),
+});
+export type PromptFileAttachmentProof = Assert<Same<typeof PromptFileAttachment, T.PromptFileAttachment>>;
+
+const SessionMessage = () => discriminated("type", [
+  components.SessionMessageAgentSwitched(),
+  components.SessionMessageModelSwitched(),
+  components.SessionMessageUser(),
+  components.SessionMessageSynthetic(),
+  components.SessionMessageSystem(),
+  components.SessionMessageShell(),
+  components.SessionMessageAssistant(),
+  components.SessionMessageCompaction(),
+]);
+export type SessionMessageProof = Assert<Same<typeof SessionMessage, T.SessionMessage>>;
+
+const SessionMessageAgentSwitched = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  type: z.literal("agent-switched"),
+  agent: z.string(),
+});
+export type SessionMessageAgentSwitchedProof = Assert<Same<typeof SessionMessageAgentSwitched, T.SessionMessageAgentSwitched>>;
+
+const SessionMessageModelSwitched = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  type: z.literal("model-switched"),
+  model: components.ModelV2Ref(),
+});
+export type SessionMessageModelSwitchedProof = Assert<Same<typeof SessionMessageModelSwitched, T.SessionMessageModelSwitched>>;
+
+const SessionMessageUser = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  text: z.string(),
+  files: z.array(components.PromptFileAttachment()).optional(),
+  agents: z.array(components.PromptAgentAttachment()).optional(),
+  type: z.literal("user"),
+});
+export type SessionMessageUserProof = Assert<Same<typeof SessionMessageUser, T.SessionMessageUser>>;
+
+const SessionMessageSynthetic = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  sessionID: z.string().regex(/^ses/u),
+  text: z.string(),
+  type: z.literal("synthetic"),
+});
+export type SessionMessageSyntheticProof = Assert<Same<typeof SessionMessageSynthetic, T.SessionMessageSynthetic>>;
+
+const SessionMessageSystem = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+  type: z.literal("system"),
+  text: z.string(),
+});
+export type SessionMessageSystemProof = Assert<Same<typeof SessionMessageSystem, T.SessionMessageSystem>>;
+
+const SessionMessageShell = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number(), completed: z.number().optional() }),
+  type: z.literal("shell"),
+  callID: z.string(),
+  command: z.string(),
+  output: z.string(),
+});
+export type SessionMessageShellProof = Assert<Same<typeof SessionMessageShell, T.SessionMessageShell>>;
+
+const SessionMessageAssistant = () => z.looseObject({
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number(), completed: z.number().optional() }),
+  type: z.literal("assistant"),
+  agent: z.string(),
+  model: components.ModelV2Ref(),
+  content: z.array(discriminated("type", [
+    components.SessionMessageAssistantText(),
+    components.SessionMessageAssistantReasoning(),
+    components.SessionMessageAssistantTool(),
+  ])),
+  snapshot: z.looseObject({
+    start: z.string().optional(),
+    end: z.string().optional(),
+    files: z.array(z.string()).optional(),
+  }).optional(),
+  finish: z.string().optional(),
+  cost: z.number().optional(),
+  tokens: z.looseObject({
+    input: z.number(),
+    output: z.number(),
+    reasoning: z.number(),
+    cache: z.looseObject({ read: z.number(), write: z.number() }),
+  }).optional(),
+  error: components.SessionErrorUnknown().optional(),
+});
+export type SessionMessageAssistantProof = Assert<Same<typeof SessionMessageAssistant, T.SessionMessageAssistant>>;
+
+const SessionMessageAssistantText = () => z.looseObject({ type: z.literal("text"), id: z.string(), text: z.string() });
+export type SessionMessageAssistantTextProof = Assert<Same<typeof SessionMessageAssistantText, T.SessionMessageAssistantText>>;
+
+const SessionMessageAssistantReasoning = () => z.looseObject({
+  type: z.literal("reasoning"),
+  id: z.string(),
+  text: z.string(),
+  providerMetadata: components.LLMProviderMetadata().optional(),
+  time: z.looseObject({ created: z.number(), completed: z.number().optional() }).optional(),
+});
+export type SessionMessageAssistantReasoningProof = Assert<Same<typeof SessionMessageAssistantReasoning, T.SessionMessageAssistantReasoning>>;
+
+const LLMProviderMetadata = () => z.record(z.string(), z.record(z.string(), z.unknown()));
+export type LLMProviderMetadataProof = Assert<Same<typeof LLMProviderMetadata, T.LLMProviderMetadata>>;
+
+const SessionMessageAssistantTool = () => z.looseObject({
+  type: z.literal("tool"),
+  id: z.string(),
+  name: z.string(),
+  provider: z.looseObject({
+    executed: z.boolean(),
+    metadata: components.LLMProviderMetadata().optional(),
+    resultMetadata: components.LLMProviderMetadata().optional(),
+  }).optional(),
+  state: discriminated("status", [
+    components.SessionMessageToolStatePending(),
+    components.SessionMessageToolStateRunning(),
+    components.SessionMessageToolStateCompleted(),
+    components.SessionMessageToolStateError(),
+  ]),
+  time: z.looseObject({
+    created: z.number(),
+    ran: z.number().optional(),
+    completed: z.number().optional(),
+    pruned: z.number().optional(),
+  }),
+});
+export type SessionMessageAssistantToolProof = Assert<Same<typeof SessionMessageAssistantTool, T.SessionMessageAssistantTool>>;
+
+const SessionMessageToolStatePending = () => z.looseObject({ status: z.literal("pending"), input: z.string() });
+export type SessionMessageToolStatePendingProof = Assert<Same<typeof SessionMessageToolStatePending, T.SessionMessageToolStatePending>>;
+
+const SessionMessageToolStateRunning = () => z.looseObject({
+  status: z.literal("running"),
+  input: z.record(z.string(), z.unknown()),
+  structured: z.record(z.string(), z.unknown()),
+  content: z.array(components.LLMToolContent()),
+});
+export type SessionMessageToolStateRunningProof = Assert<Same<typeof SessionMessageToolStateRunning, T.SessionMessageToolStateRunning>>;
+
+const LLMToolContent = () => discriminated("type", [components.ToolTextContent(), components.ToolFileContent()]);
+export type LLMToolContentProof = Assert<Same<typeof LLMToolContent, T.LLMToolContent>>;
+
+const ToolTextContent = () => z.looseObject({ type: z.literal("text"), text: z.string() });
+export type ToolTextContentProof = Assert<Same<typeof ToolTextContent, T.ToolTextContent>>;
+
+const ToolFileContent = () => z.looseObject({
+  type: z.literal("file"),
+  uri: z.string(),
+  mime: z.string(),
+  name: z.string().optional(),
+});
+export type ToolFileContentProof = Assert<Same<typeof ToolFileContent, T.ToolFileContent>>;
+
+const SessionMessageToolStateCompleted = () => z.looseObject({
+  status: z.literal("completed"),
+  input: z.record(z.string(), z.unknown()),
+  attachments: z.array(components.PromptFileAttachment()).optional(),
+  content: z.array(components.LLMToolContent()),
+  outputPaths: z.array(z.string()).optional(),
+  structured: z.record(z.string(), z.unknown()),
+  result: z.unknown().optional(),
+});
+export type SessionMessageToolStateCompletedProof = Assert<Same<typeof SessionMessageToolStateCompleted, T.SessionMessageToolStateCompleted>>;
+
+const SessionMessageToolStateError = () => z.looseObject({
+  status: z.literal("error"),
+  input: z.record(z.string(), z.unknown()),
+  content: z.array(components.LLMToolContent()),
+  structured: z.record(z.string(), z.unknown()),
+  error: components.SessionErrorUnknown(),
+  result: z.unknown().optional(),
+});
+export type SessionMessageToolStateErrorProof = Assert<Same<typeof SessionMessageToolStateError, T.SessionMessageToolStateError>>;
+
+const SessionErrorUnknown = () => z.looseObject({ type: z.literal("unknown"), message: z.string() });
+export type SessionErrorUnknownProof = Assert<Same<typeof SessionErrorUnknown, T.SessionErrorUnknown>>;
+
+const SessionMessageCompaction = () => z.looseObject({
+  type: z.literal("compaction"),
+  reason: z.enum(["auto", "manual"]),
+  summary: z.string(),
+  recent: z.string(),
+  id: z.string().regex(/^msg_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  time: z.looseObject({ created: z.number() }),
+});
+export type SessionMessageCompactionProof = Assert<Same<typeof SessionMessageCompaction, T.SessionMessageCompaction>>;
+
+const SessionHistory = () => z.looseObject({ data: z.array(components.SessionDurableEvent()), hasMore: z.boolean() });
+export type SessionHistoryProof = Assert<Same<typeof SessionHistory, T.SessionHistory>>;
+
+const SessionDurableEvent = () => discriminated("type", [
+  components.SessionNextAgentSwitched(),
+  components.SessionNextModelSwitched(),
+  components.SessionNextMoved(),
+  components.SessionNextPrompted(),
+  components.SessionNextPromptAdmitted(),
+  components.SessionNextContextUpdated(),
+  components.SessionNextSynthetic(),
+  components.SessionNextShellStarted(),
+  components.SessionNextShellEnded(),
+  components.SessionNextStepStarted(),
+  components.SessionNextStepEnded(),
+  components.SessionNextStepFailed(),
+  components.SessionNextTextStarted(),
+  components.SessionNextTextEnded(),
+  components.SessionNextToolInputStarted(),
+  components.SessionNextToolInputEnded(),
+  components.SessionNextToolCalled(),
+  components.SessionNextToolProgress(),
+  components.SessionNextToolSuccess(),
+  components.SessionNextToolFailed(),
+  components.SessionNextReasoningStarted(),
+  components.SessionNextReasoningEnded(),
+  components.SessionNextRetried(),
+  components.SessionNextCompactionStarted(),
+  components.SessionNextCompactionEnded(),
+  components.SessionNextRevertStaged(),
+  components.SessionNextRevertCleared(),
+  components.SessionNextRevertCommitted(),
+]);
+export type SessionDurableEventProof = Assert<Same<typeof SessionDurableEvent, T.SessionDurableEvent>>;
+
+const SessionNextAgentSwitched = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.agent.switched"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    agent: z.string(),
+  }),
+});
+export type SessionNextAgentSwitchedProof = Assert<Same<typeof SessionNextAgentSwitched, T.SessionNextAgentSwitched>>;
+
+const SessionNextModelSwitched = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.model.switched"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    model: components.ModelV2Ref(),
+  }),
+});
+export type SessionNextModelSwitchedProof = Assert<Same<typeof SessionNextModelSwitched, T.SessionNextModelSwitched>>;
+
+const SessionNextMoved = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.moved"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    location: components.LocationRef(),
+    subdirectory: z.string().optional(),
+  }),
+});
+export type SessionNextMovedProof = Assert<Same<typeof SessionNextMoved, T.SessionNextMoved>>;
+
+const SessionNextPrompted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.prompted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    prompt: components.Prompt(),
+    delivery: z.enum(["steer", "queue"]),
+  }),
+});
+export type SessionNextPromptedProof = Assert<Same<typeof SessionNextPrompted, T.SessionNextPrompted>>;
+
+const SessionNextPromptAdmitted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.prompt.admitted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    prompt: components.Prompt(),
+    delivery: z.enum(["steer", "queue"]),
+  }),
+});
+export type SessionNextPromptAdmittedProof = Assert<Same<typeof SessionNextPromptAdmitted, T.SessionNextPromptAdmitted>>;
+
+const SessionNextContextUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.context.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    text: z.string(),
+  }),
+});
+export type SessionNextContextUpdatedProof = Assert<Same<typeof SessionNextContextUpdated, T.SessionNextContextUpdated>>;
+
+const SessionNextSynthetic = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.synthetic"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    text: z.string(),
+  }),
+});
+export type SessionNextSyntheticProof = Assert<Same<typeof SessionNextSynthetic, T.SessionNextSynthetic>>;
+
+const SessionNextShellStarted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.shell.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    command: z.string(),
+  }),
+});
+export type SessionNextShellStartedProof = Assert<Same<typeof SessionNextShellStarted, T.SessionNextShellStarted>>;
+
+const SessionNextShellEnded = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.shell.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    callID: z.string(),
+    output: z.string(),
+  }),
+});
+export type SessionNextShellEndedProof = Assert<Same<typeof SessionNextShellEnded, T.SessionNextShellEnded>>;
+
+const SessionNextStepStarted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.step.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    agent: z.string(),
+    model: components.ModelV2Ref(),
+    snapshot: z.string().optional(),
+  }),
+});
+export type SessionNextStepStartedProof = Assert<Same<typeof SessionNextStepStarted, T.SessionNextStepStarted>>;
+
+const SessionNextStepEnded = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.step.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    finish: z.string(),
+    cost: z.number(),
+    tokens: z.looseObject({
+      input: z.number(),
+      output: z.number(),
+      reasoning: z.number(),
+      cache: z.looseObject({ read: z.number(), write: z.number() }),
+    }),
+    snapshot: z.string().optional(),
+    files: z.array(z.string()).optional(),
+  }),
+});
+export type SessionNextStepEndedProof = Assert<Same<typeof SessionNextStepEnded, T.SessionNextStepEnded>>;
+
+const SessionNextStepFailed = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.step.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    error: components.SessionErrorUnknown(),
+  }),
+});
+export type SessionNextStepFailedProof = Assert<Same<typeof SessionNextStepFailed, T.SessionNextStepFailed>>;
+
+const SessionNextTextStarted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.text.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    textID: z.string(),
+  }),
+});
+export type SessionNextTextStartedProof = Assert<Same<typeof SessionNextTextStarted, T.SessionNextTextStarted>>;
+
+const SessionNextTextEnded = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.text.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    textID: z.string(),
+    text: z.string(),
+  }),
+});
+export type SessionNextTextEndedProof = Assert<Same<typeof SessionNextTextEnded, T.SessionNextTextEnded>>;
+
+const SessionNextToolInputStarted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.input.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    name: z.string(),
+  }),
+});
+export type SessionNextToolInputStartedProof = Assert<Same<typeof SessionNextToolInputStarted, T.SessionNextToolInputStarted>>;
+
+const SessionNextToolInputEnded = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.input.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    text: z.string(),
+  }),
+});
+export type SessionNextToolInputEndedProof = Assert<Same<typeof SessionNextToolInputEnded, T.SessionNextToolInputEnded>>;
+
+const SessionNextToolCalled = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.called"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    tool: z.string(),
+    input: z.record(z.string(), z.unknown()),
+    provider: z.looseObject({ executed: z.boolean(), metadata: components.LLMProviderMetadata().optional() }),
+  }),
+});
+export type SessionNextToolCalledProof = Assert<Same<typeof SessionNextToolCalled, T.SessionNextToolCalled>>;
+
+const SessionNextToolProgress = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.progress"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    structured: z.record(z.string(), z.unknown()),
+    content: z.array(components.LLMToolContent()),
+  }),
+});
+export type SessionNextToolProgressProof = Assert<Same<typeof SessionNextToolProgress, T.SessionNextToolProgress>>;
+
+const SessionNextToolSuccess = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.success"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    structured: z.record(z.string(), z.unknown()),
+    content: z.array(components.LLMToolContent()),
+    outputPaths: z.array(z.string()).optional(),
+    result: z.unknown().optional(),
+    provider: z.looseObject({ executed: z.boolean(), metadata: components.LLMProviderMetadata().optional() }),
+  }),
+});
+export type SessionNextToolSuccessProof = Assert<Same<typeof SessionNextToolSuccess, T.SessionNextToolSuccess>>;
+
+const SessionNextToolFailed = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    error: components.SessionErrorUnknown(),
+    result: z.unknown().optional(),
+    provider: z.looseObject({ executed: z.boolean(), metadata: components.LLMProviderMetadata().optional() }),
+  }),
+});
+export type SessionNextToolFailedProof = Assert<Same<typeof SessionNextToolFailed, T.SessionNextToolFailed>>;
+
+const SessionNextReasoningStarted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.reasoning.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    reasoningID: z.string(),
+    providerMetadata: components.LLMProviderMetadata().optional(),
+  }),
+});
+export type SessionNextReasoningStartedProof = Assert<Same<typeof SessionNextReasoningStarted, T.SessionNextReasoningStarted>>;
+
+const SessionNextReasoningEnded = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.reasoning.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    reasoningID: z.string(),
+    text: z.string(),
+    providerMetadata: components.LLMProviderMetadata().optional(),
+  }),
+});
+export type SessionNextReasoningEndedProof = Assert<Same<typeof SessionNextReasoningEnded, T.SessionNextReasoningEnded>>;
+
+const SessionNextRetried = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.retried"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    attempt: z.number(),
+    error: components.SessionNextRetryError(),
+  }),
+});
+export type SessionNextRetriedProof = Assert<Same<typeof SessionNextRetried, T.SessionNextRetried>>;
+
+const SessionNextRetryError = () => z.looseObject({
+  message: z.string(),
+  statusCode: z.number().optional(),
+  isRetryable: z.boolean(),
+  responseHeaders: z.record(z.string(), z.string()).optional(),
+  responseBody: z.string().optional(),
+  metadata: z.record(z.string(), z.string()).optional(),
+});
+export type SessionNextRetryErrorProof = Assert<Same<typeof SessionNextRetryError, T.SessionNextRetryError>>;
+
+const SessionNextCompactionStarted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.compaction.started"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    reason: z.enum(["auto", "manual"]),
+  }),
+});
+export type SessionNextCompactionStartedProof = Assert<Same<typeof SessionNextCompactionStarted, T.SessionNextCompactionStarted>>;
+
+const SessionNextCompactionEnded = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.compaction.ended"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    reason: z.enum(["auto", "manual"]),
+    text: z.string(),
+    recent: z.string(),
+  }),
+});
+export type SessionNextCompactionEndedProof = Assert<Same<typeof SessionNextCompactionEnded, T.SessionNextCompactionEnded>>;
+
+const SessionNextRevertStaged = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.revert.staged"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    revert: components.RevertState(),
+  }),
+});
+export type SessionNextRevertStagedProof = Assert<Same<typeof SessionNextRevertStaged, T.SessionNextRevertStaged>>;
+
+const SessionNextRevertCleared = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.revert.cleared"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ timestamp: z.number(), sessionID: z.string().regex(/^ses/u) }),
+});
+export type SessionNextRevertClearedProof = Assert<Same<typeof SessionNextRevertCleared, T.SessionNextRevertCleared>>;
+
+const SessionNextRevertCommitted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.revert.committed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+  }),
+});
+export type SessionNextRevertCommittedProof = Assert<Same<typeof SessionNextRevertCommitted, T.SessionNextRevertCommitted>>;
+
+const SessionMessagesResponse = () => z.looseObject({
+  data: z.array(components.SessionMessage()),
+  cursor: z.looseObject({ previous: z.string().optional(), next: z.string().optional() }),
+});
+export type SessionMessagesResponseProof = Assert<Same<typeof SessionMessagesResponse, T.SessionMessagesResponse>>;
+
+const V2Event = () => discriminated("type", [
+  components.IntegrationUpdated(),
+  components.IntegrationConnectionUpdated(),
+  components.SessionCreated(),
+  components.SessionUpdated(),
+  components.SessionDeleted(),
+  components.MessageUpdated(),
+  components.MessageRemoved(),
+  components.MessagePartUpdated(),
+  components.MessagePartRemoved(),
+  components.SessionNextAgentSwitched(),
+  components.SessionNextModelSwitched(),
+  components.SessionNextMoved(),
+  components.SessionNextPrompted(),
+  components.SessionNextPromptAdmitted(),
+  components.SessionNextContextUpdated(),
+  components.SessionNextSynthetic(),
+  components.SessionNextShellStarted(),
+  components.SessionNextShellEnded(),
+  components.SessionNextStepStarted(),
+  components.SessionNextStepEnded(),
+  components.SessionNextStepFailed(),
+  components.SessionNextTextStarted(),
+  components.SessionNextTextDelta(),
+  components.SessionNextTextEnded(),
+  components.SessionNextReasoningStarted(),
+  components.SessionNextReasoningDelta(),
+  components.SessionNextReasoningEnded(),
+  components.SessionNextToolInputStarted(),
+  components.SessionNextToolInputDelta(),
+  components.SessionNextToolInputEnded(),
+  components.SessionNextToolCalled(),
+  components.SessionNextToolProgress(),
+  components.SessionNextToolSuccess(),
+  components.SessionNextToolFailed(),
+  components.SessionNextRetried(),
+  components.SessionNextCompactionStarted(),
+  components.SessionNextCompactionDelta(),
+  components.SessionNextCompactionEnded(),
+  components.SessionNextRevertStaged(),
+  components.SessionNextRevertCleared(),
+  components.SessionNextRevertCommitted(),
+  components.MessagePartDelta(),
+  components.SessionDiff(),
+  components.SessionError(),
+  components.FileEdited(),
+  components.PermissionV2Asked(),
+  components.PermissionV2Replied(),
+  components.FileWatcherUpdated(),
+  components.PtyCreated(),
+  components.PtyUpdated(),
+  components.PtyExited(),
+  components.PtyDeleted(),
+  components.QuestionV2Asked(),
+  components.QuestionV2Replied(),
+  components.QuestionV2Rejected(),
+  components.TodoUpdated(),
+  components.PermissionAsked(),
+  components.PermissionReplied(),
+  components.TuiPromptAppend(),
+  components.TuiCommandExecute(),
+  components.TuiToastShow(),
+  components.TuiSessionSelect(),
+  components.McpToolsChanged(),
+  components.McpBrowserOpenFailed(),
+  components.CommandExecuted(),
+  components.ProjectUpdated(),
+  components.SessionStatusUpdated(),
+  components.SessionIdle(),
+  components.QuestionAsked(),
+  components.QuestionReplied(),
+  components.QuestionRejected(),
+  components.SessionCompacted(),
+  components.VcsBranchUpdated(),
+  components.WorktreeReady(),
+  components.WorktreeFailed(),
+  components.ServerConnected(),
+  components.GlobalDisposed(),
+]);
+export type V2EventProof = Assert<Same<typeof V2Event, T.V2Event>>;
+
+const IntegrationUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("integration.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type IntegrationUpdatedProof = Assert<Same<typeof IntegrationUpdated, T.IntegrationUpdated>>;
+
+const IntegrationConnectionUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("integration.connection.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ integrationID: z.string() }),
+});
+export type IntegrationConnectionUpdatedProof = Assert<Same<typeof IntegrationConnectionUpdated, T.IntegrationConnectionUpdated>>;
+
+const SessionCreated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.created"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: components.Session() }),
+});
+export type SessionCreatedProof = Assert<Same<typeof SessionCreated, T.SessionCreated>>;
+
+const SessionUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: components.Session() }),
+});
+export type SessionUpdatedProof = Assert<Same<typeof SessionUpdated, T.SessionUpdated>>;
+
+const SessionDeleted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.deleted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: components.Session() }),
+});
+export type SessionDeletedProof = Assert<Same<typeof SessionDeleted, T.SessionDeleted>>;
+
+const MessageUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), info: components.Message() }),
+});
+export type MessageUpdatedProof = Assert<Same<typeof MessageUpdated, T.MessageUpdated>>;
+
+const MessageRemoved = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.removed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), messageID: z.string().regex(/^msg/u) }),
+});
+export type MessageRemovedProof = Assert<Same<typeof MessageRemoved, T.MessageRemoved>>;
+
+const MessagePartUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.part.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), part: components.Part(), time: z.number() }),
+});
+export type MessagePartUpdatedProof = Assert<Same<typeof MessagePartUpdated, T.MessagePartUpdated>>;
+
+const MessagePartRemoved = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.part.removed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg/u),
+    partID: z.string().regex(/^prt/u),
+  }),
+});
+export type MessagePartRemovedProof = Assert<Same<typeof MessagePartRemoved, T.MessagePartRemoved>>;
+
+const SessionNextTextDelta = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.text.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    textID: z.string(),
+    delta: z.string(),
+  }),
+});
+export type SessionNextTextDeltaProof = Assert<Same<typeof SessionNextTextDelta, T.SessionNextTextDelta>>;
+
+const SessionNextReasoningDelta = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.reasoning.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    reasoningID: z.string(),
+    delta: z.string(),
+  }),
+});
+export type SessionNextReasoningDeltaProof = Assert<Same<typeof SessionNextReasoningDelta, T.SessionNextReasoningDelta>>;
+
+const SessionNextToolInputDelta = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.tool.input.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    assistantMessageID: z.string().regex(/^msg_/u),
+    callID: z.string(),
+    delta: z.string(),
+  }),
+});
+export type SessionNextToolInputDeltaProof = Assert<Same<typeof SessionNextToolInputDelta, T.SessionNextToolInputDelta>>;
+
+const SessionNextCompactionDelta = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.next.compaction.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    timestamp: z.number(),
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg_/u),
+    text: z.string(),
+  }),
+});
+export type SessionNextCompactionDeltaProof = Assert<Same<typeof SessionNextCompactionDelta, T.SessionNextCompactionDelta>>;
+
+const MessagePartDelta = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("message.part.delta"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    messageID: z.string().regex(/^msg/u),
+    partID: z.string().regex(/^prt/u),
+    field: z.string(),
+    delta: z.string(),
+  }),
+});
+export type MessagePartDeltaProof = Assert<Same<typeof MessagePartDelta, T.MessagePartDelta>>;
+
+const SessionDiff = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.diff"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    diff: z.array(components.SnapshotFileDiff()),
+  }),
+});
+export type SessionDiffProof = Assert<Same<typeof SessionDiff, T.SessionDiff>>;
+
+const SessionError = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.error"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u).optional(),
+    error: discriminated("name", [
+      components.ProviderAuthError(),
+      components.UnknownError(),
+      components.MessageOutputLengthError(),
+      components.MessageAbortedError(),
+      components.StructuredOutputError(),
+      components.ContextOverflowError(),
+      components.ContentFilterError(),
+      components.APIError(),
+    ]).optional(),
+  }),
+});
+export type SessionErrorProof = Assert<Same<typeof SessionError, T.SessionError>>;
+
+const FileEdited = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("file.edited"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ file: z.string() }),
+});
+export type FileEditedProof = Assert<Same<typeof FileEdited, T.FileEdited>>;
+
+const PermissionV2Asked = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.v2.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^per/u),
+    sessionID: z.string().regex(/^ses/u),
+    action: z.string(),
+    resources: z.array(z.string()),
+    save: z.array(z.string()).optional(),
+    metadata: z.record(z.string(), z.unknown()).optional(),
+    source: components.PermissionV2Source().optional(),
+  }),
+});
+export type PermissionV2AskedProof = Assert<Same<typeof PermissionV2Asked, T.PermissionV2Asked>>;
+
+const PermissionV2Source = () => z.looseObject({ type: z.literal("tool"), messageID: z.string(), callID: z.string() });
+export type PermissionV2SourceProof = Assert<Same<typeof PermissionV2Source, T.PermissionV2Source>>;
+
+const PermissionV2Replied = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.v2.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^per/u),
+    reply: components.PermissionV2Reply(),
+  }),
+});
+export type PermissionV2RepliedProof = Assert<Same<typeof PermissionV2Replied, T.PermissionV2Replied>>;
+
+const PermissionV2Reply = () => z.enum(["once", "always", "reject"]);
+export type PermissionV2ReplyProof = Assert<Same<typeof PermissionV2Reply, T.PermissionV2Reply>>;
+
+const FileWatcherUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("file.watcher.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ file: z.string(), event: z.enum(["add", "change", "unlink"]) }),
+});
+export type FileWatcherUpdatedProof = Assert<Same<typeof FileWatcherUpdated, T.FileWatcherUpdated>>;
+
+const PtyCreated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.created"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ info: components.Pty() }),
+});
+export type PtyCreatedProof = Assert<Same<typeof PtyCreated, T.PtyCreated>>;
+
+const PtyUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ info: components.Pty() }),
+});
+export type PtyUpdatedProof = Assert<Same<typeof PtyUpdated, T.PtyUpdated>>;
+
+const PtyExited = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.exited"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ id: z.string().regex(/^pty/u), exitCode: z.int().min(0) }),
+});
+export type PtyExitedProof = Assert<Same<typeof PtyExited, T.PtyExited>>;
+
+const PtyDeleted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("pty.deleted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ id: z.string().regex(/^pty/u) }),
+});
+export type PtyDeletedProof = Assert<Same<typeof PtyDeleted, T.PtyDeleted>>;
+
+const QuestionV2Asked = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.v2.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^que/u),
+    sessionID: z.string().regex(/^ses/u),
+    questions: z.array(components.QuestionV2Info()),
+    tool: components.QuestionV2Tool().optional(),
+  }),
+});
+export type QuestionV2AskedProof = Assert<Same<typeof QuestionV2Asked, T.QuestionV2Asked>>;
+
+const QuestionV2Info = () => z.looseObject({
+  question: z.string(),
+  header: z.string(),
+  options: z.array(components.QuestionV2Option()),
+  multiple: z.boolean().optional(),
+  custom: z.boolean().optional(),
+});
+export type QuestionV2InfoProof = Assert<Same<typeof QuestionV2Info, T.QuestionV2Info>>;
+
+const QuestionV2Option = () => z.looseObject({ label: z.string(), description: z.string() });
+export type QuestionV2OptionProof = Assert<Same<typeof QuestionV2Option, T.QuestionV2Option>>;
+
+const QuestionV2Tool = () => z.looseObject({ messageID: z.string(), callID: z.string() });
+export type QuestionV2ToolProof = Assert<Same<typeof QuestionV2Tool, T.QuestionV2Tool>>;
+
+const QuestionV2Replied = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.v2.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^que/u),
+    answers: z.array(components.QuestionV2Answer()),
+  }),
+});
+export type QuestionV2RepliedProof = Assert<Same<typeof QuestionV2Replied, T.QuestionV2Replied>>;
+
+const QuestionV2Answer = () => z.array(z.string());
+export type QuestionV2AnswerProof = Assert<Same<typeof QuestionV2Answer, T.QuestionV2Answer>>;
+
+const QuestionV2Rejected = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.v2.rejected"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) }),
+});
+export type QuestionV2RejectedProof = Assert<Same<typeof QuestionV2Rejected, T.QuestionV2Rejected>>;
+
+const TodoUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("todo.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), todos: z.array(components.Todo()) }),
+});
+export type TodoUpdatedProof = Assert<Same<typeof TodoUpdated, T.TodoUpdated>>;
+
+const PermissionAsked = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^per/u),
+    sessionID: z.string().regex(/^ses/u),
+    permission: z.string(),
+    patterns: z.array(z.string()),
+    metadata: z.record(z.string(), z.unknown()),
+    always: z.array(z.string()),
+    tool: z.looseObject({ messageID: z.string(), callID: z.string() }).optional(),
+  }),
+});
+export type PermissionAskedProof = Assert<Same<typeof PermissionAsked, T.PermissionAsked>>;
+
+const PermissionReplied = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("permission.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^per/u),
+    reply: z.enum(["once", "always", "reject"]),
+  }),
+});
+export type PermissionRepliedProof = Assert<Same<typeof PermissionReplied, T.PermissionReplied>>;
+
+const TuiPromptAppend = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.prompt.append"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ text: z.string() }),
+});
+export type TuiPromptAppendProof = Assert<Same<typeof TuiPromptAppend, T.TuiPromptAppend>>;
+
+const TuiCommandExecute = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.command.execute"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    command: z.union([
+      z.enum([
+        "session.list",
+        "session.new",
+        "session.share",
+        "session.interrupt",
+        "session.compact",
+        "session.page.up",
+        "session.page.down",
+        "session.line.up",
+        "session.line.down",
+        "session.half.page.up",
+        "session.half.page.down",
+        "session.first",
+        "session.last",
+        "prompt.clear",
+        "prompt.submit",
+        "agent.cycle",
+      ]),
+      z.string(),
+    ]),
+  }),
+});
+export type TuiCommandExecuteProof = Assert<Same<typeof TuiCommandExecute, T.TuiCommandExecute>>;
+
+const TuiToastShow = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.toast.show"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    title: z.string().optional(),
+    message: z.string(),
+    variant: z.enum(["info", "success", "warning", "error"]),
+    duration: z.int().gt(0).optional(),
+  }),
+});
+export type TuiToastShowProof = Assert<Same<typeof TuiToastShow, T.TuiToastShow>>;
+
+const TuiSessionSelect = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("tui.session.select"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u) }),
+});
+export type TuiSessionSelectProof = Assert<Same<typeof TuiSessionSelect, T.TuiSessionSelect>>;
+
+const McpToolsChanged = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("mcp.tools.changed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ server: z.string() }),
+});
+export type McpToolsChangedProof = Assert<Same<typeof McpToolsChanged, T.McpToolsChanged>>;
+
+const McpBrowserOpenFailed = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("mcp.browser.open.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ mcpName: z.string(), url: z.string() }),
+});
+export type McpBrowserOpenFailedProof = Assert<Same<typeof McpBrowserOpenFailed, T.McpBrowserOpenFailed>>;
+
+const CommandExecuted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("command.executed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    name: z.string(),
+    sessionID: z.string().regex(/^ses/u),
+    arguments: z.string(),
+    messageID: z.string().regex(/^msg/u),
+  }),
+});
+export type CommandExecutedProof = Assert<Same<typeof CommandExecuted, T.CommandExecuted>>;
+
+const ProjectUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("project.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string(),
+    worktree: z.string(),
+    vcs: components.ProjectVcs().optional(),
+    name: z.string().optional(),
+    icon: components.ProjectIcon().optional(),
+    commands: components.ProjectCommands().optional(),
+    time: components.ProjectTime(),
+    sandboxes: z.array(z.string()),
+  }),
+});
+export type ProjectUpdatedProof = Assert<Same<typeof ProjectUpdated, T.ProjectUpdated>>;
+
+const SessionStatusUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.status"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), status: components.SessionStatus() }),
+});
+export type SessionStatusUpdatedProof = Assert<Same<typeof SessionStatusUpdated, T.SessionStatusUpdated>>;
+
+const SessionIdle = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.idle"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u) }),
+});
+export type SessionIdleProof = Assert<Same<typeof SessionIdle, T.SessionIdle>>;
+
+const QuestionAsked = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.asked"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    id: z.string().regex(/^que/u),
+    sessionID: z.string().regex(/^ses/u),
+    questions: z.array(components.QuestionInfo()),
+    tool: components.QuestionTool().optional(),
+  }),
+});
+export type QuestionAskedProof = Assert<Same<typeof QuestionAsked, T.QuestionAsked>>;
+
+const QuestionReplied = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.replied"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({
+    sessionID: z.string().regex(/^ses/u),
+    requestID: z.string().regex(/^que/u),
+    answers: z.array(components.QuestionAnswer()),
+  }),
+});
+export type QuestionRepliedProof = Assert<Same<typeof QuestionReplied, T.QuestionReplied>>;
+
+const QuestionRejected = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("question.rejected"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) }),
+});
+export type QuestionRejectedProof = Assert<Same<typeof QuestionRejected, T.QuestionRejected>>;
+
+const SessionCompacted = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("session.compacted"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ sessionID: z.string().regex(/^ses/u) }),
+});
+export type SessionCompactedProof = Assert<Same<typeof SessionCompacted, T.SessionCompacted>>;
+
+const VcsBranchUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("vcs.branch.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ branch: z.string().optional() }),
+});
+export type VcsBranchUpdatedProof = Assert<Same<typeof VcsBranchUpdated, T.VcsBranchUpdated>>;
+
+const WorktreeReady = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("worktree.ready"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ name: z.string(), branch: z.string().optional() }),
+});
+export type WorktreeReadyProof = Assert<Same<typeof WorktreeReady, T.WorktreeReady>>;
+
+const WorktreeFailed = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("worktree.failed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ message: z.string() }),
+});
+export type WorktreeFailedProof = Assert<Same<typeof WorktreeFailed, T.WorktreeFailed>>;
+
+const ServerConnected = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("server.connected"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type ServerConnectedProof = Assert<Same<typeof ServerConnected, T.ServerConnected>>;
+
+const GlobalDisposed = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("global.disposed"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type GlobalDisposedProof = Assert<Same<typeof GlobalDisposed, T.GlobalDisposed>>;
+
+const ServiceUnavailableV2Error = () => z.looseObject({
+  _tag: z.literal("ServiceUnavailableError"),
+  message: z.string(),
+  service: z.string().optional(),
+});
+export type ServiceUnavailableV2ErrorProof = Assert<Same<typeof ServiceUnavailableV2Error, T.ServiceUnavailableV2Error>>;
+
+const ConflictError = () => z.looseObject({
+  _tag: z.literal("ConflictError"),
+  message: z.string(),
+  resource: z.string().optional(),
+});
+export type ConflictErrorProof = Assert<Same<typeof ConflictError, T.ConflictError>>;
+
 const ForbiddenV2Error = () => z.looseObject({ _tag: z.literal("ForbiddenError"), message: z.string() });
 export type ForbiddenV2ErrorProof = Assert<Same<typeof ForbiddenV2Error, T.ForbiddenV2Error>>;
 
 const UnknownV2Error = () => z.looseObject({ _tag: z.literal("UnknownError"), message: z.string(), ref: z.string().optional() });
 export type UnknownV2ErrorProof = Assert<Same<typeof UnknownV2Error, T.UnknownV2Error>>;
+
+const InvalidCursorError = () => z.looseObject({ _tag: z.literal("InvalidCursorError"), message: z.string() });
+export type InvalidCursorErrorProof = Assert<Same<typeof InvalidCursorError, T.InvalidCursorError>>;
 
 const InvalidRequestError = () => z.looseObject({
   _tag: z.literal("InvalidRequestError"),
@@ -2239,19 +3805,27 @@ const InvalidRequestError = () => z.looseObject({
 });
 export type InvalidRequestErrorProof = Assert<Same<typeof InvalidRequestError, T.InvalidRequestError>>;
 
+const MessageNotFoundError = () => z.looseObject({
+  _tag: z.literal("MessageNotFoundError"),
+  sessionID: z.string(),
+  messageID: z.string(),
+  message: z.string(),
+});
+export type MessageNotFoundErrorProof = Assert<Same<typeof MessageNotFoundError, T.MessageNotFoundError>>;
+
+const SessionNotFoundError = () => z.looseObject({
+  _tag: z.literal("SessionNotFoundError"),
+  sessionID: z.string(),
+  message: z.string(),
+});
+export type SessionNotFoundErrorProof = Assert<Same<typeof SessionNotFoundError, T.SessionNotFoundError>>;
+
 const ProviderNotFoundError = () => z.looseObject({
   _tag: z.literal("ProviderNotFoundError"),
   providerID: z.string(),
   message: z.string(),
 });
 export type ProviderNotFoundErrorProof = Assert<Same<typeof ProviderNotFoundError, T.ProviderNotFoundError>>;
-
-const ServiceUnavailableV2Error = () => z.looseObject({
-  _tag: z.literal("ServiceUnavailableError"),
-  message: z.string(),
-  service: z.string().optional(),
-});
-export type ServiceUnavailableV2ErrorProof = Assert<Same<typeof ServiceUnavailableV2Error, T.ServiceUnavailableV2Error>>;
 
 const UnauthorizedV2Error = () => z.looseObject({ _tag: z.literal("UnauthorizedError"), message: z.string() });
 export type UnauthorizedV2ErrorProof = Assert<Same<typeof UnauthorizedV2Error, T.UnauthorizedV2Error>>;

@@ -53,6 +53,9 @@ type Input<F> = F extends (...args: infer Args) => unknown
     : never
   : never;
 
+/** Streams whose type in the official client is that of a frame, while what it gives is the event in it. */
+type Framed = "v2.session.events";
+
 type Shared = Exclude<Paths<Ours>, OnlyOurs>;
 type KnownEvent<Event> = Event extends { type: OnlyOurEvents } ? never : Event;
 /** What the method answers, without the events the official client does not know. */
@@ -65,7 +68,7 @@ type Known<Path extends string> =
 
 type Unassignable = {
   [Path in Shared]: [Known<Path>] extends [Data<At<Official, Path>>] ? never : Path;
-}[Shared];
+}[Exclude<Shared, Framed>];
 type Unaccepted = {
   [Path in Shared]: [Input<At<Official, Path>>] extends [Input<At<Ours, Path>>] ? never : Path;
 }[Shared];

@@ -36,7 +36,7 @@ export interface CoreErrors {
   MoveSessionError: { message: string };
   WorkspaceCreateError: { message: string };
   WorkspaceWarpError: { message: string };
-  ServiceUnavailableError: { message: string };
+  ServiceUnavailableError: { message: string; service?: string };
   SystemError: { message: string; code: string; path?: string };
 }
 

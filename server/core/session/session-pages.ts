@@ -6,6 +6,7 @@ import {
   readDirectories,
   readPromptedSessions,
   readSessions,
+  readSessionsByCreation,
   readSessionsOfMoment,
 } from "../storage/tables/session.js";
 import type { SessionFilter } from "../storage/tables/session-filter.js";
@@ -27,6 +28,11 @@ export interface SessionPages {
    * the last of those updated in one millisecond: a time alone, which is all that clients go on by, loses none then.
    */
   everywhere(filter: SessionFilter): Promise<{ sessions: Session[]; next: number | undefined }>;
+  /** Sessions of all projects by when they were made, nearest to a spot first, the spot itself left out. */
+  byCreation(
+    filter: SessionFilter,
+    options: { from?: { id: string; time: number } | undefined; forward: boolean; limit: number },
+  ): Promise<Session[]>;
   /** Those that have sessions. */
   directories(): Promise<string[]>;
 }
@@ -56,6 +62,7 @@ export function createSessionPages({ db }: { db: Reads }): SessionPages {
       ]);
       return { sessions: [...sessions, ...rest], next: more ? start.updated : undefined };
     },
+    byCreation: (filter, options) => readSessionsByCreation(db, filter, options),
     directories: () => readDirectories(db),
   };
 }

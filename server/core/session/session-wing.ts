@@ -23,12 +23,15 @@ import { type Commands, createCommands } from "./prompt/command-prompts.js";
 import { createPrompts, type Prompts } from "./prompt/prompts.js";
 import { createQueue, type QueuedWork } from "./prompt/queue.js";
 import { createShell, createShellWork, type Shell } from "./prompt/shell.js";
+import { recordingJournal } from "./record/recording-journal.js";
+import { createRecords, type Records } from "./record/records.js";
 import { createRemoval } from "./remove.js";
 import { createRoutedPrompts } from "./routed.js";
 import { afterRecovery } from "./run/after-recovery.js";
 import type { Work } from "./run/coordinator.js";
 import { createLeases } from "./run/leases.js";
 import type { Occupancy } from "./run/occupancy.js";
+import { createRest, type Rest } from "./run/rest.js";
 import { createRuns } from "./run/runs.js";
 import { createSessionPages, type SessionPages } from "./session-pages.js";
 import { createSessions, type Sessions } from "./sessions.js";
@@ -55,6 +58,12 @@ export interface SessionServices {
   messages: Messages;
   /** What each session of a directory that is not idle is doing, whichever process runs it. */
   statusesOf(directory: string): Promise<Record<string, SessionStatus>>;
+  /** Sessions that are not idle, whichever process runs them. */
+  busySessions(): Promise<string[]>;
+  /** Resolves when nothing of the session runs or waits to run. */
+  rest: Rest;
+  /** What became of each session, in order. */
+  records: Records;
   todos: Todos;
   prompts: Prompts;
   occupancy: Pick<Occupancy, "refuseBusy">;
@@ -80,9 +89,10 @@ type Lower = StorageServices &
 /** Puts right what an earlier process left open before it resolves. */
 export async function sessionWing(
   { version, paths, log }: SessionOptions,
-  lower: Lower,
+  given: Lower,
   lifetime: Lifetime,
 ): Promise<SessionServices> {
+  const lower = { ...given, journal: recordingJournal(given.journal) };
   const { db, bus, journal, guard, owner, instances, disposal, trust, tools, mcp, outputDirectory } = lower;
   const { facts } = tools;
   const shutdown = createAbort();
@@ -203,6 +213,12 @@ export async function sessionWing(
       const busy = elsewhere.map((id): [string, SessionStatus] => [id, { type: "busy" }]);
       return { ...Object.fromEntries(busy), ...statuses.list(directory) };
     },
+    async busySessions() {
+      await recovery.all();
+      return [...new Set([...statuses.busy(), ...(await leases.heldElsewhere())])];
+    },
+    rest: createRest({ bus, occupancy }),
+    records: createRecords({ db }),
     todos,
     prompts: { ...prompts, abort },
     occupancy,

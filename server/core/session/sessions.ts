@@ -16,7 +16,9 @@ import {
 } from "../storage/tables/session.js";
 import type { SessionFilter } from "../storage/tables/session-filter.js";
 import { insertSessionServers } from "../storage/tables/session-mcp.js";
+import { addRecord } from "../storage/tables/session-record.js";
 import { nameBelow } from "../system/files/inside.js";
+import { changesOf, type Entry } from "./record/entries.js";
 import { defaultLimit } from "./session-pages.js";
 
 /** Where a new session lives. */
@@ -28,7 +30,7 @@ export interface SessionPlace {
 
 export interface Sessions {
   create(
-    input: SessionCreateInput & Pick<Session, "additionalDirectories" | "systemPrompt">,
+    input: SessionCreateInput & Pick<Session, "additionalDirectories" | "systemPrompt"> & { id?: string },
     place: SessionPlace,
     now?: number,
   ): Promise<Session>;
@@ -55,6 +57,8 @@ export interface Sessions {
 /** What is to happen in the same transaction, and which events come before `session.updated`. */
 export interface UpdateExtra {
   statements?: Statement[];
+  /** What is recorded of it. */
+  entries?: Entry[];
   before?: EventDraft[];
   after?: EventDraft[];
   /** Publishes nothing, for what another change follows at once. */
@@ -97,7 +101,7 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
       const kind = input.parentID ? "Child" : "New";
       const { parentID, title, agent, model, metadata, permission, permissionTimeout, workspaceID } = input;
       const session: Session = {
-        id: newID("ses"),
+        id: input.id ?? newID("ses"),
         slug: randomSlug(),
         projectID: place.projectID,
         ...(workspaceID !== undefined && { workspaceID }),
@@ -140,7 +144,11 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
               ...(extra.untold ? [] : [draft("session.updated", { sessionID: id, info: next })]),
               ...(extra.after ?? []),
             ],
-            [updateSession(next, revision), ...(extra.statements ?? [])],
+            [
+              updateSession(next, revision),
+              ...[...(extra.entries ?? []), ...changesOf(session, next)].map((entry) => addRecord(id, entry)),
+              ...(extra.statements ?? []),
+            ],
           );
           return next;
         } catch (error) {

@@ -1,5 +1,7 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
+import * as components from "../components.gen.js";
+import { numeric } from "../validators.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -89,4 +91,212 @@ export const routes = {
     },
     responses: {},
   }),
+
+  "v2.session.list": route({
+    operationId: "v2.session.list",
+    method: "get",
+    path: "/api/session",
+    request: {
+      query: later(() => z.object({
+        workspace: z.string().regex(/^wrk/u).optional(),
+        limit: numeric(z.int().min(1)).optional(),
+        order: z.enum(["asc", "desc"]).optional(),
+        search: z.string().optional(),
+        directory: z.string().optional(),
+        project: z.string().optional(),
+        subpath: z.string().optional(),
+        cursor: z.string().optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.session.create": route({
+    operationId: "v2.session.create",
+    method: "post",
+    path: "/api/session",
+    request: {
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.SessionV2CreateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.active": route({
+    operationId: "v2.session.active",
+    method: "get",
+    path: "/api/session/active",
+    responses: {},
+  }),
+
+  "v2.session.get": route({
+    operationId: "v2.session.get",
+    method: "get",
+    path: "/api/session/{sessionID}",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.switchAgent": route({
+    operationId: "v2.session.switchAgent",
+    method: "post",
+    path: "/api/session/{sessionID}/agent",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ agent: z.string() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.switchModel": route({
+    operationId: "v2.session.switchModel",
+    method: "post",
+    path: "/api/session/{sessionID}/model",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ model: components.ModelV2Ref() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.prompt": route({
+    operationId: "v2.session.prompt",
+    method: "post",
+    path: "/api/session/{sessionID}/prompt",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({
+          id: z.string().regex(/^msg_/u).optional(),
+          prompt: components.PromptV2Input(),
+          delivery: z.enum(["steer", "queue"]).optional(),
+          resume: z.boolean().optional(),
+        })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.compact": route({
+    operationId: "v2.session.compact",
+    method: "post",
+    path: "/api/session/{sessionID}/compact",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.wait": route({
+    operationId: "v2.session.wait",
+    method: "post",
+    path: "/api/session/{sessionID}/wait",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.revert.stage": route({
+    operationId: "v2.session.revert.stage",
+    method: "post",
+    path: "/api/session/{sessionID}/revert/stage",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ messageID: z.string().regex(/^msg_/u), files: z.boolean().optional() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.revert.clear": route({
+    operationId: "v2.session.revert.clear",
+    method: "post",
+    path: "/api/session/{sessionID}/revert/clear",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.revert.commit": route({
+    operationId: "v2.session.revert.commit",
+    method: "post",
+    path: "/api/session/{sessionID}/revert/commit",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.context": route({
+    operationId: "v2.session.context",
+    method: "get",
+    path: "/api/session/{sessionID}/context",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.history": route({
+    operationId: "v2.session.history",
+    method: "get",
+    path: "/api/session/{sessionID}/history",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({
+        limit: numeric(z.int().min(1).max(100)).optional(),
+        after: numeric(z.int().min(0)).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.session.events": route({
+    operationId: "v2.session.events",
+    method: "get",
+    path: "/api/session/{sessionID}/event",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ after: z.string().regex(/^\d{0,15}$/u).optional() })),
+    },
+    responses: {},
+  }),
+
+  "v2.session.interrupt": route({
+    operationId: "v2.session.interrupt",
+    method: "post",
+    path: "/api/session/{sessionID}/interrupt",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.message": route({
+    operationId: "v2.session.message",
+    method: "get",
+    path: "/api/session/{sessionID}/message/{messageID}",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), messageID: z.string().regex(/^msg/u) })),
+    },
+    responses: {},
+  }),
+
+  "v2.session.messages": route({
+    operationId: "v2.session.messages",
+    method: "get",
+    path: "/api/session/{sessionID}/message",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({
+        limit: numeric(z.int().min(1).max(200)).optional(),
+        order: z.enum(["asc", "desc"]).optional(),
+        cursor: z.string().optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.event.subscribe": route({ operationId: "v2.event.subscribe", method: "get", path: "/api/event", responses: {} }),
 };

@@ -23,6 +23,7 @@ import { unifiedText } from "../../workspace/snapshot/tree-diff.js";
 import type { Change } from "../../workspace/snapshot/trees.js";
 import { conversationOrder, cutAt } from "../context/conversation-order.js";
 import { MoreToDo, type Queue, sessionBusy } from "../prompt/queue.js";
+import { own } from "../record/entries.js";
 import type { Leases } from "../run/leases.js";
 import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
@@ -31,14 +32,19 @@ import type { SessionDiff } from "./diff.js";
 import { firstStates, recordedSteps } from "./file-states.js";
 import { calledSessions, touchedFiles } from "./touched-files.js";
 
+/** Where to, and whether the files go there as well, which they do unless told. */
+export type RevertPoint = SessionRevertInput & { files?: boolean };
+
 export interface Reverts {
   /**
    * Takes the session back to before a message, or a part of one: the files now, the messages with the next prompt.
    * Throws NotFoundError and SessionBusyError.
    */
-  revert(sessionID: string, input: SessionRevertInput): Promise<Session>;
+  revert(sessionID: string, input: RevertPoint): Promise<Session>;
   /** Undoes a revert that is still pending. Throws NotFoundError and SessionBusyError. */
   unrevert(sessionID: string): Promise<Session>;
+  /** Makes a revert final that is still pending, if there is one. Throws NotFoundError and SessionBusyError. */
+  commit(sessionID: string): Promise<Session>;
   /** Makes a pending revert final: to be called before anything new is said. Publishes what goes. */
   settle(session: Session): Promise<Session>;
 }
@@ -161,10 +167,10 @@ export function createReverts(deps: {
         const point = pointOf(all, input);
         const tree = await deps.workTreeOf(session);
         const removed = removedAt(all, point);
-        const files = await filesOf(removed, tree);
+        const files = input.files === false ? new Map<string, string>() : await filesOf(removed, tree);
         const wanted = new Map(files);
         const { revert: pending } = session;
-        if (pending?.snapshot !== undefined) {
+        if (pending?.snapshot !== undefined && input.files !== false) {
           for (const file of (await filesOf(removedAt(all, pending), tree)).keys()) {
             if (!wanted.has(file)) wanted.set(file, pending.snapshot);
           }
@@ -185,7 +191,7 @@ export function createReverts(deps: {
             ? (await tree.changes(snapshot, done.after)).filter(({ file }) => files.has(file))
             : [];
         const diff = unifiedText(await tree.diff(undone));
-        const left = await unrestored(removed, tree, files, done);
+        const left = input.files === false ? [] : await unrestored(removed, tree, files, done);
         return sessions.update(
           sessionID,
           (now) => ({
@@ -198,7 +204,10 @@ export function createReverts(deps: {
             },
             time: { ...now.time, updated: Date.now() },
           }),
-          { before: [draft("session.diff", { sessionID, diff: await tree.diff(undone.map(turned)) })] },
+          {
+            before: [draft("session.diff", { sessionID, diff: await tree.diff(undone.map(turned)) })],
+            entries: [own("reverted", { ...point, ...(snapshot !== undefined && { snapshot }) })],
+          },
         );
       }),
 
@@ -216,42 +225,47 @@ export function createReverts(deps: {
             deps.guard.write([sessionID], (guards) => journal.commit(scopeOf(session), [], guards)),
           );
         }
-        return sessions.update(sessionID, ({ revert: _, ...now }) => ({
-          ...now,
-          time: { ...now.time, updated: Date.now() },
-        }));
+        return sessions.update(
+          sessionID,
+          ({ revert: _, ...now }) => ({ ...now, time: { ...now.time, updated: Date.now() } }),
+          { entries: [own("unreverted")] },
+        );
       }),
 
-    async settle(session) {
-      if (!session.revert) return session;
-      const { id: sessionID, revert: pending } = session;
-      const { messages: all } = await messages.list(sessionID);
-      const cut = cutAt(all, pending);
-      const kept = new Set(cut?.kept.map(({ info }) => info.id));
-      const gone = cut?.removed.filter(({ info }) => !kept.has(info.id)) ?? [];
-      const parts = cut?.removed.filter(({ info }) => kept.has(info.id)).flatMap((one) => one.parts) ?? [];
-      const left: SnapshotFileDiff[] = session.summary ? await deps.sessionDiff.ofSession(session) : [];
-      return sessions.update(
-        sessionID,
-        ({ revert: _, ...now }) => ({ ...now, ...(now.summary && { summary: summaryOf(left) }) }),
-        {
-          before: [
-            ...parts.map(({ id: partID, messageID }) =>
-              draft("message.part.removed", { sessionID, messageID, partID }),
-            ),
-            ...gone.flatMap(({ info }) => {
-              const properties = { sessionID, messageID: info.id };
-              return [draft("message.removed", properties), draft("message.deleted", properties)];
-            }),
-          ],
-          statements: [
-            ...parts.map(({ id }) => deletePart(id)),
-            ...gone.map(({ info }) => deleteMessage(info.id)),
-          ],
-        },
-      );
-    },
+    commit: (sessionID) => alone(sessionID, settle),
+    settle,
   };
+
+  async function settle(session: Session): Promise<Session> {
+    if (!session.revert) return session;
+    const { id: sessionID, revert: pending } = session;
+    const { messages: all } = await messages.list(sessionID);
+    const cut = cutAt(all, pending);
+    const kept = new Set(cut?.kept.map(({ info }) => info.id));
+    const gone = cut?.removed.filter(({ info }) => !kept.has(info.id)) ?? [];
+    const parts = cut?.removed.filter(({ info }) => kept.has(info.id)).flatMap((one) => one.parts) ?? [];
+    const left: SnapshotFileDiff[] = session.summary ? await deps.sessionDiff.ofSession(session) : [];
+    return sessions.update(
+      sessionID,
+      ({ revert: _, ...now }) => ({ ...now, ...(now.summary && { summary: summaryOf(left) }) }),
+      {
+        entries: [own("settled", { messageID: pending.messageID })],
+        before: [
+          ...parts.map(({ id: partID, messageID }) =>
+            draft("message.part.removed", { sessionID, messageID, partID }),
+          ),
+          ...gone.flatMap(({ info }) => {
+            const properties = { sessionID, messageID: info.id };
+            return [draft("message.removed", properties), draft("message.deleted", properties)];
+          }),
+        ],
+        statements: [
+          ...parts.map(({ id }) => deletePart(id)),
+          ...gone.map(({ info }) => deleteMessage(info.id)),
+        ],
+      },
+    );
+  }
 }
 
 /** Lines and files of a list of changes. */

@@ -4,6 +4,7 @@ import type {
   PermissionRule,
   PromptInput,
   Session,
+  SessionModel,
   SessionSummarizeInput,
   UserMessage,
 } from "@opencode/sdk/types";
@@ -17,6 +18,7 @@ import type { Statement } from "../../storage/statement.js";
 import { readMessageInfo, upsertMessage } from "../../storage/tables/message.js";
 import { deletePartsOf, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
 import type { FactsOf } from "../../tool/facts.js";
+import { own } from "../record/entries.js";
 import type { Sessions } from "../sessions.js";
 import { messageCreated, partUpdated } from "../store/messages.js";
 import { schemaFault } from "../turn/structured.js";
@@ -90,11 +92,7 @@ export async function admit(
     providerID: model.providerID,
     ...(variant !== undefined && { variant }),
   };
-  const switched =
-    session.agent !== agent.name ||
-    session.model?.id !== chosen.id ||
-    session.model.providerID !== chosen.providerID ||
-    session.model.variant !== variant;
+  const switched = session.agent !== agent.name || !session.model || !isSameModel(session.model, chosen);
   const told = [...messageCreated(message), ...parts.map(partUpdated)];
 
   // Nothing can be refused any more: now what a pending revert took out may go.
@@ -119,11 +117,22 @@ export async function admit(
           ...entry(id),
         ],
         // Clients hear of another agent or model before the prompt that is for it.
+        entries: [
+          { kind: "said", subject: id, messageID: id, data: { delivery: input.delivery ?? "steer" } },
+          ...(session.agent !== undefined && session.agent !== agent.name
+            ? [own("agent", { agent: agent.name })]
+            : []),
+          ...(session.model && !isSameModel(session.model, chosen) ? [own("model", { model: chosen })] : []),
+        ],
         [switched ? "after" : "before"]: told,
       },
     ),
   );
   return { session: updated, user, message };
+}
+
+function isSameModel(one: SessionModel, other: SessionModel): boolean {
+  return one.id === other.id && one.providerID === other.providerID && one.variant === other.variant;
 }
 
 /**

@@ -47,8 +47,8 @@ export interface Leases {
   claim(sessionID: string): Promise<FormerOwner | undefined>;
   /** Leaves a claimed session to whoever claims it next. */
   unclaim(sessionID: string, before: FormerOwner): Promise<void>;
-  /** Sessions of a directory that other live processes run. */
-  heldElsewhere(directory: string): Promise<string[]>;
+  /** Sessions that other live processes run, of a directory or of all. */
+  heldElsewhere(directory?: string): Promise<string[]>;
   /** Whether another live process runs the session. */
   isHeldElsewhere(sessionID: string): Promise<boolean>;
   /** Whether any session is held otherwise than by this process's own doing. */
@@ -174,8 +174,9 @@ export function createLeases(deps: {
       await db.write([unclaimRun(sessionID, owner, before.owner)]);
     },
     async heldElsewhere(directory) {
-      const rows = await readRunsElsewhere(db, directory, owner);
-      return rows.filter(isHeld).map((row) => row.sessionID);
+      const rows =
+        directory === undefined ? await readRuns(db) : await readRunsElsewhere(db, directory, owner);
+      return rows.filter((row) => row.owner !== owner && isHeld(row)).map((row) => row.sessionID);
     },
     isHeldElsewhere,
     async isAnyElsewhere() {

@@ -5,6 +5,7 @@ import {
   type MessageSpot,
   readMessageInfo,
   readMessages,
+  readMessagesFrom,
   readNewestMessages,
 } from "../../storage/tables/message.js";
 import { readPartsOf, readPartsOfSession } from "../../storage/tables/part.js";
@@ -34,6 +35,17 @@ export async function readMessagePage(
   );
   const [first] = messages;
   return { messages, next: found.length > limit && first ? encodeCursor(first) : undefined };
+}
+
+/** Messages from a spot on, the spot included, as they are on disk; nearest first. */
+export async function readMessagesNear(
+  db: Reads,
+  sessionID: string,
+  options: { from?: MessageSpot | undefined; forward: boolean; limit: number },
+): Promise<MessageWithParts[]> {
+  const found = await readMessagesFrom(db, sessionID, options);
+  const ids = found.map(({ id }) => id);
+  return together(found, await readPartsOf(db, ids));
 }
 
 /** Every message of a session, oldest first. */

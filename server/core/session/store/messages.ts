@@ -6,16 +6,36 @@ import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
 import type { Statement } from "../../storage/statement.js";
-import { deleteMessage, upsertMessage } from "../../storage/tables/message.js";
-import { deletePart, growPart, upsertPart } from "../../storage/tables/part.js";
+import {
+  deleteMessage,
+  type MessageSpot,
+  readMessageInfo,
+  upsertMessage,
+} from "../../storage/tables/message.js";
+import { deletePart, growPart, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
 import { writeInOrder } from "../prompt/created-time.js";
 import { createCheckpoints } from "./checkpoints.js";
-import { type MessagePage, readAllMessages, readMessage, readMessagePage } from "./message-rows.js";
+import {
+  type MessagePage,
+  readAllMessages,
+  readMessage,
+  readMessagePage,
+  readMessagesNear,
+} from "./message-rows.js";
 import type { OpenParts } from "./parts.js";
 
 export interface Messages {
   /** Oldest first. `limit` takes the newest that many, `before` (a cursor) what came before them. */
   list(sessionID: string, page?: { limit?: number; before?: string }): Promise<MessagePage>;
+  /** From a spot on in either direction, the spot included, nearest first. */
+  near(
+    sessionID: string,
+    options: { from?: MessageSpot | undefined; forward: boolean; limit: number },
+  ): Promise<MessageWithParts[]>;
+  /** The message that a part belongs to. */
+  holding(sessionID: string, partID: string): Promise<MessageWithParts | undefined>;
+  /** Whether any session has a message of this id. */
+  isKnown(messageID: string): Promise<boolean>;
   /** Throws NotFoundError. */
   get(sessionID: string, messageID: string): Promise<MessageWithParts>;
   /** Throws NotFoundError. */
@@ -99,6 +119,14 @@ export function createMessages(deps: {
         : { messages: await readAllMessages(db, sessionID), next: undefined };
       return { messages: page.messages.map(withLatest), next: page.next };
     },
+
+    async holding(sessionID, partID) {
+      const messageID = await readMessageOfPart(db, partID);
+      const message = messageID === undefined ? undefined : await readMessage(db, sessionID, messageID);
+      return message && withLatest(message);
+    },
+    isKnown: async (messageID) => (await readMessageInfo(db, messageID)) !== undefined,
+    near: async (sessionID, options) => (await readMessagesNear(db, sessionID, options)).map(withLatest),
 
     async create(session, message, statements = []) {
       await writeInOrder(db, message.info, (inOrder) =>

@@ -7,6 +7,8 @@ export interface Statuses {
   set(session: Session, status: SessionStatus): EventDraft[];
   /** Those of one directory that are not idle. */
   list(directory: string): Record<string, SessionStatus>;
+  /** Sessions that are not idle. */
+  busy(): string[];
 }
 
 export function createStatuses(): Statuses {
@@ -22,6 +24,7 @@ export function createStatuses(): Statuses {
       }
       return events;
     },
+    busy: () => [...active.keys()],
     list(directory) {
       const here = [...active].filter(([, one]) => one.directory === directory);
       return Object.fromEntries(here.map(([id, one]) => [id, one.status]));

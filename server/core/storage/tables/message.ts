@@ -76,6 +76,23 @@ export async function readNewestMessages(
   return infos(rows);
 }
 
+/** From a spot on in either direction, the spot itself included; from either end without one. */
+export async function readMessagesFrom(
+  db: Reads,
+  sessionID: string,
+  options: { from?: MessageSpot | undefined; forward: boolean; limit: number },
+): Promise<Message[]> {
+  const { from, forward, limit } = options;
+  const [compare, order] = forward ? [">=", "ASC"] : ["<=", "DESC"];
+  const beyond = from ? `AND (time_created, id) ${compare} (?, ?)` : "";
+  const rows = await db.read(
+    `SELECT data FROM message WHERE session_id = ? ${beyond}
+      ORDER BY time_created ${order}, id ${order} LIMIT ?`,
+    [sessionID, ...(from ? [from.time, from.id] : []), limit],
+  );
+  return infos(rows);
+}
+
 /** Oldest first. */
 export async function readMessages(db: Reads, sessionID: string): Promise<Message[]> {
   return infos(

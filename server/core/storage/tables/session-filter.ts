@@ -6,6 +6,7 @@ export interface SessionFilter {
   directory?: string;
   /** Path below the work tree; sessions in it and deeper. */
   path?: string;
+  workspaceID?: string;
   roots?: boolean;
   /** False: without those that are archived. */
   archived?: boolean;
@@ -30,6 +31,9 @@ export function conditions(filter: SessionFilter): { where: string; params: SqlV
   if (filter.directory !== undefined) and("directory = ?", filter.directory);
   if (filter.path)
     and("(path = ? OR substr(path, 1, ?) = ?)", filter.path, filter.path.length + 1, `${filter.path}/`);
+  // The names of the fields stand so in no text: their quotes would be escaped there.
+  if (filter.workspaceID !== undefined)
+    and("data LIKE ?", `%"workspaceID":${JSON.stringify(filter.workspaceID)}%`);
   if (filter.roots) and("parent_id IS NULL");
   // 0 is what clients write to take one back from the archive.
   if (filter.archived === false) and("time_archived = 0");

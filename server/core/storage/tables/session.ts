@@ -91,6 +91,22 @@ export async function hasSessionsBefore(db: Reads, filter: SessionFilter, update
   return (await db.read(sql, [...params, updated])).length > 0;
 }
 
+/** Those next to a spot by when they were made, the spot itself left out; from either end without one. */
+export async function readSessionsByCreation(
+  db: Reads,
+  filter: SessionFilter,
+  options: { from?: { id: string; time: number } | undefined; forward: boolean; limit: number },
+): Promise<Session[]> {
+  const { where, params } = conditions(filter);
+  const { from, forward, limit } = options;
+  const [compare, order] = forward ? [">", "ASC"] : ["<", "DESC"];
+  const beyond = from ? `AND (time_created, id) ${compare} (?, ?)` : "";
+  const sql = `SELECT data FROM session WHERE ${where} ${beyond}
+    ORDER BY time_created ${order}, id ${order} LIMIT ?`;
+  const spot = from ? [from.time, from.id] : [];
+  return (await db.read(sql, [...params, ...spot, limit])).map((row) => dataOf<Session>(row));
+}
+
 /** Those that are no children and were prompted, the one updated last first. */
 export async function readPromptedSessions(
   db: Reads,

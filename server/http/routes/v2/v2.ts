@@ -2,9 +2,18 @@ import type { V2Operations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { catalogRoutes } from "./catalog.js";
+import { eventRoutes } from "./events.js";
+import { pastRoutes } from "./past.js";
+import { promptRoutes } from "./prompts.js";
+import { sessionRoutes } from "./sessions.js";
 
+/** The paths below `/api`: the same core, in the words of the official `v2` group. */
 export function v2Routes(deps: RouteDeps): V2Operations<RequestContext> {
   return {
     ...catalogRoutes(deps),
+    ...sessionRoutes(deps),
+    ...promptRoutes(deps),
+    ...pastRoutes(deps),
+    ...eventRoutes(deps),
   };
 }

@@ -3,6 +3,7 @@ import { runHost } from "./002-run-host.js";
 import { queue } from "./003-queue.js";
 import { denials } from "./004-denials.js";
 import { columns } from "./005-columns.js";
+import { sessionRecord } from "./006-session-record.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
-export const migrations: readonly string[] = [initial, runHost, queue, denials, columns];
+export const migrations: readonly string[] = [initial, runHost, queue, denials, columns, sessionRecord];

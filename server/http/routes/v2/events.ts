@@ -1,0 +1,17 @@
+import type { V2Operations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
+import { createEventHub } from "./event-hub.js";
+import { sessionStream } from "./session-stream.js";
+
+/** What happens, as it happens. */
+export function eventRoutes({ core, log }: RouteDeps) {
+  const hub = createEventHub({ core, log });
+  return {
+    "v2.event.subscribe": () => hub.open(),
+    "v2.session.events": async ({ path, query }) => {
+      const { id } = await core.sessions.get(path.sessionID);
+      return sessionStream(core, id, Number(query.after ?? 0));
+    },
+  } satisfies Partial<V2Operations<RequestContext>>;
+}

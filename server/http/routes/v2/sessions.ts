@@ -1,0 +1,116 @@
+import { resolve } from "node:path";
+import type { Session, SessionV2CreateInput } from "@opencode/sdk/types";
+import { badRequest } from "../../../core/base/errors.js";
+import type { Core } from "../../../core/core.js";
+import { own } from "../../../core/session/record/entries.js";
+import type { V2Operations } from "../../../gen/operations.gen.js";
+import type { RequestContext } from "../../request/exchange.js";
+import type { RouteDeps } from "../deps.js";
+import { conversationEntry, conversationPage } from "./conversation.js";
+import { classicModel, sessionInfo } from "./map/session.js";
+import { sessionPage } from "./session-page.js";
+import { eventsOf, found } from "./story.js";
+
+/** Sessions, and what is said in them. */
+export function sessionRoutes({ core }: RouteDeps) {
+  const { sessions } = core;
+  return {
+    "v2.session.list": ({ query }, { directoryQuery }) => sessionPage(core, query, directoryQuery),
+    "v2.session.create": async ({ body }, context) => {
+      const { id } = body ?? {};
+      const known = id === undefined ? undefined : await found(sessions.get(id));
+      return { data: sessionInfo(known ?? (await create(core, body ?? {}, context))) };
+    },
+    "v2.session.active": async () => {
+      const ids = await core.busySessions();
+      return { data: Object.fromEntries(ids.map((id) => [id, { type: "running" as const }])) };
+    },
+    "v2.session.get": async ({ path }) => ({ data: sessionInfo(await sessions.get(path.sessionID)) }),
+    "v2.session.switchAgent": async ({ path, body: { agent } }) => {
+      const session = await sessions.get(path.sessionID);
+      const chosen = agent === "" ? undefined : await ownModel(core, session, agent);
+      await sessions.update(
+        session.id,
+        ({ agent: _, ...now }) => ({
+          ...now,
+          ...(agent !== "" && { agent }),
+          ...(chosen && { model: chosen }),
+          time: { ...now.time, updated: Date.now() },
+        }),
+        { entries: [own("agent", { agent }), ...(chosen ? [own("model", { model: chosen })] : [])] },
+      );
+    },
+    "v2.session.switchModel": async ({ path, body }) => {
+      const session = await sessions.get(path.sessionID);
+      const model = classicModel(body.model);
+      const { id, providerID, variant } = session.model ?? {};
+      if (id === model.id && providerID === model.providerID && variant === model.variant) return;
+      await sessions.update(
+        session.id,
+        (now) => ({ ...now, model, time: { ...now.time, updated: Date.now() } }),
+        { entries: [own("model", { model })] },
+      );
+    },
+    "v2.session.messages": async ({ path, query }) => {
+      const session = await sessions.get(path.sessionID);
+      if (query.cursor && query.order !== undefined)
+        throw badRequest("order: cannot be combined with a cursor, which carries it", "Query");
+      return conversationPage(core, session, query);
+    },
+    "v2.session.message": async ({ path }) => {
+      const session = await sessions.get(path.sessionID);
+      return { data: await conversationEntry(core, session, path.messageID) };
+    },
+    "v2.session.history": async ({ path, query: { after = 0, limit = 50 } }) => {
+      const { id: sessionID } = await sessions.get(path.sessionID);
+      let last = after;
+      let more = true;
+      const data: Awaited<ReturnType<typeof eventsOf>> = [];
+      // What is gone, or is none in this view, fills no page.
+      while (more && data.length <= limit) {
+        const page = await core.records.after({ sessionID, after: last, limit: limit + 1 });
+        data.push(...(await eventsOf(core, page)));
+        last = page.at(-1)?.seq ?? last;
+        more = page.length > limit;
+      }
+      return { data: data.slice(0, limit), hasMore: data.length > limit };
+    },
+  } satisfies Partial<V2Operations<RequestContext>>;
+}
+
+async function create(
+  core: Core,
+  { id, agent, model, location }: SessionV2CreateInput,
+  { directory }: RequestContext,
+): Promise<Session> {
+  const place = location ? resolve(directory, location.directory) : directory;
+  if (place.includes("\0")) throw badRequest("location.directory: must not contain a NUL byte", "Payload");
+  const instance = await core.instances.get(place);
+  const now = Date.now();
+  await core.projects.remember(instance, now);
+  const input = {
+    ...(id !== undefined && { id }),
+    ...(agent !== undefined && { agent }),
+    ...(model && { model: classicModel(model) }),
+    ...(location?.workspaceID !== undefined && { workspaceID: location.workspaceID }),
+  };
+  try {
+    const session = await core.sessions.create(input, instance, now);
+    core.mcp.warm(instance, session.id);
+    return session;
+  } catch (error) {
+    // Made by somebody else in this moment.
+    const known = id === undefined ? undefined : await found(core.sessions.get(id));
+    if (known) return known;
+    throw error;
+  }
+}
+
+/** The model that an agent is set to; none where it has none, or is not known here. */
+async function ownModel(core: Core, session: Session, name: string): Promise<Session["model"]> {
+  const instance = await core.instances.get(session.directory);
+  const agent = (await instance.agents()).find((one) => one.name === name);
+  if (!agent?.model) return undefined;
+  const { model, variant } = agent;
+  return { id: model.modelID, providerID: model.providerID, ...(variant !== undefined && { variant }) };
+}
