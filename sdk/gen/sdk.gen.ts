@@ -315,6 +315,23 @@ const routes = {
     body: ["directory", "force"],
   },
   "v2.projectCopy.refresh": { method: "POST", path: "/experimental/project/{projectID}/copy/refresh", query: ["location"] },
+  "experimental.workspace.adapter.list": { method: "GET", path: "/experimental/workspace/adapter", query: ["directory", "workspace"] },
+  "experimental.workspace.list": { method: "GET", path: "/experimental/workspace", query: ["directory", "workspace"] },
+  "experimental.workspace.create": {
+    method: "POST",
+    path: "/experimental/workspace",
+    query: ["directory", "workspace"],
+    body: ["id", "type", "branch", "extra"],
+  },
+  "experimental.workspace.status": { method: "GET", path: "/experimental/workspace/status", query: ["directory", "workspace"] },
+  "experimental.workspace.syncList": { method: "POST", path: "/experimental/workspace/sync-list", query: ["directory", "workspace"] },
+  "experimental.workspace.warp": {
+    method: "POST",
+    path: "/experimental/workspace/warp",
+    query: ["directory", "workspace"],
+    body: ["id", "sessionID", "copyChanges"],
+  },
+  "experimental.workspace.remove": { method: "DELETE", path: "/experimental/workspace/{id}", query: ["directory", "workspace"] },
   "experimental.resource.list": { method: "GET", path: "/experimental/resource", query: ["directory", "workspace"] },
   "tool.ids": { method: "GET", path: "/experimental/tool/ids", query: ["directory", "workspace"] },
   "tool.list": {
@@ -1623,6 +1640,96 @@ class ExperimentalProjectCopyGroup extends Group {
   }
 }
 
+class ExperimentalWorkspaceAdapterGroup extends Group {
+  /**
+   * List kinds of workspaces
+   *
+   * What workspaces can be made of here: work trees of git on this machine.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.workspace.adapter.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.adapter.list", 200>, Failure<"experimental.workspace.adapter.list">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.adapter.list"], parameters, options);
+  }
+}
+
+class ExperimentalWorkspaceGroup extends Group {
+  readonly adapter = new ExperimentalWorkspaceAdapterGroup(this.sender);
+
+  /**
+   * List workspaces
+   *
+   * Those of the directory's project, the oldest first.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.workspace.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.list", 200>, Failure<"experimental.workspace.list">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.list"], parameters, options);
+  }
+
+  /**
+   * Make a workspace
+   *
+   * Makes a work tree of the directory's repository, at what that has checked out: on a new branch of the name given, or on none. `workspace.status` tells of it, `worktree.ready` in the workspace that its files are there. Requests with `?workspace=<id>` work in it, and sessions made in it are its own.
+   */
+  create<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.workspace.create">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.create", 200>, Failure<"experimental.workspace.create">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.create"], parameters, options);
+  }
+
+  /**
+   * Can workspaces be used?
+   *
+   * Of those of the directory's project. One whose folder is gone is in error.
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.workspace.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.status", 200>, Failure<"experimental.workspace.status">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.status"], parameters, options);
+  }
+
+  /**
+   * Look again for workspaces
+   *
+   * Reads the workspaces anew that other processes may have made.
+   */
+  syncList<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.workspace.syncList">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.syncList", 204>, Failure<"experimental.workspace.syncList">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.syncList"], parameters, options);
+  }
+
+  /**
+   * Put a session into a workspace
+   *
+   * Has a session that rests, with its children, go on in the workspace, or for null where its project is. With `copyChanges` what is not committed where it comes from is there too, and stays here as well; where it cannot be applied nothing is changed. `session.updated` tells of it.
+   */
+  warp<ThrowOnError extends boolean = false>(
+    parameters?: Params<"experimental.workspace.warp">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.warp", 204>, Failure<"experimental.workspace.warp">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.warp"], parameters, options);
+  }
+
+  /**
+   * Remove a workspace
+   *
+   * Removes the workspace, its work tree with all that is not committed, and the sessions that are in it: those to be kept are put elsewhere first, by `POST /experimental/workspace/warp`. A branch that it was made with stays.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"experimental.workspace.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.workspace.remove", 200>, Failure<"experimental.workspace.remove">, ThrowOnError> {
+    return this.sender.call(routes["experimental.workspace.remove"], parameters, options);
+  }
+}
+
 class ExperimentalResourceGroup extends Group {
   /**
    * List resources of MCP servers
@@ -1643,6 +1750,7 @@ class ExperimentalGroup extends Group {
   readonly console = new ExperimentalConsoleGroup(this.sender);
   readonly controlPlane = new ExperimentalControlPlaneGroup(this.sender);
   readonly projectCopy = new ExperimentalProjectCopyGroup(this.sender);
+  readonly workspace = new ExperimentalWorkspaceGroup(this.sender);
   readonly resource = new ExperimentalResourceGroup(this.sender);
 }
 

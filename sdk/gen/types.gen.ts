@@ -1845,6 +1845,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experimental/workspace/adapter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List kinds of workspaces
+         * @description What workspaces can be made of here: work trees of git on this machine.
+         */
+        get: operations["experimental.workspace.adapter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/workspace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List workspaces
+         * @description Those of the directory's project, the oldest first.
+         */
+        get: operations["experimental.workspace.list"];
+        put?: never;
+        /**
+         * Make a workspace
+         * @description Makes a work tree of the directory's repository, at what that has checked out: on a new branch of the name given, or on none. `workspace.status` tells of it, `worktree.ready` in the workspace that its files are there. Requests with `?workspace=<id>` work in it, and sessions made in it are its own.
+         */
+        post: operations["experimental.workspace.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/workspace/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can workspaces be used?
+         * @description Of those of the directory's project. One whose folder is gone is in error.
+         */
+        get: operations["experimental.workspace.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/workspace/sync-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look again for workspaces
+         * @description Reads the workspaces anew that other processes may have made.
+         */
+        post: operations["experimental.workspace.syncList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/workspace/warp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a session into a workspace
+         * @description Has a session that rests, with its children, go on in the workspace, or for null where its project is. With `copyChanges` what is not committed where it comes from is there too, and stays here as well; where it cannot be applied nothing is changed. `session.updated` tells of it.
+         */
+        post: operations["experimental.workspace.warp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experimental/workspace/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a workspace
+         * @description Removes the workspace, its work tree with all that is not committed, and the sessions that are in it: those to be kept are put elsewhere first, by `POST /experimental/workspace/warp`. A branch that it was made with stays.
+         */
+        delete: operations["experimental.workspace.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/resource": {
         parameters: {
             query?: never;
@@ -4107,6 +4231,51 @@ export interface components {
             /** @description The text of the file below its front matter. */
             content: string;
         };
+        /** @description A kind of workspaces. */
+        WorkspaceAdapter: {
+            type: string;
+            name: string;
+            description: string;
+        };
+        /** @description A place that sessions are put into. */
+        Workspace: {
+            id: components["schemas"]["WorkspaceID"];
+            type: string;
+            name: string;
+            /** @description The branch that was made for it; null where it is on none. */
+            branch?: string | null;
+            /** @description Absolute path. */
+            directory?: string | null;
+            /** @description What its maker has given along. */
+            extra?: unknown;
+            projectID: string;
+            timeUsed: number;
+        };
+        /** @description The workspace that is wanted. */
+        WorkspaceCreateInput: {
+            /** @description Made up unless given. */
+            id?: string;
+            /** @description One of the kinds there are. */
+            type: string;
+            /** @description A new branch to be on. */
+            branch?: string | null;
+            /** @description Anything; it is given back. */
+            extra?: unknown;
+        };
+        /** @description Whether a workspace can be used. */
+        WorkspaceConnection: {
+            workspaceID: components["schemas"]["WorkspaceID"];
+            /** @enum {string} */
+            status: "connected" | "connecting" | "disconnected" | "error";
+        };
+        /** @description Which session, and where to. */
+        WorkspaceWarpInput: {
+            /** @description The workspace, or null for none. */
+            id: string | null;
+            sessionID: components["schemas"]["SessionID"];
+            /** @description Takes along what is not committed. */
+            copyChanges?: boolean;
+        };
         /** @description Id of a terminal. */
         PtyID: string;
         /** @description A terminal with the program that runs in it. */
@@ -5438,14 +5607,14 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventFileWatcherUpdated"] | components["schemas"]["EventVcsBranchUpdated"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventProjectDirectoriesUpdated"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventFileWatcherUpdated"] | components["schemas"]["EventVcsBranchUpdated"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventProjectDirectoriesUpdated"] | components["schemas"]["EventWorkspaceStatus"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
             directory: string;
             /** @description Id of the project that holds `directory`. */
             project?: string;
-            /** @description Never sent. Declared for clients that expect the field. */
+            /** @description Id of the workspace that `directory` is, where it is one. */
             workspace?: string;
             /** @description The event, as `GET /event` sends it. */
             payload: components["schemas"]["Event"];
@@ -5935,6 +6104,16 @@ export interface components {
             properties: {
                 projectID: string;
             };
+        };
+        /** @description A workspace can be used from now on, or cannot any more. Told in the directory `global`. */
+        EventWorkspaceStatus: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "workspace.status";
+            properties: components["schemas"]["WorkspaceConnection"];
         };
         /** @description The files of a new work tree are there. Told in the work tree. */
         EventWorktreeReady: {
@@ -8746,6 +8925,22 @@ export interface components {
                 forceRequired?: boolean;
             };
         };
+        /** @description The workspace could not be made. */
+        WorkspaceCreateError: {
+            /** @constant */
+            name: "WorkspaceCreateError";
+            data: {
+                message: string;
+            };
+        };
+        /** @description The session cannot go on there. Nothing was changed. */
+        WorkspaceWarpError: {
+            /** @constant */
+            name: "WorkspaceWarpError";
+            data: {
+                message: string;
+            };
+        };
         /** @description A configuration file is not valid JSON. */
         ConfigJsonError: {
             /**
@@ -9281,6 +9476,15 @@ export interface components {
                 "application/json": components["schemas"]["ProjectCopyError"] | components["schemas"]["InvalidRequestError"];
             };
         };
+        /** @description The request does not fit this document, or the workspace cannot be made, or the session cannot go on in it. */
+        WorkspaceRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["WorkspaceCreateError"] | components["schemas"]["WorkspaceWarpError"];
+            };
+        };
         /** @description The request does not fit this document, or the work tree cannot be made, removed or reset: the name tells which, the message why. */
         WorktreeRejected: {
             headers: {
@@ -9451,7 +9655,7 @@ export interface components {
          * @example /home/ada/greeter
          */
         directory: string;
-        /** @description Accepted from clients that send it always. It selects nothing. */
+        /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
         workspace: string;
         /**
          * @description `id:` of the last frame the client has seen. What came after it is sent first. `EventSource` and the SDKs set it by themselves.
@@ -9468,6 +9672,11 @@ export interface components {
          * @example 9f31c07e42cb6eb9a060e54bf8d69288fbee4904
          */
         projectID: string;
+        /**
+         * @description The workspace.
+         * @example wrk_1e3b0fa0a001L5mWqkJYtXbGsd
+         */
+        workspaceID: string;
         /**
          * @description The provider.
          * @example anthropic
@@ -9647,6 +9856,11 @@ export type ToolIDs = components['schemas']['ToolIDs'];
 export type ToolList = components['schemas']['ToolList'];
 export type ToolListItem = components['schemas']['ToolListItem'];
 export type Skill = components['schemas']['Skill'];
+export type WorkspaceAdapter = components['schemas']['WorkspaceAdapter'];
+export type Workspace = components['schemas']['Workspace'];
+export type WorkspaceCreateInput = components['schemas']['WorkspaceCreateInput'];
+export type WorkspaceConnection = components['schemas']['WorkspaceConnection'];
+export type WorkspaceWarpInput = components['schemas']['WorkspaceWarpInput'];
 export type PtyId = components['schemas']['PtyID'];
 export type Pty = components['schemas']['Pty'];
 export type PtyShell = components['schemas']['PtyShell'];
@@ -9819,6 +10033,7 @@ export type EventFileWatcherUpdated = components['schemas']['EventFileWatcherUpd
 export type EventVcsBranchUpdated = components['schemas']['EventVcsBranchUpdated'];
 export type EventFileEdited = components['schemas']['EventFileEdited'];
 export type EventProjectDirectoriesUpdated = components['schemas']['EventProjectDirectoriesUpdated'];
+export type EventWorkspaceStatus = components['schemas']['EventWorkspaceStatus'];
 export type EventWorktreeReady = components['schemas']['EventWorktreeReady'];
 export type EventWorktreeFailed = components['schemas']['EventWorktreeFailed'];
 export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
@@ -10006,6 +10221,8 @@ export type BadRequestError = components['schemas']['BadRequestError'];
 export type WorktreeError = components['schemas']['WorktreeError'];
 export type MoveSessionError = components['schemas']['MoveSessionError'];
 export type ProjectCopyError = components['schemas']['ProjectCopyError'];
+export type WorkspaceCreateError = components['schemas']['WorkspaceCreateError'];
+export type WorkspaceWarpError = components['schemas']['WorkspaceWarpError'];
 export type ConfigJsonError = components['schemas']['ConfigJsonError'];
 export type ConfigInvalidError = components['schemas']['ConfigInvalidError'];
 export type ProviderModelNotFoundError = components['schemas']['ProviderModelNotFoundError'];
@@ -10053,6 +10270,7 @@ export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ResponseMoveSessionRejected = components['responses']['MoveSessionRejected'];
 export type ResponseProjectCopyRejected = components['responses']['ProjectCopyRejected'];
+export type ResponseWorkspaceRejected = components['responses']['WorkspaceRejected'];
 export type ResponseWorktreeRejected = components['responses']['WorktreeRejected'];
 export type ResponseNotImplemented = components['responses']['NotImplemented'];
 export type ResponseInternalError = components['responses']['InternalError'];
@@ -10075,6 +10293,7 @@ export type ParameterWorkspace = components['parameters']['workspace'];
 export type ParameterLastEventId = components['parameters']['lastEventID'];
 export type ParameterSessionId = components['parameters']['sessionID'];
 export type ParameterProjectId = components['parameters']['projectID'];
+export type ParameterWorkspaceId = components['parameters']['workspaceID'];
 export type ParameterProviderId = components['parameters']['providerID'];
 export type ParameterMessageId = components['parameters']['messageID'];
 export type ParameterPartId = components['parameters']['partID'];
@@ -10318,7 +10537,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: {
@@ -10358,7 +10577,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10392,7 +10611,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10456,7 +10675,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10490,7 +10709,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10524,7 +10743,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10558,7 +10777,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10603,7 +10822,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10648,7 +10867,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10682,7 +10901,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10716,7 +10935,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10750,7 +10969,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10784,7 +11003,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10818,7 +11037,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -10852,7 +11071,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11006,7 +11225,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description The regular expression. Without a character it matches every line.
@@ -11045,7 +11264,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description Parts of a path, with blanks between them.
@@ -11093,7 +11312,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description A name, or a part of it.
@@ -11132,7 +11351,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description A folder, relative to the directory or absolute; empty for the directory itself.
@@ -11172,7 +11391,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description A file, relative to the directory or absolute.
@@ -11212,7 +11431,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11246,7 +11465,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11280,7 +11499,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11314,7 +11533,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description Against the commit that is checked out, or against the default branch.
@@ -11358,7 +11577,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11392,7 +11611,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11431,7 +11650,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11539,7 +11758,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /** @description `project` lists the sessions of the whole project, even if the query names a directory. */
                 scope?: "project";
@@ -11585,7 +11804,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11625,7 +11844,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11661,7 +11880,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11702,7 +11921,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11743,7 +11962,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11789,7 +12008,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11830,7 +12049,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11871,7 +12090,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description A message of the session; an answer stands for its prompt.
@@ -11917,7 +12136,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11964,7 +12183,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12011,7 +12230,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12058,7 +12277,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /** @description Most messages to list. 0 or absent lists all. */
                 limit?: number;
@@ -12113,7 +12332,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12160,7 +12379,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12206,7 +12425,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12253,7 +12472,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12305,7 +12524,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12363,7 +12582,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12404,7 +12623,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12451,7 +12670,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12493,7 +12712,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12539,7 +12758,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12580,7 +12799,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12621,7 +12840,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12668,7 +12887,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12713,7 +12932,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12747,7 +12966,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12793,7 +13012,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12844,7 +13063,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12878,7 +13097,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12924,7 +13143,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -12965,7 +13184,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /** @description Adds the servers this session was created with, and those of the sessions above it. */
                 sessionID?: components["schemas"]["SessionID"];
@@ -13004,7 +13223,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13045,7 +13264,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13086,7 +13305,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13127,7 +13346,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13168,7 +13387,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13209,7 +13428,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13255,7 +13474,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13296,7 +13515,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13330,7 +13549,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13364,7 +13583,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13403,7 +13622,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13444,7 +13663,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13490,7 +13709,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13531,7 +13750,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: {
@@ -13578,7 +13797,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description Where to begin, in UTF-16 code units since the start; from the start unless it is an integer.
@@ -13629,7 +13848,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /** @description True: only sessions without a parent. */
                 roots?: boolean | ("true" | "false");
@@ -13680,7 +13899,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13714,7 +13933,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13748,7 +13967,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13782,7 +14001,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13821,7 +14040,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13855,7 +14074,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13894,7 +14113,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -13933,7 +14152,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -14003,7 +14222,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -14151,6 +14370,260 @@ export interface operations {
             503: components["responses"]["V2ServiceUnavailable"];
         };
     };
+    "experimental.workspace.adapter.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceAdapter"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.workspace.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workspaces. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.workspace.create": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceCreateInput"];
+            };
+        };
+        responses: {
+            /** @description The workspace. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["WorkspaceRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.workspace.status": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceConnection"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.workspace.syncList": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are as they are kept. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.workspace.warp": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkspaceWarpInput"];
+            };
+        };
+        responses: {
+            /** @description It goes on there. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["WorkspaceRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.workspace.remove": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The workspace.
+                 * @example wrk_1e3b0fa0a001L5mWqkJYtXbGsd
+                 */
+                id: components["parameters"]["workspaceID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was removed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            400: components["responses"]["WorktreeRejected"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     "experimental.resource.list": {
         parameters: {
             query?: {
@@ -14159,7 +14632,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -14195,7 +14668,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -14229,7 +14702,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
                  * @description The model's provider.
@@ -15429,7 +15902,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15468,7 +15941,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15502,7 +15975,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15536,7 +16009,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15570,7 +16043,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15604,7 +16077,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15638,7 +16111,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15672,7 +16145,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15711,7 +16184,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15750,7 +16223,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15789,7 +16262,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15829,7 +16302,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -15863,7 +16336,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;

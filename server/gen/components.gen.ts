@@ -762,6 +762,39 @@ export const Skill: Thunk<T.Skill> = memo(() => z.looseObject({
   content: z.string(),
 }));
 
+export const WorkspaceAdapter: Thunk<T.WorkspaceAdapter> = memo(
+  () => z.looseObject({ type: z.string(), name: z.string(), description: z.string() }),
+);
+
+export const Workspace: Thunk<T.Workspace> = memo(() => z.looseObject({
+  id: WorkspaceID(),
+  type: z.string(),
+  name: z.string(),
+  branch: z.string().nullable().optional(),
+  directory: z.string().nullable().optional(),
+  extra: z.unknown().optional(),
+  projectID: z.string(),
+  timeUsed: z.number(),
+}));
+
+export const WorkspaceCreateInput: Thunk<T.WorkspaceCreateInput> = memo(() => z.looseObject({
+  id: z.string().regex(/^wrk/u).optional(),
+  type: z.string(),
+  branch: z.string().nullable().optional(),
+  extra: z.unknown().optional(),
+}));
+
+export const WorkspaceConnection: Thunk<T.WorkspaceConnection> = memo(() => z.looseObject({
+  workspaceID: WorkspaceID(),
+  status: z.enum(["connected", "connecting", "disconnected", "error"]),
+}));
+
+export const WorkspaceWarpInput: Thunk<T.WorkspaceWarpInput> = memo(() => z.looseObject({
+  id: z.string().regex(/^wrk/u).nullable(),
+  sessionID: SessionID(),
+  copyChanges: z.boolean().optional(),
+}));
+
 export const PtyID: Thunk<T.PtyID> = memo(() => z.string().regex(/^pty/u));
 
 export const Pty: Thunk<T.Pty> = memo(() => z.looseObject({
@@ -1617,6 +1650,7 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventPtyDeleted(),
   EventProjectUpdated(),
   EventProjectDirectoriesUpdated(),
+  EventWorkspaceStatus(),
   EventWorktreeReady(),
   EventWorktreeFailed(),
   EventMcpToolsChanged(),
@@ -1868,6 +1902,12 @@ export const EventProjectDirectoriesUpdated: Thunk<T.EventProjectDirectoriesUpda
   id: EventID(),
   type: z.literal("project.directories.updated"),
   properties: z.looseObject({ projectID: z.string() }),
+}));
+
+export const EventWorkspaceStatus: Thunk<T.EventWorkspaceStatus> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("workspace.status"),
+  properties: WorkspaceConnection(),
 }));
 
 export const EventWorktreeReady: Thunk<T.EventWorktreeReady> = memo(() => z.looseObject({
@@ -3693,6 +3733,16 @@ export const MoveSessionError: Thunk<T.MoveSessionError> = memo(
 export const ProjectCopyError: Thunk<T.ProjectCopyError> = memo(() => z.looseObject({
   name: z.literal("ProjectCopyError"),
   data: z.looseObject({ message: z.string(), forceRequired: z.boolean().optional() }),
+}));
+
+export const WorkspaceCreateError: Thunk<T.WorkspaceCreateError> = memo(() => z.looseObject({
+  name: z.literal("WorkspaceCreateError"),
+  data: z.looseObject({ message: z.string() }),
+}));
+
+export const WorkspaceWarpError: Thunk<T.WorkspaceWarpError> = memo(() => z.looseObject({
+  name: z.literal("WorkspaceWarpError"),
+  data: z.looseObject({ message: z.string() }),
 }));
 
 export const ConfigJsonError: Thunk<T.ConfigJsonError> = memo(() => z.looseObject({

@@ -45,6 +45,7 @@ export interface EventMap {
   "pty.deleted": T.EventPtyDeleted["properties"];
   "project.updated": T.EventProjectUpdated["properties"];
   "project.directories.updated": T.EventProjectDirectoriesUpdated["properties"];
+  "workspace.status": T.EventWorkspaceStatus["properties"];
   "worktree.ready": T.EventWorktreeReady["properties"];
   "worktree.failed": T.EventWorktreeFailed["properties"];
   "mcp.tools.changed": T.EventMcpToolsChanged["properties"];

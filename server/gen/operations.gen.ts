@@ -604,6 +604,51 @@ export interface ProjectCopyOperations<Context> {
   ) => Awaitable<void>;
 }
 
+/** The handlers of `workspace`. */
+export interface WorkspaceOperations<Context> {
+  /** List kinds of workspaces `GET /experimental/workspace/adapter` */
+  "experimental.workspace.adapter.list": (
+    request: RequestOf<"experimental.workspace.adapter.list">,
+    context: Context,
+  ) => Awaitable<Array<T.WorkspaceAdapter>>;
+
+  /** List workspaces `GET /experimental/workspace` */
+  "experimental.workspace.list": (
+    request: RequestOf<"experimental.workspace.list">,
+    context: Context,
+  ) => Awaitable<Array<T.Workspace>>;
+
+  /** Make a workspace `POST /experimental/workspace` */
+  "experimental.workspace.create": (
+    request: RequestOf<"experimental.workspace.create">,
+    context: Context,
+  ) => Awaitable<T.Workspace>;
+
+  /** Can workspaces be used? `GET /experimental/workspace/status` */
+  "experimental.workspace.status": (
+    request: RequestOf<"experimental.workspace.status">,
+    context: Context,
+  ) => Awaitable<Array<T.WorkspaceConnection>>;
+
+  /** Look again for workspaces `POST /experimental/workspace/sync-list` */
+  "experimental.workspace.syncList": (
+    request: RequestOf<"experimental.workspace.syncList">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Put a session into a workspace `POST /experimental/workspace/warp` */
+  "experimental.workspace.warp": (
+    request: RequestOf<"experimental.workspace.warp">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Remove a workspace `DELETE /experimental/workspace/{id}` */
+  "experimental.workspace.remove": (
+    request: RequestOf<"experimental.workspace.remove">,
+    context: Context,
+  ) => Awaitable<T.Workspace>;
+}
+
 /** The handlers of `v2`. */
 export interface V2Operations<Context> {
   /** Is the server up? `GET /api/health` */
@@ -862,6 +907,7 @@ export interface Operations<Context>
     ExperimentalOperations<Context>,
     ControlPlaneOperations<Context>,
     ProjectCopyOperations<Context>,
+    WorkspaceOperations<Context>,
     V2Operations<Context>,
     TuiOperations<Context>,
     AcpOperations<Context> {}
@@ -886,6 +932,7 @@ export interface TagHandlers<Context> {
   experimental: ExperimentalOperations<Context>;
   controlPlane: ControlPlaneOperations<Context>;
   projectCopy: ProjectCopyOperations<Context>;
+  workspace: WorkspaceOperations<Context>;
   v2: V2Operations<Context>;
   tui: TuiOperations<Context>;
   acp: AcpOperations<Context>;
@@ -1898,6 +1945,69 @@ export const operations: readonly OperationInfo[] = [
     stream: false,
     longRunning: false,
     deepObjects: ["location"],
+  },
+  {
+    id: "experimental.workspace.adapter.list",
+    method: "get",
+    path: "/experimental/workspace/adapter",
+    tag: "workspace",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.workspace.list",
+    method: "get",
+    path: "/experimental/workspace",
+    tag: "workspace",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.workspace.create",
+    method: "post",
+    path: "/experimental/workspace",
+    tag: "workspace",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.workspace.status",
+    method: "get",
+    path: "/experimental/workspace/status",
+    tag: "workspace",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.workspace.syncList",
+    method: "post",
+    path: "/experimental/workspace/sync-list",
+    tag: "workspace",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.workspace.warp",
+    method: "post",
+    path: "/experimental/workspace/warp",
+    tag: "workspace",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.workspace.remove",
+    method: "delete",
+    path: "/experimental/workspace/{id}",
+    tag: "workspace",
+    status: 200,
+    stream: false,
+    longRunning: false,
   },
   {
     id: "experimental.resource.list",

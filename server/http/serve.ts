@@ -99,6 +99,7 @@ async function open(options: ServeOptions) {
   });
   const events = createEventStreams({
     events: core.events,
+    workspaceOf: (directory) => core.workspaces.at(directory)?.id,
     ...(heartbeat !== undefined && { heartbeat }),
     ...(queueLimit !== undefined && { queueLimit }),
   });
@@ -114,6 +115,7 @@ async function open(options: ServeOptions) {
   const app = createApp({
     handlers: handlerLoaders(deps),
     sockets: socketLoaders(deps),
+    workspaceDirectory: (id) => core.workspaces.list().find((one) => one.id === id)?.directory ?? undefined,
     durable: core.durable,
     tickets: core.ptys.tickets,
     cwd,

@@ -29,6 +29,7 @@ import { storage } from "./storage.js";
 import { terminals } from "./terminals.js";
 import { tools } from "./tools.js";
 import { vcs } from "./vcs.js";
+import { workspaces } from "./workspaces.js";
 import { worktrees } from "./worktrees.js";
 
 /** Every behaviour that some test shows. */
@@ -63,6 +64,7 @@ export const requirements = {
   ...api,
   ...disposal,
   ...worktrees,
+  ...workspaces,
   ...places,
   ...terminals,
   ...ptys,

@@ -818,6 +818,42 @@ const Skill = () => z.looseObject({
 });
 export type SkillProof = Assert<Same<typeof Skill, T.Skill>>;
 
+const WorkspaceAdapter = () => z.looseObject({ type: z.string(), name: z.string(), description: z.string() });
+export type WorkspaceAdapterProof = Assert<Same<typeof WorkspaceAdapter, T.WorkspaceAdapter>>;
+
+const Workspace = () => z.looseObject({
+  id: components.WorkspaceID(),
+  type: z.string(),
+  name: z.string(),
+  branch: z.string().nullable().optional(),
+  directory: z.string().nullable().optional(),
+  extra: z.unknown().optional(),
+  projectID: z.string(),
+  timeUsed: z.number(),
+});
+export type WorkspaceProof = Assert<Same<typeof Workspace, T.Workspace>>;
+
+const WorkspaceCreateInput = () => z.looseObject({
+  id: z.string().regex(/^wrk/u).optional(),
+  type: z.string(),
+  branch: z.string().nullable().optional(),
+  extra: z.unknown().optional(),
+});
+export type WorkspaceCreateInputProof = Assert<Same<typeof WorkspaceCreateInput, T.WorkspaceCreateInput>>;
+
+const WorkspaceConnection = () => z.looseObject({
+  workspaceID: components.WorkspaceID(),
+  status: z.enum(["connected", "connecting", "disconnected", "error"]),
+});
+export type WorkspaceConnectionProof = Assert<Same<typeof WorkspaceConnection, T.WorkspaceConnection>>;
+
+const WorkspaceWarpInput = () => z.looseObject({
+  id: z.string().regex(/^wrk/u).nullable(),
+  sessionID: components.SessionID(),
+  copyChanges: z.boolean().optional(),
+});
+export type WorkspaceWarpInputProof = Assert<Same<typeof WorkspaceWarpInput, T.WorkspaceWarpInput>>;
+
 const PtyID = () => z.string().regex(/^pty/u);
 export type PtyIDProof = Assert<Same<typeof PtyID, T.PtyID>>;
 
@@ -1671,6 +1707,7 @@ const Event = () => discriminated("type", [
   components.EventPtyDeleted(),
   components.EventProjectUpdated(),
   components.EventProjectDirectoriesUpdated(),
+  components.EventWorkspaceStatus(),
   components.EventWorktreeReady(),
   components.EventWorktreeFailed(),
   components.EventMcpToolsChanged(),
@@ -1995,6 +2032,13 @@ const EventProjectDirectoriesUpdated = () => z.looseObject({
   properties: z.looseObject({ projectID: z.string() }),
 });
 export type EventProjectDirectoriesUpdatedProof = Assert<Same<typeof EventProjectDirectoriesUpdated, T.EventProjectDirectoriesUpdated>>;
+
+const EventWorkspaceStatus = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("workspace.status"),
+  properties: components.WorkspaceConnection(),
+});
+export type EventWorkspaceStatusProof = Assert<Same<typeof EventWorkspaceStatus, T.EventWorkspaceStatus>>;
 
 const EventWorktreeReady = () => z.looseObject({
   id: components.EventID(),
@@ -3934,6 +3978,18 @@ const ProjectCopyError = () => z.looseObject({
   data: z.looseObject({ message: z.string(), forceRequired: z.boolean().optional() }),
 });
 export type ProjectCopyErrorProof = Assert<Same<typeof ProjectCopyError, T.ProjectCopyError>>;
+
+const WorkspaceCreateError = () => z.looseObject({
+  name: z.literal("WorkspaceCreateError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type WorkspaceCreateErrorProof = Assert<Same<typeof WorkspaceCreateError, T.WorkspaceCreateError>>;
+
+const WorkspaceWarpError = () => z.looseObject({
+  name: z.literal("WorkspaceWarpError"),
+  data: z.looseObject({ message: z.string() }),
+});
+export type WorkspaceWarpErrorProof = Assert<Same<typeof WorkspaceWarpError, T.WorkspaceWarpError>>;
 
 const ConfigJsonError = () => z.looseObject({
   name: z.literal("ConfigJsonError"),

@@ -5,7 +5,7 @@ const randomLength = 14;
 const pool = Buffer.alloc(randomLength * 128);
 let used = pool.length;
 
-export type IDPrefix = "ses" | "msg" | "prt" | "per" | "que" | "evt" | "pty" | "tool" | "run";
+export type IDPrefix = "ses" | "msg" | "prt" | "per" | "que" | "evt" | "pty" | "tool" | "run" | "wrk";
 
 // 48 bits hold ms * 4096 + counter; they wrap every 2^36 ms, so ids order only within one age.
 const wrap = 2 ** 48;

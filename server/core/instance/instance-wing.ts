@@ -24,6 +24,7 @@ import { createInitGit, type InitGit } from "./project/init-git.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver, scopeWithin } from "./project/resolve.js";
 import { createTrust, type Trust } from "./trust/trust.js";
+import { createWorkspaces, type Workspaces } from "./workspaces/workspaces.js";
 import { createProjectCopies } from "./worktree/project-copies.js";
 import { createSandboxes, type Sandboxes } from "./worktree/sandboxes.js";
 import { createStartCommands } from "./worktree/start-commands.js";
@@ -50,6 +51,7 @@ export interface InstanceServices {
   disposal: Disposal;
   projects: Projects;
   sandboxes: Sandboxes;
+  workspaces: Workspaces;
   trust: Trust;
   configWatch: ConfigWatch;
   /** Folder of what was too long to show. Agents may use it without asking. */
@@ -109,13 +111,15 @@ export function instanceWing(
   lifetime.add(startCommands.close);
   const { worktrees, ptys } = lower;
   disposal.onDispose(ptys.dispose);
+  const sandboxes = {
+    ...createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
+    copies: createProjectCopies({ copies: lower.copies, disposal, journal }),
+  };
   return {
     ...{ instances, trust, configWatch, outputDirectory, report, disposal, projects },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
-    sandboxes: {
-      ...createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
-      copies: createProjectCopies({ copies: lower.copies, disposal, journal }),
-    },
+    sandboxes,
+    workspaces: createWorkspaces({ db, bus, journal, sandboxes, log }),
     watches,
     initGit: createInitGit({ vcs: lower.vcs, instances, projects, disposal, watches, journal }),
     filePlace(directory) {

@@ -19,6 +19,7 @@ import { createConversations } from "./context/conversations.js";
 import { createEvents, type Events } from "./events.js";
 import { createPast, createSessionHistory, type SessionHistory } from "./history/session-history.js";
 import { createMoves, type Moves } from "./move/move.js";
+import { createWarps, type Warps } from "./move/warp.js";
 import { type Commands, createCommands } from "./prompt/command-prompts.js";
 import { createPrompts, type Prompts } from "./prompt/prompts.js";
 import { createQueue, type QueuedWork } from "./prompt/queue.js";
@@ -70,6 +71,7 @@ export interface SessionServices {
   commands: Commands;
   shell: Shell;
   history: SessionHistory;
+  warps: Warps;
   moves: Moves;
   permissions: Permissions;
   questions: Questions;
@@ -201,7 +203,13 @@ export async function sessionWing(
   });
 
   await runs.begin();
-  const { permissions, questions } = lower;
+  await lower.workspaces.load();
+  const { permissions, questions, projects, workspaces } = lower;
+  const moves = createMoves({ sessions, instances, occupancy, locks, git: lower.userGit });
+  const removeSession = createRemoval({
+    ...{ sessions, prompts, occupancy },
+    withdraw: [permissions.withdraw, questions.withdraw, ({ id }) => mcp.remove(id)],
+  });
   return {
     events: createEvents({ bus, journal, foreignParts, openParts, watches: lower.watches }),
     sessions,
@@ -225,13 +233,11 @@ export async function sessionWing(
     commands,
     shell: createShell(prompts),
     history,
-    moves: createMoves({ sessions, instances, occupancy, locks, git: lower.userGit }),
+    moves,
+    warps: createWarps({ db, sessions, instances, moves, removeSession, projects, workspaces }),
     permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
     questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),
-    removeSession: createRemoval({
-      ...{ sessions, prompts, occupancy },
-      withdraw: [permissions.withdraw, questions.withdraw, ({ id }) => mcp.remove(id)],
-    }),
+    removeSession,
     async interruptSessions() {
       commands.cancel();
       await runs.stop();

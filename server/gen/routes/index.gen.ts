@@ -20,6 +20,7 @@ export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteCo
   experimental: async () => (await import("./experimental.gen.js")).routes,
   controlPlane: async () => (await import("./controlPlane.gen.js")).routes,
   projectCopy: async () => (await import("./projectCopy.gen.js")).routes,
+  workspace: async () => (await import("./workspace.gen.js")).routes,
   v2: async () => (await import("./v2.gen.js")).routes,
   tui: async () => (await import("./tui.gen.js")).routes,
   acp: async () => (await import("./acp.gen.js")).routes,

@@ -19,6 +19,8 @@ export interface EventStreams {
 
 interface Deps {
   events: Events;
+  /** The id of the workspace that a directory is. */
+  workspaceOf?(directory: string): string | undefined;
   /** Milliseconds between two `server.heartbeat`; 10,000 unless told. */
   heartbeat?: number;
   /** Bytes a subscriber may be behind before it is disconnected; 16 MiB unless told. */
@@ -44,7 +46,7 @@ const replayPage = 500;
  * produced reaches all subscribers of a channel as one shared buffer: cost per subscriber is one write.
  */
 export function createEventStreams(deps: Deps): EventStreams {
-  const { events, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
+  const { events, workspaceOf = () => undefined, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
   const channels = new Map<string, Channel>();
   const encoder = new TextEncoder();
   let scheduled = false;
@@ -56,7 +58,7 @@ export function createEventStreams(deps: Deps): EventStreams {
     event: Pick<LoggedEvent, "directory" | "project" | "json">,
     id?: number,
   ) => {
-    const data = channel.directory === undefined ? wrap(event) : event.json;
+    const data = channel.directory === undefined ? wrap(event, workspaceOf(event.directory)) : event.json;
     return id === undefined || channel.bare ? `data: ${data}\n\n` : `id: ${id}\ndata: ${data}\n\n`;
   };
 
@@ -219,8 +221,11 @@ function resumePoint(lastEventID: string | undefined, head: number): number | "u
   return seq <= head ? seq : "unknown";
 }
 
-function wrap({ directory, project, json }: Pick<LoggedEvent, "directory" | "project" | "json">): string {
-  const where = JSON.stringify(project === undefined ? { directory } : { directory, project });
+function wrap(
+  { directory, project, json }: Pick<LoggedEvent, "directory" | "project" | "json">,
+  workspace: string | undefined,
+): string {
+  const where = JSON.stringify({ directory, project, workspace });
   return `${where.slice(0, -1)},"payload":${json}}`;
 }
 

@@ -1,14 +1,17 @@
+import { badRequest } from "../../core/base/errors.js";
 import type { Exchange } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import { respondEmpty } from "../response/respond.js";
 import { createAuthenticate } from "./auth.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
-import { resolveDirectory } from "./directory.js";
+import { type Directory, resolveDirectory } from "./directory.js";
 import { createOriginPolicy } from "./origin.js";
 import { givesCredentials, isFormLike, pageOf } from "./page.js";
 import { isPassword } from "./password.js";
 
 export interface GateOptions {
+  /** The directory of a workspace; none is known unless given. */
+  workspaceDirectory?: ((id: string) => string | undefined) | undefined;
   /** Absolute; the directory of requests that name none. */
   cwd: string;
   /** Undefined, or nothing but blanks: no authentication. */
@@ -32,7 +35,15 @@ export const badTicket = "The ticket is unknown, used, too old, or another's";
  */
 export type Gate = (exchange: Exchange, way?: { ticket: boolean }) => Response | undefined;
 
-export function createGate({ cwd, password, username, cors, loopback, tickets }: GateOptions): Gate {
+export function createGate({
+  workspaceDirectory,
+  cwd,
+  password,
+  username,
+  cors,
+  loopback,
+  tickets,
+}: GateOptions): Gate {
   const policy = createOriginPolicy({ cors, loopback, password: isPassword(password) });
   const authenticate = createAuthenticate(password, username);
   return (exchange, way) => {
@@ -65,9 +76,18 @@ export function createGate({ cwd, password, username, cors, loopback, tickets }:
     const location = /^\/(api|experimental\/project)\//.test(exchange.path)
       ? exchange.query["location[directory]"]?.[0]
       : undefined;
-    Object.assign(exchange, resolveDirectory({ location, query, header, cwd }));
+    const workspace = exchange.query.workspace?.[0];
+    const place = workspace?.startsWith("wrk") ? inWorkspace(workspace, workspaceDirectory) : undefined;
+    Object.assign(exchange, place ?? resolveDirectory({ location, query, header, cwd }));
     return undefined;
   };
+}
+
+/** As if the query had named the directory of the workspace. */
+function inWorkspace(id: string, directoryOf: GateOptions["workspaceDirectory"]): Directory {
+  const directory = directoryOf?.(id);
+  if (directory === undefined) throw badRequest(`workspace: Workspace not found: ${id}`, "Query");
+  return { directory, directoryQuery: directory };
 }
 
 /** Who comes with a ticket learns of the ticket. */

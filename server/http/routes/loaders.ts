@@ -26,6 +26,7 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
     v2: async () => (await import("./v2/v2.js")).v2Routes(deps),
     controlPlane: async () => (await import("./controlPlane/control-plane.js")).controlPlaneRoutes(deps),
     projectCopy: async () => (await import("./projectCopy/project-copy.js")).projectCopyRoutes(deps),
+    workspace: async () => (await import("./workspace/workspace.js")).workspaceRoutes(deps),
     tui: async () => (await import("./tui/tui.js")).tuiRoutes(deps),
     acp: async () => (await import("./acp/acp.js")).acpRoutes(deps),
   };

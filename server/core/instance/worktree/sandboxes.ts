@@ -12,6 +12,8 @@ import type { StartCommands } from "./start-commands.js";
 export interface Sandboxes {
   /** Resolves once the work tree is there; its files follow, and `worktree.ready` or `worktree.failed` tells of them. */
   create(instance: Instance, input: { name?: string; startCommand?: string }): Promise<Worktree>;
+  /** The same for a workspace: on a new branch or on none, and without start commands. */
+  createWorkspace(instance: Instance, branch: string | null): Promise<Worktree>;
   list(instance: Instance): Promise<string[]>;
   /** With what runs in it. */
   remove(instance: Instance, directory: string): Promise<void>;
@@ -40,7 +42,7 @@ export function createSandboxes(deps: {
       await made.checkOut();
       // What was known of the directory is from before its files were there.
       instances.forget(directory);
-      await tell(draft("worktree.ready", { name, branch }));
+      await tell(draft("worktree.ready", { name, ...(branch !== undefined && { branch }) }));
       for (const command of commands) if (command?.trim()) await startCommands.run(command, directory);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -48,16 +50,22 @@ export function createSandboxes(deps: {
     }
   };
 
+  const announce = async (instance: Instance, made: MadeWorktree, startCommand?: string | null) => {
+    const { checkOut: _, ...worktree } = made;
+    const { directory } = worktree;
+    const project = await projects.changeSandboxes(instance, (known) => [...known, directory]);
+    const commands = startCommand === null ? [] : [project.commands?.start, startCommand];
+    makeReady(made, commands, instance.projectID).catch((cause: unknown) =>
+      log("warn", "a work tree could not be made ready", { directory, cause }),
+    );
+    return worktree;
+  };
+
   return {
-    async create(instance, { name, startCommand }) {
-      const made = await worktrees.create(instance, name);
-      const { directory, branch } = made;
-      const project = await projects.changeSandboxes(instance, (known) => [...known, directory]);
-      makeReady(made, [project.commands?.start, startCommand], instance.projectID).catch((cause: unknown) =>
-        log("warn", "a work tree could not be made ready", { directory, cause }),
-      );
-      return { name: made.name, branch, directory };
-    },
+    create: async (instance, { name, startCommand }) =>
+      announce(instance, await worktrees.create(instance, name), startCommand),
+    createWorkspace: async (instance, branch) =>
+      announce(instance, await worktrees.createOn(instance, branch), null),
     list: (instance) => worktrees.list(instance),
     async remove(instance, directory) {
       const found = await worktrees.removable(instance, directory);

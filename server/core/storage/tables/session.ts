@@ -139,3 +139,15 @@ export async function readDirectories(db: Reads): Promise<string[]> {
   );
   return rows.map(({ directory }) => String(directory));
 }
+
+/** Those that say they are in a workspace, oldest first. It looks through the project's, so it is for rare occasions. */
+export async function readSessionsOfWorkspace(
+  db: Reads,
+  projectID: string,
+  workspaceID: string,
+): Promise<Session[]> {
+  // What else may hold these letters is sorted out after them.
+  const sql = "SELECT data FROM session WHERE project_id = ? AND data LIKE ? ORDER BY time_created, id";
+  const rows = await db.read(sql, [projectID, '%"workspaceID":"wrk%']);
+  return rows.map((row) => dataOf<Session>(row)).filter((session) => session.workspaceID === workspaceID);
+}

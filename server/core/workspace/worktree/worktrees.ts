@@ -18,7 +18,6 @@ export interface WorktreePlace {
 }
 
 export interface MadeWorktree extends Worktree {
-  branch: string;
   /** Has its files written, with the hooks of the repository. */
   checkOut(): Promise<void>;
 }
@@ -28,7 +27,9 @@ export interface MadeWorktree extends Worktree {
  * repository is ever changed or removed. Everything throws one of the errors of `WorktreeError`.
  */
 export interface Worktrees {
-  create(place: WorktreePlace, name?: string): Promise<MadeWorktree>;
+  create(place: WorktreePlace, name?: string): Promise<MadeWorktree & { branch: string }>;
+  /** One by a name of two words, on a new branch or on none. */
+  createOn(place: WorktreePlace, branch: string | null): Promise<MadeWorktree>;
   /** Those beside the main one that are there. */
   list(place: WorktreePlace): Promise<string[]>;
   /** One that may be removed: neither the main one nor locked. */
@@ -72,23 +73,29 @@ export function createWorktrees({ git, folder }: { git: Git; folder: string }): 
     return (await git(["for-each-ref", "--format=%(refname)", ref], { cwd: place.worktree })).length > 0;
   };
 
-  const create = async (place: WorktreePlace, name: string): Promise<MadeWorktree | undefined> => {
+  /** Undefined where the name is taken. */
+  const create = async (
+    place: WorktreePlace,
+    name: string,
+    branch: string | null,
+  ): Promise<MadeWorktree | undefined> => {
     const directory = path.join(folder, place.projectID, name);
-    const branch = `${ours}${name}`;
     if (await isTaken(place, name)) return undefined;
     await mkdir(path.dirname(directory), { recursive: true });
     try {
-      const add = ["worktree", "add", "--no-checkout", "-b", branch, directory, "HEAD"];
+      const head = branch === null ? ["--detach"] : ["-b", branch];
+      const add = ["worktree", "add", "--no-checkout", ...head, directory, "HEAD"];
       await git(add, { cwd: place.worktree });
     } catch (error) {
       // Somebody else took the name in between.
-      if (error instanceof GitError && /already exists/.test(error.message)) return undefined;
+      const isOurs = branch === `${ours}${name}`;
+      if (isOurs && error instanceof GitError && /already exists/.test(error.message)) return undefined;
       throw error;
     }
     return {
-      ...{ name, branch, directory },
+      ...{ name, ...(branch !== null && { branch }), directory },
       async checkOut() {
-        await git(["checkout", "--quiet", "--force", branch], { cwd: directory });
+        await git(["checkout", "--quiet", "--force", branch ?? "--detach"], { cwd: directory });
       },
     };
   };
@@ -97,13 +104,20 @@ export function createWorktrees({ git, folder }: { git: Git; folder: string }): 
     async create(place, name = "") {
       if (!place.isGit) throw await noRepository(place, "WorktreeCreateFailedError");
       for (const candidate of candidates(slugOf(name))) {
-        const made = await attempt("WorktreeCreateFailedError", create(place, candidate));
+        const branch = `${ours}${candidate}`;
+        const made = await attempt("WorktreeCreateFailedError", create(place, candidate, branch));
+        if (made) return { ...made, branch };
+      }
+      throw noName();
+    },
+
+    async createOn(place, branch) {
+      if (!place.isGit) throw await noRepository(place, "WorktreeCreateFailedError");
+      for (const candidate of candidates("")) {
+        const made = await attempt("WorktreeCreateFailedError", create(place, candidate, branch));
         if (made) return made;
       }
-      throw worktreeError(
-        "WorktreeNameGenerationFailedError",
-        "Every name that was tried is taken. Name another one",
-      );
+      throw noName();
     },
 
     async list(place) {
@@ -183,6 +197,13 @@ async function dropBranch(git: Git, cwd: string, branch: string): Promise<void> 
     .split("\n")
     .filter((one) => one !== "" && one !== ref);
   if (others.length > 0) await git(["branch", "--quiet", "-D", branch], { cwd });
+}
+
+function noName(): CoreError {
+  return worktreeError(
+    "WorktreeNameGenerationFailedError",
+    "Every name that was tried is taken. Name another one",
+  );
 }
 
 /** What git says, as an error that clients know. */

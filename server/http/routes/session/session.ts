@@ -36,7 +36,9 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
       const instance = await instances.get(directory);
       const now = Date.now();
       await core.projects.remember(instance, now);
-      const session = await sessions.create(body ?? {}, instance, now);
+      const workspaceID = core.workspaces.at(instance.worktree)?.id;
+      const input = { ...(workspaceID !== undefined && { workspaceID }), ...body };
+      const session = await sessions.create(input, instance, now);
       core.mcp.warm(instance, session.id);
       return session;
     },

@@ -1,4 +1,5 @@
 import { initial } from "./001-initial.js";
+import { workspaces } from "./002-workspaces.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
-export const migrations: readonly string[] = [initial];
+export const migrations: readonly string[] = [initial, workspaces];

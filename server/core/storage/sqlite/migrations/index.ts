@@ -4,6 +4,15 @@ import { queue } from "./003-queue.js";
 import { denials } from "./004-denials.js";
 import { columns } from "./005-columns.js";
 import { sessionRecord } from "./006-session-record.js";
+import { workspaces } from "./007-workspaces.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
-export const migrations: readonly string[] = [initial, runHost, queue, denials, columns, sessionRecord];
+export const migrations: readonly string[] = [
+  initial,
+  runHost,
+  queue,
+  denials,
+  columns,
+  sessionRecord,
+  workspaces,
+];

@@ -1,0 +1,24 @@
+import type { Requirements } from "./requirement.js";
+
+export const workspaces = {
+  "workspace.create": {
+    says: "A workspace is a work tree of its own, on a new branch or on none; list, status and events tell of it",
+    source: "surface-classic.md 13",
+  },
+  "workspace.selects": {
+    says: "?workspace= works in the workspace's directory before all others; sessions made in it are its own, events name it",
+    source: "surface-classic.md 13; contract, parameter workspace",
+  },
+  "workspace.refused": {
+    says: "Unknown kinds and ids, ids and branches that are taken, and what is no repository are refused; nothing is left behind",
+    source: "surface-classic.md 0.7, 13",
+  },
+  "workspace.warp": {
+    says: "A session goes on in a workspace, with a copy of what is not committed, and back where its project is",
+    source: "surface-classic.md 0.9, 13",
+  },
+  "workspace.remove": {
+    says: "Removing a workspace takes its work tree and its sessions, and no others",
+    source: "surface-classic.md 13",
+  },
+} as const satisfies Requirements;
