@@ -11105,7 +11105,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11139,7 +11139,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
@@ -11185,7 +11185,7 @@ export interface operations {
                  * @example /home/ada/greeter
                  */
                 directory?: components["parameters"]["directory"];
-                /** @description Accepted from clients that send it always. It selects nothing. */
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
             };
             header?: never;
