@@ -52,10 +52,11 @@ interface Scope {
 }
 
 function scope({ options, sources, names, closed }: Scope): Ignored {
+  const strongestFirst = sources.toReversed();
   const has = (name: string, isFolder: boolean) => {
-    if (closed) return true;
+    if (closed || sources.length === 0) return closed;
     const whole = [...names, name];
-    for (const { depth, rules } of sources.toReversed()) {
+    for (const { depth, rules } of strongestFirst) {
       const from = depth === 0 ? whole : whole.slice(depth);
       for (let at = rules.length - 1; at >= 0; at--) {
         const rule = rules[at];

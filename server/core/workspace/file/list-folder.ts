@@ -29,20 +29,22 @@ export async function listFolder(place: FilePlace, given: string): Promise<FileN
     { root, names: IGNORE_FILES, general: [path.join(root, ".git/info/exclude")] },
     real,
   );
-  const kinds = await Promise.all(entries.map((entry) => kindOf(place, real, entry)));
+  const targets = await kindsOfLinks(place, real, entries);
   const nodes: FileNode[] = [];
-  entries.forEach(({ name }, index) => {
-    const type = kinds[index];
-    if (type === undefined || !place.mayRead(path.join(real, name))) return;
+  const prefix = place.directory.endsWith(path.sep) ? place.directory : place.directory + path.sep;
+  for (const entry of entries) {
+    const { name } = entry;
+    const type = entry.isDirectory() ? "directory" : entry.isFile() ? "file" : targets.get(name);
+    if (type === undefined || !place.mayRead(path.join(real, name))) continue;
     const below = relative === "" ? name : `${relative}/${name}`;
     nodes.push({
       name,
       path: type === "directory" ? `${below}/` : below,
-      absolute: path.join(place.directory, below),
+      absolute: prefix + below,
       type,
       ignored: name === ".git" || ignored.has(name, type === "directory"),
     });
-  });
+  }
   return nodes.sort((a, b) =>
     a.type === b.type
       ? order.compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
@@ -52,14 +54,17 @@ export async function listFolder(place: FilePlace, given: string): Promise<FileN
   );
 }
 
-function kindOf(
+/** What the links among the entries lead to; of most folders there is none. */
+async function kindsOfLinks(
   place: FilePlace,
   folder: string,
-  entry: Dirent,
-): FileNode["type"] | undefined | Promise<FileNode["type"] | undefined> {
-  if (entry.isDirectory()) return "directory";
-  if (entry.isFile()) return "file";
-  return entry.isSymbolicLink() ? kindOfTarget(place, path.join(folder, entry.name)) : undefined;
+  entries: readonly Dirent[],
+): Promise<Map<string, FileNode["type"] | undefined>> {
+  const links = entries.filter((entry) => entry.isSymbolicLink());
+  const kinds = links.map(
+    async ({ name }) => [name, await kindOfTarget(place, path.join(folder, name))] as const,
+  );
+  return new Map(await Promise.all(kinds));
 }
 
 async function kindOfTarget(place: FilePlace, link: string): Promise<FileNode["type"] | undefined> {

@@ -1,7 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { createAtOnce } from "../../base/at-once.js";
 import { type Ignored, ignoredIn } from "../file/ignored.js";
 import type { IndexFile } from "./index-file.js";
 import type { Repository } from "./repository.js";
@@ -16,6 +15,8 @@ export interface Untracked {
 
 /** More than these are not worth showing one by one. */
 const MOST = 50_000;
+/** Folders looked into at once. */
+const AT_ONCE = 32;
 
 /**
  * What lies in the directory that is neither tracked nor ignored, file by file, as `git ls-files --others` would find
@@ -29,48 +30,47 @@ export async function findUntracked(
 ): Promise<Untracked[]> {
   const { root, below } = repository;
   const found: Untracked[] = [];
-  const atOnce = createAtOnce(16);
   // What macOS spells with separate accents is tracked without.
   const spelt = (name: string) => (process.platform === "darwin" ? name.normalize("NFC") : name);
+  const waiting: Folder[] = [];
 
-  const visit = async (folder: string, entries: Dirent[], ignored: Ignored): Promise<void> => {
-    const inner: Promise<void>[] = [];
+  const look = (entries: Dirent[], folder: string, ignored: Ignored) => {
     for (const entry of entries) {
-      const file = spelt(folder === "" ? entry.name : `${folder}/${entry.name}`);
-      if (entry.name === ".git" || index.tracked.has(file) || found.length >= MOST) continue;
+      const { name } = entry;
+      const file = spelt(folder === "" ? name : `${folder}/${name}`);
+      if (name === ".git" || index.tracked.has(file) || found.length >= MOST) continue;
       if (entry.isDirectory()) {
-        if (ignored.has(entry.name, true) || index.folders.includes(`${file}/`)) continue;
-        inner.push(enter(file, entry.name, ignored));
-      } else if (entry.isFile() || entry.isSymbolicLink()) {
-        if (!ignored.has(entry.name, false)) found.push({ file, repository: false });
+        if (ignored.has(name, true) || index.folders.includes(`${file}/`)) continue;
+        waiting.push({ file, name, above: ignored });
+      } else if ((entry.isFile() || entry.isSymbolicLink()) && !ignored.has(name, false)) {
+        found.push({ file, repository: false });
       }
     }
-    await Promise.all(inner);
   };
 
-  const enter = async (file: string, name: string, ignored: Ignored): Promise<void> => {
+  const enter = async ({ file, name, above }: Folder) => {
     const entries = await list(path.join(root, file));
-    if (entries.some((entry) => entry.name === ".git")) {
-      found.push({ file: `${file}/`, repository: true });
-      return;
-    }
-    await visit(
-      file,
-      entries,
-      await ignored.enter(name, (inside) => entries.some((one) => one.name === inside)),
-    );
+    const has = (inner: string) => entries.some((entry) => entry.name === inner);
+    if (has(".git")) found.push({ file: `${file}/`, repository: true });
+    else look(entries, file, await above.enter(name, has));
   };
 
-  /** A folder that cannot be read, or is gone by now, holds nothing that could be shown. */
-  const list = (folder: string) =>
-    atOnce(async () => {
-      signal.throwIfAborted();
-      return readdir(folder, { withFileTypes: true }).catch(() => [] as Dirent[]);
-    });
-
-  const start = path.join(root, below);
-  const scope = await ignoredIn({ root, names: [".gitignore"], general }, start);
-  await visit(below, await list(start), scope);
-  signal.throwIfAborted();
+  const scope = await ignoredIn({ root, names: [".gitignore"], general }, path.join(root, below));
+  look(await list(path.join(root, below)), below, scope);
+  while (waiting.length > 0) {
+    signal.throwIfAborted();
+    await Promise.all(waiting.splice(-AT_ONCE).map(enter));
+  }
   return found;
+}
+
+interface Folder {
+  file: string;
+  name: string;
+  above: Ignored;
+}
+
+/** A folder that cannot be read, or is gone by now, holds nothing that could be shown. */
+function list(folder: string): Promise<Dirent[]> {
+  return readdir(folder, { withFileTypes: true }).catch(() => []);
 }
