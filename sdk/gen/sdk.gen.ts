@@ -36,6 +36,8 @@ const routes = {
   "app.agents": { method: "GET", path: "/agent", query: ["directory", "workspace"] },
   "app.skills": { method: "GET", path: "/skill", query: ["directory", "workspace"] },
   "instance.dispose": { method: "POST", path: "/instance/dispose", query: ["directory", "workspace"] },
+  "lsp.status": { method: "GET", path: "/lsp", query: ["directory", "workspace"] },
+  "formatter.status": { method: "GET", path: "/formatter", query: ["directory", "workspace"] },
   "project.list": { method: "GET", path: "/project", query: ["directory", "workspace"] },
   "project.current": { method: "GET", path: "/project/current", query: ["directory", "workspace"] },
   "project.initGit": { method: "POST", path: "/project/git/init", query: ["directory", "workspace"] },
@@ -722,6 +724,34 @@ class InstanceGroup extends Group {
   }
 }
 
+class LspGroup extends Group {
+  /**
+   * How are the language servers?
+   *
+   * The language servers that were started for the directory: none before the agent changes a file that one of them fits, and none unless the configuration's `lsp` says so.
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters?: Params<"lsp.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"lsp.status", 200>, Failure<"lsp.status">, ThrowOnError> {
+    return this.sender.call(routes["lsp.status"], parameters, options);
+  }
+}
+
+class FormatterGroup extends Group {
+  /**
+   * Which formatters are there?
+   *
+   * The formatters that the configuration's `formatter` means for the directory, and whether each is there, is wanted by the project, and may be run: a project's own has to be trusted (`project_trust`).
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters?: Params<"formatter.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"formatter.status", 200>, Failure<"formatter.status">, ThrowOnError> {
+    return this.sender.call(routes["formatter.status"], parameters, options);
+  }
+}
+
 class ProjectGroup extends Group {
   /**
    * List projects
@@ -812,7 +842,7 @@ class FindGroup extends Group {
   /**
    * Find symbols by name
    *
-   * What the language servers that run for the directory know by a name like this. None is started for it; where none runs, the list is empty.
+   * What the language servers that run for the directory know by a name like this. None is started for it; where none runs, the list is empty. `lsp` in the configuration turns them on.
    */
   symbols<ThrowOnError extends boolean = false>(
     parameters: Params<"find.symbols">,
@@ -2484,6 +2514,8 @@ export class OpencodeClient extends Group {
   readonly command = new CommandGroup(this.sender);
   readonly app = new AppGroup(this.sender);
   readonly instance = new InstanceGroup(this.sender);
+  readonly lsp = new LspGroup(this.sender);
+  readonly formatter = new FormatterGroup(this.sender);
   readonly project = new ProjectGroup(this.sender);
   readonly find = new FindGroup(this.sender);
   readonly file = new FileGroup(this.sender);

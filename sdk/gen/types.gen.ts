@@ -423,6 +423,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lsp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How are the language servers?
+         * @description The language servers that were started for the directory: none before the agent changes a file that one of them fits, and none unless the configuration's `lsp` says so.
+         */
+        get: operations["lsp.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/formatter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which formatters are there?
+         * @description The formatters that the configuration's `formatter` means for the directory, and whether each is there, is wanted by the project, and may be run: a project's own has to be trusted (`project_trust`).
+         */
+        get: operations["formatter.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/project": {
         parameters: {
             query?: never;
@@ -583,7 +623,7 @@ export interface paths {
         };
         /**
          * Find symbols by name
-         * @description What the language servers that run for the directory know by a name like this. None is started for it; where none runs, the list is empty.
+         * @description What the language servers that run for the directory know by a name like this. None is started for it; where none runs, the list is empty. `lsp` in the configuration turns them on.
          */
         get: operations["find.symbols"];
         put?: never;
@@ -4276,6 +4316,29 @@ export interface components {
             /** @description Takes along what is not committed. */
             copyChanges?: boolean;
         };
+        /** @description A language server of a directory. */
+        LSPStatus: {
+            /** @description What the configuration calls it. */
+            id: string;
+            /** @description For people. */
+            name: string;
+            /** @description Where it works, relative to the directory. */
+            root: string;
+            /**
+             * @description `error`: it could not be started, or has ended by itself.
+             * @enum {string}
+             */
+            status: "connected" | "error";
+        };
+        /** @description A formatter of a directory. */
+        FormatterStatus: {
+            /** @description What the configuration calls it. */
+            name: string;
+            /** @description Files it is for, such as `.ts`. */
+            extensions: string[];
+            /** @description Whether it formats what the agent changes. */
+            enabled: boolean;
+        };
         /** @description Id of a terminal. */
         PtyID: string;
         /** @description A terminal with the program that runs in it. */
@@ -5033,11 +5096,11 @@ export interface components {
             mcp?: {
                 [key: string]: components["schemas"]["McpConfig"];
             };
-            /** @description Formatters to run after a file was edited, by name; false for none. */
+            /** @description Formatters that run on what the agent has changed (edit, write, apply_patch); none unless this says so. `true` or an object: those that are known by name (`GET /formatter` lists them), each where it is found (in the project's `node_modules` or on the `PATH`; none is ever installed) and the project uses it, with the changes and additions of the object. One that fails is told once. What a project would run of its own asks `project_trust` first. */
             formatter?: boolean | {
                 [key: string]: components["schemas"]["FormatterConfig"];
             };
-            /** @description Language servers, by name; false for none. */
+            /** @description Language servers, whose errors the agent reads after it has changed a file; none unless this says so. `true` or an object: those that are known by name, each where it is found (in the project's `node_modules` or on the `PATH`; none is ever installed), with the changes and additions of the object. One starts with the first change of a file that it fits, at most 16 run at a time, and one that nobody has used for half an hour ends. What a project would run of its own asks `project_trust` first. */
             lsp?: boolean | {
                 [key: string]: components["schemas"]["LspDisabledConfig"] | components["schemas"]["LspServerConfig"];
             };
@@ -5607,7 +5670,7 @@ export interface components {
          */
         PolicyEffect: "allow" | "deny";
         /** @description Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know. */
-        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventFileWatcherUpdated"] | components["schemas"]["EventVcsBranchUpdated"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventProjectDirectoriesUpdated"] | components["schemas"]["EventWorkspaceStatus"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
+        Event: components["schemas"]["EventServerConnected"] | components["schemas"]["EventServerHeartbeat"] | components["schemas"]["EventServerResync"] | components["schemas"]["EventServerInstanceDisposed"] | components["schemas"]["EventGlobalDisposed"] | components["schemas"]["EventTuiPromptAppend"] | components["schemas"]["EventTuiCommandExecute"] | components["schemas"]["EventTuiToastShow"] | components["schemas"]["EventTuiSessionSelect"] | components["schemas"]["EventSessionCreated"] | components["schemas"]["EventSessionUpdated"] | components["schemas"]["EventSessionDeleted"] | components["schemas"]["EventSessionStatus"] | components["schemas"]["EventSessionIdle"] | components["schemas"]["EventSessionDiff"] | components["schemas"]["EventSessionError"] | components["schemas"]["EventSessionCompacted"] | components["schemas"]["EventMessageCreated"] | components["schemas"]["EventMessageUpdated"] | components["schemas"]["EventMessageRemoved"] | components["schemas"]["EventMessageDeleted"] | components["schemas"]["EventMessagePartUpdated"] | components["schemas"]["EventMessagePartDelta"] | components["schemas"]["EventMessagePartRemoved"] | components["schemas"]["EventPermissionAsked"] | components["schemas"]["EventPermissionReplied"] | components["schemas"]["EventPermissionExpired"] | components["schemas"]["EventQuestionAsked"] | components["schemas"]["EventQuestionReplied"] | components["schemas"]["EventQuestionRejected"] | components["schemas"]["EventQuestionExpired"] | components["schemas"]["EventCommandExecuted"] | components["schemas"]["EventFileEdited"] | components["schemas"]["EventFileWatcherUpdated"] | components["schemas"]["EventVcsBranchUpdated"] | components["schemas"]["EventTodoUpdated"] | components["schemas"]["EventLspUpdated"] | components["schemas"]["EventLspClientDiagnostics"] | components["schemas"]["EventPtyCreated"] | components["schemas"]["EventPtyUpdated"] | components["schemas"]["EventPtyExited"] | components["schemas"]["EventPtyDeleted"] | components["schemas"]["EventProjectUpdated"] | components["schemas"]["EventProjectDirectoriesUpdated"] | components["schemas"]["EventWorkspaceStatus"] | components["schemas"]["EventWorktreeReady"] | components["schemas"]["EventWorktreeFailed"] | components["schemas"]["EventMcpToolsChanged"] | components["schemas"]["EventMcpBrowserOpenFailed"];
         /** @description An event and where it happened. */
         GlobalEvent: {
             /** @description Directory it belongs to; `global` for those that belong to none, such as `server.connected`. */
@@ -6168,6 +6231,31 @@ export interface components {
                 mcpName: string;
                 /** @description Address at which the user logs in. */
                 url: string;
+            };
+        };
+        /** @description A language server has started or ended; `GET /lsp` tells. Not in the log: it has no `id:` and is not sent again. */
+        EventLspUpdated: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lsp.updated";
+            properties: Record<string, unknown>;
+        };
+        /** @description A language server has said something new of a file. Not in the log: it has no `id:` and is not sent again. */
+        EventLspClientDiagnostics: {
+            id: components["schemas"]["EventID"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "lsp.client.diagnostics";
+            properties: {
+                /** @description What the configuration calls the server. */
+                serverID: string;
+                /** @description Absolute path of the file. */
+                path: string;
             };
         };
         /** @description A terminal was opened. Not in the log: it has no `id:` and is not sent again. */
@@ -9861,6 +9949,8 @@ export type Workspace = components['schemas']['Workspace'];
 export type WorkspaceCreateInput = components['schemas']['WorkspaceCreateInput'];
 export type WorkspaceConnection = components['schemas']['WorkspaceConnection'];
 export type WorkspaceWarpInput = components['schemas']['WorkspaceWarpInput'];
+export type LspStatus = components['schemas']['LSPStatus'];
+export type FormatterStatus = components['schemas']['FormatterStatus'];
 export type PtyId = components['schemas']['PtyID'];
 export type Pty = components['schemas']['Pty'];
 export type PtyShell = components['schemas']['PtyShell'];
@@ -10038,6 +10128,8 @@ export type EventWorktreeReady = components['schemas']['EventWorktreeReady'];
 export type EventWorktreeFailed = components['schemas']['EventWorktreeFailed'];
 export type EventMcpToolsChanged = components['schemas']['EventMcpToolsChanged'];
 export type EventMcpBrowserOpenFailed = components['schemas']['EventMcpBrowserOpenFailed'];
+export type EventLspUpdated = components['schemas']['EventLspUpdated'];
+export type EventLspClientDiagnostics = components['schemas']['EventLspClientDiagnostics'];
 export type EventPtyCreated = components['schemas']['EventPtyCreated'];
 export type EventPtyUpdated = components['schemas']['EventPtyUpdated'];
 export type EventPtyExited = components['schemas']['EventPtyExited'];
@@ -11019,6 +11111,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "lsp.status": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each with its state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LSPStatus"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "formatter.status": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The formatters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormatterStatus"][];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -16529,6 +16689,7 @@ export type QuestionID = components["schemas"]["QuestionID"];
 export type EventID = components["schemas"]["EventID"];
 export type WorkspaceID = components["schemas"]["WorkspaceID"];
 export type JSONSchema = components["schemas"]["JSONSchema"];
+export type LSPStatus = components["schemas"]["LSPStatus"];
 export type PtyID = components["schemas"]["PtyID"];
 export type MCPStatus = components["schemas"]["MCPStatus"];
 export type MCPStatusConnected = components["schemas"]["MCPStatusConnected"];

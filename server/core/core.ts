@@ -16,7 +16,7 @@ import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-win
 export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
     Omit<InstanceServices, "configWatch" | "outputDirectory" | "report">,
-    Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys">,
+    Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys" | "formatters" | "languageServers">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
     Omit<SessionServices, "interruptSessions"> {
   version: string;
@@ -47,13 +47,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
-    const { files, find, vcs, ptys } = workspace;
+    const { files, find, vcs, ptys, formatters, languageServers } = workspace;
     const { configWatch, outputDirectory, report, ...directories } = instance;
     const { hosts, mcp, tools, toolFiles, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
-      ...{ files, find, vcs, ptys },
+      ...{ files, find, vcs, ptys, formatters, languageServers },
       ...directories,
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,
@@ -61,7 +61,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         interaction.tui.close();
         await interruptSessions();
         // Its children take a moment to end: begun here, while the doors still say goodbye.
-        void Promise.all([endTools(), ptys.close()]);
+        void Promise.all([endTools(), ptys.close(), languageServers.close()]);
       },
       [Symbol.asyncDispose]: lifetime.close,
     };

@@ -795,6 +795,17 @@ export const WorkspaceWarpInput: Thunk<T.WorkspaceWarpInput> = memo(() => z.loos
   copyChanges: z.boolean().optional(),
 }));
 
+export const LSPStatus: Thunk<T.LSPStatus> = memo(() => z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  root: z.string(),
+  status: z.enum(["connected", "error"]),
+}));
+
+export const FormatterStatus: Thunk<T.FormatterStatus> = memo(
+  () => z.looseObject({ name: z.string(), extensions: z.array(z.string()), enabled: z.boolean() }),
+);
+
 export const PtyID: Thunk<T.PtyID> = memo(() => z.string().regex(/^pty/u));
 
 export const Pty: Thunk<T.Pty> = memo(() => z.looseObject({
@@ -1644,6 +1655,8 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventFileWatcherUpdated(),
   EventVcsBranchUpdated(),
   EventTodoUpdated(),
+  EventLspUpdated(),
+  EventLspClientDiagnostics(),
   EventPtyCreated(),
   EventPtyUpdated(),
   EventPtyExited(),
@@ -1932,6 +1945,18 @@ export const EventMcpBrowserOpenFailed: Thunk<T.EventMcpBrowserOpenFailed> = mem
   id: EventID(),
   type: z.literal("mcp.browser.open.failed"),
   properties: z.looseObject({ mcpName: z.string(), url: z.string() }),
+}));
+
+export const EventLspUpdated: Thunk<T.EventLspUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("lsp.updated"),
+  properties: z.record(z.string(), z.unknown()),
+}));
+
+export const EventLspClientDiagnostics: Thunk<T.EventLspClientDiagnostics> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("lsp.client.diagnostics"),
+  properties: z.looseObject({ serverID: z.string(), path: z.string() }),
 }));
 
 export const EventPtyCreated: Thunk<T.EventPtyCreated> = memo(() => z.looseObject({

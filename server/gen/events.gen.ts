@@ -39,6 +39,8 @@ export interface EventMap {
   "file.watcher.updated": T.EventFileWatcherUpdated["properties"];
   "vcs.branch.updated": T.EventVcsBranchUpdated["properties"];
   "todo.updated": T.EventTodoUpdated["properties"];
+  "lsp.updated": T.EventLspUpdated["properties"];
+  "lsp.client.diagnostics": T.EventLspClientDiagnostics["properties"];
   "pty.created": T.EventPtyCreated["properties"];
   "pty.updated": T.EventPtyUpdated["properties"];
   "pty.exited": T.EventPtyExited["properties"];
@@ -66,6 +68,8 @@ export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>([
   "message.part.delta",
   "file.watcher.updated",
   "vcs.branch.updated",
+  "lsp.updated",
+  "lsp.client.diagnostics",
   "pty.created",
   "pty.updated",
   "pty.exited",

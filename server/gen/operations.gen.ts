@@ -153,6 +153,15 @@ export interface InstanceOperations<Context> {
     context: Context,
   ) => Awaitable<boolean>;
 
+  /** How are the language servers? `GET /lsp` */
+  "lsp.status": (request: RequestOf<"lsp.status">, context: Context) => Awaitable<Array<T.LSPStatus>>;
+
+  /** Which formatters are there? `GET /formatter` */
+  "formatter.status": (
+    request: RequestOf<"formatter.status">,
+    context: Context,
+  ) => Awaitable<Array<T.FormatterStatus>>;
+
   /** Which branch is checked out `GET /vcs` */
   "vcs.get": (request: RequestOf<"vcs.get">, context: Context) => Awaitable<T.VcsInfo>;
 
@@ -1206,6 +1215,24 @@ export const operations: readonly OperationInfo[] = [
     id: "instance.dispose",
     method: "post",
     path: "/instance/dispose",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "lsp.status",
+    method: "get",
+    path: "/lsp",
+    tag: "instance",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "formatter.status",
+    method: "get",
+    path: "/formatter",
     tag: "instance",
     status: 200,
     stream: false,

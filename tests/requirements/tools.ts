@@ -80,4 +80,24 @@ export const tools = {
     source: "design 3.12, 3.13",
   },
   "tool.file.live": { says: "A tool follows its file", source: "issue 3, point 4" },
+  "tool.formatters": {
+    says: "What the agent changes is formatted before its diff is shown; a formatter that fails is told once",
+    source: "contract Config.formatter",
+  },
+  "tool.formatters.status": {
+    says: "The formatters that are meant are listed, with whether each would be run",
+    source: "contract formatter.status",
+  },
+  "tool.lsp": {
+    says: "After a change the agent reads the errors that language servers find, and events and status tell of them",
+    source: "contract Config.lsp",
+  },
+  "tool.lsp.ends": {
+    says: "Language servers end with their directory and with the server, and one that fails costs no change",
+    source: "contract Config.lsp",
+  },
+  "tool.programs.trust": {
+    says: "No formatter or language server of a project is run before somebody trusts it",
+    source: "contract project_trust; README: safe by default",
+  },
 } satisfies Requirements;

@@ -854,6 +854,17 @@ const WorkspaceWarpInput = () => z.looseObject({
 });
 export type WorkspaceWarpInputProof = Assert<Same<typeof WorkspaceWarpInput, T.WorkspaceWarpInput>>;
 
+const LSPStatus = () => z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  root: z.string(),
+  status: z.enum(["connected", "error"]),
+});
+export type LSPStatusProof = Assert<Same<typeof LSPStatus, T.LSPStatus>>;
+
+const FormatterStatus = () => z.looseObject({ name: z.string(), extensions: z.array(z.string()), enabled: z.boolean() });
+export type FormatterStatusProof = Assert<Same<typeof FormatterStatus, T.FormatterStatus>>;
+
 const PtyID = () => z.string().regex(/^pty/u);
 export type PtyIDProof = Assert<Same<typeof PtyID, T.PtyID>>;
 
@@ -1701,6 +1712,8 @@ const Event = () => discriminated("type", [
   components.EventFileWatcherUpdated(),
   components.EventVcsBranchUpdated(),
   components.EventTodoUpdated(),
+  components.EventLspUpdated(),
+  components.EventLspClientDiagnostics(),
   components.EventPtyCreated(),
   components.EventPtyUpdated(),
   components.EventPtyExited(),
@@ -2067,6 +2080,20 @@ const EventMcpBrowserOpenFailed = () => z.looseObject({
   properties: z.looseObject({ mcpName: z.string(), url: z.string() }),
 });
 export type EventMcpBrowserOpenFailedProof = Assert<Same<typeof EventMcpBrowserOpenFailed, T.EventMcpBrowserOpenFailed>>;
+
+const EventLspUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("lsp.updated"),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type EventLspUpdatedProof = Assert<Same<typeof EventLspUpdated, T.EventLspUpdated>>;
+
+const EventLspClientDiagnostics = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("lsp.client.diagnostics"),
+  properties: z.looseObject({ serverID: z.string(), path: z.string() }),
+});
+export type EventLspClientDiagnosticsProof = Assert<Same<typeof EventLspClientDiagnostics, T.EventLspClientDiagnostics>>;
 
 const EventPtyCreated = () => z.looseObject({
   id: components.EventID(),

@@ -16,7 +16,8 @@ type OnlyOurEvents =
   | "message.created"
   | "message.deleted"
   | "permission.expired"
-  | "question.expired";
+  | "question.expired"
+  | "lsp.client.diagnostics";
 
 // biome-ignore lint/suspicious/noExplicitAny: a method of any kind; its parts are taken by `infer`.
 type Method = (...args: any[]) => unknown;

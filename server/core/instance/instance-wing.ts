@@ -111,6 +111,7 @@ export function instanceWing(
   lifetime.add(startCommands.close);
   const { worktrees, ptys } = lower;
   disposal.onDispose(ptys.dispose);
+  disposal.onDispose(lower.languageServers.dispose);
   const sandboxes = {
     ...createSandboxes({ worktrees, startCommands, instances, projects, disposal, journal, log }),
     copies: createProjectCopies({ copies: lower.copies, disposal, journal }),

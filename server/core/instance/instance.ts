@@ -25,6 +25,8 @@ export interface Instance {
   untrusted(): Promise<{ items: TrustItem[]; user: Config }>;
   /** Whether a command of this name is the project's and may not run what it has in its template. */
   restrains(command: string): Promise<boolean>;
+  /** Whether a formatter or language server of this name may be run: not before somebody trusts what it runs. */
+  mayRun(kind: "formatter" | "lsp", name: string): Promise<boolean>;
   /** Whether the text of a project's file may reach the model unasked: not by a link that leads out of it. */
   mayRead(file: string): Promise<boolean>;
   /** What the user's own configuration says that agents, and this one, may do. */

@@ -21,6 +21,7 @@ import type { ProjectResolver } from "./project/resolve.js";
 import { createSkills, skillFolders } from "./skill/skills.js";
 import { commandItem, toolItems } from "./trust/code-items.js";
 import { linkedFiles, linkItems } from "./trust/link-items.js";
+import { programItems } from "./trust/program-items.js";
 import type { Trust } from "./trust/trust.js";
 import { createWithholding } from "./trust/withholding.js";
 
@@ -104,6 +105,7 @@ export function createInstances(deps: {
         }));
         const files = (await commands.files()).filter(({ file }) => homes.some((one) => inside(one, file)));
         return [
+          ...(await programItems({ config: whole, project: own }, { directory, scope }, env)),
           ...(await toolItems(homes, scope)),
           ...(await linkItems(await textFiles(whole, own), scope)),
           ...(
@@ -164,6 +166,10 @@ export function createInstances(deps: {
       async restrains(name) {
         const { items } = await look();
         return items.some((item) => item.kind === "command" && item.name === name);
+      },
+      async mayRun(kind, name) {
+        const { items } = await look();
+        return !items.some((item) => item.kind === kind && item.name === name);
       },
       async mayRead(file) {
         const items = await linkItems([file], scope);

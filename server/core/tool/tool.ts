@@ -1,4 +1,5 @@
 import type { FilePart, PermissionRule } from "@opencode/sdk/types";
+import type { Diagnostic } from "vscode-languageserver-protocol";
 import type { z } from "zod";
 import type { Aside } from "../base/at-once.js";
 import type { Instance } from "../instance/instance.js";
@@ -34,6 +35,10 @@ export interface ToolContext {
   instructions(file: string): Promise<{ file: string; text: string }[]>;
   /** Records a change to a file, for the turn's diff and the `file.edited` event. Absent content: no such file. */
   changed(change: FileChange): void;
+  /** Has a file that was written formatted, as the directory is set up. Gives what is to be told of failures. */
+  format?(file: string): Promise<string[]>;
+  /** What language servers say of a file that was changed. */
+  diagnose?(file: string): Promise<Diagnostic[]>;
   /** What the rules say of a file, without asking: for tools that come by files nobody named. */
   decideFiles?(): Promise<DecideFile>;
   /** How this session's tools last saw files, by absolute path. */

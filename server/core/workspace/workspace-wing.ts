@@ -8,6 +8,8 @@ import type { SystemServices } from "../system/system-wing.js";
 import { type Files, files } from "./file/files.js";
 import { createFind, type Find } from "./find/find.js";
 import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
+import { createFormatters, type Formatters } from "./formatter/formatters.js";
+import { createLanguageServers, type LanguageServers } from "./lsp/language-servers.js";
 import { createPtys, type Ptys } from "./pty/ptys.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
 import { createVcs, type Vcs } from "./vcs/vcs.js";
@@ -25,6 +27,8 @@ export interface WorkspaceServices {
   copies: Copies;
   /** git as the user has it, for what is done to repositories in their name. */
   userGit: Git;
+  formatters: Formatters;
+  languageServers: LanguageServers;
   /** Terminals of people. */
   ptys: Ptys;
 }
@@ -40,10 +44,14 @@ export function workspaceWing(
   const ripgrep = createRipgrep({ env: cleanEnv });
   const userGit = createGit(cleanEnv, [], "theirs");
   const worktrees = createWorktrees({ git: userGit, folder: path.join(paths.data, "worktree") });
+  const languageServers = createLanguageServers({ env: cleanEnv, journal, log });
+  lifetime.add(languageServers.close);
+  const formatters = createFormatters({ env: cleanEnv });
   const ptys = createPtys({ journal, env: terminalEnv, owner });
   lifetime.add(ptys.close);
   const find = createFind({ ripgrep });
   const copies = createCopies({ git: userGit });
   const vcs = createVcs({ env: cleanEnv });
-  return { snapshots, ripgrep, files, find, vcs, worktrees, copies, userGit, ptys };
+  const code = { formatters, languageServers };
+  return { snapshots, ripgrep, files, find, vcs, worktrees, copies, userGit, ...code, ptys };
 }

@@ -55,6 +55,26 @@ export const routes = {
     responses: {},
   }),
 
+  "lsp.status": route({
+    operationId: "lsp.status",
+    method: "get",
+    path: "/lsp",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
+  "formatter.status": route({
+    operationId: "formatter.status",
+    method: "get",
+    path: "/formatter",
+    request: {
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
   "vcs.get": route({
     operationId: "vcs.get",
     method: "get",

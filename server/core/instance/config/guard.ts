@@ -4,7 +4,10 @@ import { realTarget } from "../../system/files/real-target.js";
 import type { ConfigToken } from "./substitute.js";
 
 /** Sections whose values reach servers of all kinds, as they are spelt here and in the Go lineage. */
-const sent = new Set(["provider", "providers", "mcp", "mcpServers", "instructions", "contextPaths"]);
+const sent = new Set([
+  ...["provider", "providers", "mcp", "mcpServers", "instructions", "contextPaths"],
+  ...["lsp", "formatter"],
+]);
 /** Sections that reach the model. */
 const said = new Set(["agent", "agents", "mode", "command"]);
 /** Keys whose values are fixed words: they carry nothing away. */

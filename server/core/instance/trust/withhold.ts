@@ -11,7 +11,18 @@ import type { NamedCode } from "./named-code.js";
 
 /** Something that a project would run, or send of the user's. */
 export interface TrustItem {
-  kind: "mcp" | "tool" | "command" | "provider" | "instructions" | "skills" | "agent" | "model" | "link";
+  kind:
+    | "lsp"
+    | "formatter"
+    | "mcp"
+    | "tool"
+    | "command"
+    | "provider"
+    | "instructions"
+    | "skills"
+    | "agent"
+    | "model"
+    | "link";
   name: string;
   /** What it is, for a person to read; without keys. */
   text: string;

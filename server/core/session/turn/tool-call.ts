@@ -6,6 +6,7 @@ import type { FileLocks } from "../../base/keyed-locks.js";
 import { scopeOf } from "../../base/scope.js";
 import { wellFormedJson } from "../../base/well-formed.js";
 import { nearbyInstructions } from "../../instance/agent/nearby-instructions.js";
+import { formatterPlace, languagePlace } from "../../instance/code-places.js";
 import { isConfigFile } from "../../instance/config/config-places.js";
 import type { ConfigWatch } from "../../instance/config/config-watch.js";
 import type { Instance } from "../../instance/instance.js";
@@ -21,6 +22,8 @@ import type { FileChange } from "../../tool/file-change.js";
 import type { HostOf, Hosts } from "../../tool/host.js";
 import { parseArguments } from "../../tool/schema/schema.js";
 import type { Tool, ToolContext, ToolResult } from "../../tool/tool.js";
+import type { Formatters } from "../../workspace/formatter/formatters.js";
+import type { LanguageServers } from "../../workspace/lsp/language-servers.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { configCall } from "./config-call.js";
@@ -36,6 +39,8 @@ export interface ToolCallDeps {
   sessions: Pick<Sessions, "get">;
   outputDirectory: string;
   configWatch: ConfigWatch;
+  formatters: Pick<Formatters, "run">;
+  languageServers: Pick<LanguageServers, "diagnose">;
 }
 
 export interface ToolCall {
@@ -193,6 +198,8 @@ function toolContext(
         mayRead: instance.mayRead,
         omit: instance.omit,
       }),
+    format: async (file) => deps.formatters.run(await formatterPlace(instance), file, signal),
+    diagnose: async (file) => deps.languageServers.diagnose(await languagePlace(instance), file),
     decideFiles: () =>
       fileRules([...agent.permission, ...(session.permission ?? [])], { scope: instance.scope }),
     lastSeen: {

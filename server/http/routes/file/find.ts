@@ -16,7 +16,10 @@ export function findRoutes({ core }: RouteDeps) {
       const wanted = { query: query.query, limit, ...(type && { type }) };
       return core.find.files(await core.filePlace(directory), wanted, signal);
     },
-    // No language server runs yet.
-    "find.symbols": () => [],
+    "find.symbols": async ({ query }, { directory }) =>
+      (await core.languageServers.workspaceSymbol({ directory }, query.query)).flatMap(
+        ({ name, kind, location }) =>
+          "range" in location ? [{ name, kind, location: { uri: location.uri, range: location.range } }] : [],
+      ),
   } satisfies Partial<FileOperations<RequestContext>>;
 }

@@ -1,3 +1,4 @@
+import { formatterPlace } from "../../../core/instance/code-places.js";
 import type { InstanceOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
@@ -28,5 +29,8 @@ export function instanceRoutes(deps: RouteDeps): InstanceOperations<RequestConte
       const instance = await core.instances.get(directory);
       return instance.skills();
     },
+    "lsp.status": (_, { directory }) => core.languageServers.status({ directory }),
+    "formatter.status": async (_, { directory }) =>
+      core.formatters.status(await formatterPlace(await core.instances.get(directory))),
   };
 }

@@ -7,7 +7,8 @@ import { askForConfig } from "../../config-ask.js";
 import { assertInside, relativePath, rulePaths } from "../../external-directory.js";
 import { isTrainedToPatch } from "../../facts.js";
 import { defineTool, type ToolContext } from "../../tool.js";
-import { readFileText, writeFileText } from "../edit/change-file.js";
+import { afterChange } from "../edit/after-change.js";
+import { formatted, readFileText, writeFileText } from "../edit/change-file.js";
 import description from "./apply_patch.md";
 import { type PatchOperation, parsePatch } from "./parse.js";
 import { namedByPatch, type PlannedFile, patchFiles, planPatch } from "./plan.js";
@@ -54,15 +55,17 @@ export const applyPatchTool = defineTool({
       },
     });
     await askForConfig(context, files, { filepath: files.join(", "), diff });
-    const written = await exclusively(context, files, () =>
+    const { written, notes } = await exclusively(context, files, () =>
       carryOut(context, operations, files, { seen, planned }),
     );
     const final = written === planned ? shown : await show(context, written);
+    const left = written.flatMap(({ file, after }) => (after === undefined ? [] : [file]));
+    const { words, diagnostics } = await afterChange(context, left, notes);
     return {
       title: final.length === 1 ? (final[0]?.relative ?? "") : `${final.length} files`,
-      output: `Done:\n${final.map((file) => outputLine(context, file)).join("\n")}`,
+      output: `Done:\n${final.map((file) => outputLine(context, file)).join("\n")}${words}`,
       metadata: {
-        diagnostics: {},
+        diagnostics,
         diff: final.map(({ patch }) => patch).join("\n"),
         files: final.map(fileMetadata),
         truncated: false,
@@ -91,14 +94,21 @@ async function carryOut(
   operations: PatchOperation[],
   files: string[],
   { seen, planned }: { seen: Contents; planned: PlannedFile[] },
-): Promise<PlannedFile[]> {
+): Promise<{ written: PlannedFile[]; notes: string[] }> {
   context.signal.throwIfAborted();
   const now = await contentsOf(context, files);
   const same = files.every((file) => now.get(file) === seen.get(file));
   const current = same ? planned : planPatch(context.directory, operations, now);
   await writeAll(context, current);
-  for (const { file, before, after } of current) context.changed({ file, before, after });
-  return current;
+  const notes: string[] = [];
+  const final: PlannedFile[] = [];
+  for (const one of current) {
+    const result = one.after === undefined ? undefined : await formatted(one.file, one.after, context);
+    notes.push(...(result?.notes ?? []));
+    final.push(result && result.after !== one.after ? { ...one, after: result.after } : one);
+  }
+  for (const { file, before, after } of final) context.changed({ file, before, after });
+  return { written: final.some((one, at) => one !== current[at]) ? final : current, notes };
 }
 
 /** New contents first, removals last; when one fails, those before it are put back. */

@@ -16,6 +16,8 @@ export interface ChangedFile extends FilePatch {
   /** Content before, or undefined when the file was made. */
   before: string | undefined;
   after: string;
+  /** What is to be told of formatters that failed. */
+  notes: string[];
   /** Something else changed it since this session's tools last read or wrote it, or while the answer was awaited. */
   changedByOthers: boolean;
 }
@@ -52,13 +54,25 @@ export async function changeFile(
     const unchanged = before === seen;
     // Calls that run side by side change it too, and they are no news.
     const byOthers = strange || (!unchanged && (!context.lastSeen || (await isStrange(file, context))));
-    const after = unchanged ? planned : produce(before, true);
-    await writeFileText(file, after, context);
+    const wanted = unchanged ? planned : produce(before, true);
+    await writeFileText(file, wanted, context);
+    const { after, notes } = await formatted(file, wanted, context);
     context.changed({ file, before, after });
-    const patch = unchanged ? shown : await createFilePatch(file, before ?? "", after);
+    const patch = after === planned && unchanged ? shown : await createFilePatch(file, before ?? "", after);
     await noteSeen(file, context);
-    return { ...patch, before, after, changedByOthers: byOthers };
+    return { ...patch, before, after, notes, changedByOthers: byOthers };
   });
+}
+
+/** What a file that was written holds once formatters have been at it; an editor formats what it saves itself. */
+export async function formatted(
+  file: string,
+  written: string,
+  context: Pick<ToolContext, "format" | "host">,
+): Promise<{ after: string; notes: string[] }> {
+  if (!context.format || context.host?.writeText) return { after: written, notes: [] };
+  const notes = await context.format(file);
+  return { after: (await readStored(file, false)) ?? written, notes };
 }
 
 /** Remembers the file as it is now on the disk, so that a later change by something else can be told. */

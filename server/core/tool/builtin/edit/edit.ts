@@ -3,6 +3,7 @@ import { ToolFailure } from "../../../base/errors.js";
 import { relativePath, resolvePath } from "../../external-directory.js";
 import { isTrainedToPatch, writesFilePath } from "../../facts.js";
 import { defineTool } from "../../tool.js";
+import { afterChange } from "./after-change.js";
 import { changeFile, fileDiff } from "./change-file.js";
 import description from "./edit.md";
 import { explainMatch } from "./explain.js";
@@ -31,10 +32,12 @@ export const editTool = defineTool({
     }
     const file = resolvePath(context, args.filePath);
     const change = await changeFile(context, file, (before) => edited(file, before, args));
+    const { words, diagnostics } = await afterChange(context, [file], change.notes);
+    const done = change.before === undefined ? `Created ${file}.` : `Edited ${file}.${warning(change)}`;
     return {
       title: relativePath(context, file),
-      output: change.before === undefined ? `Created ${file}.` : `Edited ${file}.${warning(change)}`,
-      metadata: { diagnostics: {}, diff: change.patch, filediff: fileDiff(file, change) },
+      output: done + words,
+      metadata: { diagnostics, diff: change.patch, filediff: fileDiff(file, change) },
     };
   },
 });

@@ -3,6 +3,7 @@ import { ToolFailure } from "../../../base/errors.js";
 import { relativePath, resolvePath } from "../../external-directory.js";
 import { isTrainedToPatch, writesFilePath } from "../../facts.js";
 import { defineTool } from "../../tool.js";
+import { afterChange } from "./after-change.js";
 import { changeFile, fileDiff, keepForm } from "./change-file.js";
 import description from "./write.md";
 
@@ -31,10 +32,11 @@ export const writeTool = defineTool({
     };
     const change = await changeFile(context, file, content, { anyEncoding: true });
     const exists = change.before !== undefined;
+    const { words, diagnostics } = await afterChange(context, [file], change.notes);
     return {
       title: relativePath(context, file),
-      output: exists ? `Replaced the content of ${file}.` : `Created ${file}.`,
-      metadata: { diagnostics: {}, filepath: file, exists, filediff: fileDiff(file, change) },
+      output: `${exists ? `Replaced the content of ${file}.` : `Created ${file}.`}${words}`,
+      metadata: { diagnostics, filepath: file, exists, filediff: fileDiff(file, change) },
     };
   },
 });
