@@ -376,6 +376,56 @@ const routes = {
   "v2.session.message": { method: "GET", path: "/api/session/{sessionID}/message/{messageID}" },
   "v2.session.messages": { method: "GET", path: "/api/session/{sessionID}/message", query: ["limit", "order", "cursor"] },
   "v2.event.subscribe": { method: "GET", path: "/api/event" },
+  "v2.permission.request.list": { method: "GET", path: "/api/permission/request", query: ["location"] },
+  "v2.permission.saved.list": { method: "GET", path: "/api/permission/saved", query: ["projectID"] },
+  "v2.permission.saved.remove": { method: "DELETE", path: "/api/permission/saved/{id}" },
+  "v2.session.permission.list": { method: "GET", path: "/api/session/{sessionID}/permission" },
+  "v2.session.permission.create": {
+    method: "POST",
+    path: "/api/session/{sessionID}/permission",
+    body: ["id", "action", "resources", "save", "metadata", "source", "agent"],
+  },
+  "v2.session.permission.get": { method: "GET", path: "/api/session/{sessionID}/permission/{requestID}" },
+  "v2.session.permission.reply": {
+    method: "POST",
+    path: "/api/session/{sessionID}/permission/{requestID}/reply",
+    body: ["reply", "message"],
+  },
+  "v2.question.request.list": { method: "GET", path: "/api/question/request", query: ["location"] },
+  "v2.session.question.list": { method: "GET", path: "/api/session/{sessionID}/question" },
+  "v2.session.question.reply": {
+    method: "POST",
+    path: "/api/session/{sessionID}/question/{requestID}/reply",
+    body: "questionV2Reply",
+  },
+  "v2.session.question.reject": { method: "POST", path: "/api/session/{sessionID}/question/{requestID}/reject" },
+  "v2.integration.list": { method: "GET", path: "/api/integration", query: ["location"] },
+  "v2.integration.get": { method: "GET", path: "/api/integration/{integrationID}", query: ["location"] },
+  "v2.integration.connect.key": {
+    method: "POST",
+    path: "/api/integration/{integrationID}/connect/key",
+    query: ["location"],
+    body: ["key", "label"],
+  },
+  "v2.integration.connect.oauth": {
+    method: "POST",
+    path: "/api/integration/{integrationID}/connect/oauth",
+    query: ["location"],
+    body: ["methodID", "inputs", "label"],
+  },
+  "v2.integration.attempt.status": { method: "GET", path: "/api/integration/attempt/{attemptID}", query: ["location"] },
+  "v2.integration.attempt.cancel": { method: "DELETE", path: "/api/integration/attempt/{attemptID}", query: ["location"] },
+  "v2.integration.attempt.complete": {
+    method: "POST",
+    path: "/api/integration/attempt/{attemptID}/complete",
+    query: ["location"],
+    body: ["code"],
+  },
+  "v2.credential.update": { method: "PATCH", path: "/api/credential/{credentialID}", query: ["location"], body: ["label"] },
+  "v2.credential.remove": { method: "DELETE", path: "/api/credential/{credentialID}", query: ["location"] },
+  "v2.reference.list": { method: "GET", path: "/api/reference", query: ["location"] },
+  "v2.fs.list": { method: "GET", path: "/api/fs/list", query: ["location", "path"] },
+  "v2.fs.find": { method: "GET", path: "/api/fs/find", query: ["location", "query", "type", "limit"] },
   "v2.pty.list": { method: "GET", path: "/api/pty", query: ["location"] },
   "v2.pty.create": {
     method: "POST",
@@ -2019,8 +2069,98 @@ class V2SessionRevertGroup extends Group {
   }
 }
 
+class V2SessionPermissionGroup extends Group {
+  /**
+   * List permission requests of a session
+   *
+   * The oldest first.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.permission.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.permission.list", 200>, Failure<"v2.session.permission.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.permission.list"], parameters, options);
+  }
+
+  /**
+   * Ask for a permission
+   *
+   * Says what the rules of the session's agent, or of the one named, make of an action, and does not wait: where a person is to be asked, the request is told by `permission.v2.asked` and waits for a reply. One denied resource denies all; else one to be asked for asks for all.
+   */
+  create<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.permission.create">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.permission.create", 200>, Failure<"v2.session.permission.create">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.permission.create"], parameters, options);
+  }
+
+  /**
+   * Get a permission request
+   *
+   * One that waits.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.permission.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.permission.get", 200>, Failure<"v2.session.permission.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.permission.get"], parameters, options);
+  }
+
+  /**
+   * Answer a permission request
+   *
+   * The first reply counts. `always` saves what the request offers to save, for the project; what else that covers need not wait any longer. `reject` refuses everything that waits in the session; the agent reads the message.
+   */
+  reply<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.permission.reply">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.permission.reply", 204>, Failure<"v2.session.permission.reply">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.permission.reply"], parameters, options);
+  }
+}
+
+class V2SessionQuestionGroup extends Group {
+  /**
+   * List questions of a session
+   *
+   * The oldest first.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.question.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.question.list", 200>, Failure<"v2.session.question.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.question.list"], parameters, options);
+  }
+
+  /**
+   * Answer questions
+   *
+   * One answer for each question of the request, in their order; those left out are unanswered. The first reply counts.
+   */
+  reply<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.question.reply", "questionV2Reply">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.question.reply", 204>, Failure<"v2.session.question.reply">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.question.reply"], parameters, options);
+  }
+
+  /**
+   * Dismiss questions
+   *
+   * Leaves them unanswered, which ends the turn.
+   */
+  reject<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.session.question.reject">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.session.question.reject", 204>, Failure<"v2.session.question.reject">, ThrowOnError> {
+    return this.sender.call(routes["v2.session.question.reject"], parameters, options);
+  }
+}
+
 class V2SessionGroup extends Group {
   readonly revert = new V2SessionRevertGroup(this.sender);
+  readonly permission = new V2SessionPermissionGroup(this.sender);
+  readonly question = new V2SessionQuestionGroup(this.sender);
 
   /**
    * List sessions
@@ -2215,6 +2355,228 @@ class V2EventGroup extends Group {
   }
 }
 
+class V2PermissionRequestGroup extends Group {
+  /**
+   * List permission requests
+   *
+   * What agents ask in the directory and nobody has answered yet, the oldest first.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.permission.request.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.permission.request.list", 200>, Failure<"v2.permission.request.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.permission.request.list"], parameters, options);
+  }
+}
+
+class V2PermissionSavedGroup extends Group {
+  /**
+   * List what is allowed for good
+   *
+   * What `always` has allowed, by project.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.permission.saved.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.permission.saved.list", 200>, Failure<"v2.permission.saved.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.permission.saved.list"], parameters, options);
+  }
+
+  /**
+   * Allow it no longer
+   *
+   * From now on it is asked for again. Nothing happens where there is no such rule.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.permission.saved.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.permission.saved.remove", 204>, Failure<"v2.permission.saved.remove">, ThrowOnError> {
+    return this.sender.call(routes["v2.permission.saved.remove"], parameters, options);
+  }
+}
+
+class V2PermissionGroup extends Group {
+  readonly request = new V2PermissionRequestGroup(this.sender);
+  readonly saved = new V2PermissionSavedGroup(this.sender);
+}
+
+class V2QuestionRequestGroup extends Group {
+  /**
+   * List questions
+   *
+   * What agents want to know in the directory and nobody has answered yet, the oldest first.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.question.request.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.question.request.list", 200>, Failure<"v2.question.request.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.question.request.list"], parameters, options);
+  }
+}
+
+class V2QuestionGroup extends Group {
+  readonly request = new V2QuestionRequestGroup(this.sender);
+}
+
+class V2IntegrationConnectGroup extends Group {
+  /**
+   * Connect by a key
+   *
+   * Stores a key of the provider, in place of the one there was; it holds at once. The same store as `PUT /auth/{providerID}`.
+   */
+  key<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.integration.connect.key">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.connect.key", 204>, Failure<"v2.integration.connect.key">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.connect.key"], parameters, options);
+  }
+
+  /**
+   * Begin to sign in
+   *
+   * For methods of type `oauth`. No built-in provider has one, so this is refused.
+   */
+  oauth<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.integration.connect.oauth">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.connect.oauth", 200>, Failure<"v2.integration.connect.oauth">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.connect.oauth"], parameters, options);
+  }
+}
+
+class V2IntegrationAttemptGroup extends Group {
+  /**
+   * How far is a sign-in?
+   *
+   * A sign-in that is not known is an invalid request.
+   */
+  status<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.integration.attempt.status">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.attempt.status", 200>, Failure<"v2.integration.attempt.status">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.attempt.status"], parameters, options);
+  }
+
+  /**
+   * Give up a sign-in
+   *
+   * Nothing happens where there is none.
+   */
+  cancel<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.integration.attempt.cancel">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.attempt.cancel", 204>, Failure<"v2.integration.attempt.cancel">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.attempt.cancel"], parameters, options);
+  }
+
+  /**
+   * Complete a sign-in
+   *
+   * With the code that the provider gave. A sign-in that is not known is an invalid request.
+   */
+  complete<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.integration.attempt.complete">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.attempt.complete", 204>, Failure<"v2.integration.attempt.complete">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.attempt.complete"], parameters, options);
+  }
+}
+
+class V2IntegrationGroup extends Group {
+  readonly connect = new V2IntegrationConnectGroup(this.sender);
+  readonly attempt = new V2IntegrationAttemptGroup(this.sender);
+
+  /**
+   * List what can be connected
+   *
+   * Every provider that is known, with the ways to connect it and what connects it.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.integration.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.list", 200>, Failure<"v2.integration.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.list"], parameters, options);
+  }
+
+  /**
+   * Get what can be connected
+   *
+   * One provider. One that is not known is an invalid request.
+   */
+  get<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.integration.get">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.integration.get", 200>, Failure<"v2.integration.get">, ThrowOnError> {
+    return this.sender.call(routes["v2.integration.get"], parameters, options);
+  }
+}
+
+class V2CredentialGroup extends Group {
+  /**
+   * Name a stored key
+   *
+   * Nothing happens where there is none.
+   */
+  update<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.credential.update">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.credential.update", 204>, Failure<"v2.credential.update">, ThrowOnError> {
+    return this.sender.call(routes["v2.credential.update"], parameters, options);
+  }
+
+  /**
+   * Remove a stored key
+   *
+   * Nothing happens where there is none.
+   */
+  remove<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.credential.remove">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.credential.remove", 204>, Failure<"v2.credential.remove">, ThrowOnError> {
+    return this.sender.call(routes["v2.credential.remove"], parameters, options);
+  }
+}
+
+class V2ReferenceGroup extends Group {
+  /**
+   * List references
+   *
+   * Other code that the agent may read, as `references` of the configuration names it. Repositories are not cloned by listing them.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.reference.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.reference.list", 200>, Failure<"v2.reference.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.reference.list"], parameters, options);
+  }
+}
+
+class V2FsGroup extends Group {
+  /**
+   * List a folder
+   *
+   * One level: folders first, each group by name. What the permission rules deny reading is left out, and so is what leads out of the directory.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.fs.list">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.fs.list", 200>, Failure<"v2.fs.list">, ThrowOnError> {
+    return this.sender.call(routes["v2.fs.list"], parameters, options);
+  }
+
+  /**
+   * Find files by name
+   *
+   * Files and folders whose paths fit, best first. Ignore files are heeded; nothing outside of the directory is mentioned.
+   */
+  find<ThrowOnError extends boolean = false>(
+    parameters: Params<"v2.fs.find">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"v2.fs.find", 200>, Failure<"v2.fs.find">, ThrowOnError> {
+    return this.sender.call(routes["v2.fs.find"], parameters, options);
+  }
+}
+
 class V2PtyGroup extends Group {
   /**
    * List terminals
@@ -2312,6 +2674,12 @@ class V2Group extends Group {
   readonly skill = new V2SkillGroup(this.sender);
   readonly session = new V2SessionGroup(this.sender);
   readonly event = new V2EventGroup(this.sender);
+  readonly permission = new V2PermissionGroup(this.sender);
+  readonly question = new V2QuestionGroup(this.sender);
+  readonly integration = new V2IntegrationGroup(this.sender);
+  readonly credential = new V2CredentialGroup(this.sender);
+  readonly reference = new V2ReferenceGroup(this.sender);
+  readonly fs = new V2FsGroup(this.sender);
   readonly pty = new V2PtyGroup(this.sender);
 }
 

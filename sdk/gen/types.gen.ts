@@ -2593,6 +2593,418 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/permission/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List permission requests
+         * @description What agents ask in the directory and nobody has answered yet, the oldest first.
+         */
+        get: operations["v2.permission.request.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permission/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is allowed for good
+         * @description What `always` has allowed, by project.
+         */
+        get: operations["v2.permission.saved.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permission/saved/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Allow it no longer
+         * @description From now on it is asked for again. Nothing happens where there is no such rule.
+         */
+        delete: operations["v2.permission.saved.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List permission requests of a session
+         * @description The oldest first.
+         */
+        get: operations["v2.session.permission.list"];
+        put?: never;
+        /**
+         * Ask for a permission
+         * @description Says what the rules of the session's agent, or of the one named, make of an action, and does not wait: where a person is to be asked, the request is told by `permission.v2.asked` and waits for a reply. One denied resource denies all; else one to be asked for asks for all.
+         */
+        post: operations["v2.session.permission.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/permission/{requestID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a permission request
+         * @description One that waits.
+         */
+        get: operations["v2.session.permission.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/permission/{requestID}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a permission request
+         * @description The first reply counts. `always` saves what the request offers to save, for the project; what else that covers need not wait any longer. `reject` refuses everything that waits in the session; the agent reads the message.
+         */
+        post: operations["v2.session.permission.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions
+         * @description What agents want to know in the directory and nobody has answered yet, the oldest first.
+         */
+        get: operations["v2.question.request.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questions of a session
+         * @description The oldest first.
+         */
+        get: operations["v2.session.question.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/question/{requestID}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer questions
+         * @description One answer for each question of the request, in their order; those left out are unanswered. The first reply counts.
+         */
+        post: operations["v2.session.question.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionID}/question/{requestID}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss questions
+         * @description Leaves them unanswered, which ends the turn.
+         */
+        post: operations["v2.session.question.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what can be connected
+         * @description Every provider that is known, with the ways to connect it and what connects it.
+         */
+        get: operations["v2.integration.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/{integrationID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what can be connected
+         * @description One provider. One that is not known is an invalid request.
+         */
+        get: operations["v2.integration.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/{integrationID}/connect/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect by a key
+         * @description Stores a key of the provider, in place of the one there was; it holds at once. The same store as `PUT /auth/{providerID}`.
+         */
+        post: operations["v2.integration.connect.key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/{integrationID}/connect/oauth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in
+         * @description For methods of type `oauth`. No built-in provider has one, so this is refused.
+         */
+        post: operations["v2.integration.connect.oauth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/attempt/{attemptID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far is a sign-in?
+         * @description A sign-in that is not known is an invalid request.
+         */
+        get: operations["v2.integration.attempt.status"];
+        put?: never;
+        post?: never;
+        /**
+         * Give up a sign-in
+         * @description Nothing happens where there is none.
+         */
+        delete: operations["v2.integration.attempt.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/attempt/{attemptID}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a sign-in
+         * @description With the code that the provider gave. A sign-in that is not known is an invalid request.
+         */
+        post: operations["v2.integration.attempt.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credential/{credentialID}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a stored key
+         * @description Nothing happens where there is none.
+         */
+        delete: operations["v2.credential.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Name a stored key
+         * @description Nothing happens where there is none.
+         */
+        patch: operations["v2.credential.update"];
+        trace?: never;
+    };
+    "/api/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List references
+         * @description Other code that the agent may read, as `references` of the configuration names it. Repositories are not cloned by listing them.
+         */
+        get: operations["v2.reference.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fs/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a folder
+         * @description One level: folders first, each group by name. What the permission rules deny reading is left out, and so is what leads out of the directory.
+         */
+        get: operations["v2.fs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fs/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find files by name
+         * @description Files and folders whose paths fit, best first. Ignore files are heeded; nothing outside of the directory is mentioned.
+         */
+        get: operations["v2.fs.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pty": {
         parameters: {
             query?: never;
@@ -6379,6 +6791,74 @@ export interface components {
         V2MessageAnswer: {
             data: components["schemas"]["SessionMessage"];
         };
+        /** @description The requests. */
+        V2PermissionRequestList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["PermissionV2Request"][];
+        };
+        /** @description The rules. */
+        V2SavedPermissionList: {
+            data: components["schemas"]["PermissionSavedInfo"][];
+        };
+        /** @description What becomes of it. */
+        V2PermissionOutcome: {
+            data: {
+                id: string;
+                effect: components["schemas"]["PermissionV2Effect"];
+            };
+        };
+        /** @description The requests. */
+        V2SessionPermissionList: {
+            data: components["schemas"]["PermissionV2Request"][];
+        };
+        /** @description The request. */
+        V2PermissionAnswer: {
+            data: components["schemas"]["PermissionV2Request"];
+        };
+        /** @description The questions. */
+        V2QuestionRequestList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["QuestionV2Request"][];
+        };
+        /** @description The questions. */
+        V2SessionQuestionList: {
+            data: components["schemas"]["QuestionV2Request"][];
+        };
+        /** @description The providers. */
+        V2IntegrationList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["IntegrationInfo"][];
+        };
+        /** @description The provider. */
+        V2IntegrationAnswer: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["IntegrationInfo"];
+        };
+        /** @description Where to sign in. */
+        V2AttemptAnswer: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["IntegrationAttempt"];
+        };
+        /** @description How far it is. */
+        V2AttemptStatusAnswer: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["IntegrationAttemptStatus"];
+        };
+        /** @description The references. */
+        V2ReferenceList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["ReferenceInfo"][];
+        };
+        /** @description What is in it. */
+        V2FileList: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["FileSystemEntry"][];
+        };
+        /** @description What fits. */
+        V2FoundFiles: {
+            location: components["schemas"]["LocationInfo"];
+            data: components["schemas"]["FileSystemEntry"][];
+        };
         /** @description A directory, and the project it belongs to. */
         LocationInfo: {
             /** @description Absolute path. */
@@ -7680,7 +8160,7 @@ export interface components {
             };
         };
         /** @description Something that happens. */
-        V2Event: components["schemas"]["IntegrationUpdated"] | components["schemas"]["IntegrationConnectionUpdated"] | components["schemas"]["SessionCreated"] | components["schemas"]["SessionUpdated"] | components["schemas"]["SessionDeleted"] | components["schemas"]["MessageUpdated"] | components["schemas"]["MessageRemoved"] | components["schemas"]["MessagePartUpdated"] | components["schemas"]["MessagePartRemoved"] | components["schemas"]["SessionNextAgentSwitched"] | components["schemas"]["SessionNextModelSwitched"] | components["schemas"]["SessionNextMoved"] | components["schemas"]["SessionNextPrompted"] | components["schemas"]["SessionNextPromptAdmitted"] | components["schemas"]["SessionNextContextUpdated"] | components["schemas"]["SessionNextSynthetic"] | components["schemas"]["SessionNextShellStarted"] | components["schemas"]["SessionNextShellEnded"] | components["schemas"]["SessionNextStepStarted"] | components["schemas"]["SessionNextStepEnded"] | components["schemas"]["SessionNextStepFailed"] | components["schemas"]["SessionNextTextStarted"] | components["schemas"]["SessionNextTextDelta"] | components["schemas"]["SessionNextTextEnded"] | components["schemas"]["SessionNextReasoningStarted"] | components["schemas"]["SessionNextReasoningDelta"] | components["schemas"]["SessionNextReasoningEnded"] | components["schemas"]["SessionNextToolInputStarted"] | components["schemas"]["SessionNextToolInputDelta"] | components["schemas"]["SessionNextToolInputEnded"] | components["schemas"]["SessionNextToolCalled"] | components["schemas"]["SessionNextToolProgress"] | components["schemas"]["SessionNextToolSuccess"] | components["schemas"]["SessionNextToolFailed"] | components["schemas"]["SessionNextRetried"] | components["schemas"]["SessionNextCompactionStarted"] | components["schemas"]["SessionNextCompactionDelta"] | components["schemas"]["SessionNextCompactionEnded"] | components["schemas"]["SessionNextRevertStaged"] | components["schemas"]["SessionNextRevertCleared"] | components["schemas"]["SessionNextRevertCommitted"] | components["schemas"]["MessagePartDelta"] | components["schemas"]["SessionDiff"] | components["schemas"]["SessionError"] | components["schemas"]["FileEdited"] | components["schemas"]["PermissionV2Asked"] | components["schemas"]["PermissionV2Replied"] | components["schemas"]["FileWatcherUpdated"] | components["schemas"]["PtyCreated"] | components["schemas"]["PtyUpdated"] | components["schemas"]["PtyExited"] | components["schemas"]["PtyDeleted"] | components["schemas"]["QuestionV2Asked"] | components["schemas"]["QuestionV2Replied"] | components["schemas"]["QuestionV2Rejected"] | components["schemas"]["TodoUpdated"] | components["schemas"]["PermissionAsked"] | components["schemas"]["PermissionReplied"] | components["schemas"]["TuiPromptAppend"] | components["schemas"]["TuiCommandExecute"] | components["schemas"]["TuiToastShow"] | components["schemas"]["TuiSessionSelect"] | components["schemas"]["McpToolsChanged"] | components["schemas"]["McpBrowserOpenFailed"] | components["schemas"]["CommandExecuted"] | components["schemas"]["ProjectUpdated"] | components["schemas"]["SessionStatusUpdated"] | components["schemas"]["SessionIdle"] | components["schemas"]["QuestionAsked"] | components["schemas"]["QuestionReplied"] | components["schemas"]["QuestionRejected"] | components["schemas"]["SessionCompacted"] | components["schemas"]["VcsBranchUpdated"] | components["schemas"]["WorktreeReady"] | components["schemas"]["WorktreeFailed"] | components["schemas"]["ServerConnected"] | components["schemas"]["GlobalDisposed"];
+        V2Event: components["schemas"]["IntegrationUpdated"] | components["schemas"]["IntegrationConnectionUpdated"] | components["schemas"]["SessionCreated"] | components["schemas"]["SessionUpdated"] | components["schemas"]["SessionDeleted"] | components["schemas"]["MessageUpdated"] | components["schemas"]["MessageRemoved"] | components["schemas"]["MessagePartUpdated"] | components["schemas"]["MessagePartRemoved"] | components["schemas"]["SessionNextAgentSwitched"] | components["schemas"]["SessionNextModelSwitched"] | components["schemas"]["SessionNextMoved"] | components["schemas"]["SessionNextPrompted"] | components["schemas"]["SessionNextPromptAdmitted"] | components["schemas"]["SessionNextContextUpdated"] | components["schemas"]["SessionNextSynthetic"] | components["schemas"]["SessionNextShellStarted"] | components["schemas"]["SessionNextShellEnded"] | components["schemas"]["SessionNextStepStarted"] | components["schemas"]["SessionNextStepEnded"] | components["schemas"]["SessionNextStepFailed"] | components["schemas"]["SessionNextTextStarted"] | components["schemas"]["SessionNextTextDelta"] | components["schemas"]["SessionNextTextEnded"] | components["schemas"]["SessionNextReasoningStarted"] | components["schemas"]["SessionNextReasoningDelta"] | components["schemas"]["SessionNextReasoningEnded"] | components["schemas"]["SessionNextToolInputStarted"] | components["schemas"]["SessionNextToolInputDelta"] | components["schemas"]["SessionNextToolInputEnded"] | components["schemas"]["SessionNextToolCalled"] | components["schemas"]["SessionNextToolProgress"] | components["schemas"]["SessionNextToolSuccess"] | components["schemas"]["SessionNextToolFailed"] | components["schemas"]["SessionNextRetried"] | components["schemas"]["SessionNextCompactionStarted"] | components["schemas"]["SessionNextCompactionDelta"] | components["schemas"]["SessionNextCompactionEnded"] | components["schemas"]["SessionNextRevertStaged"] | components["schemas"]["SessionNextRevertCleared"] | components["schemas"]["SessionNextRevertCommitted"] | components["schemas"]["MessagePartDelta"] | components["schemas"]["SessionDiff"] | components["schemas"]["SessionError"] | components["schemas"]["FileEdited"] | components["schemas"]["PermissionV2Asked"] | components["schemas"]["PermissionV2Replied"] | components["schemas"]["ProjectDirectoriesUpdated"] | components["schemas"]["FileWatcherUpdated"] | components["schemas"]["PtyCreated"] | components["schemas"]["PtyUpdated"] | components["schemas"]["PtyExited"] | components["schemas"]["PtyDeleted"] | components["schemas"]["QuestionV2Asked"] | components["schemas"]["QuestionV2Replied"] | components["schemas"]["QuestionV2Rejected"] | components["schemas"]["TodoUpdated"] | components["schemas"]["PermissionAsked"] | components["schemas"]["PermissionReplied"] | components["schemas"]["TuiPromptAppend"] | components["schemas"]["TuiCommandExecute"] | components["schemas"]["TuiToastShow"] | components["schemas"]["TuiSessionSelect"] | components["schemas"]["McpToolsChanged"] | components["schemas"]["McpBrowserOpenFailed"] | components["schemas"]["CommandExecuted"] | components["schemas"]["ProjectUpdated"] | components["schemas"]["SessionStatusUpdated"] | components["schemas"]["SessionIdle"] | components["schemas"]["QuestionAsked"] | components["schemas"]["QuestionReplied"] | components["schemas"]["QuestionRejected"] | components["schemas"]["SessionCompacted"] | components["schemas"]["VcsBranchUpdated"] | components["schemas"]["WorktreeReady"] | components["schemas"]["WorktreeFailed"] | components["schemas"]["ServerConnected"] | components["schemas"]["GlobalDisposed"];
         /** @description `integration.updated`, in the form of this view. */
         IntegrationUpdated: {
             id: string;
@@ -8111,6 +8591,26 @@ export interface components {
          * @enum {string}
          */
         PermissionV2Reply: "once" | "always" | "reject";
+        /** @description `project.directories.updated`, in the form of this view. */
+        ProjectDirectoriesUpdated: {
+            id: string;
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @constant */
+            type: "project.directories.updated";
+            durable?: {
+                /** @description The session. */
+                aggregateID: string;
+                /** @description Place among the events of the session. Grows, with gaps. */
+                seq: number;
+                version: number;
+            };
+            location?: components["schemas"]["LocationRef"];
+            data: {
+                projectID: string;
+            };
+        };
         /** @description `file.watcher.updated`, in the form of this view. */
         FileWatcherUpdated: {
             id: string;
@@ -8774,6 +9274,208 @@ export interface components {
             location?: components["schemas"]["LocationRef"];
             data: Record<string, unknown>;
         };
+        /** @description A question of the agent whether it may act, waiting for an answer. */
+        PermissionV2Request: {
+            id: string;
+            sessionID: string;
+            action: string;
+            /** @description What the action is about. */
+            resources: string[];
+            /** @description What an `always` would allow. */
+            save?: string[];
+            metadata?: {
+                [key: string]: unknown;
+            };
+            source?: components["schemas"]["PermissionV2Source"];
+        };
+        /** @description What was allowed for good. */
+        PermissionSavedInfo: {
+            id: string;
+            projectID: string;
+            action: string;
+            /** @description What it is allowed for. `*` stands for anything. */
+            resource: string;
+        };
+        /** @description What is to be allowed. */
+        PermissionV2CreateInput: {
+            /** @description An id of the client's own; made by the server if absent. */
+            id?: string;
+            /** @description What is to be done, such as `edit`. */
+            action: string;
+            /** @description What it is done to. */
+            resources: string[];
+            /** @description What an `always` would allow. */
+            save?: string[];
+            /** @description Shown to the person who decides. */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** @description The call of a tool that asks. */
+            source?: components["schemas"]["PermissionV2Source"];
+            /** @description Whose rules count; those of the session's agent unless given. */
+            agent?: string;
+        };
+        /** @description Questions of the agent, waiting for answers. */
+        QuestionV2Request: {
+            id: string;
+            sessionID: string;
+            questions: components["schemas"]["QuestionV2Info"][];
+            tool?: components["schemas"]["QuestionV2Tool"];
+        };
+        /** @description One answer for each question, in their order. */
+        QuestionV2Reply: {
+            answers: components["schemas"]["QuestionV2Answer"][];
+        };
+        /** @description A provider as something to connect. */
+        IntegrationInfo: {
+            id: string;
+            name: string;
+            methods: components["schemas"]["IntegrationMethod"][];
+            connections: components["schemas"]["ConnectionInfo"][];
+        };
+        /** @description A way to connect. */
+        IntegrationMethod: components["schemas"]["IntegrationOAuthMethod"] | components["schemas"]["IntegrationKeyMethod"] | components["schemas"]["IntegrationEnvMethod"];
+        /** @description By a sign-in. */
+        IntegrationOAuthMethod: {
+            id: string;
+            /** @constant */
+            type: "oauth";
+            label: string;
+            prompts?: (components["schemas"]["IntegrationTextPrompt"] | components["schemas"]["IntegrationSelectPrompt"])[];
+        };
+        /** @description A text that is asked for first. */
+        IntegrationTextPrompt: {
+            /** @constant */
+            type: "text";
+            key: string;
+            message: string;
+            placeholder?: string;
+            when?: components["schemas"]["IntegrationWhen"];
+        };
+        /** @description When it is asked. */
+        IntegrationWhen: {
+            key: string;
+            /** @enum {string} */
+            op: "eq" | "neq";
+            value: string;
+        };
+        /** @description A choice that is asked for first. */
+        IntegrationSelectPrompt: {
+            /** @constant */
+            type: "select";
+            key: string;
+            message: string;
+            options: {
+                label: string;
+                value: string;
+                hint?: string;
+            }[];
+            when?: components["schemas"]["IntegrationWhen"];
+        };
+        /** @description By a key. */
+        IntegrationKeyMethod: {
+            /** @constant */
+            type: "key";
+            label?: string;
+        };
+        /** @description By a variable of the server's environment. */
+        IntegrationEnvMethod: {
+            /** @constant */
+            type: "env";
+            names: string[];
+        };
+        /** @description What connects a provider. */
+        ConnectionInfo: components["schemas"]["ConnectionCredentialInfo"] | components["schemas"]["ConnectionEnvInfo"];
+        /** @description A stored key. */
+        ConnectionCredentialInfo: {
+            /** @constant */
+            type: "credential";
+            id: string;
+            label: string;
+        };
+        /** @description A variable of the server's environment that is set. */
+        ConnectionEnvInfo: {
+            /** @constant */
+            type: "env";
+            name: string;
+        };
+        /** @description A sign-in that has begun. */
+        IntegrationAttempt: {
+            attemptID: string;
+            url: string;
+            instructions: string;
+            /** @enum {string} */
+            mode: "auto" | "code";
+            time: {
+                created: number;
+                expires: number;
+            };
+        };
+        /** @description How far a sign-in is. */
+        IntegrationAttemptStatus: {
+            /** @constant */
+            status: "pending";
+            time: {
+                created: number;
+                expires: number;
+            };
+        } | {
+            /** @constant */
+            status: "complete";
+            time: {
+                created: number;
+                expires: number;
+            };
+        } | {
+            /** @constant */
+            status: "failed";
+            message: string;
+            time: {
+                created: number;
+                expires: number;
+            };
+        } | {
+            /** @constant */
+            status: "expired";
+            time: {
+                created: number;
+                expires: number;
+            };
+        };
+        /** @description Other code that the agent may read. */
+        ReferenceInfo: {
+            name: string;
+            path: string;
+            description?: string;
+            hidden?: boolean;
+            source: components["schemas"]["ReferenceSource"];
+        };
+        /** @description Where the code is from. */
+        ReferenceSource: components["schemas"]["ReferenceLocalSource"] | components["schemas"]["ReferenceGitSource"];
+        /** @description A folder of this machine. */
+        ReferenceLocalSource: {
+            /** @constant */
+            type: "local";
+            path: string;
+            description?: string;
+            hidden?: boolean;
+        };
+        /** @description A git repository. */
+        ReferenceGitSource: {
+            /** @constant */
+            type: "git";
+            repository: string;
+            branch?: string;
+            description?: string;
+            hidden?: boolean;
+        };
+        /** @description A file or a folder. */
+        FileSystemEntry: {
+            /** @description Relative to the directory; of a folder with a slash at its end. */
+            path: string;
+            /** @enum {string} */
+            type: "file" | "directory";
+        };
         /** @description It cannot be done just now. */
         ServiceUnavailableV2Error: {
             /** @constant */
@@ -8830,11 +9532,25 @@ export interface components {
             sessionID: string;
             message: string;
         };
+        /** @description There is no such request, or it is answered. */
+        PermissionNotFoundV2Error: {
+            /** @constant */
+            _tag: "PermissionNotFoundError";
+            requestID: string;
+            message: string;
+        };
         /** @description There is no such provider. */
         ProviderNotFoundError: {
             /** @constant */
             _tag: "ProviderNotFoundError";
             providerID: string;
+            message: string;
+        };
+        /** @description There is no such request, or it is answered. */
+        QuestionNotFoundV2Error: {
+            /** @constant */
+            _tag: "QuestionNotFoundError";
+            requestID: string;
             message: string;
         };
         /** @description Credentials are missing or wrong. */
@@ -9686,6 +10402,15 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequestError"];
             };
         };
+        /** @description There is no such session, or it has no such request that waits. */
+        V2PermissionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PermissionNotFoundV2Error"] | components["schemas"]["SessionNotFoundError"];
+            };
+        };
         /** @description There is no such provider. */
         V2ProviderNotFound: {
             headers: {
@@ -9693,6 +10418,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ProviderNotFoundError"];
+            };
+        };
+        /** @description There is no such session, or it has no such request that waits. */
+        V2QuestionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["QuestionNotFoundV2Error"] | components["schemas"]["SessionNotFoundError"];
             };
         };
         /** @description The server is stopping, another process keeps its database, or what is asked for failed. The message says which. */
@@ -10148,6 +10882,20 @@ export type V2PromptAnswer = components['schemas']['V2PromptAnswer'];
 export type V2RevertAnswer = components['schemas']['V2RevertAnswer'];
 export type V2Context = components['schemas']['V2Context'];
 export type V2MessageAnswer = components['schemas']['V2MessageAnswer'];
+export type V2PermissionRequestList = components['schemas']['V2PermissionRequestList'];
+export type V2SavedPermissionList = components['schemas']['V2SavedPermissionList'];
+export type V2PermissionOutcome = components['schemas']['V2PermissionOutcome'];
+export type V2SessionPermissionList = components['schemas']['V2SessionPermissionList'];
+export type V2PermissionAnswer = components['schemas']['V2PermissionAnswer'];
+export type V2QuestionRequestList = components['schemas']['V2QuestionRequestList'];
+export type V2SessionQuestionList = components['schemas']['V2SessionQuestionList'];
+export type V2IntegrationList = components['schemas']['V2IntegrationList'];
+export type V2IntegrationAnswer = components['schemas']['V2IntegrationAnswer'];
+export type V2AttemptAnswer = components['schemas']['V2AttemptAnswer'];
+export type V2AttemptStatusAnswer = components['schemas']['V2AttemptStatusAnswer'];
+export type V2ReferenceList = components['schemas']['V2ReferenceList'];
+export type V2FileList = components['schemas']['V2FileList'];
+export type V2FoundFiles = components['schemas']['V2FoundFiles'];
 export type LocationInfo = components['schemas']['LocationInfo'];
 export type AgentV2Info = components['schemas']['AgentV2Info'];
 export type ModelV2Ref = components['schemas']['ModelV2Ref'];
@@ -10255,6 +11003,7 @@ export type PermissionV2Asked = components['schemas']['PermissionV2Asked'];
 export type PermissionV2Source = components['schemas']['PermissionV2Source'];
 export type PermissionV2Replied = components['schemas']['PermissionV2Replied'];
 export type PermissionV2Reply = components['schemas']['PermissionV2Reply'];
+export type ProjectDirectoriesUpdated = components['schemas']['ProjectDirectoriesUpdated'];
 export type FileWatcherUpdated = components['schemas']['FileWatcherUpdated'];
 export type PtyCreated = components['schemas']['PtyCreated'];
 export type PtyUpdated = components['schemas']['PtyUpdated'];
@@ -10289,6 +11038,29 @@ export type WorktreeReady = components['schemas']['WorktreeReady'];
 export type WorktreeFailed = components['schemas']['WorktreeFailed'];
 export type ServerConnected = components['schemas']['ServerConnected'];
 export type GlobalDisposed = components['schemas']['GlobalDisposed'];
+export type PermissionV2Request = components['schemas']['PermissionV2Request'];
+export type PermissionSavedInfo = components['schemas']['PermissionSavedInfo'];
+export type PermissionV2CreateInput = components['schemas']['PermissionV2CreateInput'];
+export type QuestionV2Request = components['schemas']['QuestionV2Request'];
+export type QuestionV2Reply = components['schemas']['QuestionV2Reply'];
+export type IntegrationInfo = components['schemas']['IntegrationInfo'];
+export type IntegrationMethod = components['schemas']['IntegrationMethod'];
+export type IntegrationOAuthMethod = components['schemas']['IntegrationOAuthMethod'];
+export type IntegrationTextPrompt = components['schemas']['IntegrationTextPrompt'];
+export type IntegrationWhen = components['schemas']['IntegrationWhen'];
+export type IntegrationSelectPrompt = components['schemas']['IntegrationSelectPrompt'];
+export type IntegrationKeyMethod = components['schemas']['IntegrationKeyMethod'];
+export type IntegrationEnvMethod = components['schemas']['IntegrationEnvMethod'];
+export type ConnectionInfo = components['schemas']['ConnectionInfo'];
+export type ConnectionCredentialInfo = components['schemas']['ConnectionCredentialInfo'];
+export type ConnectionEnvInfo = components['schemas']['ConnectionEnvInfo'];
+export type IntegrationAttempt = components['schemas']['IntegrationAttempt'];
+export type IntegrationAttemptStatus = components['schemas']['IntegrationAttemptStatus'];
+export type ReferenceInfo = components['schemas']['ReferenceInfo'];
+export type ReferenceSource = components['schemas']['ReferenceSource'];
+export type ReferenceLocalSource = components['schemas']['ReferenceLocalSource'];
+export type ReferenceGitSource = components['schemas']['ReferenceGitSource'];
+export type FileSystemEntry = components['schemas']['FileSystemEntry'];
 export type ServiceUnavailableV2Error = components['schemas']['ServiceUnavailableV2Error'];
 export type ConflictError = components['schemas']['ConflictError'];
 export type ForbiddenV2Error = components['schemas']['ForbiddenV2Error'];
@@ -10297,7 +11069,9 @@ export type InvalidCursorError = components['schemas']['InvalidCursorError'];
 export type InvalidRequestError = components['schemas']['InvalidRequestError'];
 export type MessageNotFoundError = components['schemas']['MessageNotFoundError'];
 export type SessionNotFoundError = components['schemas']['SessionNotFoundError'];
+export type PermissionNotFoundV2Error = components['schemas']['PermissionNotFoundV2Error'];
 export type ProviderNotFoundError = components['schemas']['ProviderNotFoundError'];
+export type QuestionNotFoundV2Error = components['schemas']['QuestionNotFoundV2Error'];
 export type UnauthorizedV2Error = components['schemas']['UnauthorizedV2Error'];
 export type MessageError = components['schemas']['MessageError'];
 export type ProviderAuthError = components['schemas']['ProviderAuthError'];
@@ -10375,7 +11149,9 @@ export type ResponseV2InvalidCursor = components['responses']['V2InvalidCursor']
 export type ResponseV2InvalidRequest = components['responses']['V2InvalidRequest'];
 export type ResponseV2MessageNotFound = components['responses']['V2MessageNotFound'];
 export type ResponseV2PayloadTooLarge = components['responses']['V2PayloadTooLarge'];
+export type ResponseV2PermissionNotFound = components['responses']['V2PermissionNotFound'];
 export type ResponseV2ProviderNotFound = components['responses']['V2ProviderNotFound'];
+export type ResponseV2QuestionNotFound = components['responses']['V2QuestionNotFound'];
 export type ResponseV2ServiceUnavailable = components['responses']['V2ServiceUnavailable'];
 export type ResponseV2SessionNotFound = components['responses']['V2SessionNotFound'];
 export type ResponseV2Unauthorized = components['responses']['V2Unauthorized'];
@@ -15785,6 +16561,814 @@ export interface operations {
                     "text/event-stream": components["schemas"]["V2Event"];
                 };
             };
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.permission.request.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2PermissionRequestList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.permission.saved.list": {
+        parameters: {
+            query?: {
+                /** @description Only those of this project; empty is as if absent. */
+                projectID?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2SavedPermissionList"];
+                };
+            };
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.permission.saved.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a saved rule.
+                 * @example psv_5c1d0a7b8e9f4c2d1a3b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not allowed any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.permission.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2SessionPermissionList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.permission.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermissionV2CreateInput"];
+            };
+        };
+        responses: {
+            /** @description What becomes of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2PermissionOutcome"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.permission.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description The request, as told by `permission.asked`.
+                 * @example per_1e3b15180001zE7HgHRNh2swjf
+                 */
+                requestID: components["parameters"]["requestID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2PermissionAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PermissionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.permission.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description The request, as told by `permission.asked`.
+                 * @example per_1e3b15180001zE7HgHRNh2swjf
+                 */
+                requestID: components["parameters"]["requestID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reply: components["schemas"]["PermissionV2Reply"];
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The reply was taken. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2PermissionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.question.request.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2QuestionRequestList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.question.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2SessionQuestionList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2SessionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.question.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description The request, as told by `question.asked`.
+                 * @example que_1e3b1790c001mJw3qQn0cXbT5e
+                 */
+                requestID: components["parameters"]["questionID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionV2Reply"];
+            };
+        };
+        responses: {
+            /** @description The answers were taken. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2QuestionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.session.question.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+                /**
+                 * @description The request, as told by `question.asked`.
+                 * @example que_1e3b1790c001mJw3qQn0cXbT5e
+                 */
+                requestID: components["parameters"]["questionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They were dismissed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            404: components["responses"]["V2QuestionNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The providers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2IntegrationList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.get": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a provider.
+                 * @example anthropic
+                 */
+                integrationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provider. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2IntegrationAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.connect.key": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a provider.
+                 * @example anthropic
+                 */
+                integrationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    label?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is stored. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.connect.oauth": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a provider.
+                 * @example anthropic
+                 */
+                integrationID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    methodID: string;
+                    inputs: {
+                        [key: string]: string;
+                    };
+                    label?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where to sign in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2AttemptAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.attempt.status": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The sign-in.
+                 * @example con_1e3b1a2f0001kLw0ZsYf2Qh7Ux
+                 */
+                attemptID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2AttemptStatusAnswer"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.attempt.cancel": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The sign-in.
+                 * @example con_1e3b1a2f0001kLw0ZsYf2Qh7Ux
+                 */
+                attemptID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.integration.attempt.complete": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The sign-in.
+                 * @example con_1e3b1a2f0001kLw0ZsYf2Qh7Ux
+                 */
+                attemptID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is complete. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.credential.remove": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stored key.
+                 * @example cred_YW50aHJvcGlj
+                 */
+                credentialID: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.credential.update": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The stored key.
+                 * @example cred_YW50aHJvcGlj
+                 */
+                credentialID: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It has the name. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["V2PayloadTooLarge"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.reference.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The references. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2ReferenceList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.fs.list": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+                /** @description Folder, relative to the directory or absolute in it; the directory itself unless given. */
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2FileList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.fs.find": {
+        parameters: {
+            query: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+                /**
+                 * @description Parts of a path, in any case; everything fits where it is empty.
+                 * @example greet
+                 */
+                query: string;
+                /** @description Only files, or only folders. */
+                type?: "file" | "directory";
+                /** @description Most entries, from 1 to 10000; 50 unless given. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What fits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["V2FoundFiles"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
             401: components["responses"]["V2Unauthorized"];
             403: components["responses"]["V2Forbidden"];
             405: components["responses"]["MethodNotAllowed"];

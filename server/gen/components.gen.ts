@@ -2037,6 +2037,62 @@ export const V2MessageAnswer: Thunk<T.V2MessageAnswer> = memo(
   () => z.looseObject({ data: SessionMessage() }),
 );
 
+export const V2PermissionRequestList: Thunk<T.V2PermissionRequestList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(PermissionV2Request()) }),
+);
+
+export const V2SavedPermissionList: Thunk<T.V2SavedPermissionList> = memo(
+  () => z.looseObject({ data: z.array(PermissionSavedInfo()) }),
+);
+
+export const V2PermissionOutcome: Thunk<T.V2PermissionOutcome> = memo(() => z.looseObject({
+  data: z.looseObject({ id: z.string().regex(/^per/u), effect: PermissionV2Effect() }),
+}));
+
+export const V2SessionPermissionList: Thunk<T.V2SessionPermissionList> = memo(
+  () => z.looseObject({ data: z.array(PermissionV2Request()) }),
+);
+
+export const V2PermissionAnswer: Thunk<T.V2PermissionAnswer> = memo(
+  () => z.looseObject({ data: PermissionV2Request() }),
+);
+
+export const V2QuestionRequestList: Thunk<T.V2QuestionRequestList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(QuestionV2Request()) }),
+);
+
+export const V2SessionQuestionList: Thunk<T.V2SessionQuestionList> = memo(
+  () => z.looseObject({ data: z.array(QuestionV2Request()) }),
+);
+
+export const V2IntegrationList: Thunk<T.V2IntegrationList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(IntegrationInfo()) }),
+);
+
+export const V2IntegrationAnswer: Thunk<T.V2IntegrationAnswer> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: IntegrationInfo() }),
+);
+
+export const V2AttemptAnswer: Thunk<T.V2AttemptAnswer> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: IntegrationAttempt() }),
+);
+
+export const V2AttemptStatusAnswer: Thunk<T.V2AttemptStatusAnswer> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: IntegrationAttemptStatus() }),
+);
+
+export const V2ReferenceList: Thunk<T.V2ReferenceList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(ReferenceInfo()) }),
+);
+
+export const V2FileList: Thunk<T.V2FileList> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(FileSystemEntry()) }),
+);
+
+export const V2FoundFiles: Thunk<T.V2FoundFiles> = memo(
+  () => z.looseObject({ location: LocationInfo(), data: z.array(FileSystemEntry()) }),
+);
+
 export const LocationInfo: Thunk<T.LocationInfo> = memo(() => z.looseObject({
   directory: z.string(),
   workspaceID: z.string().regex(/^wrk/u).optional(),
@@ -2984,6 +3040,7 @@ export const V2Event: Thunk<T.V2Event> = memo(() => discriminated("type", [
   FileEdited(),
   PermissionV2Asked(),
   PermissionV2Replied(),
+  ProjectDirectoriesUpdated(),
   FileWatcherUpdated(),
   PtyCreated(),
   PtyUpdated(),
@@ -3251,6 +3308,15 @@ export const PermissionV2Replied: Thunk<T.PermissionV2Replied> = memo(() => z.lo
 export const PermissionV2Reply: Thunk<T.PermissionV2Reply> = memo(
   () => z.enum(["once", "always", "reject"]),
 );
+
+export const ProjectDirectoriesUpdated: Thunk<T.ProjectDirectoriesUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("project.directories.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.looseObject({ projectID: z.string() }),
+}));
 
 export const FileWatcherUpdated: Thunk<T.FileWatcherUpdated> = memo(() => z.looseObject({
   id: z.string().regex(/^evt_/u),
@@ -3611,6 +3677,158 @@ export const GlobalDisposed: Thunk<T.GlobalDisposed> = memo(() => z.looseObject(
   data: z.record(z.string(), z.unknown()),
 }));
 
+export const PermissionV2Request: Thunk<T.PermissionV2Request> = memo(() => z.looseObject({
+  id: z.string().regex(/^per/u),
+  sessionID: z.string().regex(/^ses/u),
+  action: z.string(),
+  resources: z.array(z.string()),
+  save: z.array(z.string()).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  source: PermissionV2Source().optional(),
+}));
+
+export const PermissionSavedInfo: Thunk<T.PermissionSavedInfo> = memo(
+  () => z.looseObject({ id: z.string(), projectID: z.string(), action: z.string(), resource: z.string() }),
+);
+
+export const PermissionV2CreateInput: Thunk<T.PermissionV2CreateInput> = memo(() => z.looseObject({
+  id: z.string().regex(/^per/u).optional(),
+  action: z.string(),
+  resources: z.array(z.string()).max(1000),
+  save: z.array(z.string()).max(1000).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  source: PermissionV2Source().optional(),
+  agent: z.string().optional(),
+}));
+
+export const QuestionV2Request: Thunk<T.QuestionV2Request> = memo(() => z.looseObject({
+  id: z.string().regex(/^que/u),
+  sessionID: z.string().regex(/^ses/u),
+  questions: z.array(QuestionV2Info()),
+  tool: QuestionV2Tool().optional(),
+}));
+
+export const QuestionV2Reply: Thunk<T.QuestionV2Reply> = memo(
+  () => z.looseObject({ answers: z.array(QuestionV2Answer()) }),
+);
+
+export const IntegrationInfo: Thunk<T.IntegrationInfo> = memo(() => z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  methods: z.array(IntegrationMethod()),
+  connections: z.array(ConnectionInfo()),
+}));
+
+export const IntegrationMethod: Thunk<T.IntegrationMethod> = memo(
+  () => discriminated("type", [IntegrationOAuthMethod(), IntegrationKeyMethod(), IntegrationEnvMethod()]),
+);
+
+export const IntegrationOAuthMethod: Thunk<T.IntegrationOAuthMethod> = memo(() => z.looseObject({
+  id: z.string(),
+  type: z.literal("oauth"),
+  label: z.string(),
+  prompts: z.array(discriminated("type", [IntegrationTextPrompt(), IntegrationSelectPrompt()])).optional(),
+}));
+
+export const IntegrationTextPrompt: Thunk<T.IntegrationTextPrompt> = memo(() => z.looseObject({
+  type: z.literal("text"),
+  key: z.string(),
+  message: z.string(),
+  placeholder: z.string().optional(),
+  when: IntegrationWhen().optional(),
+}));
+
+export const IntegrationWhen: Thunk<T.IntegrationWhen> = memo(
+  () => z.looseObject({ key: z.string(), op: z.enum(["eq", "neq"]), value: z.string() }),
+);
+
+export const IntegrationSelectPrompt: Thunk<T.IntegrationSelectPrompt> = memo(() => z.looseObject({
+  type: z.literal("select"),
+  key: z.string(),
+  message: z.string(),
+  options: z.array(z.looseObject({ label: z.string(), value: z.string(), hint: z.string().optional() })),
+  when: IntegrationWhen().optional(),
+}));
+
+export const IntegrationKeyMethod: Thunk<T.IntegrationKeyMethod> = memo(
+  () => z.looseObject({ type: z.literal("key"), label: z.string().optional() }),
+);
+
+export const IntegrationEnvMethod: Thunk<T.IntegrationEnvMethod> = memo(
+  () => z.looseObject({ type: z.literal("env"), names: z.array(z.string()) }),
+);
+
+export const ConnectionInfo: Thunk<T.ConnectionInfo> = memo(
+  () => discriminated("type", [ConnectionCredentialInfo(), ConnectionEnvInfo()]),
+);
+
+export const ConnectionCredentialInfo: Thunk<T.ConnectionCredentialInfo> = memo(
+  () => z.looseObject({ type: z.literal("credential"), id: z.string(), label: z.string() }),
+);
+
+export const ConnectionEnvInfo: Thunk<T.ConnectionEnvInfo> = memo(
+  () => z.looseObject({ type: z.literal("env"), name: z.string() }),
+);
+
+export const IntegrationAttempt: Thunk<T.IntegrationAttempt> = memo(() => z.looseObject({
+  attemptID: z.string(),
+  url: z.string(),
+  instructions: z.string(),
+  mode: z.enum(["auto", "code"]),
+  time: z.looseObject({ created: z.number(), expires: z.number() }),
+}));
+
+export const IntegrationAttemptStatus: Thunk<T.IntegrationAttemptStatus> = memo(() => discriminated("status", [
+  z.looseObject({
+    status: z.literal("pending"),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+  z.looseObject({
+    status: z.literal("complete"),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+  z.looseObject({
+    status: z.literal("failed"),
+    message: z.string(),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+  z.looseObject({
+    status: z.literal("expired"),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+]));
+
+export const ReferenceInfo: Thunk<T.ReferenceInfo> = memo(() => z.looseObject({
+  name: z.string(),
+  path: z.string(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+  source: ReferenceSource(),
+}));
+
+export const ReferenceSource: Thunk<T.ReferenceSource> = memo(
+  () => discriminated("type", [ReferenceLocalSource(), ReferenceGitSource()]),
+);
+
+export const ReferenceLocalSource: Thunk<T.ReferenceLocalSource> = memo(() => z.looseObject({
+  type: z.literal("local"),
+  path: z.string(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+}));
+
+export const ReferenceGitSource: Thunk<T.ReferenceGitSource> = memo(() => z.looseObject({
+  type: z.literal("git"),
+  repository: z.string(),
+  branch: z.string().optional(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+}));
+
+export const FileSystemEntry: Thunk<T.FileSystemEntry> = memo(
+  () => z.looseObject({ path: z.string(), type: z.enum(["file", "directory"]) }),
+);
+
 export const ServiceUnavailableV2Error: Thunk<T.ServiceUnavailableV2Error> = memo(() => z.looseObject({
   _tag: z.literal("ServiceUnavailableError"),
   message: z.string(),
@@ -3655,9 +3873,21 @@ export const SessionNotFoundError: Thunk<T.SessionNotFoundError> = memo(() => z.
   message: z.string(),
 }));
 
+export const PermissionNotFoundV2Error: Thunk<T.PermissionNotFoundV2Error> = memo(() => z.looseObject({
+  _tag: z.literal("PermissionNotFoundError"),
+  requestID: z.string(),
+  message: z.string(),
+}));
+
 export const ProviderNotFoundError: Thunk<T.ProviderNotFoundError> = memo(() => z.looseObject({
   _tag: z.literal("ProviderNotFoundError"),
   providerID: z.string(),
+  message: z.string(),
+}));
+
+export const QuestionNotFoundV2Error: Thunk<T.QuestionNotFoundV2Error> = memo(() => z.looseObject({
+  _tag: z.literal("QuestionNotFoundError"),
+  requestID: z.string(),
   message: z.string(),
 }));
 

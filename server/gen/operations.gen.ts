@@ -815,6 +815,138 @@ export interface V2Operations<Context> {
     request: RequestOf<"v2.event.subscribe">,
     context: Context,
   ) => Awaitable<ReadableStream<Uint8Array>>;
+
+  /** List permission requests `GET /api/permission/request` */
+  "v2.permission.request.list": (
+    request: RequestOf<"v2.permission.request.list">,
+    context: Context,
+  ) => Awaitable<T.V2PermissionRequestList>;
+
+  /** List what is allowed for good `GET /api/permission/saved` */
+  "v2.permission.saved.list": (
+    request: RequestOf<"v2.permission.saved.list">,
+    context: Context,
+  ) => Awaitable<T.V2SavedPermissionList>;
+
+  /** Allow it no longer `DELETE /api/permission/saved/{id}` */
+  "v2.permission.saved.remove": (
+    request: RequestOf<"v2.permission.saved.remove">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** List permission requests of a session `GET /api/session/{sessionID}/permission` */
+  "v2.session.permission.list": (
+    request: RequestOf<"v2.session.permission.list">,
+    context: Context,
+  ) => Awaitable<T.V2SessionPermissionList>;
+
+  /** Ask for a permission `POST /api/session/{sessionID}/permission` */
+  "v2.session.permission.create": (
+    request: RequestOf<"v2.session.permission.create">,
+    context: Context,
+  ) => Awaitable<T.V2PermissionOutcome>;
+
+  /** Get a permission request `GET /api/session/{sessionID}/permission/{requestID}` */
+  "v2.session.permission.get": (
+    request: RequestOf<"v2.session.permission.get">,
+    context: Context,
+  ) => Awaitable<T.V2PermissionAnswer>;
+
+  /** Answer a permission request `POST /api/session/{sessionID}/permission/{requestID}/reply` */
+  "v2.session.permission.reply": (
+    request: RequestOf<"v2.session.permission.reply">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** List questions `GET /api/question/request` */
+  "v2.question.request.list": (
+    request: RequestOf<"v2.question.request.list">,
+    context: Context,
+  ) => Awaitable<T.V2QuestionRequestList>;
+
+  /** List questions of a session `GET /api/session/{sessionID}/question` */
+  "v2.session.question.list": (
+    request: RequestOf<"v2.session.question.list">,
+    context: Context,
+  ) => Awaitable<T.V2SessionQuestionList>;
+
+  /** Answer questions `POST /api/session/{sessionID}/question/{requestID}/reply` */
+  "v2.session.question.reply": (
+    request: RequestOf<"v2.session.question.reply">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Dismiss questions `POST /api/session/{sessionID}/question/{requestID}/reject` */
+  "v2.session.question.reject": (
+    request: RequestOf<"v2.session.question.reject">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** List what can be connected `GET /api/integration` */
+  "v2.integration.list": (
+    request: RequestOf<"v2.integration.list">,
+    context: Context,
+  ) => Awaitable<T.V2IntegrationList>;
+
+  /** Get what can be connected `GET /api/integration/{integrationID}` */
+  "v2.integration.get": (
+    request: RequestOf<"v2.integration.get">,
+    context: Context,
+  ) => Awaitable<T.V2IntegrationAnswer>;
+
+  /** Connect by a key `POST /api/integration/{integrationID}/connect/key` */
+  "v2.integration.connect.key": (
+    request: RequestOf<"v2.integration.connect.key">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Begin to sign in `POST /api/integration/{integrationID}/connect/oauth` */
+  "v2.integration.connect.oauth": (
+    request: RequestOf<"v2.integration.connect.oauth">,
+    context: Context,
+  ) => Awaitable<T.V2AttemptAnswer>;
+
+  /** How far is a sign-in? `GET /api/integration/attempt/{attemptID}` */
+  "v2.integration.attempt.status": (
+    request: RequestOf<"v2.integration.attempt.status">,
+    context: Context,
+  ) => Awaitable<T.V2AttemptStatusAnswer>;
+
+  /** Give up a sign-in `DELETE /api/integration/attempt/{attemptID}` */
+  "v2.integration.attempt.cancel": (
+    request: RequestOf<"v2.integration.attempt.cancel">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Complete a sign-in `POST /api/integration/attempt/{attemptID}/complete` */
+  "v2.integration.attempt.complete": (
+    request: RequestOf<"v2.integration.attempt.complete">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Name a stored key `PATCH /api/credential/{credentialID}` */
+  "v2.credential.update": (
+    request: RequestOf<"v2.credential.update">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** Remove a stored key `DELETE /api/credential/{credentialID}` */
+  "v2.credential.remove": (
+    request: RequestOf<"v2.credential.remove">,
+    context: Context,
+  ) => Awaitable<void>;
+
+  /** List references `GET /api/reference` */
+  "v2.reference.list": (
+    request: RequestOf<"v2.reference.list">,
+    context: Context,
+  ) => Awaitable<T.V2ReferenceList>;
+
+  /** List a folder `GET /api/fs/list` */
+  "v2.fs.list": (request: RequestOf<"v2.fs.list">, context: Context) => Awaitable<T.V2FileList>;
+
+  /** Find files by name `GET /api/fs/find` */
+  "v2.fs.find": (request: RequestOf<"v2.fs.find">, context: Context) => Awaitable<T.V2FoundFiles>;
 }
 
 /** The handlers of `tui`. */
@@ -2312,6 +2444,227 @@ export const operations: readonly OperationInfo[] = [
     status: 200,
     stream: true,
     longRunning: false,
+  },
+  {
+    id: "v2.permission.request.list",
+    method: "get",
+    path: "/api/permission/request",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.permission.saved.list",
+    method: "get",
+    path: "/api/permission/saved",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.permission.saved.remove",
+    method: "delete",
+    path: "/api/permission/saved/{id}",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.permission.list",
+    method: "get",
+    path: "/api/session/{sessionID}/permission",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.permission.create",
+    method: "post",
+    path: "/api/session/{sessionID}/permission",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.permission.get",
+    method: "get",
+    path: "/api/session/{sessionID}/permission/{requestID}",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.permission.reply",
+    method: "post",
+    path: "/api/session/{sessionID}/permission/{requestID}/reply",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.question.request.list",
+    method: "get",
+    path: "/api/question/request",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.session.question.list",
+    method: "get",
+    path: "/api/session/{sessionID}/question",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.question.reply",
+    method: "post",
+    path: "/api/session/{sessionID}/question/{requestID}/reply",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.session.question.reject",
+    method: "post",
+    path: "/api/session/{sessionID}/question/{requestID}/reject",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "v2.integration.list",
+    method: "get",
+    path: "/api/integration",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.integration.get",
+    method: "get",
+    path: "/api/integration/{integrationID}",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.integration.connect.key",
+    method: "post",
+    path: "/api/integration/{integrationID}/connect/key",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.integration.connect.oauth",
+    method: "post",
+    path: "/api/integration/{integrationID}/connect/oauth",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.integration.attempt.status",
+    method: "get",
+    path: "/api/integration/attempt/{attemptID}",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.integration.attempt.cancel",
+    method: "delete",
+    path: "/api/integration/attempt/{attemptID}",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.integration.attempt.complete",
+    method: "post",
+    path: "/api/integration/attempt/{attemptID}/complete",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.credential.update",
+    method: "patch",
+    path: "/api/credential/{credentialID}",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.credential.remove",
+    method: "delete",
+    path: "/api/credential/{credentialID}",
+    tag: "v2",
+    status: 204,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.reference.list",
+    method: "get",
+    path: "/api/reference",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.fs.list",
+    method: "get",
+    path: "/api/fs/list",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.fs.find",
+    method: "get",
+    path: "/api/fs/find",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    deepObjects: ["location"],
   },
   {
     id: "v2.pty.list",

@@ -58,6 +58,22 @@ export const api = {
     says: "A session is taken back in stages: files at once, messages when it is made final; busy sessions refuse",
     source: "contract v2.session.revert.stage and its neighbours",
   },
+  "api.permissions": {
+    says: "Permissions are asked for, listed and answered by session and by place; what is allowed for good can be taken back",
+    source: "contract v2.session.permission.create and its neighbours",
+  },
+  "api.questions": {
+    says: "Questions are listed by session and by place, and answered or dismissed once, in their own session",
+    source: "contract v2.session.question.reply",
+  },
+  "api.integrations": {
+    says: "A key given in one view connects the provider in both; it can be named and removed",
+    source: "contract v2.integration.connect.key",
+  },
+  "api.files": {
+    says: "References are told as configured; files are listed and found within the directory only",
+    source: "contract v2.reference.list, v2.fs.list",
+  },
   "api.stream-end": {
     says: "The stream of a session begins at once and ends when the session is deleted",
     source: "contract v2.session.events",

@@ -2169,6 +2169,56 @@ export type V2ContextProof = Assert<Same<typeof V2Context, T.V2Context>>;
 const V2MessageAnswer = () => z.looseObject({ data: components.SessionMessage() });
 export type V2MessageAnswerProof = Assert<Same<typeof V2MessageAnswer, T.V2MessageAnswer>>;
 
+const V2PermissionRequestList = () => z.looseObject({
+  location: components.LocationInfo(),
+  data: z.array(components.PermissionV2Request()),
+});
+export type V2PermissionRequestListProof = Assert<Same<typeof V2PermissionRequestList, T.V2PermissionRequestList>>;
+
+const V2SavedPermissionList = () => z.looseObject({ data: z.array(components.PermissionSavedInfo()) });
+export type V2SavedPermissionListProof = Assert<Same<typeof V2SavedPermissionList, T.V2SavedPermissionList>>;
+
+const V2PermissionOutcome = () => z.looseObject({
+  data: z.looseObject({ id: z.string().regex(/^per/u), effect: components.PermissionV2Effect() }),
+});
+export type V2PermissionOutcomeProof = Assert<Same<typeof V2PermissionOutcome, T.V2PermissionOutcome>>;
+
+const V2SessionPermissionList = () => z.looseObject({ data: z.array(components.PermissionV2Request()) });
+export type V2SessionPermissionListProof = Assert<Same<typeof V2SessionPermissionList, T.V2SessionPermissionList>>;
+
+const V2PermissionAnswer = () => z.looseObject({ data: components.PermissionV2Request() });
+export type V2PermissionAnswerProof = Assert<Same<typeof V2PermissionAnswer, T.V2PermissionAnswer>>;
+
+const V2QuestionRequestList = () => z.looseObject({
+  location: components.LocationInfo(),
+  data: z.array(components.QuestionV2Request()),
+});
+export type V2QuestionRequestListProof = Assert<Same<typeof V2QuestionRequestList, T.V2QuestionRequestList>>;
+
+const V2SessionQuestionList = () => z.looseObject({ data: z.array(components.QuestionV2Request()) });
+export type V2SessionQuestionListProof = Assert<Same<typeof V2SessionQuestionList, T.V2SessionQuestionList>>;
+
+const V2IntegrationList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.IntegrationInfo()) });
+export type V2IntegrationListProof = Assert<Same<typeof V2IntegrationList, T.V2IntegrationList>>;
+
+const V2IntegrationAnswer = () => z.looseObject({ location: components.LocationInfo(), data: components.IntegrationInfo() });
+export type V2IntegrationAnswerProof = Assert<Same<typeof V2IntegrationAnswer, T.V2IntegrationAnswer>>;
+
+const V2AttemptAnswer = () => z.looseObject({ location: components.LocationInfo(), data: components.IntegrationAttempt() });
+export type V2AttemptAnswerProof = Assert<Same<typeof V2AttemptAnswer, T.V2AttemptAnswer>>;
+
+const V2AttemptStatusAnswer = () => z.looseObject({ location: components.LocationInfo(), data: components.IntegrationAttemptStatus() });
+export type V2AttemptStatusAnswerProof = Assert<Same<typeof V2AttemptStatusAnswer, T.V2AttemptStatusAnswer>>;
+
+const V2ReferenceList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.ReferenceInfo()) });
+export type V2ReferenceListProof = Assert<Same<typeof V2ReferenceList, T.V2ReferenceList>>;
+
+const V2FileList = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.FileSystemEntry()) });
+export type V2FileListProof = Assert<Same<typeof V2FileList, T.V2FileList>>;
+
+const V2FoundFiles = () => z.looseObject({ location: components.LocationInfo(), data: z.array(components.FileSystemEntry()) });
+export type V2FoundFilesProof = Assert<Same<typeof V2FoundFiles, T.V2FoundFiles>>;
+
 const LocationInfo = () => z.looseObject({
   directory: z.string(),
   workspaceID: z.string().regex(/^wrk/u).optional(),
@@ -3167,6 +3217,7 @@ const V2Event = () => discriminated("type", [
   components.FileEdited(),
   components.PermissionV2Asked(),
   components.PermissionV2Replied(),
+  components.ProjectDirectoriesUpdated(),
   components.FileWatcherUpdated(),
   components.PtyCreated(),
   components.PtyUpdated(),
@@ -3455,6 +3506,16 @@ export type PermissionV2RepliedProof = Assert<Same<typeof PermissionV2Replied, T
 
 const PermissionV2Reply = () => z.enum(["once", "always", "reject"]);
 export type PermissionV2ReplyProof = Assert<Same<typeof PermissionV2Reply, T.PermissionV2Reply>>;
+
+const ProjectDirectoriesUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("project.directories.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.looseObject({ projectID: z.string() }),
+});
+export type ProjectDirectoriesUpdatedProof = Assert<Same<typeof ProjectDirectoriesUpdated, T.ProjectDirectoriesUpdated>>;
 
 const FileWatcherUpdated = () => z.looseObject({
   id: z.string().regex(/^evt_/u),
@@ -3845,6 +3906,165 @@ const GlobalDisposed = () => z.looseObject({
 });
 export type GlobalDisposedProof = Assert<Same<typeof GlobalDisposed, T.GlobalDisposed>>;
 
+const PermissionV2Request = () => z.looseObject({
+  id: z.string().regex(/^per/u),
+  sessionID: z.string().regex(/^ses/u),
+  action: z.string(),
+  resources: z.array(z.string()),
+  save: z.array(z.string()).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  source: components.PermissionV2Source().optional(),
+});
+export type PermissionV2RequestProof = Assert<Same<typeof PermissionV2Request, T.PermissionV2Request>>;
+
+const PermissionSavedInfo = () => z.looseObject({ id: z.string(), projectID: z.string(), action: z.string(), resource: z.string() });
+export type PermissionSavedInfoProof = Assert<Same<typeof PermissionSavedInfo, T.PermissionSavedInfo>>;
+
+const PermissionV2CreateInput = () => z.looseObject({
+  id: z.string().regex(/^per/u).optional(),
+  action: z.string(),
+  resources: z.array(z.string()).max(1000),
+  save: z.array(z.string()).max(1000).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  source: components.PermissionV2Source().optional(),
+  agent: z.string().optional(),
+});
+export type PermissionV2CreateInputProof = Assert<Same<typeof PermissionV2CreateInput, T.PermissionV2CreateInput>>;
+
+const QuestionV2Request = () => z.looseObject({
+  id: z.string().regex(/^que/u),
+  sessionID: z.string().regex(/^ses/u),
+  questions: z.array(components.QuestionV2Info()),
+  tool: components.QuestionV2Tool().optional(),
+});
+export type QuestionV2RequestProof = Assert<Same<typeof QuestionV2Request, T.QuestionV2Request>>;
+
+const QuestionV2Reply = () => z.looseObject({ answers: z.array(components.QuestionV2Answer()) });
+export type QuestionV2ReplyProof = Assert<Same<typeof QuestionV2Reply, T.QuestionV2Reply>>;
+
+const IntegrationInfo = () => z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  methods: z.array(components.IntegrationMethod()),
+  connections: z.array(components.ConnectionInfo()),
+});
+export type IntegrationInfoProof = Assert<Same<typeof IntegrationInfo, T.IntegrationInfo>>;
+
+const IntegrationMethod = () => discriminated("type", [
+  components.IntegrationOAuthMethod(),
+  components.IntegrationKeyMethod(),
+  components.IntegrationEnvMethod(),
+]);
+export type IntegrationMethodProof = Assert<Same<typeof IntegrationMethod, T.IntegrationMethod>>;
+
+const IntegrationOAuthMethod = () => z.looseObject({
+  id: z.string(),
+  type: z.literal("oauth"),
+  label: z.string(),
+  prompts: z.array(
+    discriminated("type", [components.IntegrationTextPrompt(), components.IntegrationSelectPrompt()]),
+  ).optional(),
+});
+export type IntegrationOAuthMethodProof = Assert<Same<typeof IntegrationOAuthMethod, T.IntegrationOAuthMethod>>;
+
+const IntegrationTextPrompt = () => z.looseObject({
+  type: z.literal("text"),
+  key: z.string(),
+  message: z.string(),
+  placeholder: z.string().optional(),
+  when: components.IntegrationWhen().optional(),
+});
+export type IntegrationTextPromptProof = Assert<Same<typeof IntegrationTextPrompt, T.IntegrationTextPrompt>>;
+
+const IntegrationWhen = () => z.looseObject({ key: z.string(), op: z.enum(["eq", "neq"]), value: z.string() });
+export type IntegrationWhenProof = Assert<Same<typeof IntegrationWhen, T.IntegrationWhen>>;
+
+const IntegrationSelectPrompt = () => z.looseObject({
+  type: z.literal("select"),
+  key: z.string(),
+  message: z.string(),
+  options: z.array(z.looseObject({ label: z.string(), value: z.string(), hint: z.string().optional() })),
+  when: components.IntegrationWhen().optional(),
+});
+export type IntegrationSelectPromptProof = Assert<Same<typeof IntegrationSelectPrompt, T.IntegrationSelectPrompt>>;
+
+const IntegrationKeyMethod = () => z.looseObject({ type: z.literal("key"), label: z.string().optional() });
+export type IntegrationKeyMethodProof = Assert<Same<typeof IntegrationKeyMethod, T.IntegrationKeyMethod>>;
+
+const IntegrationEnvMethod = () => z.looseObject({ type: z.literal("env"), names: z.array(z.string()) });
+export type IntegrationEnvMethodProof = Assert<Same<typeof IntegrationEnvMethod, T.IntegrationEnvMethod>>;
+
+const ConnectionInfo = () => discriminated("type", [components.ConnectionCredentialInfo(), components.ConnectionEnvInfo()]);
+export type ConnectionInfoProof = Assert<Same<typeof ConnectionInfo, T.ConnectionInfo>>;
+
+const ConnectionCredentialInfo = () => z.looseObject({ type: z.literal("credential"), id: z.string(), label: z.string() });
+export type ConnectionCredentialInfoProof = Assert<Same<typeof ConnectionCredentialInfo, T.ConnectionCredentialInfo>>;
+
+const ConnectionEnvInfo = () => z.looseObject({ type: z.literal("env"), name: z.string() });
+export type ConnectionEnvInfoProof = Assert<Same<typeof ConnectionEnvInfo, T.ConnectionEnvInfo>>;
+
+const IntegrationAttempt = () => z.looseObject({
+  attemptID: z.string(),
+  url: z.string(),
+  instructions: z.string(),
+  mode: z.enum(["auto", "code"]),
+  time: z.looseObject({ created: z.number(), expires: z.number() }),
+});
+export type IntegrationAttemptProof = Assert<Same<typeof IntegrationAttempt, T.IntegrationAttempt>>;
+
+const IntegrationAttemptStatus = () => discriminated("status", [
+  z.looseObject({
+    status: z.literal("pending"),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+  z.looseObject({
+    status: z.literal("complete"),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+  z.looseObject({
+    status: z.literal("failed"),
+    message: z.string(),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+  z.looseObject({
+    status: z.literal("expired"),
+    time: z.looseObject({ created: z.number(), expires: z.number() }),
+  }),
+]);
+export type IntegrationAttemptStatusProof = Assert<Same<typeof IntegrationAttemptStatus, T.IntegrationAttemptStatus>>;
+
+const ReferenceInfo = () => z.looseObject({
+  name: z.string(),
+  path: z.string(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+  source: components.ReferenceSource(),
+});
+export type ReferenceInfoProof = Assert<Same<typeof ReferenceInfo, T.ReferenceInfo>>;
+
+const ReferenceSource = () => discriminated("type", [components.ReferenceLocalSource(), components.ReferenceGitSource()]);
+export type ReferenceSourceProof = Assert<Same<typeof ReferenceSource, T.ReferenceSource>>;
+
+const ReferenceLocalSource = () => z.looseObject({
+  type: z.literal("local"),
+  path: z.string(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+});
+export type ReferenceLocalSourceProof = Assert<Same<typeof ReferenceLocalSource, T.ReferenceLocalSource>>;
+
+const ReferenceGitSource = () => z.looseObject({
+  type: z.literal("git"),
+  repository: z.string(),
+  branch: z.string().optional(),
+  description: z.string().optional(),
+  hidden: z.boolean().optional(),
+});
+export type ReferenceGitSourceProof = Assert<Same<typeof ReferenceGitSource, T.ReferenceGitSource>>;
+
+const FileSystemEntry = () => z.looseObject({ path: z.string(), type: z.enum(["file", "directory"]) });
+export type FileSystemEntryProof = Assert<Same<typeof FileSystemEntry, T.FileSystemEntry>>;
+
 const ServiceUnavailableV2Error = () => z.looseObject({
   _tag: z.literal("ServiceUnavailableError"),
   message: z.string(),
@@ -3891,12 +4111,26 @@ const SessionNotFoundError = () => z.looseObject({
 });
 export type SessionNotFoundErrorProof = Assert<Same<typeof SessionNotFoundError, T.SessionNotFoundError>>;
 
+const PermissionNotFoundV2Error = () => z.looseObject({
+  _tag: z.literal("PermissionNotFoundError"),
+  requestID: z.string(),
+  message: z.string(),
+});
+export type PermissionNotFoundV2ErrorProof = Assert<Same<typeof PermissionNotFoundV2Error, T.PermissionNotFoundV2Error>>;
+
 const ProviderNotFoundError = () => z.looseObject({
   _tag: z.literal("ProviderNotFoundError"),
   providerID: z.string(),
   message: z.string(),
 });
 export type ProviderNotFoundErrorProof = Assert<Same<typeof ProviderNotFoundError, T.ProviderNotFoundError>>;
+
+const QuestionNotFoundV2Error = () => z.looseObject({
+  _tag: z.literal("QuestionNotFoundError"),
+  requestID: z.string(),
+  message: z.string(),
+});
+export type QuestionNotFoundV2ErrorProof = Assert<Same<typeof QuestionNotFoundV2Error, T.QuestionNotFoundV2Error>>;
 
 const UnauthorizedV2Error = () => z.looseObject({ _tag: z.literal("UnauthorizedError"), message: z.string() });
 export type UnauthorizedV2ErrorProof = Assert<Same<typeof UnauthorizedV2Error, T.UnauthorizedV2Error>>;

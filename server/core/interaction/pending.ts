@@ -53,6 +53,8 @@ export interface Pending<Request extends Waiting, Input, Answer> {
     input: Input,
     how: { signal: AbortSignal; aside?: Aside | undefined },
   ): Promise<Answer>;
+  /** Asks without waiting for the answer, under an id of one's own where one is given; the request's id. */
+  post(session: Session, input: Input, id?: string): Promise<string>;
   /** Those that wait in this process. */
   here(): { requestID: string; input: Input }[];
   /** Those waiting for an answer in a directory, oldest first. */
@@ -119,16 +121,29 @@ export function createPending<Request extends Waiting, Input, Answer>(
     );
   });
 
+  const requestOf = async (session: Session, input: Input, id: string = newID(kind.prefix)) => {
+    const expires = await deps.deadline(session);
+    return {
+      ...{ id, sessionID: session.id },
+      ...kind.requestOf(input),
+      ...(expires !== undefined && { expires }),
+    } as unknown as Request;
+  };
+  const write = async (session: Session, request: Request, input: Input) => {
+    const row = kind.rows.insert(request, session, input);
+    await journal.commit(scopeOf(session), [kind.asked(request)], [row]);
+    if (request.expires !== undefined) expiry.add(request.id, request.expires);
+  };
+
   return {
+    async post(session, input, id) {
+      const request = await requestOf(session, input, id);
+      await write(session, request, input);
+      return request.id;
+    },
     async wait(session, input, { signal, aside }) {
       signal.throwIfAborted();
-      const expires = await deps.deadline(session);
-      const head = { id: newID(kind.prefix), sessionID: session.id };
-      const request = {
-        ...head,
-        ...kind.requestOf(input),
-        ...(expires !== undefined && { expires }),
-      } as unknown as Request;
+      const request = await requestOf(session, input);
       const answer = new Promise<Answer>((resolve, reject) => {
         waiting.set(request.id, {
           input,
@@ -143,9 +158,7 @@ export function createPending<Request extends Waiting, Input, Answer>(
         giveUp(session, request.id).then(settle, settle);
       };
       try {
-        const row = kind.rows.insert(request, session, input);
-        await journal.commit(scopeOf(session), [kind.asked(request)], [row]);
-        if (expires !== undefined) expiry.add(request.id, expires);
+        await write(session, request, input);
         if (signal.aborted) abort();
         else signal.addEventListener("abort", abort, { once: true });
         return await (aside?.(answer) ?? answer);

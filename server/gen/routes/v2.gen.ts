@@ -299,4 +299,298 @@ export const routes = {
   }),
 
   "v2.event.subscribe": route({ operationId: "v2.event.subscribe", method: "get", path: "/api/event", responses: {} }),
+
+  "v2.permission.request.list": route({
+    operationId: "v2.permission.request.list",
+    method: "get",
+    path: "/api/permission/request",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.permission.saved.list": route({
+    operationId: "v2.permission.saved.list",
+    method: "get",
+    path: "/api/permission/saved",
+    request: { query: later(() => z.object({ projectID: z.string().optional() })) },
+    responses: {},
+  }),
+
+  "v2.permission.saved.remove": route({
+    operationId: "v2.permission.saved.remove",
+    method: "delete",
+    path: "/api/permission/saved/{id}",
+    request: { params: later(() => z.object({ id: z.string() })) },
+    responses: {},
+  }),
+
+  "v2.session.permission.list": route({
+    operationId: "v2.session.permission.list",
+    method: "get",
+    path: "/api/session/{sessionID}/permission",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.permission.create": route({
+    operationId: "v2.session.permission.create",
+    method: "post",
+    path: "/api/session/{sessionID}/permission",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.PermissionV2CreateInput()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.permission.get": route({
+    operationId: "v2.session.permission.get",
+    method: "get",
+    path: "/api/session/{sessionID}/permission/{requestID}",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^per/u) })),
+    },
+    responses: {},
+  }),
+
+  "v2.session.permission.reply": route({
+    operationId: "v2.session.permission.reply",
+    method: "post",
+    path: "/api/session/{sessionID}/permission/{requestID}/reply",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^per/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ reply: components.PermissionV2Reply(), message: z.string().optional() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.question.request.list": route({
+    operationId: "v2.question.request.list",
+    method: "get",
+    path: "/api/question/request",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.session.question.list": route({
+    operationId: "v2.session.question.list",
+    method: "get",
+    path: "/api/session/{sessionID}/question",
+    request: { params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })) },
+    responses: {},
+  }),
+
+  "v2.session.question.reply": route({
+    operationId: "v2.session.question.reply",
+    method: "post",
+    path: "/api/session/{sessionID}/question/{requestID}/reply",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => components.QuestionV2Reply()) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.session.question.reject": route({
+    operationId: "v2.session.question.reject",
+    method: "post",
+    path: "/api/session/{sessionID}/question/{requestID}/reject",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) })),
+    },
+    responses: {},
+  }),
+
+  "v2.integration.list": route({
+    operationId: "v2.integration.list",
+    method: "get",
+    path: "/api/integration",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.integration.get": route({
+    operationId: "v2.integration.get",
+    method: "get",
+    path: "/api/integration/{integrationID}",
+    request: {
+      params: later(() => z.object({ integrationID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.integration.connect.key": route({
+    operationId: "v2.integration.connect.key",
+    method: "post",
+    path: "/api/integration/{integrationID}/connect/key",
+    request: {
+      params: later(() => z.object({ integrationID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ key: z.string(), label: z.string().optional() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.integration.connect.oauth": route({
+    operationId: "v2.integration.connect.oauth",
+    method: "post",
+    path: "/api/integration/{integrationID}/connect/oauth",
+    request: {
+      params: later(() => z.object({ integrationID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({
+          methodID: z.string(),
+          inputs: z.record(z.string(), z.string()),
+          label: z.string().optional(),
+        })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.integration.attempt.status": route({
+    operationId: "v2.integration.attempt.status",
+    method: "get",
+    path: "/api/integration/attempt/{attemptID}",
+    request: {
+      params: later(() => z.object({ attemptID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.integration.attempt.cancel": route({
+    operationId: "v2.integration.attempt.cancel",
+    method: "delete",
+    path: "/api/integration/attempt/{attemptID}",
+    request: {
+      params: later(() => z.object({ attemptID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.integration.attempt.complete": route({
+    operationId: "v2.integration.attempt.complete",
+    method: "post",
+    path: "/api/integration/attempt/{attemptID}/complete",
+    request: {
+      params: later(() => z.object({ attemptID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ code: z.string().optional() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.credential.update": route({
+    operationId: "v2.credential.update",
+    method: "patch",
+    path: "/api/credential/{credentialID}",
+    request: {
+      params: later(() => z.object({ credentialID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+      body: {
+        required: true,
+        content: { "application/json": { schema: later(() => z.looseObject({ label: z.string() })) } },
+      },
+    },
+    responses: {},
+  }),
+
+  "v2.credential.remove": route({
+    operationId: "v2.credential.remove",
+    method: "delete",
+    path: "/api/credential/{credentialID}",
+    request: {
+      params: later(() => z.object({ credentialID: z.string() })),
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.reference.list": route({
+    operationId: "v2.reference.list",
+    method: "get",
+    path: "/api/reference",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.fs.list": route({
+    operationId: "v2.fs.list",
+    method: "get",
+    path: "/api/fs/list",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+        path: z.string().optional(),
+      })),
+    },
+    responses: {},
+  }),
+
+  "v2.fs.find": route({
+    operationId: "v2.fs.find",
+    method: "get",
+    path: "/api/fs/find",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+        query: z.string(),
+        type: z.enum(["file", "directory"]).optional(),
+        limit: z.string().regex(/^(?:[1-9]\d{0,3}|10000)$/u).optional(),
+      })),
+    },
+    responses: {},
+  }),
 };

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
 import type { Aside } from "../../base/at-once.js";
-import { CoreError } from "../../base/errors.js";
+import { badRequest, CoreError } from "../../base/errors.js";
 import { waitedInVain } from "../../base/expiry.js";
+import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { escapeGlob } from "../../base/match-glob.js";
 import type { Bus } from "../../storage/bus.js";
@@ -15,7 +17,12 @@ import {
   readPermissionIDs,
   readPermissions,
 } from "../../storage/tables/permission.js";
-import { readPermissionRules, upsertPermissionRule } from "../../storage/tables/permission-rule.js";
+import {
+  deletePermissionRule,
+  readAllowedEverywhere,
+  readPermissionRules,
+  upsertPermissionRule,
+} from "../../storage/tables/permission-rule.js";
 import { createPending, type Kind } from "../pending.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
 import { evaluate } from "./rules.js";
@@ -43,9 +50,26 @@ export interface AskInput {
   aside?: Aside;
 }
 
+/** What was allowed for good, and where that holds. */
+export interface SavedRule {
+  /** The same for the same rule. */
+  id: string;
+  scope: string;
+  permission: string;
+  pattern: string;
+}
+
 export interface Permissions {
   /** Resolves when allowed; throws PermissionDenied, PermissionRejected or PermissionExpired, or the signal's reason. */
   ask(input: AskInput): Promise<void>;
+  /** What the rules make of it, without waiting: where a person is to be asked, the request waits for a reply. */
+  open(
+    input: Omit<AskInput, "signal" | "aside"> & { id?: string },
+  ): Promise<{ id: string; effect: "allow" | "deny" | "ask" }>;
+  /** What was allowed for good, wherever that holds. */
+  saved(): Promise<SavedRule[]>;
+  /** Has what was allowed for good asked for again. Nothing happens where there is no such rule. */
+  forget(savedID: string): Promise<void>;
   /** Those waiting for an answer in a directory, oldest first. */
   list(directory: string): Promise<PermissionRequest[]>;
   /**
@@ -98,6 +122,12 @@ export class PermissionExpired extends Error {
 /** What a rejection for good refuses: as much as an "always" would allow, unless that is everything of its kind. */
 function rejectedBy({ always, patterns }: PermissionRequest): string[] {
   return always.length === 0 || always.includes("*") ? patterns.map(escapeGlob) : always;
+}
+
+/** Made of what the rule says, so that it needs no place to be kept. */
+function savedID({ scope, permission, pattern }: Omit<SavedRule, "id">): string {
+  const hash = createHash("sha256").update(JSON.stringify([scope, permission, pattern]));
+  return `psv_${hash.digest("hex").slice(0, 20)}`;
 }
 
 function replied(
@@ -176,6 +206,8 @@ export function createPermissions(deps: {
     return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
   };
 
+  const saved = async () => (await readAllowedEverywhere(db)).map((rule) => ({ id: savedID(rule), ...rule }));
+
   const answer = (
     session: Session,
     requestID: string,
@@ -235,6 +267,24 @@ export function createPermissions(deps: {
       const { session, signal, aside } = input;
       signal.throwIfAborted();
       if ((await unanswered(input)).length > 0) await pending.wait(session, input, { signal, aside });
+    },
+    async open({ id = newID("per"), ...given }) {
+      const input = { ...given, signal: new AbortController().signal };
+      try {
+        if ((await unanswered(input)).length === 0) return { id, effect: "allow" };
+      } catch (error) {
+        if (error instanceof PermissionDenied) return { id, effect: "deny" };
+        throw error;
+      }
+      if (await readPermission(db, id))
+        throw badRequest(`id: a permission request of this id waits already: ${id}`, "Payload");
+      await pending.post(given.session, input, id);
+      return { id, effect: "ask" };
+    },
+    saved,
+    async forget(savedID) {
+      const found = (await saved()).find(({ id }) => id === savedID);
+      if (found) await db.write([deletePermissionRule(found.scope, found.permission, found.pattern)]);
     },
     list: pending.list,
     reply: (requestID, reply, message, sessionID) =>

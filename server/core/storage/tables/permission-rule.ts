@@ -12,6 +12,28 @@ export function upsertPermissionRule(scope: string, rule: PermissionRule): State
   };
 }
 
+/** What was allowed for good, wherever that holds, oldest first. */
+export async function readAllowedEverywhere(
+  db: Reads,
+): Promise<{ scope: string; permission: string; pattern: string }[]> {
+  const rows = await db.read(
+    `SELECT scope, permission, pattern FROM permission_rule WHERE action = 'allow'
+      ORDER BY time_created, scope, permission, pattern`,
+  );
+  return rows.map((row) => ({
+    scope: String(row.scope),
+    permission: String(row.permission),
+    pattern: String(row.pattern),
+  }));
+}
+
+export function deletePermissionRule(scope: string, permission: string, pattern: string): Statement {
+  return {
+    sql: "DELETE FROM permission_rule WHERE scope = ? AND permission = ? AND pattern = ?",
+    params: [scope, permission, pattern],
+  };
+}
+
 /** What was allowed for good in a scope, or what was denied. */
 export async function readPermissionRules(
   db: Reads,

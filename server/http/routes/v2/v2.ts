@@ -3,8 +3,11 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { catalogRoutes } from "./catalog.js";
 import { eventRoutes } from "./events.js";
+import { fileRoutes } from "./files.js";
+import { integrationRoutes } from "./integrations.js";
 import { pastRoutes } from "./past.js";
 import { promptRoutes } from "./prompts.js";
+import { requestRoutes } from "./requests.js";
 import { sessionRoutes } from "./sessions.js";
 
 /** The paths below `/api`: the same core, in the words of the official `v2` group. */
@@ -15,5 +18,8 @@ export function v2Routes(deps: RouteDeps): V2Operations<RequestContext> {
     ...promptRoutes(deps),
     ...pastRoutes(deps),
     ...eventRoutes(deps),
+    ...requestRoutes(deps),
+    ...integrationRoutes(deps),
+    ...fileRoutes(deps),
   };
 }

@@ -49,6 +49,7 @@ const shared: Record<Exclude<Event["type"] & V2Event["type"], "server.connected"
   "worktree.failed": [],
   "file.watcher.updated": [],
   "vcs.branch.updated": [],
+  "project.directories.updated": [],
   "global.disposed": [],
 };
 
