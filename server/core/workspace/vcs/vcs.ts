@@ -38,8 +38,8 @@ export interface Vcs {
   ): Promise<VcsFileDiff[]>;
   /** One patch of all changes that may be read, which `apply` takes. Throws BadRequest where it would be too long. */
   rawDiff(place: FilePlace, signal: AbortSignal): Promise<Buffer>;
-  /** Changes the files as a patch says, all of them or none. Throws VcsApplyError. */
-  apply(directory: string, patch: string, signal: AbortSignal): Promise<void>;
+  /** Changes the files as a patch says, all of them or none, whether or not anybody waits for it. Throws VcsApplyError. */
+  apply(directory: string, patch: string): Promise<void>;
   /** Makes the directory a repository, unless it lies in one. True when it was made. Throws BadRequest. */
   init(directory: string): Promise<boolean>;
 }
@@ -109,7 +109,7 @@ export function createVcs({ env }: { env: Env }): Vcs {
         throw badRequest(`directory: the changes are too large for one patch: ${without.file}`, "Query");
       return Buffer.concat(shown.flatMap(({ patch }) => patch ?? []));
     },
-    async apply(directory, patch, signal) {
+    async apply(directory, patch) {
       const repository = await findRepository(directory);
       const refused = (reason: "non-git" | "not-clean", why: string) =>
         new CoreError("VcsApplyError", { message: `Patch can't be applied${why}`, reason });
@@ -122,7 +122,6 @@ export function createVcs({ env }: { env: Env }): Vcs {
       const { git } = await gitReading(repository, env);
       await git(["apply", "--whitespace=nowarn", "--no-ignore-whitespace", "-"], {
         stdin: patch,
-        signal,
       }).catch((error: unknown) => {
         if (!(error instanceof CoreError && error.name === "BadRequest")) throw error;
         throw refused("not-clean", `: ${error.message.replace(/^directory: git cannot do this: /, "")}`);

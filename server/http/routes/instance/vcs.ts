@@ -18,8 +18,8 @@ export function vcsRoutes({ core }: RouteDeps) {
       setHeader("content-type", "text/x-diff; charset=utf-8");
       return patch;
     },
-    "vcs.apply": async ({ body }, { directory, signal }) => {
-      await vcs.apply(directory, body.patch, signal);
+    "vcs.apply": async ({ body }, { directory }) => {
+      await vcs.apply(directory, body.patch);
       return { applied: true };
     },
   } satisfies Partial<InstanceOperations<RequestContext>>;
