@@ -443,6 +443,10 @@ const routes = {
     header: ["x-opencode-ticket"],
   },
   "v2.pty.connect": { method: "GET", path: "/api/pty/{ptyID}/connect", query: ["location", "cursor", "ticket"] },
+  "sync.start": { method: "POST", path: "/sync/start", query: ["directory", "workspace"] },
+  "sync.history.list": { method: "POST", path: "/sync/history", query: ["directory", "workspace"], body: "body" },
+  "sync.steal": { method: "POST", path: "/sync/steal", query: ["directory", "workspace"], body: ["sessionID"] },
+  "sync.replay": { method: "POST", path: "/sync/replay", query: ["workspace"], body: ["directory", "events"] },
   "tui.appendPrompt": { method: "POST", path: "/tui/append-prompt", query: ["directory", "workspace"], body: ["text"] },
   "tui.openHelp": { method: "POST", path: "/tui/open-help", query: ["directory", "workspace"] },
   "tui.openSessions": { method: "POST", path: "/tui/open-sessions", query: ["directory", "workspace"] },
@@ -2709,6 +2713,60 @@ class ToolGroup extends Group {
   }
 }
 
+class SyncHistoryGroup extends Group {
+  /**
+   * Read what became of sessions
+   *
+   * What the event log holds of all sessions that are there, of every project, in the order of `seq`: what was created, changed and removed of sessions, messages and parts. The body says the highest `seq` that is known of a session; what is beyond comes. The log keeps the last 20,000 events or 64 MB, whichever is less; numbers of a session ascend and have gaps.
+   */
+  list<ThrowOnError extends boolean = false>(
+    parameters?: Params<"sync.history.list", "body">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"sync.history.list", 200>, Failure<"sync.history.list">, ThrowOnError> {
+    return this.sender.call(routes["sync.history.list"], parameters, options);
+  }
+}
+
+class SyncGroup extends Group {
+  readonly history = new SyncHistoryGroup(this.sender);
+
+  /**
+   * Begin to follow workspaces
+   *
+   * Workspaces of this server are on this machine, so there is nothing to be fetched.
+   */
+  start<ThrowOnError extends boolean = false>(
+    parameters?: Params<"sync.start">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"sync.start", 200>, Failure<"sync.start">, ThrowOnError> {
+    return this.sender.call(routes["sync.start"], parameters, options);
+  }
+
+  /**
+   * Give a session to a workspace
+   *
+   * The session belongs to the workspace of the query from now on, which has to be named. It goes on where it is: `POST /experimental/workspace/warp` moves it there.
+   */
+  steal<ThrowOnError extends boolean = false>(
+    parameters?: Params<"sync.steal">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"sync.steal", 200>, Failure<"sync.steal">, ThrowOnError> {
+    return this.sender.call(routes["sync.steal"], parameters, options);
+  }
+
+  /**
+   * Take over what became of a session elsewhere
+   *
+   * This server takes no events of another one into its sessions, so this is refused with `data.reason` `not-available`. Several processes may share one database instead.
+   */
+  replay<ThrowOnError extends boolean = false>(
+    parameters?: Params<"sync.replay">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"sync.replay", 200>, Failure<"sync.replay">, ThrowOnError> {
+    return this.sender.call(routes["sync.replay"], parameters, options);
+  }
+}
+
 class TuiControlGroup extends Group {
   /**
    * Wait for what a terminal is told
@@ -2899,5 +2957,6 @@ export class OpencodeClient extends Group {
   readonly worktree = new WorktreeGroup(this.sender);
   readonly v2 = new V2Group(this.sender);
   readonly tool = new ToolGroup(this.sender);
+  readonly sync = new SyncGroup(this.sender);
   readonly tui = new TuiGroup(this.sender);
 }

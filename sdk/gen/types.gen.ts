@@ -3097,6 +3097,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sync/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to follow workspaces
+         * @description Workspaces of this server are on this machine, so there is nothing to be fetched.
+         */
+        post: operations["sync.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sync/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read what became of sessions
+         * @description What the event log holds of all sessions that are there, of every project, in the order of `seq`: what was created, changed and removed of sessions, messages and parts. The body says the highest `seq` that is known of a session; what is beyond comes. The log keeps the last 20,000 events or 64 MB, whichever is less; numbers of a session ascend and have gaps.
+         */
+        post: operations["sync.history.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sync/steal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a session to a workspace
+         * @description The session belongs to the workspace of the query from now on, which has to be named. It goes on where it is: `POST /experimental/workspace/warp` moves it there.
+         */
+        post: operations["sync.steal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sync/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what became of a session elsewhere
+         * @description This server takes no events of another one into its sessions, so this is refused with `data.reason` `not-available`. Several processes may share one database instead.
+         */
+        post: operations["sync.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tui/append-prompt": {
         parameters: {
             query?: never;
@@ -4727,6 +4807,43 @@ export interface components {
             sessionID: components["schemas"]["SessionID"];
             /** @description Takes along what is not committed. */
             copyChanges?: boolean;
+        };
+        /** @description By session, the highest `seq` that is known of it. */
+        SyncKnown: {
+            [key: string]: number;
+        };
+        /** @description Something that became of a session. */
+        SyncRow: {
+            id: components["schemas"]["EventID"];
+            /** @description The session. */
+            aggregate_id: string;
+            /** @description Its place in the event log. */
+            seq: number;
+            /** @description Type of the event and the version of its form, such as `message.updated.1`. */
+            type: string;
+            /** @description Properties of the event. */
+            data: Record<string, unknown>;
+        };
+        /** @description The session. */
+        SyncStealInput: {
+            sessionID: components["schemas"]["SessionID"];
+        };
+        /** @description A session that was given or taken over. */
+        SyncSession: {
+            sessionID: components["schemas"]["SessionID"];
+        };
+        /** @description Events of one session, as `POST /sync/history` of another server has them. */
+        SyncReplayInput: {
+            directory: string;
+            events: components["schemas"]["SyncReplayEvent"][];
+        };
+        /** @description One of them. */
+        SyncReplayEvent: {
+            id: components["schemas"]["EventID"];
+            aggregateID: string;
+            seq: number;
+            type: string;
+            data: Record<string, unknown>;
         };
         /** @description A language server of a directory. */
         LSPStatus: {
@@ -10683,6 +10800,12 @@ export type Workspace = components['schemas']['Workspace'];
 export type WorkspaceCreateInput = components['schemas']['WorkspaceCreateInput'];
 export type WorkspaceConnection = components['schemas']['WorkspaceConnection'];
 export type WorkspaceWarpInput = components['schemas']['WorkspaceWarpInput'];
+export type SyncKnown = components['schemas']['SyncKnown'];
+export type SyncRow = components['schemas']['SyncRow'];
+export type SyncStealInput = components['schemas']['SyncStealInput'];
+export type SyncSession = components['schemas']['SyncSession'];
+export type SyncReplayInput = components['schemas']['SyncReplayInput'];
+export type SyncReplayEvent = components['schemas']['SyncReplayEvent'];
 export type LspStatus = components['schemas']['LSPStatus'];
 export type FormatterStatus = components['schemas']['FormatterStatus'];
 export type PtyId = components['schemas']['PtyID'];
@@ -17636,6 +17759,153 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["V2InternalError"];
             503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "sync.start": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "sync.history.list": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncKnown"];
+            };
+        };
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRow"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "sync.steal": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncStealInput"];
+            };
+        };
+        responses: {
+            /** @description Its own now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "sync.replay": {
+        parameters: {
+            query?: {
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncReplayInput"];
+            };
+        };
+        responses: {
+            /** @description Taken over. Not met on this server. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     "tui.appendPrompt": {

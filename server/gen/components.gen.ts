@@ -795,6 +795,36 @@ export const WorkspaceWarpInput: Thunk<T.WorkspaceWarpInput> = memo(() => z.loos
   copyChanges: z.boolean().optional(),
 }));
 
+export const SyncKnown: Thunk<T.SyncKnown> = memo(() => z.record(z.string(), z.int().min(0)));
+
+export const SyncRow: Thunk<T.SyncRow> = memo(() => z.looseObject({
+  id: EventID(),
+  aggregate_id: z.string(),
+  seq: z.int().min(0),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+}));
+
+export const SyncStealInput: Thunk<T.SyncStealInput> = memo(
+  () => z.looseObject({ sessionID: SessionID() }),
+);
+
+export const SyncSession: Thunk<T.SyncSession> = memo(
+  () => z.looseObject({ sessionID: SessionID() }),
+);
+
+export const SyncReplayInput: Thunk<T.SyncReplayInput> = memo(
+  () => z.looseObject({ directory: z.string(), events: z.array(SyncReplayEvent()).min(1) }),
+);
+
+export const SyncReplayEvent: Thunk<T.SyncReplayEvent> = memo(() => z.looseObject({
+  id: EventID(),
+  aggregateID: z.string(),
+  seq: z.int().min(0),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+}));
+
 export const LSPStatus: Thunk<T.LSPStatus> = memo(() => z.looseObject({
   id: z.string(),
   name: z.string(),

@@ -949,6 +949,24 @@ export interface V2Operations<Context> {
   "v2.fs.find": (request: RequestOf<"v2.fs.find">, context: Context) => Awaitable<T.V2FoundFiles>;
 }
 
+/** The handlers of `sync`. */
+export interface SyncOperations<Context> {
+  /** Begin to follow workspaces `POST /sync/start` */
+  "sync.start": (request: RequestOf<"sync.start">, context: Context) => Awaitable<boolean>;
+
+  /** Read what became of sessions `POST /sync/history` */
+  "sync.history.list": (
+    request: RequestOf<"sync.history.list">,
+    context: Context,
+  ) => Awaitable<Array<T.SyncRow>>;
+
+  /** Give a session to a workspace `POST /sync/steal` */
+  "sync.steal": (request: RequestOf<"sync.steal">, context: Context) => Awaitable<T.SyncSession>;
+
+  /** Take over what became of a session elsewhere `POST /sync/replay` */
+  "sync.replay": (request: RequestOf<"sync.replay">, context: Context) => Awaitable<T.SyncSession>;
+}
+
 /** The handlers of `tui`. */
 export interface TuiOperations<Context> {
   /** Add to the prompt `POST /tui/append-prompt` */
@@ -1050,6 +1068,7 @@ export interface Operations<Context>
     ProjectCopyOperations<Context>,
     WorkspaceOperations<Context>,
     V2Operations<Context>,
+    SyncOperations<Context>,
     TuiOperations<Context>,
     AcpOperations<Context> {}
 
@@ -1075,6 +1094,7 @@ export interface TagHandlers<Context> {
   projectCopy: ProjectCopyOperations<Context>;
   workspace: WorkspaceOperations<Context>;
   v2: V2Operations<Context>;
+  sync: SyncOperations<Context>;
   tui: TuiOperations<Context>;
   acp: AcpOperations<Context>;
 }
@@ -2737,6 +2757,42 @@ export const operations: readonly OperationInfo[] = [
     deepObjects: ["location"],
     webSocket: true,
     ticket: true,
+  },
+  {
+    id: "sync.start",
+    method: "post",
+    path: "/sync/start",
+    tag: "sync",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "sync.history.list",
+    method: "post",
+    path: "/sync/history",
+    tag: "sync",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "sync.steal",
+    method: "post",
+    path: "/sync/steal",
+    tag: "sync",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "sync.replay",
+    method: "post",
+    path: "/sync/replay",
+    tag: "sync",
+    status: 200,
+    stream: false,
+    longRunning: false,
   },
   {
     id: "tui.appendPrompt",

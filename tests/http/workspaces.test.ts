@@ -15,6 +15,9 @@ exercises(
   "experimental.workspace.syncList",
   "experimental.workspace.remove",
   "experimental.workspace.warp",
+  "sync.start",
+  "sync.history.list",
+  "sync.steal",
 );
 
 const { server, app, log } = await useServer();
@@ -230,5 +233,66 @@ describe("workspaces", () => {
       ({ status }) => status === 200,
     );
     await next.stop();
+  });
+});
+
+describe("sync", () => {
+  const history = async (body: Record<string, number>) => (await app.raw("POST", "/sync/history", body)).body;
+
+  it("history: what became of the sessions that are there, beyond what is known", async () => {
+    verifies("sync.history");
+    expect((await app.raw("POST", "/sync/start")).body).toBe(true);
+    const session = await app.session({ title: "kept" });
+    const doomed = await app.session({ title: "gone" });
+    await app.prompt(session.id, "say: 2");
+    await data(app.client.session.delete({ sessionID: doomed.id }));
+    const all: { id: string; aggregate_id: string; seq: number; type: string; data: object }[] =
+      await history({});
+    expect(all.some((row) => row.aggregate_id === doomed.id)).toBe(false);
+    const own = all.filter((row) => row.aggregate_id === session.id);
+    expect(own[0]).toMatchObject({
+      type: "session.created.1",
+      data: { sessionID: session.id, info: session },
+    });
+    expect(new Set(own.map(({ type }) => type))).toEqual(
+      new Set(["session.created.1", "session.updated.1", "message.updated.1", "message.part.updated.1"]),
+    );
+    expect(all.map(({ seq }) => seq)).toEqual(all.map(({ seq }) => seq).sort((a, b) => a - b));
+    const known = own[3]?.seq ?? 0;
+    const later = (await history({ [session.id]: known })).filter(
+      (row: { aggregate_id: string }) => row.aggregate_id === session.id,
+    );
+    expect(later).toEqual(own.slice(4));
+    for (const body of [undefined, [], { x: -1 }, { x: "1" }])
+      expect((await app.raw("POST", "/sync/history", body)).status, JSON.stringify(body)).toBe(400);
+    expect((await app.raw("POST", "/sync/start?directory=/a&directory=/b")).status).toBe(400);
+  });
+
+  it("steal: the workspace of the query has the session; events of others are not taken", async () => {
+    verifies("sync.steal");
+    const { directory } = repository();
+    const one = await made(directory);
+    const { id } = await app.session({ directory });
+    expect((await app.raw("POST", `/sync/steal?workspace=${one.id}`, { sessionID: id })).body).toEqual({
+      sessionID: id,
+    });
+    expect(await data(app.client.session.get({ sessionID: id }))).toMatchObject({
+      workspaceID: one.id,
+      directory,
+    });
+    expect((await app.raw("POST", "/sync/steal", { sessionID: id })).status).toBe(400);
+    expect((await app.raw("POST", "/sync/steal?workspace=wrk_nobody", { sessionID: id })).status).toBe(400);
+    expect(
+      (await app.raw("POST", `/sync/steal?workspace=${one.id}`, { sessionID: "ses_nobody" })).status,
+    ).toBe(404);
+    const [event] = await history({});
+    const { aggregate_id: aggregateID, ...rest } = event;
+    expect(
+      await app.raw("POST", "/sync/replay", { directory, events: [{ ...rest, aggregateID }] }),
+    ).toMatchObject({
+      status: 400,
+      body: { data: { reason: "not-available" } },
+    });
+    expect((await app.raw("POST", "/sync/replay", { directory, events: [] })).status).toBe(400);
   });
 });

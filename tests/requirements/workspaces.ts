@@ -17,6 +17,14 @@ export const workspaces = {
     says: "A session goes on in a workspace, with a copy of what is not committed, and back where its project is",
     source: "surface-classic.md 0.9, 13",
   },
+  "sync.history": {
+    says: "What the log holds of sessions that are there comes in its order, beyond what is known of each",
+    source: "surface-classic.md 14",
+  },
+  "sync.steal": {
+    says: "A session is given to the workspace of the query; without one, or for events of others, the refusal says why",
+    source: "surface-classic.md 14; contract sync",
+  },
   "workspace.remove": {
     says: "Removing a workspace takes its work tree and its sessions, and no others",
     source: "surface-classic.md 13",

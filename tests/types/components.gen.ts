@@ -854,6 +854,36 @@ const WorkspaceWarpInput = () => z.looseObject({
 });
 export type WorkspaceWarpInputProof = Assert<Same<typeof WorkspaceWarpInput, T.WorkspaceWarpInput>>;
 
+const SyncKnown = () => z.record(z.string(), z.int().min(0));
+export type SyncKnownProof = Assert<Same<typeof SyncKnown, T.SyncKnown>>;
+
+const SyncRow = () => z.looseObject({
+  id: components.EventID(),
+  aggregate_id: z.string(),
+  seq: z.int().min(0),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type SyncRowProof = Assert<Same<typeof SyncRow, T.SyncRow>>;
+
+const SyncStealInput = () => z.looseObject({ sessionID: components.SessionID() });
+export type SyncStealInputProof = Assert<Same<typeof SyncStealInput, T.SyncStealInput>>;
+
+const SyncSession = () => z.looseObject({ sessionID: components.SessionID() });
+export type SyncSessionProof = Assert<Same<typeof SyncSession, T.SyncSession>>;
+
+const SyncReplayInput = () => z.looseObject({ directory: z.string(), events: z.array(components.SyncReplayEvent()).min(1) });
+export type SyncReplayInputProof = Assert<Same<typeof SyncReplayInput, T.SyncReplayInput>>;
+
+const SyncReplayEvent = () => z.looseObject({
+  id: components.EventID(),
+  aggregateID: z.string(),
+  seq: z.int().min(0),
+  type: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type SyncReplayEventProof = Assert<Same<typeof SyncReplayEvent, T.SyncReplayEvent>>;
+
 const LSPStatus = () => z.looseObject({
   id: z.string(),
   name: z.string(),

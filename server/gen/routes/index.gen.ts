@@ -22,6 +22,7 @@ export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteCo
   projectCopy: async () => (await import("./projectCopy.gen.js")).routes,
   workspace: async () => (await import("./workspace.gen.js")).routes,
   v2: async () => (await import("./v2.gen.js")).routes,
+  sync: async () => (await import("./sync.gen.js")).routes,
   tui: async () => (await import("./tui.gen.js")).routes,
   acp: async () => (await import("./acp.gen.js")).routes,
 };

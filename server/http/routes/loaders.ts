@@ -27,6 +27,7 @@ export function handlerLoaders(deps: RouteDeps): HandlerLoaders<RequestContext> 
     controlPlane: async () => (await import("./controlPlane/control-plane.js")).controlPlaneRoutes(deps),
     projectCopy: async () => (await import("./projectCopy/project-copy.js")).projectCopyRoutes(deps),
     workspace: async () => (await import("./workspace/workspace.js")).workspaceRoutes(deps),
+    sync: async () => (await import("./sync/sync.js")).syncRoutes(deps),
     tui: async () => (await import("./tui/tui.js")).tuiRoutes(deps),
     acp: async () => (await import("./acp/acp.js")).acpRoutes(deps),
   };
