@@ -424,6 +424,7 @@ const routes = {
   "v2.credential.update": { method: "PATCH", path: "/api/credential/{credentialID}", query: ["location"], body: ["label"] },
   "v2.credential.remove": { method: "DELETE", path: "/api/credential/{credentialID}", query: ["location"] },
   "v2.reference.list": { method: "GET", path: "/api/reference", query: ["location"] },
+  "v2.fs.read": { method: "GET", path: "/api/fs/read/*", query: ["location"], answer: "blob" },
   "v2.fs.list": { method: "GET", path: "/api/fs/list", query: ["location", "path"] },
   "v2.fs.find": { method: "GET", path: "/api/fs/find", query: ["location", "query", "type", "limit"] },
   "v2.pty.list": { method: "GET", path: "/api/pty", query: ["location"] },
@@ -2556,6 +2557,18 @@ class V2ReferenceGroup extends Group {
 }
 
 class V2FsGroup extends Group {
+  /**
+   * Read a file as it is
+   *
+   * What stands behind `/api/fs/read/` is the path of the file, relative to the directory or absolute within it, percent-encoded. The media type goes by the ending of its name. Refused for what is no file, lies outside, may not be read by `permission.read`, or is larger than 32 MiB.
+   */
+  read<ThrowOnError extends boolean = false>(
+    parameters?: Params<"v2.fs.read">,
+    options?: Options<ThrowOnError>,
+  ): Result<Blob, Failure<"v2.fs.read">, ThrowOnError> {
+    return this.sender.call(routes["v2.fs.read"], parameters, options);
+  }
+
   /**
    * List a folder
    *

@@ -2965,6 +2965,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/fs/read/*": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file as it is
+         * @description What stands behind `/api/fs/read/` is the path of the file, relative to the directory or absolute within it, percent-encoded. The media type goes by the ending of its name. Refused for what is no file, lies outside, may not be read by `permission.read`, or is larger than 32 MiB.
+         */
+        get: operations["v2.fs.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/fs/list": {
         parameters: {
             query?: never;
@@ -17420,6 +17440,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["V2ReferenceList"];
+                };
+            };
+            400: components["responses"]["V2InvalidRequest"];
+            401: components["responses"]["V2Unauthorized"];
+            403: components["responses"]["V2Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["V2InternalError"];
+            503: components["responses"]["V2ServiceUnavailable"];
+        };
+    };
+    "v2.fs.read": {
+        parameters: {
+            query?: {
+                /** @description Directory to work in. Counts before the header `x-opencode-directory`. Absolute, or relative to the server's; unlike the header it is not decoded a second time. */
+                location?: components["parameters"]["location"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             400: components["responses"]["V2InvalidRequest"];

@@ -942,6 +942,9 @@ export interface V2Operations<Context> {
     context: Context,
   ) => Awaitable<T.V2ReferenceList>;
 
+  /** Read a file as it is `GET /api/fs/read/*` */
+  "v2.fs.read": (request: RequestOf<"v2.fs.read">, context: Context) => Awaitable<Uint8Array>;
+
   /** List a folder `GET /api/fs/list` */
   "v2.fs.list": (request: RequestOf<"v2.fs.list">, context: Context) => Awaitable<T.V2FileList>;
 
@@ -2664,6 +2667,17 @@ export const operations: readonly OperationInfo[] = [
     status: 200,
     stream: false,
     longRunning: false,
+    deepObjects: ["location"],
+  },
+  {
+    id: "v2.fs.read",
+    method: "get",
+    path: "/api/fs/read/*",
+    tag: "v2",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    contentType: "application/octet-stream",
     deepObjects: ["location"],
   },
   {

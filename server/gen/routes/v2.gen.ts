@@ -566,6 +566,18 @@ export const routes = {
     responses: {},
   }),
 
+  "v2.fs.read": route({
+    operationId: "v2.fs.read",
+    method: "get",
+    path: "/api/fs/read/*",
+    request: {
+      query: later(() => z.object({
+        location: z.object({ directory: z.string().optional(), workspace: z.string().regex(/^wrk/u).optional() }).optional(),
+      })),
+    },
+    responses: {},
+  }),
+
   "v2.fs.list": route({
     operationId: "v2.fs.list",
     method: "get",

@@ -26,6 +26,7 @@ exercises(
   "v2.reference.list",
   "v2.fs.list",
   "v2.fs.find",
+  "v2.fs.read",
 );
 
 const files = { "src/greet.js": "hi\n", "b.txt": "b\n", "A.md": "a\n", ".env": "SECRET=1\n" };

@@ -1,3 +1,4 @@
+import { badRequest } from "../../../core/base/errors.js";
 import type { V2Operations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
@@ -30,7 +31,27 @@ export function fileRoutes({ core }: RouteDeps) {
       }));
       return { location, data };
     },
+    "v2.fs.read": async (request, context) => {
+      const { location } = await placeOf(core, request, context);
+      const file = pathIn(context.url);
+      const { bytes, mediaType } = await core.files.bytes(await core.filePlace(location.directory), file);
+      context.setHeader("content-type", mediaType);
+      // A page of the project is no page of the server: nothing in it runs in the server's name.
+      context.setHeader("content-security-policy", "sandbox");
+      return bytes;
+    },
   } satisfies Partial<V2Operations<RequestContext>>;
+}
+
+const before = "/api/fs/read/";
+
+/** What stands behind the fixed part, decoded. */
+function pathIn({ pathname }: URL): string {
+  try {
+    return decodeURIComponent(pathname.slice(before.length));
+  } catch {
+    throw badRequest("path: write %25 for a % that is meant as such", "Params");
+  }
 }
 
 /** By name, ignoring case; what differs in that alone by its letters. */
