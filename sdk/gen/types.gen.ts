@@ -12433,8 +12433,8 @@ export interface operations {
                 /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
                 workspace?: components["parameters"]["workspace"];
                 /**
-                 * @description A folder, relative to the directory or absolute; empty for the directory itself.
-                 * @example
+                 * @description A folder, relative to the directory or absolute; empty or `.` for the directory itself.
+                 * @example .
                  */
                 path: string;
             };

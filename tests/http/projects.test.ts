@@ -89,7 +89,7 @@ it("a project is called what people call it", async () => {
 
 it("a project tells where it is", async () => {
   verifies("project.directories");
-  const directory = server.place("spread", { "a.txt": "" });
+  const directory = server.place("spread", { "a.txt": "Not the first commit of any other project here" });
   const id = initRepository(directory);
   const git = (...args: string[]) => execFileSync("git", args, { cwd: directory, stdio: "ignore" });
   git("worktree", "add", "-b", "older", "../spread older");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ApiEvent, type ApiLog, openApiLog } from "../../support/api-log.js";
 import { type Driver, data, drive, scriptedConfig } from "../../support/scenario.js";
@@ -266,6 +267,24 @@ it("lists references, and files within the directory", async () => {
     "find?query=a&limit=0",
     "find?query=a&limit=x",
     "find?query=a&type=link",
+    "read/",
+    "read/src",
+    "read/nope",
+    "read/%2Fetc%2Fpasswd",
+    "read/%zz",
   ])
     expect(await raw("GET", `/api/fs/${path}`), path).toMatchObject(invalid);
+
+  const read = async (path: string) => {
+    const response = await server.fetch(`/api/fs/read/${path}`);
+    const headers = ["content-type", "content-security-policy"].map((name) => response.headers.get(name));
+    return [await response.text(), ...headers];
+  };
+  const greet = readFileSync(`${server.directory}/src/greet.js`, "utf8");
+  for (const path of [
+    "src/greet.js",
+    "src%2Fgreet.js",
+    encodeURIComponent(`${server.directory}/src/greet.js`),
+  ])
+    expect(await read(path), path).toEqual([greet, "text/javascript", "sandbox"]);
 });
