@@ -77,7 +77,9 @@ export function createGate({
       ? exchange.query["location[directory]"]?.[0]
       : undefined;
     const workspace = exchange.query.workspace?.[0];
-    const place = workspace?.startsWith("wrk") ? inWorkspace(workspace, workspaceDirectory) : undefined;
+    // Below `/api` it is a filter of lists; what selects there is `location[workspace]`, which is only given back.
+    const selects = workspace?.startsWith("wrk") && !exchange.path.startsWith("/api/");
+    const place = selects ? inWorkspace(workspace, workspaceDirectory) : undefined;
     Object.assign(exchange, place ?? resolveDirectory({ location, query, header, cwd }));
     return undefined;
   };

@@ -65,6 +65,9 @@ export interface TurnDeps extends StepDeps, RequestDeps {
  * Answers one prompt: the loop, with the session's title beside it and the turn's diff at its end.
  * What goes wrong ends up in the answer; only a database that fails makes it throw.
  */
+/** What a summary is refused with where everything has been condensed, or nothing was said. */
+export const nothingToSummarise = "There is nothing to summarise yet";
+
 export function createTurnRunner(deps: TurnDeps): Work {
   return runner(deps, async (turn, begun) => {
     void startTitle(deps, turn);
@@ -83,7 +86,7 @@ export function createSummaryRunner(deps: TurnDeps): (options: { auto: boolean }
   return ({ auto }) =>
     runner(deps, async (turn, begun) => {
       const plan = await planCompaction(deps, turn, { manual: true });
-      if (!plan) throw badRequest("There is nothing to summarise yet", "Payload");
+      if (!plan) throw badRequest(nothingToSummarise, "Payload");
       const request = await deps.messages.get(turn.session.id, turn.user.id);
       if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun }))) return;
       if (auto) await continueTurn(deps, turn);

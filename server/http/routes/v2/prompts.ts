@@ -2,6 +2,7 @@ import type { MessageWithParts, SessionInputAdmitted } from "@opencode/sdk/types
 import { CoreError } from "../../../core/base/errors.js";
 import { newID } from "../../../core/base/ids.js";
 import type { Core } from "../../../core/core.js";
+import { nothingToSummarise } from "../../../core/session/turn/turn.js";
 import type { RequestOf, V2Operations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import { V2Error } from "../../response/v2-errors.js";
@@ -47,6 +48,7 @@ export function promptRoutes({ core, log }: RouteDeps) {
       const info = (await answer)?.info;
       const error = info?.role === "assistant" ? info.error : undefined;
       const { message } = (error?.data ?? {}) as { message?: unknown };
+      if (message === nothingToSummarise) return;
       throw new CoreError("ServiceUnavailableError", {
         message: `The conversation was not condensed: ${String(message ?? error?.name ?? "it was stopped")}`,
         service: "session.compact",
