@@ -78,8 +78,9 @@ export function createGate({
       : undefined;
     const workspace = exchange.query.workspace?.[0];
     // Below `/api` it is a filter of lists; what selects there is `location[workspace]`, which is only given back.
-    const selects = workspace?.startsWith("wrk") && !exchange.path.startsWith("/api/");
-    const place = selects ? inWorkspace(workspace, workspaceDirectory) : undefined;
+    const isFilter = exchange.path.startsWith("/api/");
+    const place =
+      workspace?.startsWith("wrk") && !isFilter ? inWorkspace(workspace, workspaceDirectory) : undefined;
     Object.assign(exchange, place ?? resolveDirectory({ location, query, header, cwd }));
     return undefined;
   };
