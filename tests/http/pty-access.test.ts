@@ -5,7 +5,7 @@ import { startServer, type TestServer, type TestServerOptions } from "../support
 import { type DialOptions, dialTerminal } from "../support/terminal.js";
 import { exercises, verifies } from "../support/verifies.js";
 
-exercises("pty.connectToken", "pty.create", "pty.connect");
+exercises("pty.connectToken", "pty.create");
 
 const page = "https://ui.example";
 const evil = "https://evil.example";
