@@ -125,6 +125,8 @@ describe("the branch", () => {
       "/vcs/diff?mode=x",
       "/vcs/diff?mode=git&context=-1",
       "/vcs/diff?mode=git&context=1.5",
+      "/vcs?directory=a&directory=b",
+      "/vcs/diff/raw?directory=a&directory=b",
     ])
       expect((await app.raw("GET", path)).status, path).toBe(400);
     expect((await app.raw("POST", "/vcs/apply", {})).body).toMatchObject({ name: "BadRequest" });
