@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -49,6 +58,8 @@ function reachable(native: string): string {
   } catch {
     const copy = mkdtempSync(path.join(tmpdir(), "postgres-programs-"));
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+    // A folder of this kind is its maker's alone.
+    chmodSync(copy, 0o755);
     return copy;
   }
 }
