@@ -265,6 +265,11 @@ const routes = {
     path: "/experimental/session",
     query: ["directory", "workspace", "roots", "archived", "start", "cursor", "search", "limit"],
   },
+  "experimental.session.background": {
+    method: "POST",
+    path: "/experimental/session/{sessionID}/background",
+    query: ["directory", "workspace"],
+  },
   "experimental.capabilities.get": { method: "GET", path: "/experimental/capabilities", query: ["directory", "workspace"] },
   "experimental.console.get": { method: "GET", path: "/experimental/console", query: ["directory", "workspace"] },
   "experimental.console.listOrgs": { method: "GET", path: "/experimental/console/orgs", query: ["directory", "workspace"] },
@@ -1642,6 +1647,18 @@ class ExperimentalSessionGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"experimental.session.list", 200>, Failure<"experimental.session.list">, ThrowOnError> {
     return this.sender.call(routes["experimental.session.list"], parameters, options);
+  }
+
+  /**
+   * Go on without the subagents that are waited for
+   *
+   * The calls of the `task` tool that the session waits for just now are completed at once, with `background` in their metadata, and its turn goes on. Their subagents work on in their own sessions. When one has ended, the session is told in a synthetic message, which joins the turn that runs or begins one; what was aborted is told as well and begins none. That survives a restart of the server.
+   */
+  background<ThrowOnError extends boolean = false>(
+    parameters: Params<"experimental.session.background">,
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"experimental.session.background", 200>, Failure<"experimental.session.background">, ThrowOnError> {
+    return this.sender.call(routes["experimental.session.background"], parameters, options);
   }
 }
 

@@ -1673,6 +1673,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experimental/session/{sessionID}/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on without the subagents that are waited for
+         * @description The calls of the `task` tool that the session waits for just now are completed at once, with `background` in their metadata, and its turn goes on. Their subagents work on in their own sessions. When one has ended, the session is told in a synthetic message, which joins the turn that runs or begins one; what was aborted is told as well and begins none. That survives a restart of the server.
+         */
+        post: operations["experimental.session.background"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experimental/capabilities": {
         parameters: {
             query?: never;
@@ -14960,6 +14980,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GlobalSession"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "experimental.session.background": {
+        parameters: {
+            query?: {
+                /**
+                 * @description Directory to work in, absolute or relative to the server's. Counts before the header `x-opencode-directory`; empty is as if absent.
+                 * @example /home/ada/greeter
+                 */
+                directory?: components["parameters"]["directory"];
+                /** @description Id of a workspace, whose directory then counts before all others. Anything that does not begin with `wrk` is as if absent. */
+                workspace?: components["parameters"]["workspace"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The session. It need not be in the directory of the request.
+                 * @example ses_e1c4eda3fffemta1YuL7LjqlUL
+                 */
+                sessionID: components["parameters"]["sessionID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it waited for any. False for a session that is not known, too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": boolean;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -522,6 +522,12 @@ export interface ExperimentalOperations<Context> {
     context: Context,
   ) => Awaitable<Array<T.GlobalSession>>;
 
+  /** Go on without the subagents that are waited for `POST /experimental/session/{sessionID}/background` */
+  "experimental.session.background": (
+    request: RequestOf<"experimental.session.background">,
+    context: Context,
+  ) => Awaitable<boolean>;
+
   /** What of the experimental is on `GET /experimental/capabilities` */
   "experimental.capabilities.get": (
     request: RequestOf<"experimental.capabilities.get">,
@@ -2003,6 +2009,15 @@ export const operations: readonly OperationInfo[] = [
     id: "experimental.session.list",
     method: "get",
     path: "/experimental/session",
+    tag: "experimental",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "experimental.session.background",
+    method: "post",
+    path: "/experimental/session/{sessionID}/background",
     tag: "experimental",
     status: 200,
     stream: false,

@@ -161,7 +161,7 @@ describe("what this server has nothing for", () => {
 
   it("accounts and sharing: reading of them is empty, the rest is refused and says why", async () => {
     verifies("unavailable.told");
-    expect(await data(client.experimental.capabilities.get())).toEqual({ backgroundSubagents: false });
+    expect(await data(client.experimental.capabilities.get())).toEqual({ backgroundSubagents: true });
     expect(await data(client.experimental.console.get())).toEqual({
       consoleManagedProviders: [],
       switchableOrgCount: 0,

@@ -74,6 +74,18 @@ export const commands = {
     source: "http-wire.md 8",
   },
   "shell.busy": { says: "shell is refused with 409 while the session runs", source: "http-wire.md 4" },
+  "task.background": {
+    says: "Subagents that are waited for can be sent into the background: the turn goes on, and the session is told of the end of each and works with it",
+    source: "contract experimental.session.background",
+  },
+  "task.background.aborted": {
+    says: "A subagent in the background that is aborted is told of without a turn; it goes with the session that called it",
+    source: "contract experimental.session.background",
+  },
+  "task.background.processes": {
+    says: "Another process may send a subagent into the background, and one that starts after a crash tells of its end",
+    source: "contract experimental.session.background",
+  },
   "task.subagent": {
     says: "task runs a child session whose words come back; the child cannot breed; abort ends both",
     source: "http-wire.md 6; users.md row 6",

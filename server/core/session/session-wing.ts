@@ -15,6 +15,7 @@ import { createTaskTool } from "../tool/builtin/task.js";
 import { createTodoTools, type Todos } from "../tool/builtin/todo.js";
 import type { ToolServices } from "../tool/tool-wing.js";
 import type { WorkspaceServices } from "../workspace/workspace-wing.js";
+import { type Background, createBackground } from "./background/background.js";
 import { createConversations } from "./context/conversations.js";
 import { createEvents, type Events } from "./events.js";
 import { createPast, createSessionHistory, type SessionHistory } from "./history/session-history.js";
@@ -70,6 +71,7 @@ export interface SessionServices {
   occupancy: Pick<Occupancy, "refuseBusy">;
   commands: Commands;
   shell: Shell;
+  background: Pick<Background, "leave">;
   history: SessionHistory;
   warps: Warps;
   moves: Moves;
@@ -145,6 +147,7 @@ export async function sessionWing(
   // Who runs it.
   const runs = createRuns({
     ...{ storage: lower, interaction: lower, sessions, messages, statuses, leases, queue, workOf, log },
+    leave: (sessionID) => void background.leaveHere(sessionID),
   });
   const { coordinator, answers, recovery, occupancy } = runs;
   coordinator.onTaken(openParts.forgetSession);
@@ -177,10 +180,15 @@ export async function sessionWing(
     recover: recovery.session,
     settle: history.reverts.settle,
   });
+  const background = createBackground({
+    ...{ db, sessions, prompts, leases, log },
+    routes: routed.within,
+    shutdown: shutdown.signal,
+  });
   for (const tool of createTodoTools({ todos })) tools.register(tool);
   tools.register(
     createTaskTool({
-      ...{ bus, sessions, messages, tools },
+      ...{ bus, sessions, messages, tools, background },
       instance: instances.get,
       prompt: (sessionID, input, callerID) =>
         prompts.prompt(sessionID, input, { routes: routed.within(callerID) }),
@@ -203,6 +211,7 @@ export async function sessionWing(
   });
 
   await runs.begin();
+  await background.resume();
   await lower.workspaces.load();
   const { permissions, questions, projects, workspaces } = lower;
   const moves = createMoves({ sessions, instances, occupancy, locks, git: lower.userGit });
@@ -232,6 +241,7 @@ export async function sessionWing(
     occupancy,
     commands,
     shell: createShell(prompts),
+    background,
     history,
     moves,
     warps: createWarps({ db, sessions, instances, moves, removeSession, projects, workspaces }),

@@ -24,6 +24,17 @@ export const routes = {
     responses: {},
   }),
 
+  "experimental.session.background": route({
+    operationId: "experimental.session.background",
+    method: "post",
+    path: "/experimental/session/{sessionID}/background",
+    request: {
+      params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
+      query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
+    },
+    responses: {},
+  }),
+
   "experimental.capabilities.get": route({
     operationId: "experimental.capabilities.get",
     method: "get",

@@ -2,16 +2,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createListeners } from "../../base/listeners.js";
 import type { Log } from "../../base/log.js";
 import type { Database } from "../../storage/database.js";
-import type { Statement } from "../../storage/statement.js";
+import type { Row, Statement } from "../../storage/statement.js";
 import { cancelAllQueued } from "../../storage/tables/queue.js";
 import {
   claimRun,
   deleteRun,
-  hasAborts,
+  hasMarks,
   isAtElsewhere,
   isNotAtElsewhere,
   markAbort,
   markAbortOfTurn,
+  markLeave,
   type RunRow,
   readRun,
   readRuns,
@@ -19,6 +20,7 @@ import {
   renewRuns,
   setTurn,
   takeAborts,
+  takeLeaves,
   takeRun,
   unclaimRun,
 } from "../../storage/tables/run.js";
@@ -41,8 +43,10 @@ export interface Leases {
   abortElsewhere(sessionID: string): Promise<void>;
   /** Asks the process that answers this prompt, and none beside it, to stop; whether there is one. */
   abortTurnElsewhere(sessionID: string, messageID: string): Promise<boolean>;
-  /** Of those this process runs, the ones that another process wants stopped: each is told once. */
-  takeAborts(): Promise<string[]>;
+  /** Asks the process that runs the session to have it go on without the subagents it waits for; whether there are any. */
+  leaveElsewhere(sessionID: string): Promise<boolean>;
+  /** Of those this process runs, what another process wants stopped, or going on without subagents: each is told once. */
+  takeMarks(): Promise<{ stop: string[]; leave: string[] }>;
   /** Makes what a dead or silent process held this one's, to put it right; undefined when somebody else was faster. */
   claim(sessionID: string): Promise<FormerOwner | undefined>;
   /** Leaves a claimed session to whoever claims it next. */
@@ -158,10 +162,16 @@ export function createLeases(deps: {
       const [marked = []] = await db.write([markAbortOfTurn(sessionID, owner, messageID)]);
       return marked.length > 0;
     },
-    async takeAborts() {
-      if (!(await hasAborts(db, owner))) return [];
-      const [rows = []] = await db.write([takeAborts(owner)]);
-      return rows.map((one) => String(one.session_id));
+    async leaveElsewhere(sessionID) {
+      if (!(await isHeldElsewhere(sessionID))) return false;
+      const [marked = []] = await db.write([markLeave(sessionID, owner)]);
+      return marked.length > 0;
+    },
+    async takeMarks() {
+      if (!(await hasMarks(db, owner))) return { stop: [], leave: [] };
+      const [stop = [], leave = []] = await db.write([takeAborts(owner), takeLeaves(owner)]);
+      const ids = (rows: Row[]) => rows.map((one) => String(one.session_id));
+      return { stop: ids(stop), leave: ids(leave) };
     },
     async claim(sessionID) {
       const row = await readRun(db, sessionID);

@@ -42,6 +42,8 @@ export function createRuns(deps: {
   queue: Queue;
   /** What is done for what waits in a queue. */
   workOf(work: QueuedWork): Work;
+  /** Has a session of this process go on without its subagents. */
+  leave(sessionID: string): void;
   log: Log;
 }): Runs {
   const { sessions, messages, statuses, leases, queue, workOf, log } = deps;
@@ -88,7 +90,7 @@ export function createRuns(deps: {
     async begin() {
       await look();
       const recheck = createRecheck({ db, look, log });
-      const stopHeeding = heedAborts({ db, leases, stop: coordinator.stop, log });
+      const stopHeeding = heedAborts({ db, leases, stop: coordinator.stop, leave: deps.leave, log });
       ends = [recheck.close, stopHeeding, ...ends];
     },
     async stop() {

@@ -138,18 +138,38 @@ export function markAbortOfTurn(sessionID: string, owner: string, messageID: str
   };
 }
 
-/** Rows: the sessions of the owner that others want stopped, each told once. */
-export function takeAborts(owner: string): Statement {
+/** Asks whoever but the owner runs the session to have it go on without its subagents; a stop counts for more. */
+export function markLeave(sessionID: string, owner: string): Statement {
   return {
-    sql: "UPDATE run SET abort = 0 WHERE owner = ? AND abort = 1 RETURNING session_id",
-    params: [owner],
+    sql: `UPDATE run SET abort = 2 WHERE session_id = ? AND owner <> ? AND abort = 0 AND EXISTS (
+        SELECT 1 FROM run AS below JOIN session ON session.id = below.session_id
+        WHERE session.parent_id = ?) RETURNING session_id`,
+    params: [sessionID, owner, sessionID],
     returns: true,
   };
 }
 
-/** So that nothing need be written where there are none. */
-export async function hasAborts(db: Reads, owner: string): Promise<boolean> {
-  return (await db.read("SELECT 1 FROM run WHERE owner = ? AND abort = 1 LIMIT 1", [owner])).length > 0;
+/** Rows: the sessions of the owner that others want stopped, each told once. */
+export function takeAborts(owner: string): Statement {
+  return takeMarks(owner, 1);
+}
+
+/** Rows: the sessions of the owner that others want to go on without their subagents, each told once. */
+export function takeLeaves(owner: string): Statement {
+  return takeMarks(owner, 2);
+}
+
+function takeMarks(owner: string, mark: number): Statement {
+  return {
+    sql: "UPDATE run SET abort = 0 WHERE owner = ? AND abort = ? RETURNING session_id",
+    params: [owner, mark],
+    returns: true,
+  };
+}
+
+/** Whether others want anything of the owner's sessions, so that nothing need be written where they do not. */
+export async function hasMarks(db: Reads, owner: string): Promise<boolean> {
+  return (await db.read("SELECT 1 FROM run WHERE owner = ? AND abort <> 0 LIMIT 1", [owner])).length > 0;
 }
 
 const columns = "SELECT session_id, owner, pid, host, expires, turn FROM run";

@@ -8,6 +8,7 @@ import type {
 } from "@opencode/sdk/types";
 import { z } from "zod";
 import { ToolFailure } from "../../base/errors.js";
+import { newID } from "../../base/ids.js";
 import { statedRules } from "../../instance/agent/agents.js";
 import type { Instance } from "../../instance/instance.js";
 import { watchAsks } from "../../interaction/asks-of.js";
@@ -16,6 +17,7 @@ import { evaluate } from "../../interaction/permission/rules.js";
 import type { Bus } from "../../storage/bus.js";
 import { defineTool, type Tool, type ToolContext } from "../tool.js";
 import text from "./task.md";
+import { goesOn, taskText } from "./task-text.js";
 
 /** What the task tool needs of the rest of core. */
 export interface TaskDeps {
@@ -33,6 +35,14 @@ export interface TaskDeps {
     callerID: string,
   ): Promise<{ answer: Promise<MessageWithParts> }>;
   abort(sessionID: string): Promise<void>;
+  /** What a session need not wait for. */
+  background: {
+    unlessLeft<T>(sessionID: string, answer: Promise<T>): Promise<T | undefined>;
+    keep(
+      task: { promptID: string; childID: string; parentID: string; description: string },
+      answer: Promise<MessageWithParts>,
+    ): Promise<void>;
+  };
   bus: Bus;
   /** For what a denial of everything denies. */
   tools: { permissions(): string[] };
@@ -47,7 +57,10 @@ const parameters = z.object({
 });
 type TaskArguments = z.infer<typeof parameters>;
 
-/** Runs a subagent as a child session and gives back its last words. Ends with the call it belongs to. */
+/**
+ * Runs a subagent as a child session and gives back its last words. Ends with the call it belongs to, unless the session
+ * is to go on without it.
+ */
 export function createTaskTool(deps: TaskDeps): Tool {
   return defineTool({
     id: "task",
@@ -79,15 +92,27 @@ export function createTaskTool(deps: TaskDeps): Tool {
       const metadata = { parentSessionId: parent.id, sessionId: child.id, ...(model && { model }) };
       context.progress({ title: args.description, metadata });
 
+      const promptID = newID("msg");
       const input: PromptInput = {
+        messageID: promptID,
         agent: agent.name,
         ...(model && { model }),
         parts: [{ type: "text", text: args.prompt }],
       };
       const result = await givingPlace(deps, child.id, context, async () => {
         const { answer } = await deps.prompt(child.id, input, parent.id);
-        return endingWith(deps, child.id, answer, context.signal);
+        const awaited = deps.background.unlessLeft(parent.id, answer);
+        const ended = await endingWith(deps, child.id, awaited, context.signal);
+        const task = { promptID, childID: child.id, parentID: parent.id, description: args.description };
+        if (!ended) await deps.background.keep(task, answer);
+        return ended;
       });
+      if (!result)
+        return {
+          title: args.description,
+          output: taskText(child.id, "running", goesOn),
+          metadata: { ...metadata, background: true, jobId: child.id },
+        };
       const said = result.parts.findLast((part) => part.type === "text")?.text ?? "";
       const failed = result.info.role === "assistant" ? result.info.error : undefined;
       if (failed) {
@@ -96,7 +121,7 @@ export function createTaskTool(deps: TaskDeps): Tool {
       }
       return {
         title: args.description,
-        output: `<task id="${child.id}" state="completed">\n<task_result>\n${said}\n</task_result>\n</task>`,
+        output: taskText(child.id, "completed", said),
         metadata,
       };
     },
@@ -212,12 +237,12 @@ async function givingPlace<T>(
 }
 
 /** When the call is aborted, so is the child; the call ends once the child has. */
-async function endingWith(
+async function endingWith<T>(
   deps: TaskDeps,
   childID: string,
-  answer: Promise<MessageWithParts>,
+  answer: Promise<T>,
   signal: ToolContext["signal"],
-): Promise<MessageWithParts> {
+): Promise<T> {
   const abort = () => {
     deps.abort(childID).catch(() => undefined);
   };

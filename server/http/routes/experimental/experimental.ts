@@ -12,7 +12,8 @@ export function experimentalRoutes(deps: RouteDeps): ExperimentalOperations<Requ
   return {
     ...consoleRoutes(),
     ...worktreeRoutes(deps),
-    "experimental.capabilities.get": () => ({ backgroundSubagents: false }),
+    "experimental.capabilities.get": () => ({ backgroundSubagents: true }),
+    "experimental.session.background": ({ path }) => core.background.leave(path.sessionID),
     "experimental.session.list": async ({ query }, context) => {
       const { directoryQuery } = context;
       const { roots, archived = false, start, cursor, search, limit } = query;

@@ -1,6 +1,7 @@
 import { initial } from "./001-initial.js";
 import { workspaces } from "./002-workspaces.js";
 import { sessionRecord } from "./003-session-record.js";
+import { backgroundTasks } from "./004-background-tasks.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
-export const migrations: readonly string[] = [initial, workspaces, sessionRecord];
+export const migrations: readonly string[] = [initial, workspaces, sessionRecord, backgroundTasks];

@@ -5,6 +5,7 @@ import { denials } from "./004-denials.js";
 import { columns } from "./005-columns.js";
 import { sessionRecord } from "./006-session-record.js";
 import { workspaces } from "./007-workspaces.js";
+import { backgroundTasks } from "./008-background-tasks.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   columns,
   sessionRecord,
   workspaces,
+  backgroundTasks,
 ];
