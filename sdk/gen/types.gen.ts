@@ -3208,7 +3208,7 @@ export interface paths {
         put?: never;
         /**
          * Take over what became of a session elsewhere
-         * @description This server takes no events of another one into its sessions, so this is refused with `data.reason` `not-available`. Several processes may share one database instead.
+         * @description All of the events or none, in the order given, as rows of `POST /sync/history` of another server have them (`aggregate_id` is `aggregateID` here). A session that is not known begins with its `session.created.1` and keeps what that says of its directory and its project; `directory` is not looked at. Numbers ascend; a row that is known by its number and id is passed over, so a call may be made again. Clients hear of each change as of one that was made here. Refused are other types of events, two sessions in one call, a number that is known by another id or does not follow on, ids that belong to another session, and changes of a session that began on this server. While the session runs here nothing is taken over.
          */
         post: operations["sync.replay"];
         delete?: never;
@@ -17998,7 +17998,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Taken over. Not met on this server. */
+            /** @description Taken over. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18011,6 +18011,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
+            409: components["responses"]["SessionBusy"];
             413: components["responses"]["PayloadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

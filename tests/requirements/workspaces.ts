@@ -22,8 +22,16 @@ export const workspaces = {
     source: "surface-classic.md 14",
   },
   "sync.steal": {
-    says: "A session is given to the workspace of the query; without one, or for events of others, the refusal says why",
+    says: "A session is given to the workspace of the query; without one the refusal says why",
     source: "surface-classic.md 14; contract sync",
+  },
+  "sync.replay": {
+    says: "A session of another server is taken over by its history, goes on there and here, and clients hear of it; what is known already is passed over",
+    source: "surface-classic.md 14; contract sync.replay",
+  },
+  "sync.replay.refused": {
+    says: "Events that do not follow on, are broken, reach into other sessions or change one that began here are refused with a reason, and nothing of the call is kept",
+    source: "surface-classic.md 14; contract sync.replay",
   },
   "workspace.remove": {
     says: "Removing a workspace takes its work tree and its sessions, and no others",

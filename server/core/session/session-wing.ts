@@ -28,6 +28,7 @@ import { createShell, createShellWork, type Shell } from "./prompt/shell.js";
 import { recordingJournal } from "./record/recording-journal.js";
 import { createRecords, type Records } from "./record/records.js";
 import { createRemoval } from "./remove.js";
+import { createReplay, type Replay } from "./replay/replay.js";
 import { createRoutedPrompts } from "./routed.js";
 import { afterRecovery } from "./run/after-recovery.js";
 import type { Work } from "./run/coordinator.js";
@@ -75,6 +76,7 @@ export interface SessionServices {
   history: SessionHistory;
   warps: Warps;
   moves: Moves;
+  replay: Replay;
   permissions: Permissions;
   questions: Questions;
   /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
@@ -244,6 +246,7 @@ export async function sessionWing(
     background,
     history,
     moves,
+    replay: createReplay({ db, journal, queue, occupancy, locks }),
     warps: createWarps({ db, sessions, instances, moves, removeSession, projects, workspaces }),
     permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
     questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),

@@ -1,4 +1,4 @@
-import { badRequest, notAvailable } from "../../../core/base/errors.js";
+import { badRequest } from "../../../core/base/errors.js";
 import { syncHistory } from "../../../core/session/sync-history.js";
 import type { SyncOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
@@ -17,10 +17,6 @@ export function syncRoutes({ core }: RouteDeps): SyncOperations<RequestContext> 
       );
       return { sessionID };
     },
-    "sync.replay": () => {
-      throw notAvailable(
-        "This server takes no events of another one into its sessions. Several processes may share one database instead",
-      );
-    },
+    "sync.replay": async ({ body: { events } }) => ({ sessionID: await core.replay(events) }),
   };
 }

@@ -6,6 +6,7 @@ import { columns } from "./005-columns.js";
 import { sessionRecord } from "./006-session-record.js";
 import { workspaces } from "./007-workspaces.js";
 import { backgroundTasks } from "./008-background-tasks.js";
+import { replayedEvents } from "./009-replayed-events.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   sessionRecord,
   workspaces,
   backgroundTasks,
+  replayedEvents,
 ];
