@@ -81,7 +81,7 @@ const rooms: Room[] = [
 const wrapped: [RegExp, string[]][] = [
   [/^@ai-sdk\/|^ai$/, ["server/core/provider/"]],
   [/^@modelcontextprotocol\//, ["server/core/tool/mcp/", "server/core/interaction/elicitation/"]],
-  [/^@photostructure\/sqlite$|^node:sqlite$|^postgres$/, ["server/core/storage/"]],
+  [/^@photostructure\/sqlite$|^node:sqlite$|^pg$/, ["server/core/storage/"]],
 ];
 
 /** Imports between workspace packages go through their names; these are the folders behind them. */

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import postgres from "postgres";
+import pg from "pg";
 
 /** A PostgreSQL server of the tests' own, with as many databases as they want. */
 export interface PostgresServer {
@@ -117,8 +117,10 @@ function attach(url: string): PostgresServer {
 function databasesOf(url: string): Pick<PostgresServer, "create" | "cut"> {
   let count = 0;
   const ask = async (text: string) => {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
-    await sql.unsafe(text).finally(() => sql.end());
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined);
+    await client.connect();
+    await client.query(text).finally(() => client.end());
   };
   return {
     async create() {
@@ -144,14 +146,13 @@ async function freePort(): Promise<number> {
 
 async function answering(url: string): Promise<void> {
   for (const deadline = Date.now() + 20_000; ; await sleep(50)) {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 2 });
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    client.on("error", () => undefined);
     try {
-      await sql.unsafe("SELECT 1");
-      return;
+      await client.connect();
+      return await client.end();
     } catch (error) {
       if (Date.now() > deadline) throw error;
-    } finally {
-      await sql.end({ timeout: 1 });
     }
   }
 }

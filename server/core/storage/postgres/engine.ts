@@ -1,14 +1,17 @@
-import type { Sql } from "postgres";
 import type { Log } from "../../base/log.js";
 import type { Database } from "../database.js";
+import { connect } from "./connection.js";
 import { createPostgresEventLog } from "./event-log.js";
 import { openingFailure, placeOf } from "./failure.js";
 import { createHearing } from "./hearing.js";
 import { migrate } from "./migrate.js";
+import { createPool } from "./pool.js";
 import { createTransactions } from "./transactions.js";
 
 /** Connections at once, but for the one that listens. */
 const connections = 10;
+/** Milliseconds for which a write may take; what takes longer waits for a database that is not there any more. */
+const longest = 20_000;
 
 /**
  * Opens a database that many nodes share. Throws an error with the place and what to do when it cannot be reached,
@@ -16,31 +19,20 @@ const connections = 10;
  */
 export async function openPostgres(url: string, { log }: { log: Log }): Promise<Database> {
   const place = placeOf(url);
-  const { default: postgres } = await import("postgres");
-  const sql = postgres(url, {
-    max: connections,
-    connect_timeout: 10,
-    // What is asked for is known beforehand; looking for types would cost each connection a query.
-    fetch_types: false,
-    connection: { application_name: "opencode" },
-    onnotice: () => undefined,
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-  });
-  try {
-    await migrate(sql as unknown as Sql);
-    // A user who may only read is told so now, and not by the first prompt.
-    await sql.unsafe("UPDATE event_head SET seq = seq WHERE false");
-  } catch (error) {
-    await sql.end({ timeout: 1 });
+  await prepare(url).catch((error: unknown) => {
     throw openingFailure(place, error);
-  }
+  });
 
-  const transactions = createTransactions(sql as unknown as Sql);
+  const pool = createPool({ open: () => connect(url), max: connections, time: longest });
+  const transactions = createTransactions(pool);
   let ownHead = 0;
   const hearing = await createHearing({
-    sql: sql as unknown as Sql,
+    connect: () => connect(url),
+    send: (channel, payload) =>
+      pool.use((one) => one.ask({ text: "SELECT pg_notify($1, $2)", params: [channel, payload] })),
     head: async () => {
-      const [row] = await sql.unsafe("SELECT seq FROM event_head").catch(() => []);
+      const asked = pool.use((one) => one.ask({ text: "SELECT seq FROM event_head" }));
+      const row = await asked.then(({ rows }) => rows[0]).catch(() => undefined);
       return row && Number(row.seq);
     },
     ownHead: () => ownHead,
@@ -65,7 +57,19 @@ export async function openPostgres(url: string, { log }: { log: Log }): Promise<
     onForeignWrite: hearing.subscribe,
     async close() {
       await hearing.close();
-      await sql.end({ timeout: 5 });
+      await pool.close();
     },
   };
+}
+
+/** Makes the tables what they are to be. */
+async function prepare(url: string): Promise<void> {
+  const connection = await connect(url);
+  try {
+    await migrate(connection);
+    // A user who may only read is told so now, and not by the first prompt.
+    await connection.ask({ text: "UPDATE event_head SET seq = seq WHERE false" });
+  } finally {
+    await connection.end();
+  }
 }

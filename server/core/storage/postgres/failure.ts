@@ -2,7 +2,7 @@ import { CoreError } from "../../base/errors.js";
 
 /** Codes of Node, of the driver and of PostgreSQL that say: not now, or not from here. */
 const unreachable =
-  /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|CONNECT\w+|57P0[1-3]|53300|08\w{3})$/;
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|CONNECTION_LOST|25P0[34]|57P0[1-5]|53300|08\w{3})$/;
 /** Two transactions were in each other's way, and this one was undone. */
 const undone = /^(40001|40P01)$/;
 /** Another connection than the one that prepared it: somebody in between hands out connections by transaction. */
