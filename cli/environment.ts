@@ -97,14 +97,14 @@ function readRules(text: string): unknown {
   }
 }
 
-/** Throws UsageError, never with what was given: it holds a password. */
+/** Throws, never with what was given: it holds a password. */
 function databaseAddress(value: string | undefined): string | undefined {
   const address = value?.trim();
   if (!address) return undefined;
   if (/^postgres(ql)?:\/\/./i.test(address)) return address;
-  throw new UsageError(
-    "OPENCODE_DATABASE_URL names no PostgreSQL database: write postgres://user:password@host:5432/name",
-  );
+  const message =
+    "OPENCODE_DATABASE_URL names no PostgreSQL database: write postgres://user:password@host:5432/name";
+  throw Object.assign(new Error(message), { name: "SystemError" });
 }
 
 function databaseFile(value: string | undefined, data: string): string {

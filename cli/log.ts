@@ -31,9 +31,11 @@ function render(value: unknown): string {
   }
 }
 
-function describe(error: Error): string {
+function describe(error: Error, isPlain = error.name === "SystemError"): string {
   // What the user can mend needs no stack.
   const said = `${error.name}: ${error.message}`;
-  const own = error.name === "SystemError" ? said : (error.stack ?? said);
-  return error.cause instanceof Error ? `${own}\ncaused by ${describe(error.cause)}` : own;
+  const own = isPlain ? said : (error.stack ?? said);
+  return error.cause instanceof Error
+    ? `${own}\ncaused by ${describe(error.cause, isPlain || undefined)}`
+    : own;
 }

@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readFileSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -87,6 +88,10 @@ export async function startPostgres(options: string[] = ["fsync=off"]): Promise<
   const init = ["-D", data, "-U", "opencode", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"];
   execFileSync(path.join(programs, "bin/initdb"), init, { ...nobody, env, cwd: folder, stdio });
 
+  // Who is called "guarded" needs a password, whoever else comes needs none.
+  const rules = ["host all guarded 127.0.0.1/32 scram-sha-256", "host all all 127.0.0.1/32 trust"];
+  writeFileSync(path.join(data, "pg_hba.conf"), `${rules.join("\n")}\n`);
+
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", ...options];
   let child: ChildProcess | undefined;
@@ -114,28 +119,36 @@ function attach(url: string): PostgresServer {
   return { ...databasesOf(url), stop: cannot, start: cannot, close: () => Promise.resolve() };
 }
 
+/** Asks for one thing on a connection of its own. */
+export async function askPostgres(url: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 function databasesOf(url: string): Pick<PostgresServer, "create" | "cut"> {
   let count = 0;
-  const ask = async (text: string) => {
-    const client = new pg.Client({ connectionString: url });
-    client.on("error", () => undefined);
-    await client.connect();
-    await client.query(text).finally(() => client.end());
-  };
   return {
     async create() {
       const name = `opencode_${process.pid}_${Date.now()}_${count++}`;
-      await ask(`CREATE DATABASE ${name}`);
+      await askPostgres(url, `CREATE DATABASE ${name}`);
       return Object.assign(new URL(url), { pathname: `/${name}` }).href;
     },
-    cut: () =>
-      ask(
+    async cut() {
+      await askPostgres(
+        url,
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
-      ),
+      );
+    },
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

@@ -24,21 +24,16 @@ export function unavailable(cause: unknown, wasSent = false): CoreError<"Service
   return new CoreError("ServiceUnavailableError", { message }, { cause });
 }
 
-/** Where a database is, without who may enter it. Throws what is wrong with the address. */
+/** Where a database is, without who may enter it. Throws what is wrong with the address, never with what it says. */
 export function placeOf(url: string): string {
-  const parsed = URL.parse === undefined ? parse(url) : URL.parse(url);
-  if (!parsed)
-    throw new Error(
-      "OPENCODE_DATABASE_URL is no address of a database: write postgres://user:password@host:5432/name",
-    );
-  return `${parsed.host || "localhost"}${parsed.pathname}`;
-}
-
-function parse(url: string): URL | null {
   try {
-    return new URL(url);
+    const { host, pathname, username, password } = new URL(url);
+    for (const part of [pathname, username, password]) decodeURIComponent(part);
+    return `${host || "localhost"}${pathname}`;
   } catch {
-    return null;
+    const message =
+      "OPENCODE_DATABASE_URL is no address of a database: write postgres://user:password@host:5432/name, and %40, %2F and so on for @, / and the like within the password";
+    throw new CoreError("SystemError", { message, code: "ERR_INVALID_URL" });
   }
 }
 

@@ -46,7 +46,8 @@ export function createTransactions(pool: Pool): Transactions {
       try {
         return await work();
       } catch (error) {
-        if (isUnprepared(error) && keep) keep = false;
+        // Of those that were asked at once each finds it out.
+        if (isUnprepared(error) && undone++ < mostUndone) keep = false;
         else if (isUndone(error) && undone++ < mostUndone) await sleep(Math.random() * pause);
         else if (!isUnreachable(error)) throw error;
         else if (performance.now() > deadline) throw unavailable(error);
