@@ -29,10 +29,12 @@ export default class SummaryReporter implements Reporter {
     const verified = new Set<string>();
     const answered = new Set<string>();
     const exercised = new Set<string>();
+    const unsteady: string[] = [];
     for (const testModule of modules) {
       for (const test of testModule.children.allTests()) {
         const { state } = test.result();
         count[state === "pending" ? "skipped" : state] += 1;
+        if (test.diagnostic()?.flaky) unsteady.push(`${testModule.relativeModuleId} > ${test.fullName}`);
         if (state === "passed") for (const id of test.meta().verified ?? []) verified.add(id);
       }
       for (const answer of testModule.meta().answered ?? []) answered.add(answer);
@@ -42,6 +44,8 @@ export default class SummaryReporter implements Reporter {
     if (count.failed === 0 && (await this.#isWhole(modules)))
       count.failed += await toldFaults({ verified, answered, exercised }, count.skipped > 0);
     if (count.failed > 0) process.exitCode = 1;
+    if (unsteady.length > 0)
+      process.stdout.write(`\npassed only at the second try, which is a fault:\n${unsteady.join("\n")}\n`);
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : "";
     process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`);
   }
