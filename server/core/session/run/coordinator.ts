@@ -34,7 +34,7 @@ export interface Coordinator {
   /** Stops the answer to one prompt, or has it end as soon as it comes up; the others go on. Whether it ends now. */
   withdraw(sessionID: string, messageID: string): Promise<boolean>;
   isBusy(sessionID: string): boolean;
-  /** Whether the prompt is being answered here. */
+  /** Whether the prompt is being answered here, or has been and who waits for it is about to be told. */
   isAt(sessionID: string, messageID: string): boolean;
   /** Interrupts what runs without its lease: this process was asleep for so long that another took over. */
   keepOnly(held: ReadonlySet<string>): void;
@@ -63,6 +63,8 @@ interface Current {
 interface Run {
   session: Session;
   current: Current | undefined;
+  /** Prompts that have been answered and whose end is not told yet. */
+  untold: Set<string>;
   /** Whether its lease has been taken and not been given up. */
   leased: boolean;
   /** Whether something may have been added since the queue was last looked at. */
@@ -131,9 +133,13 @@ export function createCoordinator(deps: {
       outcome = { error };
     }
     run.current = undefined;
+    for (const id of members) run.untold.add(id);
     current.ended.resolve();
     const tell = () => {
-      for (const id of members) settled.tell(id, outcome);
+      for (const id of members) {
+        run.untold.delete(id);
+        settled.tell(id, outcome);
+      }
     };
     return { tell, error: "error" in outcome ? outcome.error : undefined };
   };
@@ -248,6 +254,7 @@ export function createCoordinator(deps: {
       const run: Run = {
         session,
         current: undefined,
+        untold: new Set(),
         leased: false,
         again: false,
         stopped: false,
@@ -277,7 +284,10 @@ export function createCoordinator(deps: {
       return true;
     },
     isBusy: (sessionID) => runs.has(sessionID),
-    isAt: (sessionID, messageID) => runs.get(sessionID)?.current?.members.has(messageID) ?? false,
+    isAt(sessionID, messageID) {
+      const run = runs.get(sessionID);
+      return run?.current?.members.has(messageID) || run?.untold.has(messageID) || false;
+    },
     keepOnly(held) {
       const lost = [...runs.values()].filter((run) => run.leased && !held.has(run.session.id));
       for (const run of lost) lose(run);

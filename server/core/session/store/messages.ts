@@ -42,8 +42,10 @@ export interface Messages {
   remove(session: Session, messageID: string): Promise<void>;
   /** Writes a new message and its parts, behind all others of the session, with `statements`; publishes `message.created`, `message.updated` and the parts. */
   create(session: Session, message: MessageWithParts, statements?: Statement[]): Promise<void>;
-  /** Writes a message, and those of its parts named in `changed`; publishes the parts, `before` and `message.updated`. */
+  /** Writes a message, and those of its parts named in `changed`; publishes the parts, `before`, `message.updated` and `after`. */
   save(session: Session, message: MessageWithParts, extra?: SaveExtra): Promise<void>;
+  /** The same as what another write is to hold too, which follows at once. */
+  saving(session: Session, message: MessageWithParts, extra?: SaveExtra): Saving;
   /** Writes a part and publishes `message.part.updated`. */
   savePart(session: Session, part: Part): Promise<void>;
   /** Several in one transaction. */
@@ -59,6 +61,12 @@ export interface Messages {
 export interface SaveExtra {
   changed?: Part[];
   before?: EventDraft[];
+  after?: EventDraft[];
+}
+
+export interface Saving {
+  events: EventDraft[];
+  statements: Statement[];
 }
 
 /** The events of a message that is new: both names, with everything a client needs to show it. */
@@ -108,6 +116,19 @@ export function createMessages(deps: {
     await journal.commit(scopeOf(session), parts.map(partUpdated), parts.map(nextOf));
   };
 
+  const saving: Messages["saving"] = (
+    session,
+    { info, parts },
+    { changed = [], before = [], after = [] } = {},
+  ) => {
+    for (const part of changed) track(session, part);
+    const updated = draft("message.updated", { sessionID: session.id, info, parts });
+    return {
+      events: [...changed.map(partUpdated), ...before, updated, ...after],
+      statements: [upsertMessage(info), ...changed.map(nextOf)],
+    };
+  };
+
   return {
     get,
 
@@ -138,14 +159,10 @@ export function createMessages(deps: {
       );
     },
 
-    async save(session, { info, parts }, { changed = [], before = [] } = {}) {
-      for (const part of changed) track(session, part);
-      const updated = draft("message.updated", { sessionID: session.id, info, parts });
-      await journal.commit(
-        scopeOf(session),
-        [...changed.map(partUpdated), ...before, updated],
-        [upsertMessage(info), ...changed.map(nextOf)],
-      );
+    saving,
+    async save(session, message, extra) {
+      const { events, statements } = saving(session, message, extra);
+      await journal.commit(scopeOf(session), events, statements);
     },
 
     savePart: (session, part) => saveParts(session, [part]),

@@ -14,6 +14,8 @@ export interface Recorder {
   /** The part of a call, made if the model did not announce it. */
   toolPart(callID: string, tool: string): ToolPart;
   add(part: Part): Promise<void>;
+  /** The same for the first part, which is written together with the one that `event` opens, if it does. */
+  begin(part: Part, event: ModelEvent): Promise<void> | undefined;
   /** Ends what is still streaming: for a stream that was cut. */
   endOpen(): Promise<void>;
   /** Closes the calls that nobody has run or will run: their arguments never came whole. */
@@ -35,9 +37,18 @@ export function createRecorder(deps: {
   const calls = new Map<string, ToolPart>();
   const base = () => ({ id: newID("prt"), sessionID: session.id, messageID: info.id });
 
+  /** The first part, as long as it waits for the next. */
+  let first: Part[] = [];
+
+  const save = (part: Part) => {
+    const together = [...first, part];
+    first = [];
+    return messages.saveParts(session, together);
+  };
+
   const add = (part: Part) => {
     parts.push(part);
-    return messages.savePart(session, part);
+    return save(part);
   };
 
   const open = (id: string, part: Streaming) => {
@@ -58,7 +69,7 @@ export function createRecorder(deps: {
     streaming.delete(id);
     part.time = { start: part.time?.start ?? Date.now(), end: Date.now() };
     if (metadata) part.metadata = { ...part.metadata, ...metadata };
-    return messages.savePart(session, part);
+    return save(part);
   };
 
   const toolPart = (callID: string, tool: string): ToolPart => {
@@ -98,6 +109,12 @@ export function createRecorder(deps: {
   return {
     parts,
     add,
+    begin(part, event) {
+      if (!opening.has(event.type)) return add(part);
+      parts.push(part);
+      first = [part];
+      return undefined;
+    },
     toolPart,
     record(event) {
       switch (event.type) {
@@ -119,7 +136,7 @@ export function createRecorder(deps: {
         case "reasoning-end":
           return end(event.id, event.metadata);
         case "tool-input-start":
-          return messages.savePart(session, toolPart(event.callID, event.tool));
+          return save(toolPart(event.callID, event.tool));
         case "tool-input-delta": {
           const part = calls.get(event.callID);
           if (part?.state.status === "pending") part.state.raw += event.delta;
@@ -157,6 +174,13 @@ export function createRecorder(deps: {
     },
   };
 }
+
+/** Events with which a part begins that is written at once. */
+const opening: ReadonlySet<ModelEvent["type"]> = new Set([
+  "text-start",
+  "reasoning-start",
+  "tool-input-start",
+]);
 
 const neverWhole = "The answer broke off before this call was complete: it was not run.";
 

@@ -77,7 +77,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
     for await (const given of deps.stream({ ...request, signal })) {
       signal.throwIfAborted();
       const event = withKnownTool(given, input.tools);
-      if (recorder.parts.length === 0) await recorder.add(partOf(info, { type: "step-start" as const }));
+      if (recorder.parts.length === 0) await recorder.begin(partOf(info, { type: "step-start" as const }), event);
       if (event.type === "finish") finish = event;
       else if (event.type === "tool-call" && !event.executed)
         calls.push(startCall(deps, { ...input, signal }, recorder, atOnce, event).catch(fail));
@@ -251,7 +251,7 @@ async function finishMessage(
   // A call that the model announced and never finished did not run.
   const cut = closeOpenParts(recorder.parts, "The model did not finish this call; it did not run");
   recorder.parts.push(...added);
-  await deps.messages.save(
+  const { events, statements } = deps.messages.saving(
     turn.session,
     { info, parts: recorder.parts },
     {
@@ -261,8 +261,10 @@ async function finishMessage(
       }),
     },
   );
-  turn.session = await deps.sessions.update(turn.session.id, (session) =>
-    withSpending(session, cost, tokens),
+  turn.session = await deps.sessions.update(
+    turn.session.id,
+    (session) => withSpending(session, cost, tokens),
+    { before: events, statements },
   );
 }
 

@@ -10,6 +10,11 @@ import { noTokens, withSpending } from "./spending.js";
 const deadline = 60_000;
 const longest = 100;
 
+/** Whether the session is to get a name: those of subagents keep what their task is called. */
+export function isNameless(session: Session): boolean {
+  return hasDefaultTitle(session) && !session.parentID;
+}
+
 /**
  * Names a session that still has its default title after the user's first words, with the small model.
  * What it costs is the session's; a title that somebody gave meanwhile stays. Throws when the model fails; the caller decides who hears.
@@ -19,7 +24,7 @@ export async function nameSession(
   input: { session: Session; user: UserMessage; text: string; instance: Instance; signal: AbortSignal },
 ): Promise<void> {
   const { session, user, instance } = input;
-  if (!hasDefaultTitle(session) || session.parentID || input.text.trim() === "") return;
+  if (!isNameless(session) || input.text.trim() === "") return;
   const [agent, providers] = await Promise.all([instance.agent("title"), instance.providers()]);
   const choice = agent.model ?? providers.smallModel(user.model.providerID) ?? user.model;
   const { provider, model } = providers.get(choice.providerID, choice.modelID);

@@ -43,7 +43,7 @@ import { retryDelay, retryLimit, sleep } from "./retry.js";
 import { closeWithError, type StepDeps, step } from "./step.js";
 import { createStructuredOutput } from "./structured.js";
 import { subtaskStream } from "./subtask.js";
-import { nameSession } from "./title.js";
+import { isNameless, nameSession } from "./title.js";
 import { toldError } from "./told-error.js";
 
 export interface TurnDeps extends StepDeps, RequestDeps {
@@ -279,6 +279,7 @@ async function subtasksOf(deps: TurnDeps, { session, user }: ActiveTurn) {
 
 /** Never rejects: a session without a title is still a good session. */
 async function startTitle(deps: TurnDeps, { session, user, instance, ...turn }: ActiveTurn): Promise<void> {
+  if (!isNameless(session)) return;
   const signal = AbortSignal.any([turn.signal, deps.shutdown]);
   try {
     const { parts } = await deps.messages.get(session.id, user.id);
@@ -299,9 +300,9 @@ async function finishTurn(deps: TurnDeps, turn: ActiveTurn): Promise<void> {
   const { info: prompt, parts } = await deps.messages.get(session.id, user.continues ?? user.id);
   if (prompt.role !== "user") throw new Error("a turn must begin with a prompt");
   const info: UserMessage = { ...prompt, summary: { ...prompt.summary, diffs } };
-  await deps.messages.save(session, { info, parts });
   const told = draft("session.diff", { sessionID: session.id, diff: diffs });
-  if (diffs.length === 0) return deps.journal.commit(scopeOf(session), [told]);
+  if (diffs.length === 0) return deps.messages.save(session, { info, parts }, { after: [told] });
+  await deps.messages.save(session, { info, parts });
   const summary = summaryOf(await deps.sessionDiff.ofSession(session));
   await deps.sessions.update(session.id, (now) => ({ ...now, summary }), { after: [told] });
 }
