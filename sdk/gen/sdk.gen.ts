@@ -2747,7 +2747,7 @@ class SyncHistoryGroup extends Group {
   /**
    * Read what became of sessions
    *
-   * What the event log holds of all sessions that are there, of every project, in the order of `seq`: what was created, changed and removed of sessions, messages and parts. The body says the highest `seq` that is known of a session; what is beyond comes. The log keeps the last 20,000 events or 64 MB, whichever is less; numbers of a session ascend and have gaps.
+   * What the event log holds of all sessions that are there, of every project, in the order of `seq`: what was created, changed and removed of sessions, messages and parts. The body says the highest `seq` that is known of a session; what is beyond comes, and without a body everything. The log keeps the last 20,000 events or 64 MB, whichever is less; numbers of a session ascend and have gaps.
    */
   list<ThrowOnError extends boolean = false>(
     parameters?: Params<"sync.history.list", "body">,

@@ -3168,7 +3168,7 @@ export interface paths {
         put?: never;
         /**
          * Read what became of sessions
-         * @description What the event log holds of all sessions that are there, of every project, in the order of `seq`: what was created, changed and removed of sessions, messages and parts. The body says the highest `seq` that is known of a session; what is beyond comes. The log keeps the last 20,000 events or 64 MB, whichever is less; numbers of a session ascend and have gaps.
+         * @description What the event log holds of all sessions that are there, of every project, in the order of `seq`: what was created, changed and removed of sessions, messages and parts. The body says the highest `seq` that is known of a session; what is beyond comes, and without a body everything. The log keeps the last 20,000 events or 64 MB, whichever is less; numbers of a session ascend and have gaps.
          */
         post: operations["sync.history.list"];
         delete?: never;
@@ -17918,7 +17918,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["SyncKnown"];
             };

@@ -263,7 +263,10 @@ describe("sync", () => {
       (row: { aggregate_id: string }) => row.aggregate_id === session.id,
     );
     expect(later).toEqual(own.slice(4));
-    for (const body of [undefined, [], { x: -1 }, { x: "1" }])
+    expect((await app.raw("POST", "/sync/history")).body.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(all.map(({ id }) => id)),
+    );
+    for (const body of [[], { x: -1 }, { x: "1" }])
       expect((await app.raw("POST", "/sync/history", body)).status, JSON.stringify(body)).toBe(400);
     expect((await app.raw("POST", "/sync/start?directory=/a&directory=/b")).status).toBe(400);
   });

@@ -1,6 +1,10 @@
 import type { Requirements } from "./requirement.js";
 
 export const workspaces = {
+  "surface.official": {
+    says: "The official client calls every method it has: each is answered with success, or says that it is not available, as both contracts have it",
+    source: "the client @opencode-ai/sdk/v2; docs/surface.md",
+  },
   "workspace.create": {
     says: "A workspace is a work tree of its own, on a new branch or on none; list, status and events tell of it",
     source: "surface-classic.md 13",

@@ -20,7 +20,10 @@ export const routes = {
     path: "/sync/history",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: { required: true, content: { "application/json": { schema: later(() => components.SyncKnown()) } } },
+      body: {
+        required: false,
+        content: { "application/json": { schema: later(() => components.SyncKnown()) } },
+      },
     },
     responses: {},
   }),

@@ -7,7 +7,7 @@ import type { RouteDeps } from "../deps.js";
 export function syncRoutes({ core }: RouteDeps): SyncOperations<RequestContext> {
   return {
     "sync.start": () => true,
-    "sync.history.list": ({ body }) => syncHistory(core.events, body),
+    "sync.history.list": ({ body }) => syncHistory(core.events, body ?? {}),
     "sync.steal": async ({ body: { sessionID } }, { url }) => {
       const workspaceID = url.searchParams.get("workspace") ?? "";
       if (!workspaceID.startsWith("wrk"))
