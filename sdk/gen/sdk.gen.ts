@@ -1286,7 +1286,7 @@ class SessionGroup extends Group {
   /**
    * Publish a session
    *
-   * There is no place on this server to publish sessions at, so this is refused with `data.reason` `not-available`. A client that offers sharing shows the message and goes on.
+   * There is no place on this server to publish sessions at, so this is refused with `data.reason` `not-available`. The configuration says `share: disabled`, by which clients offer it to nobody.
    */
   share<ThrowOnError extends boolean = false>(
     parameters: Params<"session.share">,

@@ -1210,7 +1210,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a session
-         * @description There is no place on this server to publish sessions at, so this is refused with `data.reason` `not-available`. A client that offers sharing shows the message and goes on.
+         * @description There is no place on this server to publish sessions at, so this is refused with `data.reason` `not-available`. The configuration says `share: disabled`, by which clients offer it to nobody.
          */
         post: operations["session.share"];
         /**
@@ -5614,7 +5614,7 @@ export interface components {
             /** @description Plugins to load, by package or file. */
             plugin?: components["schemas"]["PluginConfig"][];
             /**
-             * @description Whether sessions may be shared, and whether that happens by itself.
+             * @description Whether sessions may be shared, and whether that happens by itself. This server publishes nothing: what no file says is shown as `disabled`, by which clients know not to offer it.
              * @enum {string}
              */
             share?: "manual" | "auto" | "disabled";

@@ -69,10 +69,10 @@ describe("PATCH /config", () => {
 
   it("makes a file where there is none, and none elsewhere", async () => {
     const server = await startServer();
-    expect(await (await patch(server, { share: "disabled" })).json()).toMatchObject({ share: "disabled" });
-    expect(server.workspace.read("project/opencode.json")).toBe('{\n  "share": "disabled"\n}\n');
+    expect(await (await patch(server, { share: "manual" })).json()).toMatchObject({ share: "manual" });
+    expect(server.workspace.read("project/opencode.json")).toBe('{\n  "share": "manual"\n}\n');
     const other = server.place("other");
-    expect(await data(server.own.config.get({ directory: other }))).not.toHaveProperty("share");
+    expect(await data(server.own.config.get({ directory: other }))).toHaveProperty("share", "disabled");
     await server.close();
   });
 
@@ -161,17 +161,17 @@ describe("/global/config", () => {
   it("is the user's own file, which holds in every directory", async () => {
     const server = await startServer({ files: { "opencode.json": '{"share": "manual"}' } });
     server.workspace.write("home/.config/opencode/opencode.jsonc", '{\n  // me\n  "username": "ada"\n}\n');
-    expect(await data(server.own.global.config.get())).toEqual({ username: "ada" });
+    expect(await data(server.own.global.config.get())).toEqual({ share: "disabled", username: "ada" });
     const answer = await data(server.official.global.config.update({ config: { small_model: "a/b" } }));
-    expect(answer).toEqual({ username: "ada", small_model: "a/b" });
+    expect(answer).toEqual({ share: "disabled", username: "ada", small_model: "a/b" });
     expect(server.workspace.read("home/.config/opencode/opencode.jsonc")).toBe(
       '{\n  // me\n  "username": "ada",\n  "small_model": "a/b"\n}\n',
     );
     expect(await data(server.own.config.get())).toMatchObject({ share: "manual", small_model: "a/b" });
     const fresh = await startServer();
-    await patch(fresh, { share: "disabled" }, "/global/config");
+    await patch(fresh, { share: "manual" }, "/global/config");
     expect(JSON.parse(fresh.workspace.read("home/.config/opencode/opencode.json"))).toEqual({
-      share: "disabled",
+      share: "manual",
     });
     await fresh.close();
     await server.close();

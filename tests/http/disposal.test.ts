@@ -174,6 +174,9 @@ describe("what this server has nothing for", () => {
     const { id } = await app.session({ title: "mine" });
     const before = await data(client.session.get({ sessionID: id }));
     const rest = await app.since(log);
+    // What a terminal or a browser goes by before it offers to share.
+    expect(await data(client.config.get())).toMatchObject({ share: "disabled" });
+    expect(await data(client.global.config.get())).toMatchObject({ share: "disabled" });
     expect(await refusal(client.session.share({ sessionID: id }))).toMatchObject(unavailable);
     expect(await data(client.session.unshare({ sessionID: id }))).toEqual(before);
     for (const method of ["POST", "DELETE"]) {

@@ -22,7 +22,7 @@ export const disposal = {
     source: "contract global.upgrade",
   },
   "unavailable.told": {
-    says: "What needs accounts or a place to publish is refused by data.reason not-available; what reads of it is empty",
+    says: "What needs accounts or a place to publish is refused by data.reason not-available; what reads of it is empty, and the configuration shows sharing as off",
     source: "contract session.share, experimental.console; clients.md, the terminal's start",
   },
 } as const satisfies Requirements;

@@ -12,9 +12,9 @@ import { createInstructions, instructionsOfProject } from "./agent/instructions.
 import type { RemoteInstructions } from "./agent/remote-instructions.js";
 import { createCommands } from "./command/commands.js";
 import { agentFiles } from "./config/agent-files.js";
+import { asShown } from "./config/as-shown.js";
 import type { ConfigService } from "./config/config.js";
 import { configHomes, type Omitted, projectHomes } from "./config/files.js";
-import { withUsername } from "./config/username.js";
 import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
@@ -189,7 +189,7 @@ export function createInstances(deps: {
       async publicConfig() {
         const { config: current, closed } = await look();
         const files = await commands.entries(closed);
-        const shown = withUsername({ ...current, ...withFiles(current, files) });
+        const shown = asShown({ ...current, ...withFiles(current, files) });
         return redactConfig(shown, { env, values: deps.withheld.values() });
       },
       agents: async () => agentsOf(await config()),

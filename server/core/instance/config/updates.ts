@@ -6,10 +6,10 @@ import type { JsonObject } from "../../base/json.js";
 import { redactConfig } from "../../base/redact.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import type { Instance, Instances } from "../instance.js";
+import { asShown } from "./as-shown.js";
 import type { ConfigService } from "./config.js";
 import { type ConfigSources, patchTargets } from "./files.js";
 import { patchFile, present } from "./patch-file.js";
-import { withUsername } from "./username.js";
 
 export interface ConfigUpdates {
   /** The user's own files merged, without keys. Throws as `ConfigService.get`. */
@@ -55,7 +55,7 @@ export function createConfigUpdates(deps: {
     journal.commit({ directory, project: projectID }, [draft("server.instance.disposed", { directory })]);
 
   const publicGlobal = async () =>
-    redactConfig(withUsername(await configs.global()), {
+    redactConfig(asShown(await configs.global()), {
       env: sources.env,
       values: sources.withheld?.values(),
     });
