@@ -77,7 +77,8 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
     for await (const given of deps.stream({ ...request, signal })) {
       signal.throwIfAborted();
       const event = withKnownTool(given, input.tools);
-      if (recorder.parts.length === 0) await recorder.begin(partOf(info, { type: "step-start" as const }), event);
+      if (recorder.parts.length === 0)
+        await recorder.begin(partOf(info, { type: "step-start" as const }), event);
       if (event.type === "finish") finish = event;
       else if (event.type === "tool-call" && !event.executed)
         calls.push(startCall(deps, { ...input, signal }, recorder, atOnce, event).catch(fail));
