@@ -56,8 +56,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Loading the server, and the contract, for each file takes a third of all the time; they hold no state of a test.
     isolate: false,
-    testTimeout: 40_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     // A machine of a CI may stand still for seconds. What passes only at the second try is named at the end of the run.
     retry: process.env.CI ? 1 : 0,
   },

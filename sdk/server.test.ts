@@ -2,10 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createOpencode, createOpencodeServer, type OpencodeServer } from "./server.js";
 
-vi.setConfig({ testTimeout: 30_000 });
 const patience = { timeout: 10_000 };
 
 let folder: string;

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { findBreaches, type Manifests, type SourceFile } from "./support/layers.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 

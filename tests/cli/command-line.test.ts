@@ -1,10 +1,8 @@
 import { mkdirSync, readdirSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadedChunks } from "../support/loaded-chunks.js";
 import { type Exit, endSpawned, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workspace: Workspace;
 beforeEach(() => {

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import module from "node:module";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { endSpawned, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Node 22.1 and later. */
 const keeps = "enableCompileCache" in module;

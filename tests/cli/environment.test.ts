@@ -7,8 +7,6 @@ import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let workspace: Workspace;
 beforeEach(() => {
   workspace = createWorkspace();

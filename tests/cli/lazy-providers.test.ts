@@ -50,4 +50,4 @@ it("a provider's package is loaded with the first call of one of its models, and
   }, model.url);
   expect(prompting).toEqual(["openai-compatible"]);
   await model.close();
-}, 60_000);
+});

@@ -1,12 +1,10 @@
 import { mkdirSync } from "node:fs";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { operations } from "../../server/gen/operations.gen.js";
 import { loadedChunks } from "../support/loaded-chunks.js";
 import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const tags = [...new Set(operations.map(({ tag }) => tag as string))];
 const password = "a password of tags";

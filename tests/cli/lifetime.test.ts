@@ -10,8 +10,6 @@ import { openRaw } from "../support/raw.js";
 import { endSpawned, isRunning, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let workspace: Workspace;
 const strays: number[] = [];
 beforeEach(() => {

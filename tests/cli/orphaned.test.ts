@@ -7,8 +7,6 @@ import { childrenOf } from "../support/processes.js";
 import { isRunning, ownEnvironment, program } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const patience = { timeout: 20_000 };
 let workspace: Workspace;
 const strays: number[] = [];

@@ -5,8 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ownEnvironment, program } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const timeout = 30_000;
 
 let workspace: Workspace;

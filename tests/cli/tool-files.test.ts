@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { eventually } from "../support/scenario.js";
 import { endSpawned, isRunning, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workspace: Workspace;
 beforeEach(() => {

@@ -1,14 +1,12 @@
 import type { Event } from "@opencode/sdk/types";
 import { createParser } from "eventsource-parser";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { afterGreeting, openByteStream } from "../support/byte-stream.js";
 import { violations } from "../support/contract.js";
 import { ask, createSession, textOf } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const words = 5_000;
 const subscribers = 50;

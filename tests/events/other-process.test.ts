@@ -9,8 +9,6 @@ import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let workspace: Workspace;
 let model: ScriptedModel;
 let runner: SpawnedServer;

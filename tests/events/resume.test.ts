@@ -1,5 +1,5 @@
 import type { Event } from "@opencode/sdk/types";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, askAsync, createSession, listMessages } from "../support/drive.js";
 import { createRandom } from "../support/random.js";
@@ -7,8 +7,6 @@ import { createReplica, followWithCuts } from "../support/replica.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer | undefined;
 let model: ScriptedModel | undefined;

@@ -1,12 +1,10 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { afterGreeting, openByteStream } from "../support/byte-stream.js";
 import { violations } from "../support/contract.js";
 import { causeEvent, createSession } from "../support/drive.js";
 import { startServer, type TestServer } from "../support/server.js";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 // Together more than the buffers of any system between the server and a client that does not read.
 const events = 320;

@@ -4,8 +4,6 @@ import { violations } from "../support/contract.js";
 import { ask, causeEvent, createSession } from "../support/drive.js";
 import { startServer, type TestServer } from "../support/server.js";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 let server: TestServer | undefined;
 afterEach(async () => {
   await server?.close();

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { askAsync, createSession, listMessages } from "../support/drive.js";
 import { gate, useScriptedServer } from "../support/fixture.js";
 import { data, eventually, scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
@@ -9,7 +9,6 @@ import { createWorkspace } from "../support/workspace.js";
 
 exercises("experimental.session.background");
 
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(endSpawned);
 
 const { model, server, app } = await useScriptedServer();

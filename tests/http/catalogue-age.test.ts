@@ -1,14 +1,13 @@
 import { existsSync, utimesSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { data, eventually } from "../support/scenario.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
 import { createWorkspace } from "../support/workspace.js";
 
 exercises("provider.list");
-vi.setConfig({ testTimeout: 60_000 });
 
 const model = {
   name: "Fresh",

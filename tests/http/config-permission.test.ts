@@ -227,7 +227,7 @@ export default { description: "x", args: {}, execute: (_, { directory }) => {
   expect(text("opencode.json")).toBe("{ }");
   expect(await call("own", {}, "allow", { place })).toMatchObject({ asked: [], status: "completed" });
   expect(text("opencode.json")).toBe("{}");
-}, 60_000);
+});
 
 it("a file that is written beside a command is no configuration for that", async () => {
   verifies("permission.config.after");
@@ -294,7 +294,7 @@ it("what calls of other tools and folders further down have changed is seen as w
   }
   const plain = write("sub", "other", "opencode.md");
   expect(await call("bash", plain, "allow", { place })).toMatchObject({ asked: [], status: "completed" });
-}, 60_000);
+});
 
 const linux = process.platform === "linux";
 it.runIf(linux)(

@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { initRepository } from "../support/git.js";
 import { begin, promptsOf, second } from "../support/history.js";
 import { data } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("session.revert", "session.unrevert", "session.diff");
-vi.setConfig({ testTimeout: 60_000 });
 
 /** git for a test's own preparations and looks. */
 function git(cwd: string, ...args: string[]): string {

@@ -95,7 +95,7 @@ describe("real language servers", () => {
         location: expect.objectContaining({ uri: `file://${directory}/greet.ts` }),
       }),
     ]);
-  }, 60_000);
+  });
 });
 
 describe("a language server", () => {

@@ -1,13 +1,11 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { data, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("permission.list");
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const mcpScript = fileURLToPath(new URL("../support/mcp-stdio.mjs", import.meta.url));
 const { model, server, app, log } = await useScriptedServer((model) => ({

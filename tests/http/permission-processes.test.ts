@@ -26,7 +26,7 @@ beforeAll(async () => {
   workspace = createWorkspace();
   asker = await start();
   here = await asker.events();
-}, 30_000);
+});
 afterAll(async () => {
   await endSpawned();
   await model.close();
@@ -66,7 +66,7 @@ it("a request is listed by a process that starts later, which can answer it", as
   expect(await statuses(id)).toEqual(["completed"]);
   expect(workspace.read("project/said.txt")).toBe("one\n");
   expect(await (await other.fetch("/permission")).json()).toEqual([]);
-}, 30_000);
+});
 
 it("of replies to both at the same time one wins", async () => {
   verifies("permission.race.elsewhere");
@@ -81,7 +81,7 @@ it("of replies to both at the same time one wins", async () => {
     expect(await statuses(id)).toEqual([allowed === 200 ? "completed" : "error"]);
     expect(here.session(id).of("permission.replied")).toHaveLength(1);
   }
-}, 30_000);
+});
 
 it("what one is told to allow always is allowed in the other, for what waits there too", async () => {
   verifies("permission.always.processes");
@@ -98,7 +98,7 @@ it("what one is told to allow always is allowed in the other, for what waits the
   await there.session(id).first("session.idle");
   expect(await statuses(id)).toEqual(["completed"]);
   expect(there.session(id).types()).not.toContain("permission.asked");
-}, 30_000);
+});
 
 it("the end of a deadline is told in both", async () => {
   verifies("permission.timeout.elsewhere");
@@ -110,7 +110,7 @@ it("the end of a deadline is told in both", async () => {
   await here.session(id).first("session.idle");
   expect(await statuses(id)).toEqual(["error"]);
   expect(await reply(other, request, { reply: "once" })).toBe(404);
-}, 30_000);
+});
 
 it("what is asked is taken back in both when either ends the turn or deletes the session", async () => {
   verifies("permission.elsewhere");
@@ -133,4 +133,4 @@ it("what is asked is taken back in both when either ends the turn or deletes the
       expect(await reply(server, request, { reply: "once" }), name).toBe(404);
     }
   }
-}, 30_000);
+});

@@ -254,7 +254,7 @@ describe("a project that nobody has vouched for", () => {
     await list();
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([mcp.ran(), file.ran()]).toEqual([false, false]);
-  }, 60_000);
+  });
 
   it.each(["AGENTS.md", "CLAUDE.md", "docs/*.md", "command", "skill", "agent", "near"])(
     "gives away nothing that its links lead to: %s",
@@ -382,7 +382,7 @@ it("a yes holds for the files that a command names, and for what these take in",
     expect(again.asked?.patterns, changed).not.toEqual(asked?.patterns);
   };
   await Promise.all(rows.map(check));
-}, 60_000);
+});
 
 describe("whoever is there vouches", () => {
   const code = runs("here");

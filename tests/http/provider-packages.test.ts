@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { houseSource, packPackage } from "../support/house-provider.js";
 import { drive, textOf } from "../support/scenario.js";
 import { startServer, type TestServer } from "../support/server.js";
@@ -8,7 +8,6 @@ import { createWorkspace } from "../support/workspace.js";
 
 exercises("session.prompt");
 // npm is several processes' worth of work.
-vi.setConfig({ testTimeout: 60_000 });
 
 const workspace = createWorkspace();
 const ran = workspace.path("script-has-run");

@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { initRepository } from "../support/git.js";
 import { begin, promptsOf, second } from "../support/history.js";
 import { data } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("session.revert", "session.diff");
-vi.setConfig({ testTimeout: 60_000 });
 
 let write: (name: string, text: string) => void;
 const MB = 1024 * 1024;

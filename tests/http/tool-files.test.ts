@@ -251,7 +251,7 @@ export const later = { description: 'x', args: {}, execute: () => { setTimeout((
     });
     expect(await call(directory, "i_fails_later", {})).toMatchObject({ output: "on" });
     expect(log.of("session.error").filter((e) => JSON.stringify(e).includes("a_throws"))).toHaveLength(1);
-  }, 60_000);
+  });
 
   it("is run only once its tools are needed, and follows its file", async () => {
     verifies("tool.file.lazy", "tool.file.live");

@@ -179,7 +179,7 @@ export default { description: "x", args: {}, execute: () => "x" };`,
     expect(text("mcp")).toContain("GIVEN=given-to-it-0123");
     expect(text("tool")).toContain("OTHER_THING=");
     await server.close();
-  }, 30_000);
+  });
 
   it("is in no error that a provider's answer ends in", async () => {
     verifies("secret.errors");

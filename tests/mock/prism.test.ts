@@ -24,7 +24,7 @@ let prism: Prism;
 beforeAll(async () => {
   prism = await startPrism();
   for (const operation of operations) answers.set(operation.id, await ask(operation));
-}, 60_000);
+});
 
 afterAll(() => prism?.stop());
 

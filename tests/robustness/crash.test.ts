@@ -10,8 +10,6 @@ import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-ope
 import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let workspace: Workspace;
 let model: ScriptedModel;
 const strays: number[] = [];

@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, createSession, listMessages } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { verifies } from "../support/verifies.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: TestServer;
 afterEach(async () => {

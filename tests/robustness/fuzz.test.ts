@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, createSession } from "../support/drive.js";
 import { createFuzzer, type FuzzTarget, fuzzTargets } from "../support/fuzz.js";
@@ -8,7 +8,6 @@ import { createRandom, type Random } from "../support/random.js";
 import type { Schema } from "../support/schema-values.js";
 import { startServer, type TestServer } from "../support/server.js";
 
-vi.setConfig({ testTimeout: 60_000 });
 watchNoKeys();
 
 /** `FUZZ_SEED=7 FUZZ_ROUNDS=200 npx vitest run tests/robustness/fuzz.test.ts` looks further than every run does. */

@@ -1,12 +1,10 @@
 import { once } from "node:events";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { askAsync, createSession } from "../support/drive.js";
 import { expectNoLeak } from "../support/no-leak.js";
 import { openRaw, sendRaw } from "../support/raw.js";
 import { startServer, type TestServer } from "../support/server.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: TestServer;
 let sessionID: string;

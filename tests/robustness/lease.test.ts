@@ -1,6 +1,6 @@
 import { chmodSync, existsSync } from "node:fs";
 import type { MessageWithParts } from "@opencode/sdk/types";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
 import { violations } from "../support/contract.js";
 import { ask, listMessages, textOf } from "../support/drive.js";
@@ -8,8 +8,6 @@ import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workspace: Workspace;
 let model: ScriptedModel;

@@ -16,8 +16,6 @@ import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../suppo
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 let workspace: Workspace;
 let model: ScriptedModel;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, askAsync, createSession, listMessages, textOf } from "../support/drive.js";
 import { echo, racePairs } from "../support/race.js";
@@ -7,8 +7,6 @@ import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-ope
 import { endSpawned, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let workspace: Workspace;
 let model: ScriptedModel;

@@ -1,8 +1,9 @@
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { answered, exercised } from "./contract.js";
 import { forgetKeys, leaks } from "./keys.js";
 
 // Files share the modules of their worker: what a file says of itself begins with it.
+vi.resetConfig();
 forgetKeys();
 exercised.clear();
 answered.clear();

@@ -7,12 +7,10 @@ import type {
   ProviderConfig,
   SessionCreateInput,
 } from "@opencode/sdk/types";
-import { vi } from "vitest";
+
 import type { EventLog, EventView } from "./event-log.js";
 import type { ScriptedModel } from "./scripted-openai.js";
 import type { TestServer } from "./server.js";
-
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 type Text = string | Omit<PromptInput, "parts"> | PromptInput;
 

@@ -179,7 +179,7 @@ describe("size", () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toMatch(/connection: close/i);
-  }, 15_000);
+  });
 
   it("keeps to a limit of its own", async () => {
     await using small = await startServer({ "app.log": () => true }, { bodyLimit: 100 });
