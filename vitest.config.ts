@@ -58,6 +58,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
     // A machine of a CI may stand still for seconds. What passes only at the second try is named at the end of the run.
     retry: process.env.CI ? 1 : 0,
   },

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createOpencode, createOpencodeServer, type OpencodeServer } from "./server.js";
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 let folder: string;
 beforeEach(async () => {

@@ -85,7 +85,7 @@ describe("a subscriber of another process than the one that runs the session", (
     goOn();
     await answer;
     const ends = () => log.of("session.idle").length;
-    await vi.waitFor(() => expect(ends()).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(ends()).toBe(2), { timeout: 30_000 });
 
     const events = log.events();
     const replica = follow(events);

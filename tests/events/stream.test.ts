@@ -62,7 +62,7 @@ describe.each(["/event", "/global/event"])("%s", (path) => {
     await plain.until((event) => event.type === "session.idle");
     for (const [at, [, bare]] of accepts.entries()) {
       const text = () => streams[at]?.bytes().toString() ?? "";
-      await vi.waitFor(() => expect(text()).toContain('"session.idle"'));
+      await vi.waitFor(() => expect(text()).toContain('"session.idle"'), { timeout: 20_000 });
       expect(/^id:/m.test(text())).toBe(!bare);
       // As such a client does it: every line that is not blank is data, with or without the field's name.
       const read = () =>

@@ -69,6 +69,6 @@ it("a database of an earlier release is carried over, what it left open is put r
     },
     { timeout: 20_000, interval: 100 },
   );
-  expect(await json("/session/status")).toEqual({});
+  await expect.poll(() => json("/session/status")).toEqual({});
   expect(server.stderr()).not.toMatch(/ ERROR /);
 });

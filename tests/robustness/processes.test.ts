@@ -149,7 +149,7 @@ describe("two processes on one database", () => {
     for (const [at, server] of [second, first, second].entries()) {
       queued.push(ask(server, sessionID, `Waits ${at}`));
       await vi.waitFor(async () => expect(await listMessages(first, sessionID)).toHaveLength(3 + at), {
-        timeout: 10_000,
+        timeout: 30_000,
       });
     }
     await expectBusy(second, sessionID);

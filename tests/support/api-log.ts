@@ -19,7 +19,7 @@ export interface ApiLog<E extends { type: string }> {
   close(): void;
 }
 
-const patience = 10_000;
+const patience = 40_000;
 
 /** Subscribes and returns once the head of the answer is there. */
 export async function openApiLog<E extends { type: string } = ApiEvent>(

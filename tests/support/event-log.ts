@@ -38,7 +38,7 @@ export interface EventLog extends EventView {
 }
 
 /** Milliseconds after which an event that should come is given up. */
-const patience = 10_000;
+const patience = 40_000;
 
 /**
  * Subscribes and returns once `server.connected` has come. `open` is plain `fetch` for a server that our contract does

@@ -80,7 +80,7 @@ export interface Dialect {
 export type Send = (data: unknown, event?: string) => Promise<void>;
 
 /** Milliseconds that a request waits for a step when there is none. */
-const patience = 3_000;
+const patience = 10_000;
 
 /** What a request for a title is answered with unless a test says otherwise. */
 export const TITLE: ScriptedStep = { text: "A scripted title", usage: { input: 10, output: 5 } };

@@ -54,7 +54,7 @@ export async function dialTerminal(url: string, { query = {}, ...options }: Dial
       await new Promise<void>((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`nothing more after ${texts.slice(-20).join("").slice(-500)}`)),
-          8_000,
+          30_000,
         );
         const go = () => {
           clearTimeout(timer);

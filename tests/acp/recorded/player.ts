@@ -17,7 +17,7 @@ export interface PlayerOptions {
 }
 
 /** The agent that never answers must not keep a test waiting for its own timeout without a word. */
-const patience = 15_000;
+const patience = 40_000;
 
 /** Says what the recorded client said, when it said it, and notes what the agent says. */
 export function createPlayer({ scenario, names, handle }: PlayerOptions, line: Line) {

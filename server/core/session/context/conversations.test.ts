@@ -15,6 +15,8 @@ import { createMessages } from "../store/messages.js";
 import { createOpenParts } from "../store/parts.js";
 import { createConversations } from "./conversations.js";
 
+const soon = { timeout: 20_000 };
+
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
@@ -166,9 +168,9 @@ describe("a conversation that is kept", () => {
       const { list, rows } = await two.read(session.id);
       expect(rows).toBe(0);
       expect(list).toEqual((await one.messages.list(session.id)).messages);
-    });
+    }, soon);
     await one.sessions.remove(session.id);
-    await vi.waitFor(async () => expect((await two.read(session.id)).list).toEqual([]));
+    await vi.waitFor(async () => expect((await two.read(session.id)).list).toEqual([]), soon);
   });
 
   it("is read anew when some of what happened is not in the log any more", async () => {
@@ -184,7 +186,7 @@ describe("a conversation that is kept", () => {
     await vi.waitFor(async () => {
       const { list } = await two.read(session.id);
       expect(list).toEqual((await one.messages.list(session.id)).messages);
-    });
+    }, soon);
   });
 
   it("is read as far back as is asked for, in pages, and further when that is", async () => {

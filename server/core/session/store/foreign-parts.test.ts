@@ -86,7 +86,7 @@ async function beginAnswer(runner: Awaited<ReturnType<typeof openProcess>>) {
 
 /** Until the process has heard everything that another has logged. */
 const caughtUp = (from: { journal: { head(): number } }, to: { journal: { head(): number } }) =>
-  vi.waitFor(() => expect(to.journal.head()).toBe(from.journal.head()), { timeout: 5_000 });
+  vi.waitFor(() => expect(to.journal.head()).toBe(from.journal.head()), { timeout: 20_000 });
 
 describe("parts that another process is at", () => {
   it("cost nothing while nobody watches", async () => {
@@ -95,7 +95,7 @@ describe("parts that another process is at", () => {
     await write({ ...text, text: "growing" });
     await caughtUp(runner, other);
     const unwatch = other.foreign.watch();
-    await vi.waitFor(() => expect(other.foreign.list()).toHaveLength(2));
+    await vi.waitFor(() => expect(other.foreign.list()).toHaveLength(2), { timeout: 20_000 });
     unwatch();
     expect(other.foreign.list()).toEqual([]);
     const reads = other.reads();
@@ -113,14 +113,14 @@ describe("parts that another process is at", () => {
     await caughtUp(runner, other);
     other.told.splice(0);
     other.foreign.watch();
-    await vi.waitFor(() => expect(other.told).toHaveLength(2));
+    await vi.waitFor(() => expect(other.told).toHaveLength(2), { timeout: 20_000 });
     expect(other.told.map(({ properties }) => Object(properties).part.text)).toEqual(["One", undefined]);
 
     await write({ ...text, text: "One 🤔" });
-    await vi.waitFor(() => expect(other.told).toHaveLength(3));
+    await vi.waitFor(() => expect(other.told).toHaveLength(3), { timeout: 20_000 });
     const shown = { ...tool, state: { ...tool.state, metadata: { output: "1" } } } as ToolPart;
     await write(shown);
-    await vi.waitFor(() => expect(other.told).toHaveLength(4));
+    await vi.waitFor(() => expect(other.told).toHaveLength(4), { timeout: 20_000 });
     expect(other.told.slice(2).map(({ properties }) => properties)).toMatchObject([
       { partID: "prt_1", field: "text", delta: " 🤔" },
       { part: shown },
