@@ -1,16 +1,15 @@
-import { stat } from "node:fs/promises";
-import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { serveAcp } from "@opencode/server/acp";
 import type { Core } from "@opencode/server/core";
 import type { Log } from "@opencode/server/log";
-import { type AcpArguments, UsageError } from "./arguments.js";
+import type { Invocation } from "./command-line/invocation.js";
 import { catalogueIn, readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
 import { takeEnvironment } from "./own-environment.js";
 import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
+import { formatOf, goTo, logLevelOf } from "./settings.js";
 
 /** Milliseconds that what still runs gets to end by itself once the client is gone. */
 const shutdownTime = 90;
@@ -18,22 +17,18 @@ const shutdownTime = 90;
 const killTime = 250;
 
 /** Runs `opencode acp` until the client hangs up or a signal ends it. Standard output is the client's alone. */
-export async function acp(version: string, given: AcpArguments, ignored: string[]): Promise<void> {
+export async function acp({ version, options, warnings }: Invocation): Promise<void> {
   const write = takeStdout();
   // A process does not end before V8 has optimized the WebAssembly it began with: for the shell grammar, a second or two.
   setFlagsFromString("--liftoff-only");
-  const log = given.logLevel === undefined ? () => undefined : createLog(given.logLevel);
+  const level = logLevelOf(options, undefined);
+  const log = level === undefined ? () => undefined : createLog(level, formatOf(options));
   // What a library warns of is for the log: editors show every line on stderr as an error.
   logRuntimeWarnings(log);
   process.on("unhandledRejection", (cause) => log("error", "a failure that nobody handled", { cause }));
   process.on("uncaughtException", (cause) => log("error", "an exception that nobody caught", { cause }));
-  for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);
-
-  const cwd = path.resolve(given.cwd ?? ".");
-  if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
-    throw new UsageError(`--cwd: not a directory: ${cwd}`);
-  process.chdir(cwd);
-
+  for (const warning of warnings) log("warn", warning);
+  const cwd = await goTo(options, "cwd");
   const env = takeEnvironment();
   let core: Promise<Core> | undefined;
   const told = new Set<string>();

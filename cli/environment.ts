@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { UsageError } from "./arguments.js";
+import { UsageError } from "./command-line/usage-error.js";
 
 type Env = Record<string, string | undefined>;
 

@@ -3,18 +3,39 @@ import type { Log, LogLevel } from "@opencode/server/log";
 export const logLevels = ["debug", "info", "warn", "error"] as const satisfies readonly LogLevel[];
 
 /** One line an entry on stderr: stdout belongs to the protocol of whoever started us. */
-export function createLog(least: LogLevel): Log {
+export function createLog(least: LogLevel, format: "text" | "json" = "text"): Log {
   const threshold = logLevels.indexOf(least);
+  const write = format === "json" ? writeJson : writeText;
   return (level, message, extra = {}) => {
-    if (logLevels.indexOf(level) < threshold) return;
-    const { cause, ...rest } = extra;
-    const fields = Object.entries(rest).map(([key, value]) => ` ${key}=${render(value)}`);
-    const trace = cause === undefined ? "" : `\n${cause instanceof Error ? describe(cause) : render(cause)}`;
-    process.stderr.write(
-      `${new Date().toISOString()} ${level.toUpperCase()} ${oneLine(message)}${fields.join("")}${trace}\n`,
-    );
+    if (logLevels.indexOf(level) >= threshold) process.stderr.write(write(level, message, extra));
   };
 }
+
+type Write = (...entry: Required<Parameters<Log>>) => string;
+
+/** Whole in one line: a collector of logs reads it, and what a client sent stays a value. */
+const writeJson: Write = (level, message, { cause, ...rest }) => {
+  const entry = {
+    time: new Date().toISOString(),
+    level,
+    message,
+    ...rest,
+    ...(cause !== undefined && { cause: cause instanceof Error ? describe(cause) : cause }),
+  };
+  try {
+    return `${JSON.stringify(entry)}\n`;
+  } catch {
+    return `${JSON.stringify({ time: entry.time, level, message })}\n`;
+  }
+};
+
+const writeText: Write = (level, message, { cause, ...rest }) => {
+  const fields = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}=${render(value)}`);
+  const trace = cause === undefined ? "" : `\n${cause instanceof Error ? describe(cause) : render(cause)}`;
+  return `${new Date().toISOString()} ${level.toUpperCase()} ${oneLine(message)}${fields.join("")}${trace}\n`;
+};
 
 /** Clients may send what is logged: it must neither forge lines nor steer a terminal. */
 function oneLine(text: string): string {

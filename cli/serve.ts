@@ -1,28 +1,31 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import path from "node:path";
 import { isLoopback, isPassword, serve as startServer } from "@opencode/server/http";
-import { type ServeArguments, UsageError } from "./arguments.js";
+import type { Log } from "@opencode/server/log";
 import { assets } from "./assets.js";
+import { type Invocation, isOn, numberOf, textOf, textsOf } from "./command-line/invocation.js";
+import { UsageError } from "./command-line/usage-error.js";
 import { catalogueIn, readEnvironment } from "./environment.js";
 import { onOrphaned } from "./lifeline.js";
-import { createLog } from "./log.js";
 import { takeEnvironment } from "./own-environment.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
+import { goTo, logOf } from "./settings.js";
 import { onShutdown } from "./shutdown.js";
 
 /** Milliseconds from the signal to the end of the process, at most. */
 const shutdownTime = 1_800;
 
 /** Runs `opencode serve` until a signal ends it. Resolves once it is listening. */
-export async function serve(version: string, given: ServeArguments, ignored: string[]): Promise<void> {
-  const log = createLog(given.logLevel);
+export async function serve({ version, options, warnings }: Invocation): Promise<void> {
+  const log = logOf(options, "info");
   logRuntimeWarnings(log);
-  for (const option of ignored) log("warn", `ignoring an option this version does not have: --${option}`);
-  const cwd = path.resolve(given.cwd ?? ".");
-  if (!(await stat(cwd).catch(() => undefined))?.isDirectory())
-    throw new UsageError(`--cwd: not a directory: ${cwd}`);
-  process.chdir(cwd);
+  for (const warning of warnings) log("warn", warning);
+  const cors = options.has("cors") ? textsOf(options, "cors") : undefined;
+  checkOrigins(cors ?? [], log);
+  if (isOn(options, "mdns") || options.has("mdns-domain"))
+    log("warn", "--mdns: this server announces itself nowhere. Give clients its address");
+  const hostname = textOf(options, "hostname") ?? "127.0.0.1";
+  const port = numberOf(options, "port");
+  const cwd = await goTo(options, "cwd");
   const env = takeEnvironment();
   const {
     folders,
@@ -37,11 +40,11 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   if (config.configFile && !existsSync(config.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
   }
-  guardExposure(given, password);
+  guardExposure(hostname, password ?? (isOn(options, "no-auth") ? "" : undefined));
   if (password === undefined) {
     const why = env.OPENCODE_SERVER_PASSWORD ? "holds nothing but blanks" : "is not set";
     log("warn", `OPENCODE_SERVER_PASSWORD ${why}: every process on this machine can use this server`);
-    if (given.cors?.includes("*")) {
+    if (cors?.includes("*")) {
       log("warn", '--cors "*" lets no page in without a password: set one, or name the origins');
     }
   }
@@ -68,10 +71,10 @@ export async function serve(version: string, given: ServeArguments, ignored: str
       return createDoor({ core, version, log });
     },
     cwd,
-    cors: given.cors,
-    hostname: given.hostname,
+    cors,
+    hostname,
     contractFile: assets.contractFile,
-    ...(given.port !== undefined && { port: given.port }),
+    ...(port !== undefined && { port }),
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
@@ -85,8 +88,18 @@ export async function serve(version: string, given: ServeArguments, ignored: str
   process.stdout.write(`opencode server listening on ${server.url}\n`);
 }
 
-function guardExposure({ hostname, auth }: ServeArguments, password: string | undefined): void {
-  if (isLoopback(hostname) || password !== undefined || !auth) return;
+/** Told, and taken as it stands: what starts servers may pass on more than it has checked. */
+function checkOrigins(cors: readonly string[], log: Log): void {
+  for (const origin of cors) {
+    if (origin === "*" || /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@]+\/?$/i.test(origin)) continue;
+    const wrong = `--cors: not an origin: ${origin}. Write a scheme, a host and perhaps a port, such as https://app.example`;
+    if (process.stdin.isTTY) throw new UsageError(wrong);
+    log("warn", wrong);
+  }
+}
+
+function guardExposure(hostname: string, guard: string | undefined): void {
+  if (isLoopback(hostname) || guard !== undefined) return;
   throw new UsageError(
     `Refusing to listen on ${hostname} without a password: whoever reaches it could run commands here. ` +
       "Set OPENCODE_SERVER_PASSWORD, or say --no-auth if something else guards it",

@@ -19,6 +19,8 @@ export interface SpawnOptions {
   /** Over `ownEnvironment`; undefined takes a variable out of it. */
   env?: Record<string, string | undefined>;
   config?: Config;
+  /** What is piped to it; nothing can be read there by default. */
+  input?: string;
   /** Shell commands that run first in the process it becomes, such as `ulimit -f 8`. */
   prelude?: string;
 }
@@ -67,7 +69,7 @@ export function ownEnvironment(workspace: Workspace): Record<string, string> {
 }
 
 /** Starts the command without waiting for anything. */
-export function spawnCommand({ workspace, args, env, config, prelude }: SpawnOptions): Spawned {
+export function spawnCommand({ workspace, args, env, config, input, prelude }: SpawnOptions): Spawned {
   if (!existsSync(program)) throw new Error("cli/dist is not built: run `npm run build`, or `npm test`");
   workspace.write("project/.keep", "");
   workspace.write("home/.keep", "");
@@ -83,14 +85,15 @@ export function spawnCommand({ workspace, args, env, config, prelude }: SpawnOpt
       ...(config && { OPENCODE_CONFIG_CONTENT: JSON.stringify(config) }),
       ...env,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
+  child.stdin?.end(input);
   let out = "";
   let err = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     out += text;
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     err += text;
   });
   const exited = once(child, "close").then(([code, signal]) => ({ code, signal }) as Exit);

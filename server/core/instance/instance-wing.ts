@@ -85,6 +85,7 @@ export function instanceWing(
   const instances = createInstances({
     projects: resolver,
     ...{ configs, env, withheld, home, auth, trust, report },
+    remark: (sentence) => log("warn", sentence),
     providers: lower.source,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,

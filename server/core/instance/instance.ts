@@ -19,6 +19,8 @@ export interface Instance {
   omit?: Omitted | undefined;
   /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
   config(): Promise<Config>;
+  /** What of its configuration cannot be used, and what changes nothing. Throws as `config` does. */
+  checkConfig(): Promise<{ problems: readonly string[]; remarks: readonly string[] }>;
   /** Where its configuration is read from. */
   configPlace(): Promise<ConfigPlace>;
   /** What the project would run or send if somebody allowed it, and who the user is by their own configuration. */

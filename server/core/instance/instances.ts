@@ -18,6 +18,7 @@ import { configHomes, type Omitted, projectHomes } from "./config/files.js";
 import { sourceOf } from "./config/withheld.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
+import { createRemarks } from "./remarks-told.js";
 import { createSkills, skillFolders } from "./skill/skills.js";
 import { commandItem, toolItems } from "./trust/code-items.js";
 import { linkedFiles, linkItems } from "./trust/link-items.js";
@@ -46,6 +47,8 @@ export function createInstances(deps: {
   /** Instructions by address, for a directory. */
   remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
   report: Report;
+  /** Is told what a configuration says to no effect, once for as long as it says so. */
+  remark(sentence: string): void;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
   /** Globs of absolute paths that are asked for like the files that hold keys. */
@@ -55,6 +58,7 @@ export function createInstances(deps: {
   const instances = new Map<string, Instance>();
   /** Configurations of which it has been said what cannot be used. */
   const told = new WeakSet<Config>();
+  const remarks = createRemarks(deps.remark);
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
   const agentsOf = memoise((config: Config) =>
     resolveAgents(config, { home, ownDirectories, secrets: deps.secrets }),
@@ -76,6 +80,7 @@ export function createInstances(deps: {
         told.add(layers.config);
         for (const problem of configs.problems(layers.config))
           deps.report({ directory, projectID: project.id }, problem);
+        remarks.of(directory, configs.remarks(layers.config));
       }
       const withheld = await withheldOf(layers);
       const items =
@@ -148,6 +153,10 @@ export function createInstances(deps: {
       scope,
       omit: deps.omit,
       config,
+      async checkConfig() {
+        const { config: whole } = await configs.layers(directory, project.worktree);
+        return { problems: configs.problems(whole), remarks: configs.remarks(whole) };
+      },
       async configPlace() {
         const layers = await configs.layers(directory, project.worktree).catch(() => undefined);
         const folders = skillFolders({ ...place, home, omit: undefined }, layers?.config.skills?.paths ?? []);

@@ -18,6 +18,7 @@ import type { WorkspaceServices } from "../workspace/workspace-wing.js";
 import { type Background, createBackground } from "./background/background.js";
 import { createConversations } from "./context/conversations.js";
 import { createEvents, type Events } from "./events.js";
+import { createImports, type Imports } from "./history/imports.js";
 import { createPast, createSessionHistory, type SessionHistory } from "./history/session-history.js";
 import { createMoves, type Moves } from "./move/move.js";
 import { createWarps, type Warps } from "./move/warp.js";
@@ -74,6 +75,7 @@ export interface SessionServices {
   shell: Shell;
   background: Pick<Background, "leave">;
   history: SessionHistory;
+  imports: Imports;
   warps: Warps;
   moves: Moves;
   replay: Replay;
@@ -245,6 +247,7 @@ export async function sessionWing(
     shell: createShell(prompts),
     background,
     history,
+    imports: createImports({ db, sessions, instances, journal }),
     moves,
     replay: createReplay({ db, journal, queue, occupancy, locks }),
     warps: createWarps({ db, sessions, instances, moves, removeSession, projects, workspaces }),

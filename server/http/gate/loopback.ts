@@ -1,3 +1,13 @@
+/** Whether a bind address can be reached from this machine only. */
+export function isLoopback(hostname: string): boolean {
+  return (
+    hostname === "localhost" ||
+    hostname === "::1" ||
+    hostname === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(hostname)
+  );
+}
+
 /** Whether a `Host` value, with or without a port, names this machine and nothing else can. */
 export function isLoopbackHost(host: string): boolean {
   if (host.startsWith("[")) {

@@ -24,6 +24,8 @@ export interface ConfigService {
   files(directory: string, worktree: string): Promise<string[]>;
   /** What could not be used of the files behind a config that `get` gave, in sentences. */
   problems(config: Config): readonly string[];
+  /** What the files behind it say to no effect, in sentences. */
+  remarks(config: Config): readonly string[];
   /** What the user's own files say, apart from any project. Throws as `get` does. */
   global(): Promise<Config>;
   /** Forgets everything, so that the next use reads the files again. */
@@ -110,6 +112,7 @@ export function createConfig(sources: ConfigSources): ConfigService {
       return [...configFiles(sources, directory, worktree), ...((now && taken.get(now.config)) ?? [])];
     },
     problems: (config) => problems.get(config) ?? [],
+    remarks: (config) => remarks.get(config) ?? [],
     global() {
       own ??= merged(globalFiles(sources));
       return own().then(({ config }) => config);
@@ -122,6 +125,7 @@ export function createConfig(sources: ConfigSources): ConfigService {
 }
 
 const problems = new WeakMap<Config, readonly string[]>();
+const remarks = new WeakMap<Config, readonly string[]>();
 /** The files that the values of a config take in. */
 const taken = new WeakMap<Config, readonly string[]>();
 
@@ -142,6 +146,10 @@ function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<Con
   problems.set(
     config,
     read.flatMap((one) => one.problems ?? []),
+  );
+  remarks.set(
+    config,
+    read.flatMap((one) => one.remarks ?? []),
   );
   const careful = ({ read: plain, guarded = plain }: Source) => guarded;
   const value: ConfigLayers = {

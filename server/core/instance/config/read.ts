@@ -6,6 +6,7 @@ import { goLineageName } from "./files.js";
 import { fromGoLineage } from "./go-lineage.js";
 import { fromMcpServers } from "./mcp-servers.js";
 import { type ParsedConfig, parseConfig } from "./parse.js";
+import { remarksOn } from "./remarks.js";
 import { type ConfigIssue, type SubstituteOptions, substitute } from "./substitute.js";
 import { validateConfig } from "./validate.js";
 
@@ -15,6 +16,8 @@ export interface ReadConfig {
   references: string[];
   /** What of it could not be used and is left out, in sentences. */
   problems?: string[];
+  /** What of it changes nothing, in sentences. */
+  remarks?: string[];
 }
 
 /**
@@ -32,7 +35,8 @@ export async function readConfig(
   if (!isObject(value)) {
     throw invalidConfig(source, parsed, [{ path: [], message: `expected object, got ${kindOf(value)}` }]);
   }
-  const mapped = path.basename(source) === goLineageName ? fromGoLineage(value) : fromMcpServers(value);
+  const isOfGoLineage = path.basename(source) === goLineageName;
+  const mapped = isOfGoLineage ? fromGoLineage(value) : fromMcpServers(value);
   if (mapped.issues.length > 0) throw invalidConfig(source, parsed, mapped.issues);
   const wrong = await validateConfig(mapped.config);
   if (wrong.length > 0) throw invalidConfig(source, parsed, wrong);
@@ -40,7 +44,16 @@ export async function readConfig(
   for (const { env = [] } of Object.values(config.provider ?? {})) {
     for (const name of env) options.withheld?.name(name);
   }
-  return { config, references };
+  const idle = isOfGoLineage ? [] : await remarksOn(mapped.config);
+  const remarks = sentencesOf(parsed, idle).map((sentence) => `${source}: ${sentence}`);
+  return { config, references, remarks };
+}
+
+function sentencesOf({ lineOf }: Pick<ParsedConfig, "lineOf">, issues: ConfigIssue[]): string[] {
+  return issues.map(({ path: at, message }) => {
+    const line = lineOf(at);
+    return `${at.map(String).join(".")}${line === undefined ? "" : ` (line ${line})`} ${message}`;
+  });
 }
 
 /** What is wrong with a source, each key with its line. */

@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { Message, MessageWithParts, Part, Session, SessionForkInput } from "@opencode/sdk/types";
+import type { MessageWithParts, Session, SessionForkInput } from "@opencode/sdk/types";
 import { notFound } from "../../base/errors.js";
-import { newID } from "../../base/ids.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Reads } from "../../storage/database.js";
@@ -12,6 +11,7 @@ import { readSessionServers } from "../../storage/tables/session-mcp.js";
 import { cutAt } from "../context/conversation-order.js";
 import type { Sessions } from "../sessions.js";
 import { type Messages, messageCreated, partUpdated } from "../store/messages.js";
+import { copier, moved } from "./copies.js";
 import type { SessionDiff } from "./diff.js";
 import { summaryOf } from "./revert.js";
 
@@ -42,7 +42,7 @@ export function createForks(deps: {
     async fork(sessionID, { messageID }) {
       const source = await sessions.get(sessionID);
       const originals = counting(await readInLots(messages, sessionID), source, messageID);
-      const copyOf = copier(originals);
+      const copyOf = copier(originals, cutShort);
       const aloud = originals.length <= told;
       const { agent, model, permission, permissionTimeout, directory } = source;
       const { additionalDirectories, systemPrompt } = source;
@@ -120,62 +120,4 @@ function counting(
 function forkTitle(title: string): string {
   const [, name = title, number = "0"] = /^(.*) \(fork #(\d{1,9})\)$/s.exec(title) ?? [];
   return `${name} (fork #${Number(number) + 1})`;
-}
-
-/** Makes copies with ids of their own that point at each other, and with nothing left open. */
-function copier(originals: MessageWithParts[]): (original: MessageWithParts) => MessageWithParts {
-  const ids = new Map(originals.map(({ info }) => [info.id, newID("msg")]));
-  const renamed = (id: string) => ids.get(id) ?? id;
-  return (original) => {
-    const { info, parts } = structuredClone(original);
-    info.id = renamed(info.id);
-    if (info.role === "user" && info.continues !== undefined) info.continues = renamed(info.continues);
-    if (info.role === "assistant") {
-      info.parentID = renamed(info.parentID);
-      closeMessage(info);
-    }
-    return { info, parts: parts.map((part) => copyPart(part, info.id, renamed)) };
-  };
-}
-
-function closeMessage(info: Extract<Message, { role: "assistant" }>): void {
-  if (info.time.completed !== undefined) return;
-  info.time.completed = Date.now();
-  info.error ??= { name: "MessageAbortedError", data: { message: cutShort } };
-}
-
-function copyPart(part: Part, messageID: string, renamed: (id: string) => string): Part {
-  part.id = newID("prt");
-  part.messageID = messageID;
-  if (part.type === "compaction" && part.tail_start_id !== undefined) {
-    part.tail_start_id = renamed(part.tail_start_id);
-  }
-  if ((part.type === "text" || part.type === "reasoning") && part.time) part.time.end ??= Date.now();
-  if (part.type !== "tool") return part;
-  const { state } = part;
-  if (state.status === "completed") {
-    for (const file of state.attachments ?? []) Object.assign(file, { id: newID("prt"), messageID });
-  } else if (state.status !== "error") {
-    const now = Date.now();
-    const start = state.status === "running" ? state.time.start : now;
-    const metadata = { ...(state.status === "running" && state.metadata), interrupted: true };
-    part.state = {
-      status: "error",
-      input: state.input,
-      error: cutShort,
-      metadata,
-      time: { start, end: now },
-    };
-  }
-  return part;
-}
-
-function moved({ info, parts }: MessageWithParts, sessionID: string): MessageWithParts {
-  info.sessionID = sessionID;
-  for (const part of parts) {
-    part.sessionID = sessionID;
-    if (part.type !== "tool" || part.state.status !== "completed") continue;
-    for (const file of part.state.attachments ?? []) file.sessionID = sessionID;
-  }
-  return { info, parts };
 }

@@ -4,32 +4,12 @@ import { CoreError } from "../../base/errors.js";
 import { makeFolder } from "../../base/make-folder.js";
 import { systemFailure } from "../../base/system-failure.js";
 import type { Database } from "../database.js";
-import { type Row, type SqlValue, type Statement, WriteConflict } from "../statement.js";
+import { type Row, type Statement, WriteConflict } from "../statement.js";
 import { createSqliteEventLog } from "./event-log.js";
+import { type Connection, loadEngine, type PreparedStatement } from "./load-engine.js";
 import { migrations } from "./migrations/index.js";
 import { createPatience } from "./patience.js";
 import { createPowerCut } from "./power-cut.js";
-
-interface PreparedStatement {
-  all(...params: SqlValue[]): unknown[];
-  run(...params: SqlValue[]): { changes: number | bigint };
-}
-
-interface Connection {
-  exec(sql: string): void;
-  prepare(sql: string): PreparedStatement;
-  close(): void;
-}
-
-/** Node 22 brings SQLite along; for Node 20 the binding with the same interface is installed. */
-async function loadEngine(): Promise<new (file: string) => Connection> {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  const builtIn = major > 22 || (major === 22 && minor >= 13);
-  const engine = builtIn ? await import("node:sqlite" as string) : await import("@photostructure/sqlite");
-  return engine.DatabaseSync as new (
-    file: string,
-  ) => Connection;
-}
 
 /**
  * Opens the embedded database, created and migrated when needed. `file` may be `:memory:`.

@@ -1,12 +1,10 @@
 import { stdin, stdout } from "node:process";
 import { createInterface, type Interface } from "node:readline/promises";
 import { Writable } from "node:stream";
-import { createCore } from "@opencode/server/core";
-import { UsageError } from "./arguments.js";
-import { assets } from "./assets.js";
-import { readEnvironment } from "./environment.js";
-import { createLog } from "./log.js";
-import { logRuntimeWarnings } from "./runtime-warnings.js";
+import { type Invocation, textOf } from "../../command-line/invocation.js";
+import { didYouMean } from "../../command-line/suggest.js";
+import { UsageError } from "../../command-line/usage-error.js";
+import { connected } from "../../connection.js";
 
 interface Choice {
   id: string;
@@ -17,60 +15,37 @@ interface Choice {
 const most = 12;
 
 /** `opencode auth login [provider]`: asks for a provider and its key, and stores the key. */
-export async function login(version: string, provider: string | undefined): Promise<void> {
-  const cwd = process.cwd();
-  const {
-    folders,
-    password: _,
-    username: __,
-    database: ___,
-    authContent,
-    ...config
-  } = readEnvironment(process.env, cwd);
-  const { loadWasm, toolRunner } = assets;
-  const log = createLog("error");
-  logRuntimeWarnings(log);
-  await using core = await createCore({
-    version,
-    // Nothing of it is about sessions.
-    database: ":memory:",
-    paths: folders,
-    config,
-    authContent,
-    env: process.env,
-    loadWasm,
-    toolRunner,
-    log,
+export async function login(invocation: Invocation): Promise<void> {
+  const provider = textOf(invocation.options, "provider") ?? invocation.words[0];
+  await connected(invocation, { withoutSessions: true }, async ({ client }) => {
+    const known = ((await client.provider.list()).data?.all ?? [])
+      .map(({ id, name }) => ({ id, name }))
+      .filter(({ id }) => id !== "demo");
+    const muted = { now: false };
+    const terminal = createInterface({ input: stdin, output: echo(muted), terminal: stdin.isTTY });
+    const ask = asker(terminal);
+    try {
+      const chosen = provider === undefined ? await choose(ask, known) : named(known, provider);
+      stdout.write(`Key for ${chosen.name} (it is not shown): `);
+      muted.now = true;
+      const key = (await ask("")).trim();
+      muted.now = false;
+      if (key === "") throw new UsageError("No key was given; nothing has changed");
+      await client.auth.set({ providerID: chosen.id, auth: { type: "api", key } });
+      stdout.write(`\nThe key for ${chosen.name} is stored.\n`);
+    } finally {
+      terminal.close();
+    }
   });
-  const providers = await (await core.instances.get(cwd)).providers();
-  const known = (await providers.all())
-    .map(({ info }) => ({ id: info.id, name: info.name }))
-    .filter(({ id }) => id !== "demo");
-  const muted = { now: false };
-  const terminal = createInterface({ input: stdin, output: echo(muted), terminal: stdin.isTTY });
-  const ask = asker(terminal);
-  try {
-    const chosen = provider === undefined ? await choose(ask, known) : named(known, provider);
-    stdout.write(`Key for ${chosen.name} (it is not shown): `);
-    muted.now = true;
-    const key = (await ask("")).trim();
-    muted.now = false;
-    if (key === "") throw new UsageError("No key was given; nothing has changed");
-    await core.auth.set(chosen.id, { type: "api", key });
-    stdout.write(`\nThe key for ${chosen.name} is stored.\n`);
-  } finally {
-    terminal.close();
-  }
 }
 
 function named(known: readonly Choice[], provider: string): Choice {
   const found = known.find(({ id }) => id === provider);
   if (found) return found;
-  const [start] = provider.toLowerCase().split(/[^a-z]/);
-  const near = known
-    .filter(({ id }) => start !== "" && id.startsWith((start ?? "").slice(0, 2)))
-    .slice(0, most);
-  const hint = near.length > 0 ? ` Did you mean ${near.map(({ id }) => id).join(", ")}?` : "";
+  const hint = didYouMean(
+    provider,
+    known.map(({ id }) => id),
+  );
   throw new UsageError(`There is no provider "${provider}".${hint} To choose from all: opencode auth login`);
 }
 

@@ -1,0 +1,45 @@
+import { type InProcess, openInProcess } from "@opencode/server/in-process";
+import type { Log } from "@opencode/server/log";
+import { assets } from "./assets.js";
+import { catalogueIn, readEnvironment } from "./environment.js";
+import { takeEnvironment } from "./own-environment.js";
+import { logRuntimeWarnings } from "./runtime-warnings.js";
+
+export interface HereOptions {
+  version: string;
+  cwd: string;
+  log: Log;
+  /** For what is not about sessions: then no database is touched. */
+  withoutSessions?: boolean;
+}
+
+/** The agent in this process, as a server that nobody else can reach. */
+export async function openHere({ version, cwd, log, withoutSessions }: HereOptions): Promise<InProcess> {
+  logRuntimeWarnings(log);
+  const env = takeEnvironment();
+  const {
+    folders,
+    database,
+    authContent,
+    password: _,
+    username: __,
+    lifeline: ___,
+    ...config
+  } = readEnvironment(env, cwd);
+  return openInProcess({
+    cwd,
+    contractFile: assets.contractFile,
+    core: {
+      version,
+      database: withoutSessions ? ":memory:" : database,
+      paths: folders,
+      config,
+      authContent,
+      env,
+      loadWasm: assets.loadWasm,
+      toolRunner: assets.toolRunner,
+      catalogue: catalogueIn(env),
+      log,
+    },
+  });
+}

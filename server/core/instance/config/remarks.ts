@@ -1,0 +1,124 @@
+import type { z } from "zod";
+import { isObject } from "../../base/json.js";
+import { nearest, slip } from "../../base/similar.js";
+import type { ConfigIssue } from "./substitute.js";
+
+type Schema = z.core.$ZodType;
+
+/** Keys that others of this API know and that change nothing here, with what there is instead. `*` is any name. */
+const idle: [string, string][] = [
+  ["theme", "it is the terminal interface's"],
+  ["keybinds", "it is the terminal interface's"],
+  ["tui", "it is the terminal interface's"],
+  ["layout", "it is the terminal interface's"],
+  ["logLevel", "the option --log-level and OPENCODE_LOG_LEVEL say it"],
+  ["server", "the options of opencode serve say it"],
+  ["plugin", "no plugins are loaded; tools of your own are files in .opencode/tool/"],
+  ["share", "sessions are not published"],
+  ["autoshare", "sessions are not published"],
+  ["autoupdate", "nothing updates itself"],
+  ["enterprise", "sessions are not published"],
+  ["watcher", "what git ignores is left out"],
+  ["subagent_depth", "agents may call agents as their permission task says"],
+  ["tool_output", "how much of an output the model reads is fixed"],
+  ["skills.urls", "skills are read from folders only"],
+  ["attachment", "pictures are sent as they are"],
+  ["compaction.preserve_recent_tokens", "compaction.tail_turns says what stays as it is"],
+  ["experimental.disable_paste_summary", "it is the terminal interface's"],
+  ["experimental.batch_tool", "there is no such tool"],
+  ["experimental.openTelemetry", "no traces are recorded"],
+  ["experimental.primary_tools", "an agent's permission says which tools it has"],
+  ["experimental.policies", "disabled_providers and enabled_providers say which ones are used"],
+];
+
+/** Where keys of other names have a meaning as well: they are a model's or a provider's own settings. */
+const open = [
+  /^agent\.[^.]+$/,
+  /^mode\.[^.]+$/,
+  /^provider\.[^.]+\.options$/,
+  /^permission$/,
+  /\.permission$/,
+];
+
+/** Settings of models that are no slip, though they look like one. */
+const ownSettings = new Set(["top_k"]);
+
+/** What a configuration says to no effect: keys nobody knows, with the one that was meant, and those of other programs. */
+export async function remarksOn(value: unknown): Promise<ConfigIssue[]> {
+  const { Config } = await import("../../../gen/components.gen.js");
+  return unknownKeys(Config() as unknown as Schema, value, []);
+}
+
+function unknownKeys(schema: Schema, value: unknown, path: string[]): ConfigIssue[] {
+  const at = path.join(".");
+  const reason = idle.find(([key]) => key === at)?.[1];
+  if (reason !== undefined) return [{ path, message: `does nothing here: ${reason}` }];
+  const { def } = schema._zod as { def: Def };
+  switch (def.type) {
+    case "optional":
+      return unknownKeys(def.innerType, value, path);
+    case "array":
+      return Array.isArray(value)
+        ? value.flatMap((item, n) => unknownKeys(def.element, item, [...path, String(n)]))
+        : [];
+    case "record":
+      return entries(value).flatMap(([key, item]) => unknownKeys(def.valueType, item, [...path, key]));
+    case "union":
+      return ofUnion(def.options, value, path);
+    case "object":
+      return ofObject(def, value, path);
+    default:
+      return [];
+  }
+}
+
+type Def =
+  | { type: "optional"; innerType: Schema }
+  | { type: "array"; element: Schema }
+  | { type: "record"; valueType: Schema }
+  | { type: "union"; options: readonly Schema[] }
+  | { type: "object"; shape: Record<string, Schema>; catchall?: Schema }
+  | { type: "string" };
+
+/** In the form that it has: the one with the fewest remarks. */
+function ofUnion(options: readonly Schema[], value: unknown, path: string[]): ConfigIssue[] {
+  const all = options
+    .filter((option) => fits(option, value))
+    .map((option) => unknownKeys(option, value, path));
+  return all.sort((a, b) => a.length - b.length)[0] ?? [];
+}
+
+function fits(schema: Schema, value: unknown): boolean {
+  return (schema as z.ZodType).safeParse(value).success;
+}
+
+function ofObject(
+  { shape, catchall }: Extract<Def, { type: "object" }>,
+  value: unknown,
+  path: string[],
+): ConfigIssue[] {
+  const known = Object.keys(shape);
+  const isOpen = open.some((pattern) => pattern.test(path.join(".")));
+  return entries(value).flatMap(([key, item]): ConfigIssue[] => {
+    const inner = shape[key];
+    const at = [...path, key];
+    if (inner) return unknownKeys(inner, item, at);
+    const isTyped =
+      catchall !== undefined && (catchall._zod as { def: Def }).def.type !== ("unknown" as string);
+    if (isTyped && !isOpen) return unknownKeys(catchall, item, at);
+    if (idle.some(([name]) => name === at.join(".")))
+      return unknownKeys({ _zod: { def: { type: "string" } } } as Schema, item, at);
+    const meant = isOpen ? slip(key, known) : nearest(key, known);
+    if (isOpen && (meant === undefined || ownSettings.has(key))) return [];
+    return [
+      {
+        path: at,
+        message: `is no key that is known here${meant === undefined ? "" : `. Did you mean ${meant}?`}`,
+      },
+    ];
+  });
+}
+
+function entries(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value).filter(([key]) => key !== "$schema") : [];
+}

@@ -1,0 +1,73 @@
+import { keptOnce } from "../core/base/kept-once.js";
+import { type Core, createCore } from "../core/core.js";
+import type { CoreOptions } from "../core/core-options.js";
+import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
+import { type AppOptions, createApp } from "./app.js";
+import { createEventStreams, type EventStreams } from "./events/event-streams.js";
+import { isLoopback } from "./gate/loopback.js";
+import { handlerLoaders, socketLoaders } from "./routes/loaders.js";
+import type { Fetch } from "./socket/fetch.js";
+
+export interface OpenOptions extends Pick<AppOptions, "cwd" | "cors"> {
+  core: CoreOptions;
+  /** Called at the first request for `/acp`. */
+  acp: OpenAcpDoor;
+  hostname: string;
+  password?: string;
+  username?: string;
+  /** The contract as JSON, for `GET /doc`. */
+  contractFile: string | URL;
+  /** Milliseconds between two `server.heartbeat`. */
+  heartbeat?: number;
+  /** Bytes an event subscriber may be behind. */
+  queueLimit?: number;
+}
+
+export interface Opened {
+  core: Core;
+  events: EventStreams;
+  fetch: Fetch;
+  endAcp(): Promise<void>;
+}
+
+/** A core of its own and the app over it, without a socket. */
+export async function open(options: OpenOptions): Promise<Opened> {
+  const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
+  const { log } = options.core;
+  const loopback = isLoopback(hostname);
+  const core = await createCore({
+    exposed: !loopback,
+    ...options.core,
+    trusted: [cwd, ...(options.core.trusted ?? [])],
+  });
+  const events = createEventStreams({
+    events: core.events,
+    workspaceOf: (directory) => core.workspaces.at(directory)?.id,
+    ...(heartbeat !== undefined && { heartbeat }),
+    ...(queueLimit !== undefined && { queueLimit }),
+  });
+  let door: Promise<AcpDoor> | undefined;
+  const openDoor = keptOnce(() => options.acp(core));
+  const acp = () => {
+    door = openDoor();
+    return door;
+  };
+  // A door that never opened has nothing to end.
+  const endAcp = async () => (await door?.catch(() => undefined))?.end();
+  const deps = { core, events, acp, contractFile, log };
+  const app = createApp({
+    handlers: handlerLoaders(deps),
+    sockets: socketLoaders(deps),
+    workspaceDirectory: (id) => core.workspaces.list().find((one) => one.id === id)?.directory ?? undefined,
+    durable: core.durable,
+    tickets: core.ptys.tickets,
+    cwd,
+    cors,
+    loopback,
+    told: events.told,
+    log,
+    ...(password !== undefined && { password }),
+    ...(username !== undefined && { username }),
+  });
+  return { core, events, fetch: app.fetch as Fetch, endAcp };
+}
