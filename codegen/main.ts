@@ -5,6 +5,7 @@ import { emitAcpSupport } from "./acp/emit-support.js";
 import { readAcpFiles } from "./acp/files.js";
 import { ACP_FOLDER, ACP2_FOLDER, acpOutputs } from "./acp/outputs.js";
 import { parseContract } from "./contract/parse.js";
+import { pythonOutputs } from "./python/outputs.js";
 import { outputs } from "./typescript/outputs.js";
 
 // Paths are relative to the working directory, the repository's root: `npm run gen`, `npm run gen -- --check`.
@@ -13,7 +14,8 @@ const SUPPORT = "docs/acp.md";
 /** Hold nothing but generated files, so one that is no longer generated goes. */
 const OWNED = ["server/gen/routes", ACP_FOLDER, ACP2_FOLDER];
 
-const http = await outputs(parseContract(await readFile("openapi.yaml", "utf8")), {
+const contract = parseContract(await readFile("openapi.yaml", "utf8"));
+const http = await outputs(contract, {
   validators: await runtime("validators.ts"),
   route: await runtime("route.ts"),
 });
@@ -27,7 +29,7 @@ const support = emitAcpSupport({
   methods: files.methods.methods,
   methods2: files.second.methods.methods,
 });
-const wanted = new Map([...http, ...acp, [SUPPORT, support]]);
+const wanted = new Map([...http, ...pythonOutputs(contract), ...acp, [SUPPORT, support]]);
 const present = new Map<string, string>();
 for (const path of new Set([...wanted.keys(), ...(await owned())])) {
   const content = await unlessAbsent(readFile(path, "utf8"));
