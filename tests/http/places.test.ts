@@ -78,6 +78,29 @@ describe("moveSession", () => {
     expect(await moved(session.id, path.join(directory, "sub"))).toEqual(before);
   });
 
+  it("takes nothing out of the work tree through a link that lies where a folder was", async () => {
+    verifies("move.changes");
+    const outside = server.place("outside-of-trees");
+    for (const target of [outside, `${outside}/not-there-yet`]) {
+      const { directory, other } = repository();
+      symlinkSync(target, path.join(other, "data"));
+      runGit(other, "add", "data");
+      runGit(other, "commit", "-qm", "a link");
+      mkdirSync(path.join(directory, "data/deep"), { recursive: true });
+      writeFileSync(path.join(directory, "data/deep/x.txt"), "unknown\n");
+      writeFileSync(path.join(directory, "a.txt"), "changed\n");
+      const session = await app.session({ directory });
+      expect(await refusal(move(session.id, other, true))).toMatchObject({
+        status: 400,
+        data: { message: expect.stringContaining("outside of the work tree") },
+      });
+      expect(existsSync(path.join(outside, "deep"))).toBe(false);
+      expect(existsSync(path.join(outside, "not-there-yet"))).toBe(false);
+      expect(status(directory)).toEqual(["?? data/deep/x.txt", "M a.txt"]);
+      expect(status(other)).toEqual([""]);
+    }
+  });
+
   it("takes along what is not committed, of every kind, and only what is below its directory", async () => {
     verifies("move.changes");
     const { directory, other } = repository();

@@ -188,6 +188,18 @@ describe("waiting for what a terminal is told", () => {
       expect((await app.raw("POST", "/tui/control/response", body)).body).toBe(true);
   });
 
+  it("a HEAD neither waits nor takes anything away", async () => {
+    verifies("tui.wait.ends");
+    const place = server.place("head");
+    const head = () =>
+      server.fetch(`/tui/control/next?directory=${encodeURIComponent(place)}`, { method: "HEAD" });
+    expect((await head()).status).toBe(200);
+    await reached(place);
+    await tell(place, "kept");
+    expect((await head()).status).toBe(200);
+    expect(await next(place)).toEqual(request("kept"));
+  });
+
   it("a wait ends with its client: what comes then goes to the next who waits", async () => {
     verifies("tui.wait.ends");
     const place = server.place("leaves");

@@ -10,6 +10,8 @@ export interface RequestContext extends Directory {
   readonly signal: AbortSignal;
   /** Whether the page that asks may read the answer; true where no page's origin is named. */
   readonly originAllowed: boolean;
+  /** Only the headers of the answer are wanted. */
+  readonly isHead: boolean;
   requestHeader(name: string): string | undefined;
   /** Sets a header of the response; for streams and long-running answers, before the handler returns. */
   setHeader(name: string, value: string): void;
@@ -51,6 +53,10 @@ export class Exchange implements RequestContext {
   get url(): URL {
     this.#url ??= new URL(this.c.req.url);
     return this.#url;
+  }
+
+  get isHead(): boolean {
+    return this.c.req.method === "HEAD";
   }
 
   get signal(): AbortSignal {

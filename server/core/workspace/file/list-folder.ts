@@ -24,6 +24,9 @@ export async function listFolder(place: FilePlace, given: string): Promise<FileN
     if (error.code !== "ENOTDIR") throw error;
     throw badRequest(`path: is a file, not a folder: ${given}`, "Query");
   });
+  // A folder on the way may have become a link since it was looked at.
+  if ((await orMissing(realpath(real))) !== real)
+    throw badRequest(`path: was replaced while it was read: ${given}`, "Query");
   const root = (await findWorktree(real)) ?? place.real;
   const ignored = await ignoredIn(
     { root, names: IGNORE_FILES, general: [path.join(root, ".git/info/exclude")] },

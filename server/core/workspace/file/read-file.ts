@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { lstat, open, realpath } from "node:fs/promises";
 import type { FileContent } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
+import { orMissing } from "../../system/files/real-target.js";
 import { mediaTypeOf } from "./media-type.js";
 import { type FilePlace, locate } from "./place.js";
 import { textOf } from "./text-of.js";
@@ -26,6 +27,8 @@ export async function readBytes(place: FilePlace, given: string): Promise<FileBy
   });
   try {
     const info = await handle.stat();
+    if (!(await isStill(real, info)))
+      throw badRequest(`path: was replaced while it was read: ${given}`, "Query");
     if (info.isDirectory()) throw badRequest(`path: is a folder: ${given || "."}`, "Query");
     if (!info.isFile()) throw badRequest(`path: is no file: ${given}`, "Query");
     if (info.size > MOST_BYTES)
@@ -34,6 +37,13 @@ export async function readBytes(place: FilePlace, given: string): Promise<FileBy
   } finally {
     await handle.close();
   }
+}
+
+/** Whether what was opened is what has been looked at: a folder on the way may have become a link in between. */
+async function isStill(file: string, { ino, dev }: { ino: number; dev: number }): Promise<boolean> {
+  if ((await orMissing(realpath(file))) !== file) return false;
+  const now = await orMissing(lstat(file));
+  return now?.ino === ino && now.dev === dev;
 }
 
 /** The same for those who show it: text as text, everything else in base64. */

@@ -120,7 +120,9 @@ export function createVcs({ env }: { env: Env }): Vcs {
       );
       if (outer !== undefined) throw refused("not-clean", `: ${outer} lies outside of the directory`);
       const { git } = await gitReading(repository, env);
-      await git(["apply", "--whitespace=nowarn", "--no-ignore-whitespace", "-"], {
+      // Whatever git may make of a header that we read otherwise: it stays within.
+      const within = below === "" ? [] : [`--include=${below.replace(/[\\*?[]/g, "\\$&")}/*`];
+      await git(["apply", "--whitespace=nowarn", "--no-ignore-whitespace", ...within, "-"], {
         stdin: patch,
       }).catch((error: unknown) => {
         if (!(error instanceof CoreError && error.name === "BadRequest")) throw error;

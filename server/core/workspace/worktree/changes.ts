@@ -1,5 +1,8 @@
+import { constants } from "node:fs";
 import { chmod, copyFile, lstat, mkdir, readlink, rm, symlink } from "node:fs/promises";
 import path from "node:path";
+import { inside } from "../../system/files/inside.js";
+import { realTarget } from "../../system/files/real-target.js";
 import { type Git, GitError, splitNul } from "../../system/git/git.js";
 import { isThere } from "./list.js";
 
@@ -60,6 +63,9 @@ export async function applyChanges(git: Git, changes: Changes, target: string): 
       const target = path.join(top, name);
       // Asked only now: one that git was told to forget is taken away by the patch and comes back as unknown.
       if (await isThere(target)) throw new ChangesRefused(`${name} is there already`);
+      // What is a folder on the one side may be a link on the other, and lead anywhere.
+      if (!inside(await realTarget(top), await realTarget(path.dirname(target))))
+        throw new ChangesRefused(`${name} would lie outside of the work tree, behind a link`);
       copied.push(target);
       await copy(path.join(changes.top, name), target);
     }
@@ -90,6 +96,6 @@ async function copy(from: string, to: string): Promise<void> {
   const info = await lstat(from);
   if (info.isSymbolicLink()) return symlink(await readlink(from), to);
   if (!info.isFile()) return;
-  await copyFile(from, to);
+  await copyFile(from, to, constants.COPYFILE_EXCL);
   await chmod(to, info.mode);
 }

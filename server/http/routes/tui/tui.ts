@@ -35,7 +35,9 @@ export function tuiRoutes({ core }: RouteDeps): TuiOperations<RequestContext> {
       await sessions.get(body.sessionID);
       return tell(context, draft("tui.session.select", body), body);
     },
-    "tui.control.next": (_, { directory, signal }) => tui.next(directory, signal),
+    // A HEAD neither waits nor takes anything away from those who do.
+    "tui.control.next": (_, { directory, signal, isHead }) =>
+      isHead ? { path: "", body: null } : tui.next(directory, signal),
     "tui.control.response": () => true,
   };
 }
