@@ -124,6 +124,37 @@ describe("a language server", () => {
     expect(await data(app.client.lsp.status({ directory }))).toEqual([]);
   });
 
+  it("is started by a file that is read, and sixteen at most run: the one used longest ago goes", async () => {
+    verifies("tool.lsp", "tool.lsp.most");
+    const mark = workspace.path("many");
+    const names = Array.from({ length: 17 }, (_, at) => `z${at}`);
+    const lsp = Object.fromEntries(
+      names.map((name) => [name, { command: [process.execPath, fake, mark], extensions: [`.${name}`] }]),
+    );
+    const directory = place({ lsp }, Object.fromEntries(names.map((name) => [`a.${name}`, "text\n"])));
+    const { id } = await app.session({ title: "reads", directory });
+    const reads = (some: string[]) =>
+      some.map((name) => ({ toolCalls: [{ name: "read", input: { filePath: `a.${name}` } }] }));
+    const connected = async () =>
+      (await data(app.client.lsp.status({ directory }))).flatMap((one) =>
+        one.status === "connected" ? [one.id] : [],
+      );
+    model.script(...reads(names.slice(0, 16)), { text: "Done." });
+    await app.prompt(id, "look");
+    await eventually(connected, ({ length }) => length === 16, 4_000);
+    model.script(...reads(names.slice(16)), { text: "Done." });
+    await app.prompt(id, "look on");
+    const left = await eventually(connected, (ids) => ids.includes("z16"), 4_000);
+    expect(left.sort()).toEqual(names.slice(1).sort());
+    await eventually(
+      () => startedWith(mark),
+      (count) => count === 16,
+      4_000,
+    );
+    await data(app.client.instance.dispose({ directory }));
+    expect(startedWith(mark)).toBe(0);
+  }, 240_000);
+
   it.each<[string, string[], object[]]>([
     ["that is not there", ["no-such-server"], []],
     ["that ends at once", ["false"], [{ status: "error" }]],

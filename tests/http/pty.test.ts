@@ -28,6 +28,11 @@ const run = (script: string) => data(pty.create({ command: "/bin/sh", args: ["-c
 const dial = (id: string, options?: DialOptions) => dialTerminal(`${server.url}/pty/${id}/connect`, options);
 const exitOf = (id: string) => log.first("pty.exited", ({ properties }) => properties.id === id);
 const pidsOf = (text: string) => [...text.matchAll(/pid=(\d+)/g)].map(([, pid]) => Number(pid));
+const gone = (pid: number) =>
+  eventually(
+    () => isRunning(pid),
+    (runs) => !runs,
+  );
 const open: string[] = [];
 /** The environment of the one who asks, as a program in a terminal sees it. */
 async function printed(script: string, input: Partial<Parameters<typeof pty.create>[0]> = {}) {
@@ -331,6 +336,28 @@ describe("who connects", () => {
     expect(await refusal(pty.connect({ ptyID: unknown }))).toMatchObject({ status: 404 });
   });
 });
+
+it("there are sixty-four at most, also where more are asked for at once, and one that goes makes room", async () => {
+  verifies("pty.most");
+  const directory = server.place("crowd");
+  const ask = () => pty.create({ directory, command: "/bin/cat" });
+  const before = (await data(pty.list())).length;
+  const answers = await Promise.all(Array.from({ length: 70 }, ask));
+  const made = answers.flatMap((one) => (one.data ? [one.data.id] : []));
+  expect(made.length + before).toBe(64);
+  for (const { error, response } of answers.filter((one) => one.error))
+    expect([response.status, error]).toMatchObject([
+      503,
+      { data: { message: "There are 64 terminals already" } },
+    ]);
+  expect((await refusal(ask())).status).toBe(503);
+  await data(pty.remove({ directory, ptyID: made[0] ?? "" }));
+  const again = await data(ask());
+  expect(again.status).toBe("running");
+  await data(server.official.instance.dispose({ directory }));
+  expect(await data(pty.list({ directory }))).toEqual([]);
+  await Promise.all([again, ...answers.flatMap((one) => one.data ?? [])].map(({ pid }) => gone(pid)));
+}, 240_000);
 
 it("bad requests about terminals are answered as such", async () => {
   const twice = "?directory=a&directory=b";

@@ -151,3 +151,19 @@ describe("those who follow all directories", () => {
     await other.close();
   });
 });
+
+it("who follows all is told of the sixteen directories that were asked for last", async () => {
+  verifies("file.watched.most");
+  const all = await server.events("/global/event");
+  const places = Array.from({ length: 17 }, (_, at) => server.place(`many${at}`));
+  for (const directory of places) await data(file.list({ directory, path: "." }));
+  const [first = "", ...others] = places;
+  for (const directory of others) await untilWatched(all, directory);
+  const inotify = watching();
+  expect(toldIn(all, first)).toEqual([]);
+  // Asked for again, it is watched once more, and the one that is the oldest now is let go of.
+  await data(file.list({ directory: first, path: "." }));
+  await untilWatched(all, first);
+  expect(watching()).toBeLessThanOrEqual(inotify + 4);
+  all.close();
+}, 240_000);

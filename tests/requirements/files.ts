@@ -1,6 +1,10 @@
 import type { Requirements } from "./requirement.js";
 
 export const files = {
+  "file.watched.most": {
+    says: "Who follows all directories is told of the sixteen whose files were asked for last",
+    source: "contract file.watcher.updated",
+  },
   "file.list": {
     says: "A folder's entries come folders first, with links by what they lead to and whether ignore files name them",
     source: "surface-classic.md 2; contract file.list",

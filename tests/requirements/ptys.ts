@@ -3,6 +3,10 @@ import type { Requirements } from "./requirement.js";
 const contract = "contract, tag pty";
 
 export const ptys = {
+  "pty.most": {
+    says: "Sixty-four terminals run at most, however many are asked for at once; one that ends makes room",
+    source: "contract pty.create, 503",
+  },
   "pty.life": {
     says: "A terminal is opened, listed, renamed, resized and closed in its directory, each told by an event",
     source: contract,

@@ -96,6 +96,10 @@ export const tools = {
     says: "Language servers end with their directory and with the server, and one that fails costs no change",
     source: "contract Config.lsp",
   },
+  "tool.lsp.most": {
+    says: "A file that is read starts the language servers that fit it; of more than sixteen the one used longest ago ends",
+    source: "contract Config.lsp",
+  },
   "tool.programs.trust": {
     says: "No formatter or language server of a project is run before somebody trusts it",
     source: "contract project_trust; README: safe by default",

@@ -99,12 +99,16 @@ export function scriptedConfig(model: ScriptedModel, more: ProviderConfig & { np
   };
 }
 
-/** For what no event tells: asks again until it holds, at most 10 s. */
-export async function eventually<T>(ask: () => Promise<T> | T, holds: (value: T) => boolean): Promise<T> {
+/** For what no event tells: asks again until it holds, at most 10 s unless there are to be more tries. */
+export async function eventually<T>(
+  ask: () => Promise<T> | T,
+  holds: (value: T) => boolean,
+  most = 400,
+): Promise<T> {
   for (let tries = 0; ; tries++) {
     const value = await ask();
     if (holds(value)) return value;
-    if (tries === 400) throw new Error(`did not come about: ${JSON.stringify(value)}`);
+    if (tries === most) throw new Error(`did not come about: ${JSON.stringify(value)}`);
     await pause(25);
   }
 }

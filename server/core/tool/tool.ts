@@ -37,6 +37,8 @@ export interface ToolContext {
   changed(change: FileChange): void;
   /** Has a file that was written formatted, as the directory is set up. Gives what is to be told of failures. */
   format?(file: string): Promise<string[]>;
+  /** Has language servers begin that fit a file which was read; waits for none of them. */
+  looked?(file: string): Promise<void>;
   /** What language servers say of a file that was changed. */
   diagnose?(file: string): Promise<Diagnostic[]>;
   /** What the rules say of a file, without asking: for tools that come by files nobody named. */

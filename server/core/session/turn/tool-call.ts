@@ -40,7 +40,7 @@ export interface ToolCallDeps {
   outputDirectory: string;
   configWatch: ConfigWatch;
   formatters: Pick<Formatters, "run">;
-  languageServers: Pick<LanguageServers, "diagnose">;
+  languageServers: Pick<LanguageServers, "diagnose" | "touch">;
 }
 
 export interface ToolCall {
@@ -199,6 +199,7 @@ function toolContext(
         omit: instance.omit,
       }),
     format: async (file) => deps.formatters.run(await formatterPlace(instance), file, signal),
+    looked: async (file) => deps.languageServers.touch(await languagePlace(instance), file),
     diagnose: async (file) => deps.languageServers.diagnose(await languagePlace(instance), file),
     decideFiles: () =>
       fileRules([...agent.permission, ...(session.permission ?? [])], { scope: instance.scope }),

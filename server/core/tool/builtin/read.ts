@@ -59,6 +59,7 @@ export const readTool = defineTool({
       );
     }
     await noteSeen(file, context);
+    await context.looked?.(file);
     // Larger ones are read by pieces, which no editor gives.
     const look =
       context.host?.readText && info.size <= MAX_FILE_BYTES

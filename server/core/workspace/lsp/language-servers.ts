@@ -24,6 +24,8 @@ type Symbols<Method extends "workspaceSymbols" | "documentSymbols"> = Awaited<
 export interface LanguageServers {
   /** Those of a directory that were started. */
   status(place: Pick<LanguagePlace, "directory">): LSPStatus[];
+  /** Starts what fits a file that is looked at and is not running yet, and waits for none of it. */
+  touch(place: LanguagePlace, file: string): void;
   /** Starts what fits the file and is not running yet, and gives what all of it says of the file as it is on disk. */
   diagnose(place: LanguagePlace, file: string): Promise<Diagnostic[]>;
   /** Symbols by name, of the servers of the directory that run; none is started for it. */
@@ -145,6 +147,11 @@ export function createLanguageServers(deps: {
           ? [{ id: server.name, name: server.name, root: path.relative(directory, root) || ".", status }]
           : [],
       ),
+    touch(place, file) {
+      fitting(place, file).catch((cause: unknown) =>
+        log("warn", "no language server was started", { cause }),
+      );
+    },
     async diagnose(place, file) {
       const end = performance.now() + patience;
       const found = Promise.all(
