@@ -40,7 +40,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const system = systemWing(options, storage.owner);
     const interaction = interactionWing(options, storage);
     const workspace = workspaceWing(options, { ...storage, ...system }, lifetime);
-    const provider = providerWing(options, system, lifetime);
+    const provider = providerWing(options, { ...storage, ...system }, lifetime);
     const ground = { ...storage, ...system, ...interaction, ...workspace, ...provider };
     const instance = instanceWing(options, ground, lifetime);
     const tool = toolWing(options, { ...ground, ...instance }, lifetime);

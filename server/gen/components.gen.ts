@@ -1691,6 +1691,10 @@ export const Event: Thunk<T.Event> = memo(() => discriminated("type", [
   EventPtyUpdated(),
   EventPtyExited(),
   EventPtyDeleted(),
+  EventIntegrationUpdated(),
+  EventIntegrationConnectionUpdated(),
+  EventCatalogUpdated(),
+  EventSessionNextMoved(),
   EventProjectUpdated(),
   EventProjectDirectoriesUpdated(),
   EventWorkspaceStatus(),
@@ -2011,6 +2015,35 @@ export const EventPtyDeleted: Thunk<T.EventPtyDeleted> = memo(() => z.looseObjec
   id: EventID(),
   type: z.literal("pty.deleted"),
   properties: z.looseObject({ id: PtyID() }),
+}));
+
+export const EventIntegrationUpdated: Thunk<T.EventIntegrationUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("integration.updated"),
+  properties: z.record(z.string(), z.unknown()),
+}));
+
+export const EventIntegrationConnectionUpdated: Thunk<T.EventIntegrationConnectionUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("integration.connection.updated"),
+  properties: z.looseObject({ integrationID: z.string() }),
+}));
+
+export const EventCatalogUpdated: Thunk<T.EventCatalogUpdated> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("catalog.updated"),
+  properties: z.record(z.string(), z.unknown()),
+}));
+
+export const EventSessionNextMoved: Thunk<T.EventSessionNextMoved> = memo(() => z.looseObject({
+  id: EventID(),
+  type: z.literal("session.next.moved"),
+  properties: z.looseObject({
+    timestamp: z.number(),
+    sessionID: SessionID(),
+    location: LocationRef(),
+    subdirectory: z.string().optional(),
+  }),
 }));
 
 export const EventProjectUpdated: Thunk<T.EventProjectUpdated> = memo(
@@ -3024,6 +3057,7 @@ export const SessionMessagesResponse: Thunk<T.SessionMessagesResponse> = memo(()
 
 export const V2Event: Thunk<T.V2Event> = memo(() => discriminated("type", [
   IntegrationUpdated(),
+  CatalogUpdated(),
   IntegrationConnectionUpdated(),
   SessionCreated(),
   SessionUpdated(),
@@ -3107,6 +3141,15 @@ export const IntegrationUpdated: Thunk<T.IntegrationUpdated> = memo(() => z.loos
   id: z.string().regex(/^evt_/u),
   metadata: z.record(z.string(), z.unknown()).optional(),
   type: z.literal("integration.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+}));
+
+export const CatalogUpdated: Thunk<T.CatalogUpdated> = memo(() => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("catalog.updated"),
   durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
   location: LocationRef().optional(),
   data: z.record(z.string(), z.unknown()),

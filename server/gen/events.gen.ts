@@ -45,6 +45,10 @@ export interface EventMap {
   "pty.updated": T.EventPtyUpdated["properties"];
   "pty.exited": T.EventPtyExited["properties"];
   "pty.deleted": T.EventPtyDeleted["properties"];
+  "integration.updated": T.EventIntegrationUpdated["properties"];
+  "integration.connection.updated": T.EventIntegrationConnectionUpdated["properties"];
+  "catalog.updated": T.EventCatalogUpdated["properties"];
+  "session.next.moved": T.EventSessionNextMoved["properties"];
   "project.updated": T.EventProjectUpdated["properties"];
   "project.directories.updated": T.EventProjectDirectoriesUpdated["properties"];
   "workspace.status": T.EventWorkspaceStatus["properties"];
@@ -74,4 +78,7 @@ export const ephemeralEvents: ReadonlySet<EventType> = new Set<EventType>([
   "pty.updated",
   "pty.exited",
   "pty.deleted",
+  "integration.updated",
+  "integration.connection.updated",
+  "catalog.updated",
 ]);

@@ -64,6 +64,11 @@ describe("moveSession", () => {
     expect(after).toMatchObject({ id: session.id, projectID: hash, directory: other, path: "" });
     expect(after.time.updated).toBeGreaterThan(session.time.updated);
     expect((await rest.session(session.id).first("session.updated")).properties.info).toEqual(after);
+    expect((await rest.session(session.id).first("session.next.moved")).properties).toEqual({
+      timestamp: expect.any(Number),
+      sessionID: session.id,
+      location: { directory: other },
+    });
     expect(await data(client.session.get({ sessionID: child.id }))).toMatchObject({ directory: other });
     expect((await data(client.session.list({ directory: other }))).map(({ id }) => id).sort()).toEqual(
       [session.id, child.id].sort(),

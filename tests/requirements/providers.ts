@@ -1,6 +1,10 @@
 import type { Requirements } from "./requirement.js";
 
 export const providers = {
+  "events.providers": {
+    says: "Keys that come, change and go are told, and another catalogue, whichever program did that",
+    source: "surface-api.md 3; contract integration.updated, catalog.updated",
+  },
   "provider.auth-at-once": {
     says: "A key stored by PUT /auth connects its provider at once, and DELETE ends that, without a dispose",
     source: "issue 3, point 3; http-wire.md 9",

@@ -1748,6 +1748,10 @@ const Event = () => discriminated("type", [
   components.EventPtyUpdated(),
   components.EventPtyExited(),
   components.EventPtyDeleted(),
+  components.EventIntegrationUpdated(),
+  components.EventIntegrationConnectionUpdated(),
+  components.EventCatalogUpdated(),
+  components.EventSessionNextMoved(),
   components.EventProjectUpdated(),
   components.EventProjectDirectoriesUpdated(),
   components.EventWorkspaceStatus(),
@@ -2152,6 +2156,39 @@ const EventPtyDeleted = () => z.looseObject({
   properties: z.looseObject({ id: components.PtyID() }),
 });
 export type EventPtyDeletedProof = Assert<Same<typeof EventPtyDeleted, T.EventPtyDeleted>>;
+
+const EventIntegrationUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("integration.updated"),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type EventIntegrationUpdatedProof = Assert<Same<typeof EventIntegrationUpdated, T.EventIntegrationUpdated>>;
+
+const EventIntegrationConnectionUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("integration.connection.updated"),
+  properties: z.looseObject({ integrationID: z.string() }),
+});
+export type EventIntegrationConnectionUpdatedProof = Assert<Same<typeof EventIntegrationConnectionUpdated, T.EventIntegrationConnectionUpdated>>;
+
+const EventCatalogUpdated = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("catalog.updated"),
+  properties: z.record(z.string(), z.unknown()),
+});
+export type EventCatalogUpdatedProof = Assert<Same<typeof EventCatalogUpdated, T.EventCatalogUpdated>>;
+
+const EventSessionNextMoved = () => z.looseObject({
+  id: components.EventID(),
+  type: z.literal("session.next.moved"),
+  properties: z.looseObject({
+    timestamp: z.number(),
+    sessionID: components.SessionID(),
+    location: components.LocationRef(),
+    subdirectory: z.string().optional(),
+  }),
+});
+export type EventSessionNextMovedProof = Assert<Same<typeof EventSessionNextMoved, T.EventSessionNextMoved>>;
 
 const EventProjectUpdated = () => z.looseObject({
   id: components.EventID(),
@@ -3201,6 +3238,7 @@ export type SessionMessagesResponseProof = Assert<Same<typeof SessionMessagesRes
 
 const V2Event = () => discriminated("type", [
   components.IntegrationUpdated(),
+  components.CatalogUpdated(),
   components.IntegrationConnectionUpdated(),
   components.SessionCreated(),
   components.SessionUpdated(),
@@ -3290,6 +3328,16 @@ const IntegrationUpdated = () => z.looseObject({
   data: z.record(z.string(), z.unknown()),
 });
 export type IntegrationUpdatedProof = Assert<Same<typeof IntegrationUpdated, T.IntegrationUpdated>>;
+
+const CatalogUpdated = () => z.looseObject({
+  id: z.string().regex(/^evt_/u),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  type: z.literal("catalog.updated"),
+  durable: z.looseObject({ aggregateID: z.string(), seq: z.int(), version: z.int() }).optional(),
+  location: components.LocationRef().optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type CatalogUpdatedProof = Assert<Same<typeof CatalogUpdated, T.CatalogUpdated>>;
 
 const IntegrationConnectionUpdated = () => z.looseObject({
   id: z.string().regex(/^evt_/u),

@@ -4,12 +4,14 @@ import { createAbort } from "../base/abort.js";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
 import { createStreamModel } from "./call/stream.js";
 import { createFreshCatalogue } from "./catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./catalogue/refresh.js";
 import { type AuthStore, createAuthStore } from "./credentials/auth.js";
 import type { ResolvedProvider, StreamModel } from "./model.js";
+import { createProviderNews, type ProviderNews } from "./news.js";
 import { createPackages } from "./package/packages.js";
 import { createPublicProviders } from "./public.js";
 import { createProviderSource, type ProviderSource } from "./source.js";
@@ -29,6 +31,8 @@ export interface ProviderServices {
   /** Keys of providers; what is stored holds at once. */
   auth: AuthStore;
   source: ProviderSource;
+  /** Of keys and of the catalogue, for who follows the events. */
+  providerNews: ProviderNews;
   stream: StreamModel;
   /** Providers as clients may see them: without keys. */
   publicProviders(providers: readonly ResolvedProvider[]): Provider[];
@@ -38,7 +42,7 @@ export interface ProviderServices {
 
 export function providerWing(
   { paths, env, authContent, catalogue, log }: ProviderOptions,
-  { cleanEnv, withheld }: SystemServices,
+  { cleanEnv, withheld, journal }: SystemServices & Pick<StorageServices, "journal">,
   lifetime: Lifetime,
 ): ProviderServices {
   const file = path.join(paths.data, "catalogue.json");
@@ -50,6 +54,7 @@ export function providerWing(
   return {
     auth,
     source: createProviderSource({ env, auth, catalogueFile: file, used }),
+    providerNews: createProviderNews({ auth, catalogueFile: file, journal, log }),
     stream: createStreamModel({ packages, withheld }),
     publicProviders: createPublicProviders({ env, withheld }),
     refreshCatalogue: (url) => refreshCatalogue({ url, file }),

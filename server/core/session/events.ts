@@ -1,3 +1,4 @@
+import type { ProviderNews } from "../provider/news.js";
 import type { Bus } from "../storage/bus.js";
 import type { Journal } from "../storage/journal.js";
 import type { Watches } from "../workspace/watch/watches.js";
@@ -7,7 +8,7 @@ import type { OpenParts } from "./store/parts.js";
 
 /** What happens, for those who only listen. */
 export interface Events extends Pick<Bus, "subscribe">, Pick<Journal, "head" | "oldest" | "after"> {
-  /** To be called while there is somebody to tell of text that other processes stream; returns the way out. */
+  /** To be called while there is somebody to tell, such as of text that other processes stream; returns the way out. */
   watch(): () => void;
   /** To be called when somebody begins to follow a directory, or all; returns the way out. */
   follow(directory?: string): () => void;
@@ -21,6 +22,7 @@ export function createEvents(deps: {
   foreignParts: Pick<ForeignParts, "watch">;
   openParts: Pick<OpenParts, "list">;
   watches: Pick<Watches, "follow">;
+  providerNews: ProviderNews;
 }): Events {
   const { subscribe } = deps.bus;
   const { head, oldest, after } = deps.journal;
@@ -29,7 +31,12 @@ export function createEvents(deps: {
     head,
     oldest,
     after,
-    watch: deps.foreignParts.watch,
+    watch() {
+      const ends = [deps.foreignParts.watch(), deps.providerNews.watch()];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
     openParts: deps.openParts.list,
     follow: deps.watches.follow,
   };

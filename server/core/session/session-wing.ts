@@ -224,7 +224,7 @@ export async function sessionWing(
     withdraw: [permissions.withdraw, questions.withdraw, ({ id }) => mcp.remove(id)],
   });
   return {
-    events: createEvents({ bus, journal, foreignParts, openParts, watches: lower.watches }),
+    events: createEvents({ ...lower, journal, foreignParts, openParts }),
     sessions,
     sessionPages: createSessionPages({ db }),
     messages: afterRecovery(recovery.all, messages, "list"),

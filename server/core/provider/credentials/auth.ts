@@ -14,8 +14,8 @@ export interface AuthStore {
   set(providerID: string, auth: Auth): Promise<void>;
   /** As `set`. Nothing happens when nothing is stored. */
   remove(providerID: string): Promise<void>;
-  /** Calls back after each change that is made here, until what is returned is called. */
-  watch(changed: () => void): () => void;
+  /** Calls back after each change that is made here, with the provider, until what is returned is called. */
+  watch(changed: (providerID: string) => void): () => void;
 }
 
 /** Keys in a file (`auth.json`) that only its owner may read. */
@@ -34,7 +34,7 @@ export function createAuthStore({
     log("warn", "OPENCODE_AUTH_CONTENT is not a JSON object: its keys do not count");
   let cached: (() => Promise<StoredAuth>) | undefined;
   let last: Promise<void> = Promise.resolve();
-  const watching = new Set<() => void>();
+  const watching = new Set<(providerID: string) => void>();
 
   const open = () =>
     createFileCache([file], async (present) => ({
@@ -53,14 +53,14 @@ export function createAuthStore({
   }
 
   /** One change after the other, each from what is on disk then. */
-  function change(apply: (entries: Map<string, Auth>) => boolean): Promise<void> {
+  function change(providerID: string, apply: (entries: Map<string, Auth>) => boolean): Promise<void> {
     const done = last.then(async () => {
       const { entries, broken } = await load();
       if (!apply(entries)) return;
       if (broken) await rename(file, `${file}.broken`);
       await writePrivateFile(file, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
       cached = undefined;
-      for (const changed of watching) changed();
+      for (const changed of watching) changed(providerID);
     });
     last = done.catch(() => undefined);
     return done;
@@ -71,8 +71,8 @@ export function createAuthStore({
       cached ??= open();
       return cached();
     },
-    set: (providerID, auth) => change((entries) => Boolean(entries.set(providerID, auth))),
-    remove: (providerID) => change((entries) => entries.delete(providerID)),
+    set: (providerID, auth) => change(providerID, (entries) => Boolean(entries.set(providerID, auth))),
+    remove: (providerID) => change(providerID, (entries) => entries.delete(providerID)),
     watch(changed) {
       watching.add(changed);
       return () => void watching.delete(changed);

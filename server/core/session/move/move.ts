@@ -4,6 +4,7 @@ import type { Session } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { Instance, Instances } from "../../instance/instance.js";
+import { draft, type EventDraft } from "../../storage/journal.js";
 import { nameBelow } from "../../system/files/inside.js";
 import { type Git, GitError } from "../../system/git/git.js";
 import {
@@ -49,20 +50,24 @@ export function createMoves(deps: {
   };
 
   const relocate = (id: string, from: string, to: Instance, workspaceID: MoveInput["workspaceID"]) =>
-    sessions.update(id, (session) => {
-      // A child that was put elsewhere on purpose stays there.
-      if (session.directory !== from) return undefined;
-      const { workspaceID: before, ...rest } = session;
-      const now = workspaceID === undefined ? before : workspaceID;
-      return {
-        ...rest,
-        ...(now != null && { workspaceID: now }),
-        projectID: to.projectID,
-        directory: to.directory,
-        path: nameBelow(to.worktree, to.directory),
-        time: { ...session.time, updated: Date.now() },
-      };
-    });
+    sessions.update(
+      id,
+      (session) => {
+        // A child that was put elsewhere on purpose stays there.
+        if (session.directory !== from) return undefined;
+        const { workspaceID: before, ...rest } = session;
+        const now = workspaceID === undefined ? before : workspaceID;
+        return {
+          ...rest,
+          ...(now != null && { workspaceID: now }),
+          projectID: to.projectID,
+          directory: to.directory,
+          path: nameBelow(to.worktree, to.directory),
+          time: { ...session.time, updated: Date.now() },
+        };
+      },
+      { after: [movedTo(id, to, workspaceID)] },
+    );
 
   return {
     move: (sessionID, { directory, changes, workspaceID }) =>
@@ -86,6 +91,17 @@ export function createMoves(deps: {
         return moved;
       }),
   };
+}
+
+/** For clients that know a move by this; `session.updated` carries all of it. */
+function movedTo(sessionID: string, to: Instance, workspaceID: MoveInput["workspaceID"]): EventDraft {
+  const subdirectory = nameBelow(to.worktree, to.directory);
+  return draft("session.next.moved", {
+    timestamp: Date.now(),
+    sessionID,
+    location: { directory: to.directory, ...(workspaceID != null && { workspaceID }) },
+    ...(subdirectory !== "" && { subdirectory }),
+  });
 }
 
 /** The place to go to, which must be there and of the same project. */

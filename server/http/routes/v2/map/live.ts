@@ -11,8 +11,11 @@ type Draft = { [L in Live as L["type"]]: { type: L["type"]; data: L["data"] } }[
 /** What a part that is being written is. */
 type Growing = "text" | "reasoning" | "summary";
 
+/** Told by each view itself; a move is told here from what is kept of the session. */
+type Own = "server.connected" | "session.next.moved";
+
 /** Events of the other view that are events of this one as well, and fields that only the other one has. */
-const shared: Record<Exclude<Event["type"] & V2Event["type"], "server.connected">, readonly string[]> = {
+const shared: Record<Exclude<Event["type"] & V2Event["type"], Own>, readonly string[]> = {
   "session.created": [],
   "session.updated": [],
   "session.deleted": [],
@@ -34,6 +37,9 @@ const shared: Record<Exclude<Event["type"] & V2Event["type"], "server.connected"
   "todo.updated": [],
   "command.executed": [],
   "file.edited": [],
+  "integration.updated": [],
+  "integration.connection.updated": [],
+  "catalog.updated": [],
   "mcp.tools.changed": [],
   "mcp.browser.open.failed": [],
   "project.updated": [],
