@@ -2361,7 +2361,7 @@ class PolicyConfig(TypedDict):
 PolicyEffect: TypeAlias = "Literal[\"allow\", \"deny\"]"
 """What the rule does."""
 
-Event: TypeAlias = "Union[EventServerConnected, EventServerHeartbeat, EventServerResync, EventServerInstanceDisposed, EventGlobalDisposed, EventTuiPromptAppend, EventTuiCommandExecute, EventTuiToastShow, EventTuiSessionSelect, EventSessionCreated, EventSessionUpdated, EventSessionDeleted, EventSessionStatus, EventSessionIdle, EventSessionDiff, EventSessionError, EventSessionCompacted, EventMessageCreated, EventMessageUpdated, EventMessageRemoved, EventMessageDeleted, EventMessagePartUpdated, EventMessagePartDelta, EventMessagePartRemoved, EventPermissionAsked, EventPermissionReplied, EventPermissionExpired, EventQuestionAsked, EventQuestionReplied, EventQuestionRejected, EventQuestionExpired, EventCommandExecuted, EventFileEdited, EventFileWatcherUpdated, EventVcsBranchUpdated, EventTodoUpdated, EventLspUpdated, EventLspClientDiagnostics, EventPtyCreated, EventPtyUpdated, EventPtyExited, EventPtyDeleted, EventProjectUpdated, EventProjectDirectoriesUpdated, EventWorkspaceStatus, EventWorktreeReady, EventWorktreeFailed, EventMcpToolsChanged, EventMcpBrowserOpenFailed]"
+Event: TypeAlias = "Union[EventServerConnected, EventServerHeartbeat, EventServerResync, EventServerInstanceDisposed, EventGlobalDisposed, EventTuiPromptAppend, EventTuiCommandExecute, EventTuiToastShow, EventTuiSessionSelect, EventSessionCreated, EventSessionUpdated, EventSessionDeleted, EventSessionStatus, EventSessionIdle, EventSessionDiff, EventSessionError, EventSessionCompacted, EventMessageCreated, EventMessageUpdated, EventMessageRemoved, EventMessageDeleted, EventMessagePartUpdated, EventMessagePartDelta, EventMessagePartRemoved, EventPermissionAsked, EventPermissionReplied, EventPermissionExpired, EventQuestionAsked, EventQuestionReplied, EventQuestionRejected, EventQuestionExpired, EventCommandExecuted, EventFileEdited, EventFileWatcherUpdated, EventVcsBranchUpdated, EventTodoUpdated, EventLspUpdated, EventLspClientDiagnostics, EventPtyCreated, EventPtyUpdated, EventPtyExited, EventPtyDeleted, EventIntegrationUpdated, EventIntegrationConnectionUpdated, EventCatalogUpdated, EventSessionNextMoved, EventProjectUpdated, EventProjectDirectoriesUpdated, EventWorkspaceStatus, EventWorktreeReady, EventWorktreeFailed, EventMcpToolsChanged, EventMcpBrowserOpenFailed]"
 """Something that happened. Tagged by `type`. New types may be added; a client should pass over those it does not know."""
 
 class GlobalEvent(TypedDict):
@@ -2841,6 +2841,41 @@ class EventPtyDeleted(TypedDict):
 
 class EventPtyDeletedProperties(TypedDict):
     id: PtyID
+
+class EventIntegrationUpdated(TypedDict):
+    """A key of some provider came, changed or went, whichever program did that. Not in the log: it has no `id:` and is not sent again."""
+    id: EventID
+    type: Literal["integration.updated"]
+    properties: Dict[str, Any]
+
+class EventIntegrationConnectionUpdated(TypedDict):
+    """The same, once for each provider. Not in the log."""
+    id: EventID
+    type: Literal["integration.connection.updated"]
+    properties: EventIntegrationConnectionUpdatedProperties
+
+class EventIntegrationConnectionUpdatedProperties(TypedDict):
+    integrationID: str
+    """The provider."""
+
+class EventCatalogUpdated(TypedDict):
+    """Other providers or models may be there than before: a key changed, or the catalogue. Not in the log."""
+    id: EventID
+    type: Literal["catalog.updated"]
+    properties: Dict[str, Any]
+
+class EventSessionNextMoved(TypedDict):
+    """A session lives in another directory from now on. `session.updated` comes before it and carries all of the session."""
+    id: EventID
+    type: Literal["session.next.moved"]
+    properties: EventSessionNextMovedProperties
+
+class EventSessionNextMovedProperties(TypedDict):
+    timestamp: float
+    sessionID: SessionID
+    location: LocationRef
+    subdirectory: NotRequired[str]
+    """Where in its work tree; absent at the top."""
 
 class EventProjectUpdated(TypedDict):
     """A project is new or changed. The properties are all of it."""
@@ -4192,7 +4227,7 @@ class SessionMessagesResponseCursor(TypedDict):
     previous: NotRequired[str]
     next: NotRequired[str]
 
-V2Event: TypeAlias = "Union[IntegrationUpdated, IntegrationConnectionUpdated, SessionCreated, SessionUpdated, SessionDeleted, MessageUpdated, MessageRemoved, MessagePartUpdated, MessagePartRemoved, SessionNextAgentSwitched, SessionNextModelSwitched, SessionNextMoved, SessionNextPrompted, SessionNextPromptAdmitted, SessionNextContextUpdated, SessionNextSynthetic, SessionNextShellStarted, SessionNextShellEnded, SessionNextStepStarted, SessionNextStepEnded, SessionNextStepFailed, SessionNextTextStarted, SessionNextTextDelta, SessionNextTextEnded, SessionNextReasoningStarted, SessionNextReasoningDelta, SessionNextReasoningEnded, SessionNextToolInputStarted, SessionNextToolInputDelta, SessionNextToolInputEnded, SessionNextToolCalled, SessionNextToolProgress, SessionNextToolSuccess, SessionNextToolFailed, SessionNextRetried, SessionNextCompactionStarted, SessionNextCompactionDelta, SessionNextCompactionEnded, SessionNextRevertStaged, SessionNextRevertCleared, SessionNextRevertCommitted, MessagePartDelta, SessionDiff, SessionError, FileEdited, PermissionV2Asked, PermissionV2Replied, ProjectDirectoriesUpdated, FileWatcherUpdated, PtyCreated, PtyUpdated, PtyExited, PtyDeleted, QuestionV2Asked, QuestionV2Replied, QuestionV2Rejected, TodoUpdated, PermissionAsked, PermissionReplied, TuiPromptAppend, TuiCommandExecute, TuiToastShow, TuiSessionSelect, McpToolsChanged, McpBrowserOpenFailed, CommandExecuted, ProjectUpdated, SessionStatusUpdated, SessionIdle, QuestionAsked, QuestionReplied, QuestionRejected, SessionCompacted, VcsBranchUpdated, WorktreeReady, WorktreeFailed, ServerConnected, GlobalDisposed]"
+V2Event: TypeAlias = "Union[IntegrationUpdated, CatalogUpdated, IntegrationConnectionUpdated, SessionCreated, SessionUpdated, SessionDeleted, MessageUpdated, MessageRemoved, MessagePartUpdated, MessagePartRemoved, SessionNextAgentSwitched, SessionNextModelSwitched, SessionNextMoved, SessionNextPrompted, SessionNextPromptAdmitted, SessionNextContextUpdated, SessionNextSynthetic, SessionNextShellStarted, SessionNextShellEnded, SessionNextStepStarted, SessionNextStepEnded, SessionNextStepFailed, SessionNextTextStarted, SessionNextTextDelta, SessionNextTextEnded, SessionNextReasoningStarted, SessionNextReasoningDelta, SessionNextReasoningEnded, SessionNextToolInputStarted, SessionNextToolInputDelta, SessionNextToolInputEnded, SessionNextToolCalled, SessionNextToolProgress, SessionNextToolSuccess, SessionNextToolFailed, SessionNextRetried, SessionNextCompactionStarted, SessionNextCompactionDelta, SessionNextCompactionEnded, SessionNextRevertStaged, SessionNextRevertCleared, SessionNextRevertCommitted, MessagePartDelta, SessionDiff, SessionError, FileEdited, PermissionV2Asked, PermissionV2Replied, ProjectDirectoriesUpdated, FileWatcherUpdated, PtyCreated, PtyUpdated, PtyExited, PtyDeleted, QuestionV2Asked, QuestionV2Replied, QuestionV2Rejected, TodoUpdated, PermissionAsked, PermissionReplied, TuiPromptAppend, TuiCommandExecute, TuiToastShow, TuiSessionSelect, McpToolsChanged, McpBrowserOpenFailed, CommandExecuted, ProjectUpdated, SessionStatusUpdated, SessionIdle, QuestionAsked, QuestionReplied, QuestionRejected, SessionCompacted, VcsBranchUpdated, WorktreeReady, WorktreeFailed, ServerConnected, GlobalDisposed]"
 """Something that happens."""
 
 class IntegrationUpdated(TypedDict):
@@ -4205,6 +4240,22 @@ class IntegrationUpdated(TypedDict):
     data: Dict[str, Any]
 
 class IntegrationUpdatedDurable(TypedDict):
+    aggregateID: str
+    """The session."""
+    seq: int
+    """Place among the events of the session. Grows, with gaps."""
+    version: int
+
+class CatalogUpdated(TypedDict):
+    """`catalog.updated`, in the form of this view."""
+    id: str
+    metadata: NotRequired[Dict[str, Any]]
+    type: Literal["catalog.updated"]
+    durable: NotRequired[CatalogUpdatedDurable]
+    location: NotRequired[LocationRef]
+    data: Dict[str, Any]
+
+class CatalogUpdatedDurable(TypedDict):
     aggregateID: str
     """The session."""
     seq: int
