@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Part } from "@opencode/sdk/types";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
 import { useScriptedServer } from "../support/fixture.js";
 import { processesWith } from "../support/processes.js";
 import { textOf, toolsOf } from "../support/scenario.js";
 import { scriptedConfig } from "../support/scripted-config.js";
+import { openDatabase } from "../support/test-database.js";
 import { verifies } from "../support/verifies.js";
 
 const { model, server, app, log } = await useScriptedServer((model) => ({
@@ -24,7 +24,7 @@ const bash = (command: string) => ({ name: "bash", input: { command, description
 
 /** Runs SQL in the server's database beside it. */
 async function sql(text: string): Promise<void> {
-  const db = await openSqlite(server.workspace.path("data/opencode.db"));
+  const db = await openDatabase(server.workspace, "data/opencode.db");
   await db.write([{ sql: text, params: [] }]);
   await db.close();
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
+import type { Statement } from "../../server/core/storage/statement.js";
 import { violations } from "../support/contract.js";
 import { ask, createSession, listMessages } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
 import { startServer, type TestServer } from "../support/server.js";
+import { openDatabase } from "../support/test-database.js";
 import { verifies } from "../support/verifies.js";
 
 let server: TestServer;
@@ -75,23 +77,22 @@ it("a long session is forked in lots, without its messages in the log, while oth
   verifies("crowd.fork");
   server = await startServer();
   const sessionID = await createSession(server);
-  const { DatabaseSync } = await import("@photostructure/sqlite");
-  const db = new DatabaseSync(server.workspace.path("data/opencode.db"));
-  db.exec("BEGIN");
-  const message = db.prepare("INSERT INTO message (id, session_id, time_created, data) VALUES (?, ?, ?, ?)");
-  const part = db.prepare("INSERT INTO part (id, message_id, session_id, data) VALUES (?, ?, ?, ?)");
+  const db = await openDatabase(server.workspace, "data/opencode.db");
+  const message = "INSERT INTO message (id, session_id, time_created, data) VALUES (?, ?, ?, ?)";
+  const part = "INSERT INTO part (id, message_id, session_id, data) VALUES (?, ?, ?, ?)";
+  const statements: Statement[] = [];
   for (let at = 0; at < 5_000; at++) {
     const tail = String(at).padStart(14, "0");
     const id = `msg_000000000000${tail}`;
     const partID = `prt_000000000000${tail}`;
     const model = { providerID: "demo", modelID: "demo" };
     const info = { id, sessionID, role: "user", time: { created: at }, agent: "build", model };
-    message.run(id, sessionID, at, JSON.stringify(info));
+    statements.push({ sql: message, params: [id, sessionID, at, JSON.stringify(info)] });
     const text = { id: partID, sessionID, messageID: id, type: "text", text: `number ${at}` };
-    part.run(partID, id, sessionID, JSON.stringify(text));
+    statements.push({ sql: part, params: [partID, id, sessionID, JSON.stringify(text)] });
   }
-  db.exec("COMMIT");
-  db.close();
+  await db.write(statements);
+  await db.close();
   const log = await server.events();
   let forked = false;
   const forking = send("POST", `/session/${sessionID}/fork`, {}).finally(() => {

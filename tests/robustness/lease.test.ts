@@ -1,12 +1,12 @@
 import { chmodSync, existsSync } from "node:fs";
 import type { MessageWithParts } from "@opencode/sdk/types";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openSqlite } from "../../server/core/storage/sqlite/engine.js";
 import { violations } from "../support/contract.js";
 import { ask, listMessages, textOf } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import { openDatabase } from "../support/test-database.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
 let workspace: Workspace;
@@ -28,14 +28,14 @@ const start = (env: Record<string, string> = {}) =>
 /** Puts a process to sleep, as a lid that is closed does, for longer than its leases last. */
 async function sleepPastLease(server: SpawnedServer): Promise<void> {
   server.child.kill("SIGSTOP");
-  const db = await openSqlite(workspace.path("opencode.db"));
+  const db = await openDatabase(workspace, "opencode.db");
   await db.write([{ sql: "UPDATE run SET expires = 1 WHERE pid = ?", params: [server.pid] }]);
   await db.close();
 }
 
 /** All that the database holds of the sessions, as text. */
 async function rows(): Promise<string> {
-  const db = await openSqlite(workspace.path("opencode.db"));
+  const db = await openDatabase(workspace, "opencode.db");
   const tables = ["session", "message", "part", "permission", "todo", "event", "run"];
   const all = await Promise.all(tables.map((table) => db.read(`SELECT * FROM ${table} ORDER BY 1`)));
   await db.close();

@@ -8,6 +8,7 @@ import { violations } from "../support/contract.js";
 import { ask, askAsync, createSession, listMessages } from "../support/drive.js";
 import { startServer, type TestServer } from "../support/server.js";
 import { endSpawned, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
+import { onPostgres } from "../support/test-database.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
@@ -32,7 +33,7 @@ const send = async (to: Pick<TestServer, "fetch">, method: string, path: string,
 };
 const patch = (to: Pick<TestServer, "fetch">, path: string) => send(to, "PATCH", path, { username: "ada" });
 
-describe("what was stopped in good order", () => {
+describe.skipIf(onPostgres)("what was stopped in good order", () => {
   it("is whole in the database file alone, however many processes used it", async () => {
     verifies("storage.copy");
     const [first, second] = [await spawnServer({ workspace }), await spawnServer({ workspace })];
@@ -64,7 +65,7 @@ describe("what was stopped in good order", () => {
   });
 });
 
-describe("a database that another process keeps", () => {
+describe.skipIf(onPostgres)("a database that another process keeps", () => {
   const lock = async (file: string) => {
     const { DatabaseSync } = await import("@photostructure/sqlite");
     const connection = new DatabaseSync(file);
@@ -137,7 +138,7 @@ describe("a place that does not do says so", () => {
     }
   });
 
-  it("a data folder that is a file, for keys and for the start itself", async () => {
+  it.skipIf(onPostgres)("a data folder that is a file, for keys and for the start itself", async () => {
     const one = await spawnServer({ workspace, env: { XDG_DATA_HOME: "/etc/passwd" } });
     const { status, body } = await send(one, "PUT", "/auth/demo", { type: "api", key: "none" });
     expect({ status, name: body.name }).toEqual({ status: 500, name: "SystemError" });

@@ -22,6 +22,8 @@ import pg from "pg";
 export interface PostgresServer {
   /** The address of a new and empty database. */
   create(): Promise<string>;
+  /** Takes one away, whoever is still connected to it. */
+  drop(url: string): Promise<void>;
   /** Ends every connection, as a restart of something in between does. */
   cut(): Promise<void>;
   /** Stops it at once, as a crash does; `start` brings it back with what was committed. */
@@ -131,13 +133,16 @@ export async function askPostgres(url: string, text: string): Promise<Record<str
   }
 }
 
-function databasesOf(url: string): Pick<PostgresServer, "create" | "cut"> {
+function databasesOf(url: string): Pick<PostgresServer, "create" | "drop" | "cut"> {
   let count = 0;
   return {
     async create() {
       const name = `opencode_${process.pid}_${Date.now()}_${count++}`;
       await askPostgres(url, `CREATE DATABASE ${name}`);
       return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    },
+    async drop(given) {
+      await askPostgres(url, `DROP DATABASE IF EXISTS ${new URL(given).pathname.slice(1)} WITH (FORCE)`);
     },
     async cut() {
       await askPostgres(

@@ -6,6 +6,7 @@ import type { Config } from "@opencode/sdk/types";
 import { contractFetch } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { lookForKeys, watchEnvironment, watchKeysIn } from "./keys.js";
+import { databaseFor, onPostgres } from "./test-database.js";
 import type { Workspace } from "./workspace.js";
 
 /** The built command; `npm test` builds it. */
@@ -118,7 +119,8 @@ export function spawnCommand({ workspace, args, env, config, input, prelude }: S
 }
 
 /** Starts `opencode serve` and resolves once it says that it listens. */
-export async function spawnServer(options: SpawnOptions): Promise<SpawnedServer> {
+export async function spawnServer(given: SpawnOptions): Promise<SpawnedServer> {
+  const options = { ...given, env: { ...(await databaseOf(given)), ...given.env } };
   const spawned = spawnCommand(options);
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
@@ -137,6 +139,12 @@ export async function spawnServer(options: SpawnOptions): Promise<SpawnedServer>
     fetch: (path, init) => contractFetch(`${url}${path}`, init),
     events: (path = "/event", headers = {}) => openEventLog(`${url}${path}`, headers),
   };
+}
+
+/** Where the tests run on PostgreSQL, so do servers that have no database of their own. */
+async function databaseOf({ workspace, env }: SpawnOptions): Promise<Record<string, string>> {
+  if (!onPostgres || env?.OPENCODE_DB !== undefined || env?.OPENCODE_DATABASE_URL !== undefined) return {};
+  return { OPENCODE_DATABASE_URL: await databaseFor(workspace, "opencode.db") };
 }
 
 /** Ends whatever a test left running: for `afterEach`. */

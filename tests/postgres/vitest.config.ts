@@ -1,0 +1,15 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import base from "../../vitest.config.js";
+
+/** What is told of a server over HTTP, and of its end, with PostgreSQL below it: `npm run test:postgres`. */
+const { include: _, ...test } = base.test ?? {};
+export default mergeConfig(
+  { ...base, test },
+  defineConfig({
+    root: new URL("../../", import.meta.url).pathname,
+    test: {
+      include: ["tests/http/**/*.test.ts", "tests/robustness/**/*.test.ts"],
+      env: { OPENCODE_TEST_ENGINE: "postgres" },
+    },
+  }),
+);
