@@ -79,6 +79,7 @@ async function openCore(
   const {
     folders,
     database,
+    volume,
     password: _,
     username: __,
     lifeline: ___,
@@ -88,6 +89,7 @@ async function openCore(
   return createCore({
     version,
     database,
+    volume,
     paths: folders,
     config,
     authContent,

@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { homedir, hostname } from "node:os";
 import path from "node:path";
 import { UsageError } from "./command-line/usage-error.js";
 
@@ -16,6 +16,10 @@ export interface Environment {
   folders: Folders;
   /** A file, or the address of a database that nodes share. */
   database: string;
+  /** The files that this machine sees, where others share the database. */
+  volume?: string;
+  /** Where the other nodes reach this one. */
+  nodeUrl?: string;
   configFile?: string;
   extraConfigDir?: string;
   configContent?: string;
@@ -57,10 +61,13 @@ export function readEnvironment(env: Env, cwd: string): Environment {
   const file = (value: string | undefined) =>
     value ? path.resolve(cwd, value.replace(/^~(?=$|\/)/, home)) : undefined;
   const on = (variable: string) => isOn(env[variable]);
+  const address = databaseAddress(env.OPENCODE_DATABASE_URL);
   const claude = on("OPENCODE_DISABLE_CLAUDE_CODE");
   return {
     folders,
-    database: databaseAddress(env.OPENCODE_DATABASE_URL) ?? databaseFile(env.OPENCODE_DB, folders.data),
+    database: address ?? databaseFile(env.OPENCODE_DB, folders.data),
+    ...(address && { volume: volumeIn(env) }),
+    ...given("nodeUrl", nodeAddress(env.OPENCODE_NODE_URL)),
     ...given("configFile", file(env.OPENCODE_CONFIG)),
     ...given("extraConfigDir", file(env.OPENCODE_CONFIG_DIR)),
     ...given("configContent", env.OPENCODE_CONFIG_CONTENT),
@@ -105,6 +112,26 @@ function databaseAddress(value: string | undefined): string | undefined {
   const message =
     "OPENCODE_DATABASE_URL names no PostgreSQL database: write postgres://user:password@host:5432/name";
   throw Object.assign(new Error(message), { name: "SystemError" });
+}
+
+/** The machine's own name, unless several see the same files. */
+function volumeIn(env: Env): string {
+  const volume = env.OPENCODE_VOLUME?.trim() || hostname();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+  if (/[\u0000-\u001f\u007f]/.test(volume) || volume.length > 200)
+    throw new UsageError(
+      "OPENCODE_VOLUME is no name: give a word that all machines with the same files share",
+    );
+  return volume;
+}
+
+function nodeAddress(value: string | undefined): string | undefined {
+  const address = value?.trim();
+  if (!address) return undefined;
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return new URL(address).origin;
+  throw new UsageError(
+    "OPENCODE_NODE_URL is no address: write http://10.0.0.7:4096, where other nodes reach this one",
+  );
 }
 
 function databaseFile(value: string | undefined, data: string): string {

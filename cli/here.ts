@@ -20,6 +20,7 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
   const {
     folders,
     database,
+    volume,
     authContent,
     password: _,
     username: __,
@@ -32,6 +33,7 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
     core: {
       version,
       database: withoutSessions ? ":memory:" : database,
+      volume,
       paths: folders,
       config,
       authContent,

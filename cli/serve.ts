@@ -31,6 +31,8 @@ export async function serve({ version, options, warnings }: Invocation): Promise
     folders,
     database,
     username,
+    volume,
+    nodeUrl,
     lifeline,
     authContent,
     password: said,
@@ -57,6 +59,7 @@ export async function serve({ version, options, warnings }: Invocation): Promise
     core: {
       version,
       database,
+      volume,
       paths: folders,
       config,
       authContent,
@@ -77,9 +80,11 @@ export async function serve({ version, options, warnings }: Invocation): Promise
     ...(port !== undefined && { port }),
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
+    ...(nodeUrl !== undefined && { nodeUrl }),
   });
-  const end = onShutdown(log, shutdownTime, () =>
-    server.close({ graceMs: shutdownTime - 500 }).finally(async () => {
+  const drainMs = (numberOf(options, "drain") ?? 0) * 1_000;
+  const end = onShutdown(log, drainMs + shutdownTime, () =>
+    server.close({ graceMs: shutdownTime - 500, drainMs }).finally(async () => {
       const { killDescendants } = await import("@opencode/server/processes");
       await killDescendants();
     }),

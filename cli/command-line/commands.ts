@@ -38,6 +38,13 @@ export const commands: readonly CommandSpec[] = [
         repeated: true,
       },
       cwd("Directory to work in"),
+      {
+        name: "drain",
+        value: "seconds",
+        summary: "Time for running turns to come to their end after a signal",
+        range: [0, 86_400],
+        default: "0",
+      },
       { name: "no-auth", summary: "Allow a server that other machines reach to run without a password" },
       { name: "mdns", summary: "", hidden: true },
       { name: "mdns-domain", value: "domain", summary: "", hidden: true },

@@ -11,6 +11,7 @@ const routes = {
   "global.dispose": { method: "POST", path: "/global/dispose" },
   "global.upgrade": { method: "POST", path: "/global/upgrade", body: ["target"] },
   "health.get": { method: "GET", path: "/health" },
+  "ready.get": { method: "GET", path: "/ready" },
   "doc.get": { method: "GET", path: "/doc" },
   "event.subscribe": { method: "GET", path: "/event", query: ["directory", "workspace"] },
   "config.get": { method: "GET", path: "/config", query: ["directory", "workspace"] },
@@ -571,6 +572,19 @@ class HealthGroup extends Group {
     options?: Options<ThrowOnError>,
   ): Result<Answer<"health.get", 200>, Failure<"health.get">, ThrowOnError> {
     return this.sender.call(routes["health.get"], undefined, options);
+  }
+}
+
+class ReadyGroup extends Group {
+  /**
+   * Does the server take work?
+   *
+   * For load balancers: whether the database answers and the server is not on its way out. It needs no credentials and says nothing else. While a server drains it answers 503 here and goes on answering everything else.
+   */
+  get<ThrowOnError extends boolean = false>(
+    options?: Options<ThrowOnError>,
+  ): Result<Answer<"ready.get", 200>, Failure<"ready.get">, ThrowOnError> {
+    return this.sender.call(routes["ready.get"], undefined, options);
   }
 }
 
@@ -2962,6 +2976,7 @@ class TuiGroup extends Group {
 export class OpencodeClient extends Group {
   readonly global = new GlobalGroup(this.sender);
   readonly health = new HealthGroup(this.sender);
+  readonly ready = new ReadyGroup(this.sender);
   readonly doc = new DocGroup(this.sender);
   readonly event = new EventGroup(this.sender);
   readonly config = new ConfigGroup(this.sender);

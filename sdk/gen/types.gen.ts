@@ -126,6 +126,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Does the server take work?
+         * @description For load balancers: whether the database answers and the server is not on its way out. It needs no credentials and says nothing else. While a server drains it answers 503 here and goes on answering everything else.
+         */
+        get: operations["ready.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/doc": {
         parameters: {
             query?: never;
@@ -5006,6 +5026,14 @@ export interface components {
             healthy: true;
             /** @description Version of the server. */
             version: string;
+        };
+        /** @description The server takes work. */
+        ReadyStatus: {
+            /**
+             * @description Always true; a server that takes none does not answer so.
+             * @constant
+             */
+            ready: true;
         };
         /** @description Where things are, for one directory. All are absolute. */
         Path: {
@@ -10927,6 +10955,7 @@ export type PtyTicketAnswer = components['schemas']['PtyTicketAnswer'];
 export type PtyNotFoundV2Error = components['schemas']['PtyNotFoundV2Error'];
 export type PtyTicketConnectToken = components['schemas']['PtyTicketConnectToken'];
 export type HealthStatus = components['schemas']['HealthStatus'];
+export type ReadyStatus = components['schemas']['ReadyStatus'];
 export type Path = components['schemas']['Path'];
 export type Project = components['schemas']['Project'];
 export type ProjectUpdateInput = components['schemas']['ProjectUpdateInput'];
@@ -11599,6 +11628,30 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    "ready.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyStatus"];
+                };
+            };
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];

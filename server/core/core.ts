@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createLifetime } from "./base/lifetime.js";
 import type { CorePaths } from "./base/paths.js";
 import type { CoreOptions } from "./core-options.js";
@@ -6,6 +7,7 @@ import { interactionWing } from "./interaction/interaction-wing.js";
 import type { TuiControl } from "./interaction/tui/tui-control.js";
 import { type ProviderServices, providerWing } from "./provider/provider-wing.js";
 import { type SessionServices, sessionWing } from "./session/session-wing.js";
+import type { Nodes } from "./storage/nodes.js";
 import { storageWing } from "./storage/storage-wing.js";
 import { systemWing } from "./system/system-wing.js";
 import type { Tools } from "./tool/registry.js";
@@ -18,13 +20,17 @@ export interface Core
     Omit<InstanceServices, "configWatch" | "outputDirectory" | "report">,
     Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys" | "formatters" | "languageServers">,
     Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
-    Omit<SessionServices, "interruptSessions"> {
+    Omit<SessionServices, "interruptSessions" | "drainSessions"> {
   version: string;
   paths: CorePaths;
   tools: Pick<Tools, "list" | "facts">;
   tui: TuiControl;
   /** Resolves when what was done so far would survive a power cut: before it is said to be done. */
   durable(): Promise<void>;
+  /** Who shares the database. */
+  nodes: Nodes;
+  /** Begins nothing more, has the other nodes take it, and lets what runs come to its end for these milliseconds. */
+  drain(milliseconds: number): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */
   interruptAll(): Promise<void>;
   /** `interruptAll`, then ends all that was begun and closes the database. */
@@ -45,7 +51,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const instance = instanceWing(options, ground, lifetime);
     const tool = toolWing(options, { ...ground, ...instance }, lifetime);
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
-    const { interruptSessions, ...sessions } = session;
+    const { interruptSessions, drainSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find, vcs, ptys, formatters, languageServers } = workspace;
     const { configWatch, outputDirectory, report, ...directories } = instance;
@@ -57,6 +63,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...directories,
       ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
       ...sessions,
+      nodes: storage.nodes,
+      async drain(milliseconds) {
+        await storage.nodes.drain();
+        if (milliseconds > 0)
+          await Promise.race([drainSessions(), sleep(milliseconds, undefined, { ref: false })]);
+      },
       async interruptAll() {
         interaction.tui.close();
         await interruptSessions();

@@ -893,6 +893,10 @@ export const HealthStatus: Thunk<T.HealthStatus> = memo(
   () => z.looseObject({ healthy: z.literal(true), version: z.string() }),
 );
 
+export const ReadyStatus: Thunk<T.ReadyStatus> = memo(
+  () => z.looseObject({ ready: z.literal(true) }),
+);
+
 export const Path: Thunk<T.Path> = memo(() => z.looseObject({
   home: z.string(),
   state: z.string(),

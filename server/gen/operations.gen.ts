@@ -72,6 +72,9 @@ export interface GlobalOperations<Context> {
   /** Is the server up? (short path) `GET /health` */
   "health.get": (request: RequestOf<"health.get">, context: Context) => Awaitable<T.HealthStatus>;
 
+  /** Does the server take work? `GET /ready` */
+  "ready.get": (request: RequestOf<"ready.get">, context: Context) => Awaitable<T.ReadyStatus>;
+
   /** This document `GET /doc` */
   "doc.get": (request: RequestOf<"doc.get">, context: Context) => Awaitable<Record<string, unknown>>;
 }
@@ -1241,6 +1244,15 @@ export const operations: readonly OperationInfo[] = [
     id: "health.get",
     method: "get",
     path: "/health",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+  },
+  {
+    id: "ready.get",
+    method: "get",
+    path: "/ready",
     tag: "global",
     status: 200,
     stream: false,

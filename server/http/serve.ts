@@ -9,13 +9,18 @@ export { isPassword } from "./gate/password.js";
 export interface ServeOptions extends OpenOptions {
   /** Undefined: 4096, else the next free one. */
   port?: number;
+  /** Where the other nodes of a shared database reach this one; where it listens unless told. */
+  nodeUrl?: string;
 }
 
 export interface Server {
   url: string;
   port: number;
-  /** Takes no more requests, interrupts the runs, lets every answer and stream end, closes the database. */
-  close(options: { graceMs: number }): Promise<void>;
+  /**
+   * Lets what runs come to its end for `drainMs` while others take what comes; then takes no more requests, interrupts
+   * the runs, lets every answer and stream end, closes the database.
+   */
+  close(options: { graceMs: number; drainMs?: number }): Promise<void>;
 }
 
 /**
@@ -42,11 +47,18 @@ export async function serve(options: ServeOptions): Promise<Server> {
     throw error;
   }
   const { core, events, endAcp } = opened;
+  if (core.nodes.isShared) {
+    const { createPassOn } = await import("./nodes/pass-on.js");
+    const { addressFor } = await import("./nodes/address.js");
+    core.nodes.listensAt(options.nodeUrl ?? addressFor(listening.url));
+    listening.passOn(createPassOn({ nodes: core.nodes, log }));
+  }
   fetch.resolve(opened.fetch);
   return {
     url: listening.url,
     port: listening.port,
-    async close({ graceMs }) {
+    async close({ graceMs, drainMs = 0 }) {
+      await core.drain(drainMs);
       const told = core.interruptAll().finally(() => {
         events.close();
         return endAcp();

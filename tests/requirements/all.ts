@@ -4,6 +4,7 @@ import { acpEditors } from "./acp-editors.js";
 import { acpRemote } from "./acp-remote.js";
 import { acpUpdates } from "./acp-updates.js";
 import { api } from "./api.js";
+import { cluster } from "./cluster.js";
 import { commands } from "./commands.js";
 import { config } from "./config.js";
 import { context } from "./context.js";
@@ -41,6 +42,7 @@ export const requirements = {
   ...flow,
   ...permissions,
   ...processes,
+  ...cluster,
   ...projects,
   ...prompts,
   ...questions,

@@ -946,6 +946,9 @@ export type PtyTicketConnectTokenProof = Assert<Same<typeof PtyTicketConnectToke
 const HealthStatus = () => z.looseObject({ healthy: z.literal(true), version: z.string() });
 export type HealthStatusProof = Assert<Same<typeof HealthStatus, T.HealthStatus>>;
 
+const ReadyStatus = () => z.looseObject({ ready: z.literal(true) });
+export type ReadyStatusProof = Assert<Same<typeof ReadyStatus, T.ReadyStatus>>;
+
 const Path = () => z.looseObject({
   home: z.string(),
   state: z.string(),

@@ -8,7 +8,7 @@ import type { OpencodeClient as Official } from "@opencode-ai/sdk/v2/client";
 import type * as official from "@opencode-ai/sdk/v2/types";
 
 /** Operations the official client does not know. */
-type OnlyOurs = "health.get" | "doc.get" | "config.schema";
+type OnlyOurs = "health.get" | "ready.get" | "doc.get" | "config.schema";
 /** Events the official client does not know. */
 type OnlyOurEvents =
   | "server.heartbeat"

@@ -69,7 +69,7 @@ export function instanceWing(
   lifetime: Lifetime,
 ): InstanceServices {
   const { paths, env, log } = options;
-  const { db, bus, journal, owner, withheld, cleanEnv, permissions, auth } = lower;
+  const { db, bus, journal, nodes, owner, withheld, cleanEnv, permissions, auth } = lower;
   const { home } = paths;
   const sources = { withheld, configDir: paths.config, home, env, ...options.config };
   const configs = createConfig(sources);
@@ -80,6 +80,7 @@ export function instanceWing(
     ...{ db, bus, journal, permissions, home, log },
     scopeOf: scopeWithin(resolver),
     trusted: options.trusted ?? [],
+    volume: nodes.volume,
   });
   const outputDirectory = path.join(paths.data, "tool-output");
   const instances = createInstances({
@@ -107,7 +108,7 @@ export function instanceWing(
   lifetime.add(watches.close);
   const wrote = configWatch.allowed;
   const disposal = createDisposal({ instances, configs, projects: resolver, journal });
-  const projects = createProjects({ db, journal });
+  const projects = createProjects({ db, journal, volume: nodes.volume });
   const startCommands = createStartCommands({ env: cleanEnv, outputDirectory });
   lifetime.add(startCommands.close);
   const { worktrees, ptys } = lower;
@@ -121,7 +122,7 @@ export function instanceWing(
     ...{ instances, trust, configWatch, outputDirectory, report, disposal, projects },
     configUpdates: createConfigUpdates({ sources, configs, instances, journal, wrote }),
     sandboxes,
-    workspaces: createWorkspaces({ db, bus, journal, sandboxes, log }),
+    workspaces: createWorkspaces({ db, bus, journal, sandboxes, log, volume: nodes.volume }),
     watches,
     initGit: createInitGit({ vcs: lower.vcs, instances, projects, disposal, watches, journal }),
     filePlace(directory) {

@@ -17,12 +17,12 @@ export interface InteractionServices {
 
 export function interactionWing(
   { paths: { home }, log }: { paths: CorePaths; log: Log },
-  { db, journal, bus }: StorageServices,
+  { db, journal, bus, nodes: { volume } }: StorageServices,
 ): InteractionServices {
   const { know, session, deadline } = createSurroundings();
   return {
-    permissions: createPermissions({ db, journal, bus, deadline, home, log }),
-    questions: createQuestions({ db, journal, bus, session, deadline, log }),
+    permissions: createPermissions({ db, journal, bus, deadline, home, volume, log }),
+    questions: createQuestions({ db, journal, bus, session, deadline, volume, log }),
     tui: createTuiControl({ journal }),
     know,
   };

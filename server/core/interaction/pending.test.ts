@@ -55,7 +55,7 @@ async function two(patience?: number): Promise<[Process, Process]> {
   await first.journal.commit(
     { directory: "/work", project: "global" },
     created,
-    [mine, theirs].map(insertSession),
+    [mine, theirs].map((one) => insertSession(one)),
   );
   return [first, await start(file, patience)];
 }

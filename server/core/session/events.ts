@@ -8,6 +8,8 @@ import type { OpenParts } from "./store/parts.js";
 
 /** What happens, for those who only listen. */
 export interface Events extends Pick<Bus, "subscribe">, Pick<Journal, "head" | "oldest" | "after"> {
+  /** Resolves when this process knows the event of this id, if any process does. */
+  reach(id: string | undefined): Promise<void>;
   /** To be called while there is somebody to tell, such as of text that other processes stream; returns the way out. */
   watch(): () => void;
   /** To be called when somebody begins to follow a directory, or all; returns the way out. */
@@ -36,6 +38,10 @@ export function createEvents(deps: {
       return () => {
         for (const end of ends) end();
       };
+    },
+    async reach(id = "") {
+      // A client that was at another node may know more than this one.
+      if (/^\d{1,15}$/.test(id) && Number(id) > head()) await deps.journal.catchUp();
     },
     openParts: deps.openParts.list,
     follow: deps.watches.follow,

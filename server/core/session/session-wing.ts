@@ -1,5 +1,6 @@
 import type { SessionStatus } from "@opencode/sdk/types";
 import { createAbort } from "../base/abort.js";
+import { hostID } from "../base/host.js";
 import { createFileLocks } from "../base/keyed-locks.js";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
@@ -44,7 +45,6 @@ import { createMessages, type Messages } from "./store/messages.js";
 import { createOpenParts } from "./store/parts.js";
 import { createStatuses } from "./store/statuses.js";
 import { createTodos } from "./todos.js";
-import { hostID } from "./turn/host.js";
 import { createSeenFiles } from "./turn/seen-files.js";
 import { createSummaryRunner, createTurnRunner, type TurnDeps } from "./turn/turn.js";
 
@@ -83,6 +83,8 @@ export interface SessionServices {
   questions: Questions;
   /** Stops what the session and its children run, then deletes them. Throws NotFoundError. */
   removeSession(sessionID: string): Promise<void>;
+  /** Begins nothing more; resolves when what runs has ended. */
+  drainSessions(): Promise<void>;
   /** Ends every run, each with its answer closed; later prompts end at once. */
   interruptSessions(): Promise<void>;
 }
@@ -101,25 +103,26 @@ export async function sessionWing(
   lifetime: Lifetime,
 ): Promise<SessionServices> {
   const lower = { ...given, journal: recordingJournal(given.journal) };
-  const { db, bus, journal, guard, owner, instances, disposal, trust, tools, mcp, outputDirectory } = lower;
+  const { db, bus, journal, nodes, guard, owner, instances, disposal, trust, tools, mcp, outputDirectory } =
+    lower;
   const { facts } = tools;
   const shutdown = createAbort();
   lifetime.add(() => shutdown.abort(new Error("The server is shutting down")));
 
   // What is kept.
-  const foreignParts = createForeignParts({ db, journal, owner, log });
+  const foreignParts = createForeignParts({ db, journal, owner, volume: nodes.volume, log });
   lifetime.add(foreignParts.close);
   journal.onArriving(foreignParts.arriving);
   const openParts = createOpenParts(foreignParts);
   guard.onLost(openParts.forgetSession);
   const statuses = createStatuses();
-  const sessions = createSessions({ db, journal, version });
+  const sessions = createSessions({ db, journal, version, volume: nodes.volume });
   const messages = createMessages({ db, journal, guard, openParts, log });
   const conversations = createConversations({ db, bus, journal });
   lifetime.add(conversations.close);
   const routed = createRoutedPrompts();
   const todos = createTodos({ db, journal, sessions });
-  const queue = createQueue({ db, owner });
+  const queue = createQueue({ db, owner, volume: nodes.volume });
   const leases = createLeases({ db, owner, pid: process.pid, host: hostID(), log });
   lifetime.add(leases.close);
   lower.know({
@@ -152,6 +155,7 @@ export async function sessionWing(
   const runs = createRuns({
     ...{ storage: lower, interaction: lower, sessions, messages, statuses, leases, queue, workOf, log },
     leave: (sessionID) => void background.leaveHere(sessionID),
+    isOurs: async (sessionID) => (await nodes.placeOfSession(sessionID)) === "here",
   });
   const { coordinator, answers, recovery, occupancy } = runs;
   coordinator.onTaken(openParts.forgetSession);
@@ -249,11 +253,12 @@ export async function sessionWing(
     history,
     imports: createImports({ db, sessions, instances, journal }),
     moves,
-    replay: createReplay({ db, journal, queue, occupancy, locks }),
+    replay: createReplay({ db, journal, queue, occupancy, locks, volume: nodes.volume }),
     warps: createWarps({ db, sessions, instances, moves, removeSession, projects, workspaces }),
     permissions: afterRecovery(recovery.all, permissions, "list", "reply"),
     questions: afterRecovery(recovery.all, questions, "list", "reply", "reject"),
     removeSession,
+    drainSessions: runs.drain,
     async interruptSessions() {
       commands.cancel();
       await runs.stop();

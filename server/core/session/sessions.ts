@@ -74,7 +74,13 @@ export function hasDefaultTitle(session: Session): boolean {
   return defaultTitle.test(session.title);
 }
 
-export function createSessions(deps: { db: Database; journal: Journal; version: string }): Sessions {
+export function createSessions(deps: {
+  db: Database;
+  journal: Journal;
+  version: string;
+  /** The files that sessions made here work on. */
+  volume?: string;
+}): Sessions {
   const { db, journal } = deps;
 
   const find = async (id: string) => {
@@ -124,7 +130,10 @@ export function createSessions(deps: { db: Database; journal: Journal; version: 
       await journal.commit(
         scopeOf(session),
         [draft("session.created", { sessionID: session.id, info: session })],
-        [insertSession(session), ...(input.mcp ? [insertSessionServers(session.id, input.mcp)] : [])],
+        [
+          insertSession(session, deps.volume),
+          ...(input.mcp ? [insertSessionServers(session.id, input.mcp)] : []),
+        ],
       );
       return session;
     },

@@ -14,6 +14,8 @@ export interface Database {
   write(statements: Statement[]): Promise<Row[][]>;
   /** The log of events, in the engine's own way, read and written through `over`. */
   eventLog(over: Pick<Database, "read" | "write">): EventLog;
+  /** Milliseconds since the epoch, by a clock on which all who share the database agree. */
+  now(): number;
   /** Resolves when everything written so far would survive a power cut. */
   durable(): Promise<void>;
   /** Calls back soon after another process has written; returns the way out. */

@@ -1,9 +1,11 @@
+import { hostID } from "../base/host.js";
 import { newID } from "../base/ids.js";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import { type Bus, createBus } from "./bus.js";
 import type { Database } from "./database.js";
 import { createJournal, type Journal } from "./journal.js";
+import { createNodes, createOneMachine, type Nodes } from "./nodes.js";
 import { createRunGuard, guardJournal, type RunGuard } from "./run-guard.js";
 
 export interface StorageOptions {
@@ -12,6 +14,8 @@ export interface StorageOptions {
    * which is then closed at the end.
    */
   database: string | Database;
+  /** The files that this process sees, where machines that see others share the database. */
+  volume?: string | undefined;
   log: Log;
 }
 
@@ -23,27 +27,34 @@ export interface StorageServices {
   guard: RunGuard;
   bus: Bus;
   journal: Journal;
+  /** Who shares the database. */
+  nodes: Nodes;
 }
 
 export async function storageWing(
-  { database, log }: StorageOptions,
+  { database, volume = "", log }: StorageOptions,
   lifetime: Lifetime,
 ): Promise<StorageServices> {
-  const db = await opened(database, log);
+  const db = await opened(database, volume, log);
   lifetime.add(() => db.close());
   const owner = newID("run");
   const guard = createRunGuard({ owner });
   const bus = createBus();
   const journal = guardJournal(await createJournal({ db, bus, log }), guard);
   lifetime.add(journal.close);
-  return { db, owner, guard, bus, journal };
+  const isShared = typeof database === "string" && isAddress(database);
+  const nodes = isShared
+    ? await createNodes({ db, id: owner, volume, host: hostID(), log })
+    : createOneMachine();
+  lifetime.add(nodes.close);
+  return { db, owner, guard, bus, journal, nodes };
 }
 
-async function opened(database: string | Database, log: Log): Promise<Database> {
+async function opened(database: string | Database, volume: string, log: Log): Promise<Database> {
   if (typeof database !== "string") return database;
   if (isAddress(database)) {
     const { openPostgres } = await import("./postgres/engine.js");
-    return openPostgres(database, { log });
+    return openPostgres(database, { log, volume });
   }
   const { openSqlite } = await import("./sqlite/engine.js");
   return openSqlite(database);

@@ -57,7 +57,9 @@ export interface Hosts {
   find(session: Session, get: (id: string) => Promise<Session>): Promise<HostOf | undefined>;
 }
 
-export function createHosts(): Hosts {
+/** `bind` has other processes know that the editor of a session is here, until what it returned is called. */
+export function createHosts(bind: (sessionID: string) => () => void = () => () => undefined): Hosts {
+  const unbind = new Map<string, () => void>();
   /** By session, the leading one last. */
   const hosts = new Map<string, { host: HostOf; elicitation: ElicitationModes }[]>();
   const leading = (sessionID: string) => hosts.get(sessionID)?.at(-1);
@@ -67,12 +69,15 @@ export function createHosts(): Hosts {
       const others = () => (hosts.get(sessionID) ?? []).filter((one) => one !== entry);
       const lead = () => void hosts.set(sessionID, [...others(), entry]);
       lead();
+      if (!unbind.has(sessionID)) unbind.set(sessionID, bind(sessionID));
       return {
         lead,
         leave() {
           const left = others();
-          if (left.length > 0) hosts.set(sessionID, left);
-          else hosts.delete(sessionID);
+          if (left.length > 0) return void hosts.set(sessionID, left);
+          hosts.delete(sessionID);
+          unbind.get(sessionID)?.();
+          unbind.delete(sessionID);
         },
       };
     },

@@ -49,8 +49,8 @@ export function toolWing(
   lifetime: Lifetime,
 ): ToolServices {
   const { version, paths, log } = options;
-  const { db, journal, ownedEnv, cleanEnv, withheld, questions, instances, disposal, report } = lower;
-  const hosts = createHosts();
+  const { db, journal, nodes, ownedEnv, cleanEnv, withheld, questions, instances, disposal, report } = lower;
+  const hosts = createHosts((sessionID) => nodes.bind("editor", sessionID));
   const tools = createTools({
     ...{ env: ownedEnv, withheld, home: paths.home, loadWasm: options.loadWasm, ripgrep: lower.ripgrep },
     exposed: options.exposed ?? false,

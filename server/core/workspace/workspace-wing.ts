@@ -35,7 +35,7 @@ export interface WorkspaceServices {
 
 export function workspaceWing(
   { paths, log }: { paths: CorePaths; log: Log },
-  { cleanEnv, terminalEnv, journal, owner }: StorageServices & SystemServices,
+  { cleanEnv, terminalEnv, journal, owner, nodes }: StorageServices & SystemServices,
   lifetime: Lifetime,
 ): WorkspaceServices {
   const folder = path.join(paths.data, "snapshot");
@@ -47,7 +47,10 @@ export function workspaceWing(
   const languageServers = createLanguageServers({ env: cleanEnv, journal, log });
   lifetime.add(languageServers.close);
   const formatters = createFormatters({ env: cleanEnv });
-  const ptys = createPtys({ journal, env: terminalEnv, owner });
+  const ptys = createPtys({
+    ...{ journal, env: terminalEnv, owner },
+    bind: (id) => nodes.bind("pty", id),
+  });
   lifetime.add(ptys.close);
   const find = createFind({ ripgrep });
   const copies = createCopies({ git: userGit });

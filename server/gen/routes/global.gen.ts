@@ -46,5 +46,7 @@ export const routes = {
 
   "health.get": route({ operationId: "health.get", method: "get", path: "/health", responses: {} }),
 
+  "ready.get": route({ operationId: "ready.get", method: "get", path: "/ready", responses: {} }),
+
   "doc.get": route({ operationId: "doc.get", method: "get", path: "/doc", responses: {} }),
 };

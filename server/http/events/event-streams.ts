@@ -2,6 +2,7 @@ import { newID } from "../../core/base/ids.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import type { Events } from "../../core/session/events.js";
 import type { LoggedEvent } from "../../core/storage/event-log.js";
+import { plainName } from "../../core/storage/volume.js";
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 export interface EventStreams {
@@ -222,9 +223,10 @@ function resumePoint(lastEventID: string | undefined, head: number): number | "u
 }
 
 function wrap(
-  { directory, project, json }: Pick<LoggedEvent, "directory" | "project" | "json">,
+  { directory: place, project, json }: Pick<LoggedEvent, "directory" | "project" | "json">,
   workspace: string | undefined,
 ): string {
+  const directory = plainName(place);
   const where = JSON.stringify({ directory, project, workspace });
   return `${where.slice(0, -1)},"payload":${json}}`;
 }

@@ -35,6 +35,11 @@ export const badTicket = "The ticket is unknown, used, too old, or another's";
  */
 export type Gate = (exchange: Exchange, way?: { ticket: boolean }) => Response | undefined;
 
+/** What load balancers ask, who are given no password. */
+function isOpen({ c, path }: Exchange): boolean {
+  return path === "/ready" && (c.req.method === "GET" || c.req.method === "HEAD");
+}
+
 export function createGate({
   workspaceDirectory,
   cwd,
@@ -66,7 +71,7 @@ export function createGate({
     if (byTicket) policy.checkTicketPage(page);
     else if (ticket)
       orBadTicket(() => authenticate?.({ authorization: requestHeader("authorization"), token }));
-    else authenticate?.({ authorization: requestHeader("authorization"), token });
+    else if (!isOpen(exchange)) authenticate?.({ authorization: requestHeader("authorization"), token });
     if (page && !byTicket) {
       policy.checkPage(page, givesCredentials({ method, isUpgrade, token: Boolean(token), requestHeader }));
       if (isFormLike({ method, requestHeader })) throw notJson();

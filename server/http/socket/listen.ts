@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { badRequest, CoreError } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
+import type { PassOn } from "../nodes/pass-on.js";
 import { everyAnswer } from "../request/exchange.js";
 import { toWire } from "../response/errors.js";
 import { refuseGarbage } from "./client-error.js";
@@ -27,6 +28,8 @@ export interface ListenOptions {
 }
 
 export interface Listening {
+  /** Has requests that are for another node answered there, from now on. */
+  passOn(pass: PassOn): void;
   /** Such as `http://127.0.0.1:4096`; IPv6 addresses in brackets. */
   url: string;
   port: number;
@@ -44,6 +47,7 @@ const maxHeaderSize = 64 * 1024;
 /** Opens the socket and answers on it. Rejects with the system's error, such as EADDRINUSE for a port taken. */
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { hostname, log } = options;
+  let pass: PassOn | undefined;
   const active = new Set<ServerResponse>();
   const sockets = new Set<Socket>();
   const upgraded = new WeakSet<Duplex>();
@@ -61,7 +65,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     (incoming, outgoing) => {
       active.add(outgoing);
       outgoing.once("close", () => active.delete(outgoing));
-      void answer(incoming, outgoing);
+      if (!pass) return void answer(incoming, outgoing);
+      pass.request(incoming, outgoing).then(
+        (isPassed) => (isPassed ? undefined : answer(incoming, outgoing)),
+        () => outgoing.destroy(),
+      );
     },
   );
   server.on("connection", (socket) => {
@@ -74,13 +82,20 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     refuseGarbage(error, socket, answering);
   });
   const fetch = Promise.resolve(options.fetch);
-  handleUpgrades(server, async (request, bindings) => (await fetch)(request, bindings), log);
+  handleUpgrades(server, {
+    answer: async (request, bindings) => (await fetch)(request, bindings),
+    pass: async (...upgrade) => (await pass?.upgrade(...upgrade)) ?? false,
+    log,
+  });
   const port = await bind(server, hostname, options.port);
   server.on("error", (cause) => log("error", "The HTTP server failed", { cause }));
   const host = hostname.includes(":") ? `[${hostname}]` : hostname;
   return {
     url: `http://${host}:${port}`,
     port,
+    passOn(given) {
+      pass = given;
+    },
     close: ({ graceMs, streamsAfter = Promise.resolve() }) =>
       closeGracefully(server, { active, sockets, upgraded }, { graceMs, streamsAfter }),
   };

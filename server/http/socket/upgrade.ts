@@ -2,6 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Log } from "../../core/base/log.js";
 import { operations } from "../../gen/operations.gen.js";
+import type { PassOn } from "../nodes/pass-on.js";
 import type { Upgrade } from "../request/exchange.js";
 import { createAllowedMethods } from "../response/methods.js";
 import type { Fetch } from "./fetch.js";
@@ -12,10 +13,15 @@ const webSockets = createAllowedMethods(operations.filter(({ webSocket }) => web
  * Lets requests for a WebSocket through to the app, and answers every other request that offers an upgrade as if it
  * had not: clients of HTTP/2 offer one with whatever they send first.
  */
-export function handleUpgrades(server: Server, answer: Fetch, log: Log): void {
-  server.on("upgrade", (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+export function handleUpgrades(
+  server: Server,
+  options: { answer: Fetch; pass: PassOn["upgrade"]; log: Log },
+): void {
+  const { answer, pass, log } = options;
+  server.on("upgrade", async (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!asksForWebSocket(incoming)) return giveBack(server, incoming, socket, head);
     socket.on("error", (cause) => log("debug", "A socket broke before it was a WebSocket", { cause }));
+    if (await pass(incoming, socket, head).catch(() => false)) return;
     const upgrade: Upgrade = { socket, head, taken: false };
     const request = new Request(`http://localhost${incoming.url}`);
     Promise.resolve(answer(request, { incoming, upgrade } as unknown as Parameters<Fetch>[1])).then(

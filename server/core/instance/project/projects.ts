@@ -23,13 +23,18 @@ export interface Projects {
   changeSandboxes(instance: Instance, change: (known: string[]) => string[]): Promise<Project>;
 }
 
-export function createProjects(deps: { db: Database; journal: Journal }): Projects {
-  const { db, journal } = deps;
+export function createProjects(deps: {
+  db: Database;
+  journal: Journal;
+  /** The files that this process sees. */
+  volume: string;
+}): Projects {
+  const { db, journal, volume } = deps;
   const save = (project: Project) =>
     journal.commit(
       { directory: "global", project: project.id },
       [draft("project.updated", project)],
-      [upsertProject(project)],
+      [upsertProject(project, volume)],
     );
 
   /** One after the other: each begins with what the one before it has left. */
@@ -37,7 +42,7 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
 
   const remember: Projects["remember"] = ({ projectID, worktree, isGit }, used = 0) =>
     locks.exclusive(projectID, async () => {
-      const before = await readProject(db, projectID);
+      const before = await readProject(db, projectID, volume);
       // Another work tree of the repository, or another clone of it, is a further place of the same project.
       const isFurther =
         isGit && before !== undefined && before.worktree !== worktree && (await isFolder(before.worktree));
@@ -62,7 +67,7 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
     });
 
   return {
-    list: () => readProjects(db),
+    list: () => readProjects(db, volume),
     remember,
     async current(instance) {
       const project = await remember(instance);
@@ -71,7 +76,7 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
     },
     update: (projectID, { name, icon, commands }) =>
       locks.exclusive(projectID, async () => {
-        const before = await readProject(db, projectID);
+        const before = await readProject(db, projectID, volume);
         if (!before) {
           const message = `Project not found: ${projectID}`;
           throw new CoreError("ProjectNotFoundError", { message, projectID });
@@ -87,7 +92,7 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
         return project;
       }),
     async directories(projectID) {
-      const project = projectID === "global" ? undefined : await readProject(db, projectID);
+      const project = projectID === "global" ? undefined : await readProject(db, projectID, volume);
       if (!project) return [];
       const repository = await findRepository(project.worktree);
       const { main = project.worktree, linked } = await worktreesOf(repository);
@@ -102,7 +107,7 @@ export function createProjects(deps: { db: Database; journal: Journal }): Projec
     async changeSandboxes(instance, change) {
       await remember(instance);
       return locks.exclusive(instance.projectID, async () => {
-        const before = await readProject(db, instance.projectID);
+        const before = await readProject(db, instance.projectID, volume);
         if (!before) throw notFound("Project", instance.projectID);
         const sandboxes = [...new Set(change(before.sandboxes))];
         if (sandboxes.join("\n") === before.sandboxes.join("\n")) return before;

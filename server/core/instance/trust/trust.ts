@@ -13,6 +13,7 @@ import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { readPermissionRules } from "../../storage/tables/permission-rule.js";
+import { keyOn } from "../../storage/volume.js";
 import { inside } from "../../system/files/inside.js";
 import { realTarget } from "../../system/files/real-target.js";
 import type { Instance } from "../instance.js";
@@ -59,6 +60,8 @@ export function createTrust(deps: {
   home: string;
   /** Directories, or globs of them, in which somebody is from the start. */
   trusted: readonly string[];
+  /** The files that this process sees. */
+  volume?: string;
   log: Log;
 }): Trust {
   const { db, bus, permissions, home } = deps;
@@ -76,7 +79,7 @@ export function createTrust(deps: {
   const keptRules = (scope: string): Promise<PermissionRule[]> => {
     const known = kept.get(scope);
     if (known && performance.now() - known.at < belief) return known.rules;
-    const rules = readPermissionRules(db, scope, "allow").then((all) =>
+    const rules = readPermissionRules(db, keyOn(deps.volume ?? "", scope), "allow").then((all) =>
       all.filter((rule) => rule.permission === permission),
     );
     kept.set(scope, { at: performance.now(), rules });

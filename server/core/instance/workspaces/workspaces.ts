@@ -48,13 +48,15 @@ export function createWorkspaces(deps: {
   bus: Bus;
   journal: Journal;
   sandboxes: Pick<Sandboxes, "createWorkspace" | "remove">;
+  /** The files that this process sees. */
+  volume: string;
   log: Log;
 }): Workspaces {
-  const { db, bus, journal, sandboxes, log } = deps;
+  const { db, bus, journal, sandboxes, log, volume } = deps;
   let known = new Map<string, Workspace>();
 
   const load = async () => {
-    known = new Map((await readWorkspaces(db)).map((one) => [one.id, one]));
+    known = new Map((await readWorkspaces(db, volume)).map((one) => [one.id, one]));
   };
   bus.subscribe(({ type, event }) => {
     if (type !== "workspace.status") return;
@@ -97,7 +99,11 @@ export function createWorkspaces(deps: {
       const workspace = { id, type, name, branch, directory, extra, projectID, timeUsed: Date.now() };
       try {
         known.set(id, workspace);
-        await journal.commit(scopeOf(workspace), [told(id, "connected")], [insertWorkspace(workspace)]);
+        await journal.commit(
+          scopeOf(workspace),
+          [told(id, "connected")],
+          [insertWorkspace(workspace, volume)],
+        );
       } catch (error) {
         await load();
         await sandboxes.remove(instance, directory);

@@ -23,6 +23,7 @@ import {
   readPermissionRules,
   upsertPermissionRule,
 } from "../../storage/tables/permission-rule.js";
+import { keyOn, nameOn } from "../../storage/volume.js";
 import { createPending, type Kind } from "../pending.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
 import { evaluate } from "./rules.js";
@@ -138,7 +139,8 @@ function replied(
   return draft("permission.replied", { ...told, reply, ...(message !== undefined && { message }) });
 }
 
-const kind: Kind<PermissionRequest, AskInput, void> = {
+/** Paths are those of a volume: what is asked elsewhere of the same path is not shown, nor decided. */
+const kindOn = (volume: string): Kind<PermissionRequest, AskInput, void> => ({
   prefix: "per",
   events: "permission.",
   requestOf: ({ request: { permission, patterns, metadata, always }, tool }) => ({
@@ -146,10 +148,11 @@ const kind: Kind<PermissionRequest, AskInput, void> = {
     ...(tool && { tool }),
   }),
   rows: {
-    insert: (request, session, { scope }) => insertPermission(request, session, scope),
+    insert: (request, { id, directory }, { scope }) =>
+      insertPermission(request, { id, directory: keyOn(volume, directory) }, keyOn(volume, scope)),
     claim: claimPermission,
     read: readPermission,
-    list: readPermissions,
+    list: (db, directory) => readPermissions(db, keyOn(volume, directory)),
     ids: readPermissionIDs,
   },
   asked: (request) => draft("permission.asked", request),
@@ -161,7 +164,7 @@ const kind: Kind<PermissionRequest, AskInput, void> = {
     const { reply, message } = event.properties;
     return reply === "reject" ? { error: new PermissionRejected(message) } : { answer: undefined };
   },
-};
+});
 
 export function createPermissions(deps: {
   db: Database;
@@ -171,10 +174,12 @@ export function createPermissions(deps: {
   deadline(session: Session): Promise<number | undefined>;
   /** The user's folder, for `~` in rules. */
   home: string;
+  /** The files that this process sees. */
+  volume?: string;
   log: Log;
 }): Permissions {
-  const { db, bus, log } = deps;
-  const pending = createPending(kind, deps);
+  const { db, bus, log, volume = "" } = deps;
+  const pending = createPending(kindOn(volume), deps);
 
   // Whichever process took the reply: a rejection, too, may be one for good.
   bus.subscribe((envelope) => {
@@ -196,8 +201,8 @@ export function createPermissions(deps: {
     });
     if (open.length === 0) return open;
     const [never, always] = await Promise.all([
-      readPermissionRules(db, scope, "deny"),
-      readPermissionRules(db, scope, "allow"),
+      readPermissionRules(db, keyOn(volume, scope), "deny"),
+      readPermissionRules(db, keyOn(volume, scope), "allow"),
     ]);
     for (const pattern of open) {
       const rule = evaluate([never], request.permission, pattern);
@@ -206,7 +211,11 @@ export function createPermissions(deps: {
     return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
   };
 
-  const saved = async () => (await readAllowedEverywhere(db)).map((rule) => ({ id: savedID(rule), ...rule }));
+  const saved = async () =>
+    (await readAllowedEverywhere(db)).flatMap((rule) => {
+      const scope = nameOn(volume, rule.scope);
+      return scope.includes("\n") ? [] : [{ id: savedID({ ...rule, scope }), ...rule, scope }];
+    });
 
   const answer = (
     session: Session,
@@ -284,7 +293,8 @@ export function createPermissions(deps: {
     saved,
     async forget(savedID) {
       const found = (await saved()).find(({ id }) => id === savedID);
-      if (found) await db.write([deletePermissionRule(found.scope, found.permission, found.pattern)]);
+      if (found)
+        await db.write([deletePermissionRule(keyOn(volume, found.scope), found.permission, found.pattern)]);
     },
     list: pending.list,
     reply: (requestID, reply, message, sessionID) =>

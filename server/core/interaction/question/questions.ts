@@ -12,6 +12,7 @@ import {
   readQuestionIDs,
   readQuestions,
 } from "../../storage/tables/question.js";
+import { keyOn } from "../../storage/volume.js";
 import { createPending, type Kind } from "../pending.js";
 
 export interface QuestionInput {
@@ -50,15 +51,17 @@ export class QuestionExpired extends Error {
   }
 }
 
-const kind: Kind<QuestionRequest, QuestionInput, QuestionAnswer[]> = {
+/** Paths are those of a volume: what is asked elsewhere of the same path is not shown. */
+const kindOn = (volume: string): Kind<QuestionRequest, QuestionInput, QuestionAnswer[]> => ({
   prefix: "que",
   events: "question.",
   requestOf: ({ questions, tool }) => ({ questions, tool }),
   rows: {
-    insert: insertQuestion,
+    insert: (request, { id, directory }) =>
+      insertQuestion(request, { id, directory: keyOn(volume, directory) }),
     claim: claimQuestion,
     read: readQuestion,
-    list: readQuestions,
+    list: (db, directory) => readQuestions(db, keyOn(volume, directory)),
     ids: readQuestionIDs,
   },
   asked: (request) => draft("question.asked", request),
@@ -69,7 +72,7 @@ const kind: Kind<QuestionRequest, QuestionInput, QuestionAnswer[]> = {
     if (event.type === "question.expired") return { error: new QuestionExpired() };
     return event.type === "question.rejected" ? { error: new QuestionRejected() } : undefined;
   },
-};
+});
 
 /** What an agent asks, and what an MCP server asks where its client shows no forms (`form.ts`). */
 export function createQuestions(deps: {
@@ -79,9 +82,11 @@ export function createQuestions(deps: {
   session(sessionID: string): Promise<Session>;
   /** Until when what a session asks now may wait; undefined for as long as it takes. */
   deadline(session: Session): Promise<number | undefined>;
+  /** The files that this process sees. */
+  volume?: string;
   log: Log;
 }): Questions {
-  const pending = createPending(kind, deps);
+  const pending = createPending(kindOn(deps.volume ?? ""), deps);
 
   /** Ends a question as a person wants it; throws where there is nothing to end any more. */
   const end = async (requestID: string, outcome: (request: QuestionRequest) => EventDraft) => {

@@ -65,10 +65,11 @@ export function sessionBusy(sessionID: string): CoreError<"SessionBusyError"> {
   return new CoreError("SessionBusyError", { message: `Session is busy: ${sessionID}`, sessionID });
 }
 
-export function createQueue({ db, owner }: { db: Database; owner: string }): Queue {
+export function createQueue(deps: { db: Database; owner: string; volume?: string }): Queue {
+  const { db, owner, volume = "" } = deps;
   return {
     add: (sessionID, messageID, work) =>
-      insertQueued({ sessionID, messageID, work: JSON.stringify(work), enqueued: Date.now() }),
+      insertQueued({ sessionID, messageID, work: JSON.stringify(work), enqueued: db.now() }),
     begin: (sessionID, messageIDs) => [
       ...messageIDs.map(deleteQueued),
       ...messageIDs.slice(0, 1).map((id) => setTurn(sessionID, owner, id)),
@@ -93,9 +94,9 @@ export function createQueue({ db, owner }: { db: Database; owner: string }): Que
       return [lockSession(sessionID), isDrained(sessionID, busy), isNotRun(sessionID, busy)];
     },
     async orphans() {
-      const rows = await readUnattended(db);
+      const rows = await readUnattended(db, volume);
       return rows.map(({ sessionID, enqueued }) => {
-        const age = Date.now() - enqueued;
+        const age = db.now() - enqueued;
         return { sessionID, isFresh: age >= 0 && age < precedence };
       });
     },

@@ -21,6 +21,7 @@ export async function applyChanges(
   db: Reads,
   here: { revision: number; session: Session } | undefined,
   changes: readonly Change[],
+  volume: string,
 ): Promise<Applied> {
   let now = here;
   const statements: Statement[] = [];
@@ -32,7 +33,7 @@ export async function applyChanges(
     if (!now) {
       if (session.parentID !== undefined && !(await readSession(db, session.parentID)))
         throw badRequest(`${session.parentID}: the session above it is not known here`, "Payload");
-      statements.push(insertSession(session));
+      statements.push(insertSession(session, volume));
       now = { revision: 1, session };
     } else {
       statements.push(updateSession(session, now.revision));

@@ -28,6 +28,8 @@ export function createReplay(deps: {
   occupancy: Pick<Occupancy, "assertRests">;
   /** By session. */
   locks: FileLocks;
+  /** The files that sessions taken over here work on. */
+  volume: string;
 }): Replay {
   const { db, journal, queue } = deps;
 
@@ -68,6 +70,7 @@ export function createReplay(deps: {
       db,
       here,
       fresh.map(({ change }) => change),
+      deps.volume,
     );
     await journal.commit(scopeOf(session), drafts, [
       ...(here ? queue.idle(sessionID) : []),

@@ -28,6 +28,7 @@ it("lets others write about a session as soon as they hear that it is idle", asy
   const coordinator = createCoordinator({
     ...{ journal, statuses, leases, guard, queue, log },
     message: async () => ({ info: user, parts: [] }),
+    isOurs: async () => true,
     workOf:
       () =>
       async ({ user }) => ({ info: user, parts: [] }),

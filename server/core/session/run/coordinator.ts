@@ -40,7 +40,9 @@ export interface Coordinator {
   keepOnly(held: ReadonlySet<string>): void;
   /** The same for one session of which that is known. */
   lost(sessionID: string): void;
-  /** Interrupts everything and leaves what waits to others; nothing can be run afterwards. */
+  /** Begins nothing more, and leaves what waits to others; resolves when what runs has ended. */
+  drain(): Promise<void>;
+  /** The same, and interrupts what runs. */
   close(): Promise<void>;
   /** Has the listener told how the turn ended that answered a prompt. */
   onSettled(listener: (messageID: string, outcome: Outcome) => void): void;
@@ -100,6 +102,8 @@ export function createCoordinator(deps: {
   queue: Queue;
   message(sessionID: string, messageID: string): Promise<MessageWithParts>;
   log: Log;
+  /** Whether the session may be run by this process. */
+  isOurs(sessionID: string): Promise<boolean>;
   /** Must settle soon after its signal fires, and must not throw for what the message can say. */
   workOf(work: QueuedWork): Work;
 }): Coordinator {
@@ -109,6 +113,8 @@ export function createCoordinator(deps: {
   const takenOver = createListeners<[sessionID: string]>();
   const leftOpen = createListeners<[sessionID: string]>();
   let closing: Interrupted | undefined;
+  /** What runs is let to its end, and nothing more is begun. */
+  let draining = false;
 
   /** Runs one turn; what is returned tells its outcome to who waits for it. */
   const runTurn = async (run: Run, { messageID, work, cancelled }: Queued) => {
@@ -168,7 +174,7 @@ export function createCoordinator(deps: {
       tellLast();
       tellLast = tell;
     };
-    if (!(await queue.next(session.id))) return;
+    if (draining || !(await queue.next(session.id)) || !(await deps.isOurs(session.id))) return;
     try {
       await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
         leases.take(session.id),
@@ -297,7 +303,13 @@ export function createCoordinator(deps: {
       const run = runs.get(sessionID);
       if (run) lose(run);
     },
+    async drain() {
+      draining = true;
+      for (const run of runs.values()) run.stopped = true;
+      await Promise.all([...runs.values()].map(({ idle }) => idle));
+    },
     async close() {
+      draining = true;
       closing ??= new Interrupted("The server is shutting down");
       for (const run of runs.values()) {
         run.stopped = true;

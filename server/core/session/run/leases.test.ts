@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { hostID } from "../../base/host.js";
 import { createBus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { createJournal } from "../../storage/journal.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
 import { createSessions } from "../sessions.js";
-import { hostID } from "../turn/host.js";
 import { createLeases, leaseTime } from "./leases.js";
 
 const ends: (() => Promise<void> | void)[] = [];

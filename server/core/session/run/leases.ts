@@ -96,7 +96,7 @@ export function createLeases(deps: {
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () => {
-    db.write([renewRuns([...holders.keys()], owner, Date.now() + leaseTime)])
+    db.write([renewRuns([...holders.keys()], owner, db.now() + leaseTime)])
       .then(([rows = []]) => renewed.tell(new Set(rows.map((row) => String(row.session_id)))))
       .catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
   };
@@ -127,14 +127,14 @@ export function createLeases(deps: {
   };
 
   const isHeld = (row: RunRow) =>
-    row.owner === owner ? holders.has(row.sessionID) : row.expires >= Date.now() && isAlive(row);
+    row.owner === owner ? holders.has(row.sessionID) : row.expires >= db.now() && isAlive(row);
 
   const isHeldElsewhere = async (sessionID: string) => {
     const row = await readRun(db, sessionID);
     return row !== undefined && row.owner !== owner && isHeld(row);
   };
 
-  const take = (sessionID: string) => takeRun(sessionID, deps, Date.now() + leaseTime);
+  const take = (sessionID: string) => takeRun(sessionID, deps, db.now() + leaseTime);
 
   return {
     take,
@@ -176,7 +176,7 @@ export function createLeases(deps: {
     async claim(sessionID) {
       const row = await readRun(db, sessionID);
       if (!row || isHeld(row)) return undefined;
-      const [claimed = []] = await db.write([claimRun(row, deps, Date.now() + leaseTime)]);
+      const [claimed = []] = await db.write([claimRun(row, deps, db.now() + leaseTime)]);
       if (claimed.length === 0) return undefined;
       return { owner: row.owner, alive: isAlive(row), turn: row.turn };
     },

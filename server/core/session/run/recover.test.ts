@@ -37,6 +37,7 @@ async function start(endProcesses: (sessionID: string) => Promise<void>) {
   const leases = createLeases({ db, owner, pid: process.pid, host: "here", log });
   const recovery = createRecovery({
     ...{ sessions, messages, permissions, questions, leases, journal, log },
+    isOurs: async () => true,
     endProcesses: (_, sessionID) => endProcesses(sessionID),
     recovered: () => undefined,
   });

@@ -18,6 +18,8 @@ export interface RecoverDeps {
   permissions: Permissions;
   questions: Questions;
   leases: Leases;
+  /** Whether the session may be run here: what is told of one of other files is told by those who see them. */
+  isOurs(sessionID: string): Promise<boolean>;
   /** Ends what a former owner has started for the session, or for anything if it is dead. */
   endProcesses(before: FormerOwner, sessionID: string): Promise<void>;
   /** Told when the session is put right: what waits in it may go on. */
@@ -62,6 +64,7 @@ export function createRecovery(deps: RecoverDeps): Recovery {
 }
 
 async function recoverSession(deps: RecoverDeps, sessionID: string): Promise<void> {
+  if (!(await deps.isOurs(sessionID))) return;
   const before = await deps.leases.claim(sessionID);
   if (!before) return;
   const release = deps.leases.hold(sessionID);

@@ -28,6 +28,8 @@ export interface Runs {
   /** Takes up what dead processes left, from now on too. */
   begin(): Promise<void>;
   /** Interrupts every run; nothing can be run afterwards. */
+  /** Begins nothing more; resolves when what runs has ended. */
+  drain(): Promise<void>;
   stop(): Promise<void>;
   close(): void;
 }
@@ -44,6 +46,8 @@ export function createRuns(deps: {
   workOf(work: QueuedWork): Work;
   /** Has a session of this process go on without its subagents. */
   leave(sessionID: string): void;
+  /** Whether the session may be run here: its files are, and no other process has its editor. */
+  isOurs(sessionID: string): Promise<boolean>;
   log: Log;
 }): Runs {
   const { sessions, messages, statuses, leases, queue, workOf, log } = deps;
@@ -52,11 +56,12 @@ export function createRuns(deps: {
     messages.get(sessionID, messageID);
 
   const coordinator = createCoordinator({
-    ...{ journal, statuses, leases, guard, queue, log, workOf, message },
+    ...{ journal, statuses, leases, guard, queue, log, workOf, message, isOurs: deps.isOurs },
   });
   const answers = createAnswers({ db, bus, message, runsHere: coordinator.isAt, log });
   const recovery = createRecovery({
     ...{ sessions, messages, ...deps.interaction, leases, journal, log },
+    isOurs: deps.isOurs,
     endProcesses: createEndProcesses({ log }),
     recovered: coordinator.wake,
   });
@@ -93,6 +98,7 @@ export function createRuns(deps: {
       const stopHeeding = heedAborts({ db, leases, stop: coordinator.stop, leave: deps.leave, log });
       ends = [recheck.close, stopHeeding, ...ends];
     },
+    drain: coordinator.drain,
     async stop() {
       await coordinator.close();
       answers.close();

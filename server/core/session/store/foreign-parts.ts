@@ -5,6 +5,7 @@ import type { Envelope } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { readGrownParts, readPartsElsewhere } from "../../storage/tables/part.js";
+import { keyOn, nameOn } from "../../storage/volume.js";
 import { isOpen, type OpenPart } from "./open-part.js";
 
 /**
@@ -49,6 +50,8 @@ export function createForeignParts(deps: {
   journal: Pick<Journal, "emit">;
   /** How this process is named as the owner of runs. */
   owner: string;
+  /** The files that this process sees. */
+  volume?: string;
   log: Log;
 }): ForeignParts {
   const { db, journal, owner, log } = deps;
@@ -91,8 +94,8 @@ export function createForeignParts(deps: {
   const followRunning = async () => {
     const rows = await readPartsElsewhere(db, owner);
     if (watchers === 0) return;
-    for (const { part, revision, directory, projectID } of rows) {
-      const scope = { directory, project: projectID };
+    for (const { part, revision, directory, volume, projectID } of rows) {
+      const scope = { directory: nameOn(deps.volume ?? "", keyOn(volume, directory)), project: projectID };
       if (isOpen(part) && !followed.has(part.id)) tellUpdated(follow(scope, part, revision));
     }
   };

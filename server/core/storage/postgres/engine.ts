@@ -1,6 +1,7 @@
 import type { Log } from "../../base/log.js";
 import type { Database } from "../database.js";
-import { connect } from "./connection.js";
+import { type Clock, createClock } from "./clock.js";
+import { type Connection, connect } from "./connection.js";
 import { createPostgresEventLog } from "./event-log.js";
 import { openingFailure, placeOf } from "./failure.js";
 import { createHearing } from "./hearing.js";
@@ -17,9 +18,13 @@ const longest = 20_000;
  * Opens a database that many nodes share. Throws an error with the place and what to do when it cannot be reached,
  * refuses the user, may not be written or was written by a newer release.
  */
-export async function openPostgres(url: string, { log }: { log: Log }): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { log, volume = "" }: { log: Log; volume?: string },
+): Promise<Database> {
   const place = placeOf(url);
-  await prepare(url).catch((error: unknown) => {
+  const clock = createClock();
+  await prepare(url, clock).catch((error: unknown) => {
     throw openingFailure(place, error);
   });
 
@@ -30,11 +35,7 @@ export async function openPostgres(url: string, { log }: { log: Log }): Promise<
     connect: () => connect(url),
     send: (channel, payload) =>
       pool.use((one) => one.ask({ text: "SELECT pg_notify($1, $2)", params: [channel, payload] })),
-    head: async () => {
-      const asked = pool.use((one) => one.ask({ text: "SELECT seq FROM event_head" }));
-      const row = await asked.then(({ rows }) => rows[0]).catch(() => undefined);
-      return row && Number(row.seq);
-    },
+    head: () => pool.use((one) => look(one, clock)).catch(() => undefined),
     ownHead: () => ownHead,
     log,
   });
@@ -48,10 +49,12 @@ export async function openPostgres(url: string, { log }: { log: Log }): Promise<
     },
     eventLog: (over) =>
       createPostgresEventLog(over, {
+        volume,
         appended(head) {
           ownHead = head;
         },
       }),
+    now: clock.now,
     // A commit that was answered is on its disk.
     durable: () => Promise.resolve(),
     onForeignWrite: hearing.subscribe,
@@ -63,13 +66,23 @@ export async function openPostgres(url: string, { log }: { log: Log }): Promise<
 }
 
 /** Makes the tables what they are to be. */
-async function prepare(url: string): Promise<void> {
+async function prepare(url: string, clock: Clock): Promise<void> {
   const connection = await connect(url);
   try {
     await migrate(connection);
+    await look(connection, clock);
     // A user who may only read is told so now, and not by the first prompt.
     await connection.ask({ text: "UPDATE event_head SET seq = seq WHERE false" });
   } finally {
     await connection.end();
   }
+}
+
+/** The newest event, and what time it is there. */
+async function look(connection: Connection, clock: Clock): Promise<number> {
+  const sent = performance.now();
+  const text = "SELECT seq, (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now FROM event_head";
+  const [row] = (await connection.ask({ text })).rows;
+  clock.said(Number(row?.now), sent, performance.now());
+  return Number(row?.seq);
 }

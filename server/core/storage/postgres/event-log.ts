@@ -3,6 +3,7 @@ import { CoreError } from "../../base/errors.js";
 import type { Database } from "../database.js";
 import type { EventLog, LoggedEvent, NewEvent } from "../event-log.js";
 import type { Row, Statement } from "../statement.js";
+import { keyOn, nameOn } from "../volume.js";
 import { arrayLiteral } from "./array.js";
 
 /**
@@ -31,8 +32,9 @@ const largestGroup = 64;
  */
 export function createPostgresEventLog(
   db: Pick<Database, "read" | "write">,
-  options: { appended(head: number): void },
+  options: { volume: string; appended(head: number): void },
 ): EventLog {
+  const { volume } = options;
   const waiting: Waiting[] = [];
   let running = false;
 
@@ -43,7 +45,7 @@ export function createPostgresEventLog(
       sql: insert,
       params: [
         ...[count, count],
-        arrayLiteral(events.map(({ directory }) => directory)),
+        arrayLiteral(events.map(({ directory }) => keyOn(volume, directory))),
         arrayLiteral(events.map(({ project }) => project ?? null)),
         arrayLiteral(events.map(({ json }) => json)),
       ],
@@ -93,9 +95,13 @@ export function createPostgresEventLog(
     },
     async after(seq, { directory, limit }) {
       const rows = directory
-        ? await db.read(`${columns} directory = ? AND seq > ? ORDER BY seq LIMIT ?`, [directory, seq, limit])
+        ? await db.read(`${columns} directory = ? AND seq > ? ORDER BY seq LIMIT ?`, [
+            keyOn(volume, directory),
+            seq,
+            limit,
+          ])
         : await db.read(`${columns} seq > ? ORDER BY seq LIMIT ?`, [seq, limit]);
-      return rows.map(toLogged);
+      return rows.map((row) => toLogged(row, volume));
     },
     async oldest() {
       const [row] = await db.read("SELECT MIN(seq) AS seq FROM event");
@@ -116,10 +122,10 @@ export function createPostgresEventLog(
   };
 }
 
-function toLogged(row: Row): LoggedEvent {
+function toLogged(row: Row, volume: string): LoggedEvent {
   return {
     seq: Number(row.seq),
-    directory: String(row.directory),
+    directory: nameOn(volume, String(row.directory)),
     project: row.project === null ? undefined : String(row.project),
     json: String(row.data),
   };

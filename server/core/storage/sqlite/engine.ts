@@ -104,6 +104,7 @@ async function open(file: string): Promise<Database> {
     read: (sql, params = []) => patience.once(() => prepare(sql).all(...params) as Row[]),
     write: (statements) => patience.inTurn(() => transact(statements)),
     eventLog: createSqliteEventLog,
+    now: Date.now,
     async durable() {
       await powerCut?.survived();
     },

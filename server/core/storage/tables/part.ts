@@ -83,10 +83,10 @@ export interface StoredPart {
 export async function readPartsElsewhere(
   db: Reads,
   owner: string,
-): Promise<(StoredPart & { directory: string; projectID: string })[]> {
+): Promise<(StoredPart & { directory: string; volume: string; projectID: string })[]> {
   // From the few that run, each by its own keys.
   const rows = await db.read(
-    `SELECT part.revision, part.data, session.directory, session.project_id
+    `SELECT part.revision, part.data, session.directory, session.volume, session.project_id
       FROM (SELECT session_id, (SELECT id FROM message WHERE session_id = run.session_id AND role = 'assistant'
           ORDER BY time_created DESC, id DESC LIMIT 1) AS message_id FROM run WHERE owner <> ?) AS newest
       JOIN session ON session.id = newest.session_id
@@ -96,6 +96,7 @@ export async function readPartsElsewhere(
   return rows.map((row) => ({
     ...stored(row),
     directory: String(row.directory),
+    volume: String(row.volume),
     projectID: String(row.project_id),
   }));
 }

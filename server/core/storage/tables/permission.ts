@@ -4,7 +4,11 @@ import type { Statement } from "../statement.js";
 import { dataOf } from "./rows.js";
 
 /** A question that waits for a person; `scope` is where an "always" will hold. */
-export function insertPermission(request: PermissionRequest, session: Session, scope: string): Statement {
+export function insertPermission(
+  request: PermissionRequest,
+  session: Pick<Session, "id" | "directory">,
+  scope: string,
+): Statement {
   return {
     sql: "INSERT INTO permission (id, session_id, directory, scope, data) VALUES (?, ?, ?, ?, ?)",
     params: [request.id, session.id, session.directory, scope, JSON.stringify(request)],

@@ -3,7 +3,10 @@ import type { Reads } from "../database.js";
 import type { Statement } from "../statement.js";
 import { dataOf } from "./rows.js";
 
-export function insertQuestion(request: QuestionRequest, session: Session): Statement {
+export function insertQuestion(
+  request: QuestionRequest,
+  session: Pick<Session, "id" | "directory">,
+): Statement {
   return {
     sql: "INSERT INTO question (id, session_id, directory, data) VALUES (?, ?, ?, ?)",
     params: [request.id, session.id, session.directory, JSON.stringify(request)],

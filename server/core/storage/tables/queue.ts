@@ -72,11 +72,17 @@ export async function isQueued(db: Reads, messageID: string): Promise<boolean> {
   return (await db.read("SELECT 1 FROM queue WHERE message_id = ?", [messageID])).length > 0;
 }
 
-/** Sessions in which something waits and that nobody runs, and since when. */
-export async function readUnattended(db: Reads): Promise<{ sessionID: string; enqueued: number }[]> {
+/** Sessions of a volume in which something waits and that nobody runs, and since when. */
+export async function readUnattended(
+  db: Reads,
+  volume: string,
+): Promise<{ sessionID: string; enqueued: number }[]> {
+  // What came from a database of one machine is everybody's.
   const rows = await db.read(
     `SELECT session_id, MIN(enqueued) AS enqueued FROM queue
-      WHERE session_id NOT IN (SELECT session_id FROM run) GROUP BY session_id`,
+      WHERE session_id NOT IN (SELECT session_id FROM run)
+        AND EXISTS (SELECT 1 FROM session WHERE id = session_id AND volume IN ('', ?)) GROUP BY session_id`,
+    [volume],
   );
   return rows.map((row) => ({ sessionID: String(row.session_id), enqueued: Number(row.enqueued) }));
 }

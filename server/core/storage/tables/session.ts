@@ -11,10 +11,11 @@ export interface PageStart {
   id: string;
 }
 
-export function insertSession(session: Session): Statement {
+/** `volume`: the files it works on, where machines that see others share the database. */
+export function insertSession(session: Session, volume = ""): Statement {
   return {
     sql: `INSERT INTO session (id, project_id, directory, path, parent_id, title, time_created, time_updated,
-        time_archived, revision, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
+        time_archived, volume, revision, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
     params: [
       session.id,
       session.projectID,
@@ -25,6 +26,7 @@ export function insertSession(session: Session): Statement {
       session.time.created,
       session.time.updated,
       session.time.archived ?? 0,
+      volume,
       JSON.stringify(session),
     ],
   };

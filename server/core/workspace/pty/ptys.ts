@@ -53,6 +53,8 @@ export interface PtyOptions {
   /** Of the programs: the server's without its secrets. */
   env: Readonly<Record<string, string>>;
   owner: string;
+  /** Has others know that it is to be had here, until what is returned is called. */
+  bind?(id: string): () => void;
 }
 
 interface Held {
@@ -60,6 +62,7 @@ interface Held {
   info: Pty;
   terminal: Terminal;
   audience: Audience;
+  unbind(): void;
   /** Nobody is told of its end any more. */
   silent: boolean;
 }
@@ -72,7 +75,7 @@ const keptEnded = 16;
 /** Milliseconds that a program waits for somebody who does not read. */
 const patience = 10_000;
 
-export function createPtys({ journal, env, owner }: PtyOptions): Ptys {
+export function createPtys({ journal, env, owner, bind = () => () => undefined }: PtyOptions): Ptys {
   const held = new Map<string, Held>();
   const tickets = createTickets();
   let starting = 0;
@@ -92,8 +95,9 @@ export function createPtys({ journal, env, owner }: PtyOptions): Ptys {
 
   const forgetOldEnded = () => {
     const ended = [...held.values()].filter(({ info }) => info.status === "exited");
-    for (const { place, info } of ended.slice(0, -keptEnded)) {
+    for (const { place, info, unbind } of ended.slice(0, -keptEnded)) {
       held.delete(info.id);
+      unbind();
       journal.emit(place, draft("pty.deleted", { id: info.id }));
     }
   };
@@ -102,6 +106,7 @@ export function createPtys({ journal, env, owner }: PtyOptions): Ptys {
   const end = async (one: Held, why: "ended" | "stopping") => {
     one.silent = true;
     held.delete(one.info.id);
+    one.unbind();
     one.audience.leave(why);
     await one.terminal.end();
   };
@@ -136,7 +141,7 @@ export function createPtys({ journal, env, owner }: PtyOptions): Ptys {
       pid: terminal.pid,
     };
     const audience = createAudience({ replay, flow: terminal, patience });
-    one = { place, info, terminal, audience, silent: false };
+    one = { place, info, terminal, audience, unbind: bind(id), silent: false };
     for (const text of early) audience.tell(text);
     held.set(id, one);
     journal.emit(place, draft("pty.created", { info: { ...info } }));

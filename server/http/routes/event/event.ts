@@ -3,9 +3,12 @@ import { streamOptions } from "../../events/stream-options.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 
-export function eventRoutes({ events }: RouteDeps): EventOperations<RequestContext> {
+export function eventRoutes({ core, events }: RouteDeps): EventOperations<RequestContext> {
   return {
-    "event.subscribe": ({ headers }, context) =>
-      events.open({ directory: context.directory, ...streamOptions(headers["last-event-id"], context) }),
+    "event.subscribe": async ({ headers }, context) => {
+      const options = streamOptions(headers["last-event-id"], context);
+      await core.events.reach(options.lastEventID);
+      return events.open({ directory: context.directory, ...options });
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { CoreError } from "../../../core/base/errors.js";
 import { keptOnce } from "../../../core/base/kept-once.js";
 import type { GlobalOperations } from "../../../gen/operations.gen.js";
 import { streamOptions } from "../../events/stream-options.js";
@@ -13,7 +14,15 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
   return {
     "global.health": health,
     "health.get": health,
-    "global.event": ({ headers }, context) => events.open(streamOptions(headers["last-event-id"], context)),
+    "ready.get": async () => {
+      if (await core.nodes.isReady()) return { ready: true };
+      throw new CoreError("ServiceUnavailableError", { message: "This server takes no work just now" });
+    },
+    "global.event": async ({ headers }, context) => {
+      const options = streamOptions(headers["last-event-id"], context);
+      await core.events.reach(options.lastEventID);
+      return events.open(options);
+    },
     "doc.get": contract,
     "global.config.get": () => core.configUpdates.publicGlobal(),
     "global.config.update": async ({ body }) => {

@@ -1,6 +1,7 @@
 import { CoreError, notFound } from "../../../core/base/errors.js";
 import type { PtyOperations as All } from "../../../gen/operations.gen.js";
 import { badTicket } from "../../gate/gate.js";
+import { elsewhere } from "../../nodes/elsewhere.js";
 import type { RequestContext } from "../../request/exchange.js";
 import { TransportError } from "../../response/errors.js";
 import type { RouteDeps } from "../deps.js";
@@ -12,7 +13,10 @@ export function ptyRoutes({ core }: RouteDeps): PtyOperations {
   const { ptys, instances } = core;
   return {
     "pty.shells": () => ptys.shells(),
-    "pty.list": (_, { directory }) => ptys.list(directory).filter(({ status }) => status === "running"),
+    "pty.list": async (_, context) => {
+      const here = ptys.list(context.directory).filter(({ status }) => status === "running");
+      return [...here, ...(await elsewhere(context, await core.nodes.neighbours()))];
+    },
     "pty.create": async ({ body }, { directory }) => {
       const instance = await instances.get(directory);
       const place = { directory, project: instance.projectID };

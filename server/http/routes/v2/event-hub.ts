@@ -2,6 +2,7 @@ import { newID } from "../../../core/base/ids.js";
 import type { Log } from "../../../core/base/log.js";
 import { wellFormedJson } from "../../../core/base/well-formed.js";
 import type { Core } from "../../../core/core.js";
+import { plainName } from "../../../core/storage/volume.js";
 import { createSubscriber, type Subscriber } from "../../events/subscriber.js";
 import { createLive } from "./map/live.js";
 import { heartbeat } from "./session-stream.js";
@@ -42,7 +43,7 @@ export function createEventHub({ core, log }: { core: Core; log: Log }): EventHu
     let working = false;
 
     const said = ({ directory, event }: Envelope) => {
-      const location = directory === "global" ? {} : { location: { directory } };
+      const location = directory === "global" ? {} : { location: { directory: plainName(directory) } };
       return live(event)
         .map((one) => frame({ ...one, ...location }))
         .join("");

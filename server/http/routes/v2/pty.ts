@@ -1,5 +1,6 @@
 import type { PtyOperations } from "../../../gen/operations.gen.js";
 import { badTicket } from "../../gate/gate.js";
+import { elsewhere } from "../../nodes/elsewhere.js";
 import type { RequestContext } from "../../request/exchange.js";
 import { TransportError } from "../../response/errors.js";
 import type { RouteDeps } from "../deps.js";
@@ -17,7 +18,8 @@ export function v2PtyRoutes({ core }: RouteDeps): V2PtyOperations {
   return {
     "v2.pty.list": async (request, context) => {
       const { location } = await placeOf(core, request, context);
-      return { location, data: ptys.list(context.directory) };
+      const others = await elsewhere(context, await core.nodes.neighbours());
+      return { location, data: [...ptys.list(context.directory), ...others] };
     },
     "v2.pty.create": async (request, context) => {
       const { instance, location } = await placeOf(core, request, context);

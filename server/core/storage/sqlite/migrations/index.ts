@@ -7,6 +7,7 @@ import { sessionRecord } from "./006-session-record.js";
 import { workspaces } from "./007-workspaces.js";
 import { backgroundTasks } from "./008-background-tasks.js";
 import { replayedEvents } from "./009-replayed-events.js";
+import { nodes } from "./010-nodes.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   workspaces,
   backgroundTasks,
   replayedEvents,
+  nodes,
 ];
