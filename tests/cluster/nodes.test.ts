@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import type { MessageWithParts } from "@opencode/sdk/types";
+import type { Event, MessageWithParts } from "@opencode/sdk/types";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { type Balancer, type Cluster, createCluster, startBalancer } from "../support/cluster.js";
 import { violations } from "../support/contract.js";
 import { ask, askAsync, listMessages, textOf } from "../support/drive.js";
+import type { EventView } from "../support/event-log.js";
 import { askPostgres, startPostgres } from "../support/postgres.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, type ScriptedRequest, startScriptedOpenAI } from "../support/scripted-openai.js";
@@ -54,6 +55,11 @@ const threeNodes = async () => {
   return { nodes: nodes as [SpawnedServer, SpawnedServer, SpawnedServer], balancer };
 };
 const bash = (command: string) => ({ toolCalls: [{ name: "bash", input: { command } }] });
+/** An event, however slow the machine is. */
+const heard = async <T extends Event["type"]>(log: EventView, type: T) => {
+  await vi.waitFor(() => expect(log.types()).toContain(type), { timeout: 60_000, interval: 50 });
+  return log.first(type);
+};
 /** Whether a process can be given process ids of its own, as one on another host has them. */
 const namespaces = spawnSync("unshare", ["-p", "-f", "--kill-child", "true"]).status === 0;
 
@@ -69,7 +75,7 @@ describe.skipIf(!postgres)("three nodes on one PostgreSQL", () => {
         body: { ready: true },
       });
     }
-    const logs = await Promise.all(nodes.map((node) => node.events()));
+    const logs = [await one.events(), await two.events(), await three.events()] as const;
 
     // Asked on one node, answered on another, by a client that does not know them.
     const rules = [{ permission: "bash", pattern: "*", action: "ask" as const }];
@@ -77,20 +83,20 @@ describe.skipIf(!postgres)("three nodes on one PostgreSQL", () => {
     const { id } = (await made.json()) as { id: string };
     model.script(bash("echo done > asked.txt"), { text: "Done" });
     await askAsync(one, id, "go");
-    const asked = await logs[1]?.first("permission.asked");
+    const asked = await heard(logs[1], "permission.asked");
     const client = createOpencodeClient({ baseUrl: balancer.url });
     const pending = await client.permission.list();
-    expect(pending.data?.map((each) => each.id)).toEqual([asked?.properties.id]);
-    await two.fetch(`/permission/${asked?.properties.id}/reply`, {
+    expect(pending.data?.map((each) => each.id)).toEqual([asked.properties.id]);
+    await two.fetch(`/permission/${asked.properties.id}/reply`, {
       ...{ method: "POST", headers: json, body: JSON.stringify({ reply: "once" }) },
     });
-    await logs[2]?.session(id).first("session.idle");
+    await heard(logs[2].session(id), "session.idle");
     expect(workspace.read("project/asked.txt")).toBe("done\n");
 
     // A prompt by each node to the same session; everybody hears of all of it in the same order.
     model.respond(() => ({ text: ["Hello ", "there"] }));
     await Promise.all(nodes.map((node, at) => ask(node, id, `number ${at}`)));
-    await Promise.all(logs.map((log) => log.first("session.idle")));
+    await Promise.all(logs.map((log) => heard(log, "session.idle")));
     const told = async (log: (typeof logs)[number] | undefined) => {
       await vi.waitFor(() => expect(log?.lastID()).toBe(logs[0]?.lastID()), { timeout: 20_000 });
       return log?.seen.flatMap(({ id, event }) => (id && !event.type.startsWith("server.") ? [id] : []));
@@ -299,14 +305,14 @@ describe.skipIf(!postgres)("three nodes on one PostgreSQL", () => {
       body.messages.at(-1).role === "tool" ? { text: "Done" } : bash("echo hello");
     model.respond(work);
     await askAsync(here, id, "go");
-    const asked = await hereLog.first("permission.asked");
+    const asked = await heard(hereLog, "permission.asked");
     // Every node lists it; what is asked in this path elsewhere is not asked here.
     const listed = (await (await there.fetch("/session")).json()) as { id: string }[];
     expect(listed.map((one) => one.id)).toEqual([id]);
     expect(await (await there.fetch("/permission")).json()).toEqual([]);
     const replied = await post(there, `/permission/${asked.properties.id}/reply`, { reply: "always" });
     expect(replied.status).toBe(200);
-    await hereLog.session(id).first("session.idle");
+    await heard(hereLog.session(id), "session.idle");
     // A prompt to the other node runs where the files are.
     model.respond(() => ({ text: "Here" }));
     expect(textOf(await ask(there, id, "again"))).toBe("Here");
@@ -316,7 +322,7 @@ describe.skipIf(!postgres)("three nodes on one PostgreSQL", () => {
     const other = (await second.json()) as { id: string };
     model.respond(work);
     await askAsync(there, other.id, "go");
-    await thereLog.first("permission.asked");
+    await heard(thereLog, "permission.asked");
     hereLog.close();
     thereLog.close();
   });

@@ -16,6 +16,7 @@ exercises(
   "app.log",
   "doc.get",
   "health.get",
+  "ready.get",
   "global.health",
 );
 
@@ -245,6 +246,7 @@ describe("the server itself", () => {
 
   it("is healthy, on both paths", async () => {
     verifies("health.both");
+    expect(await (await server.fetch("/ready")).json()).toEqual({ ready: true });
     for (const path of ["/global/health", "/health"])
       expect((await app.raw("GET", path)).body).toEqual({ healthy: true, version: "1.0.0" });
     expect(await data(server.own.global.health())).toEqual({ healthy: true, version: "1.0.0" });

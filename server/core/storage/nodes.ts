@@ -119,8 +119,10 @@ export async function createNodes(deps: {
     volume,
     async isReady() {
       if (draining) return false;
-      const answered = db.read("SELECT 1 FROM event_head").then(() => true);
-      return answered.catch(() => false);
+      return readNodes(db, isAlive()).then(
+        () => true,
+        () => false,
+      );
     },
     listensAt(url) {
       self.url = url;
