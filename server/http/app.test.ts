@@ -283,8 +283,11 @@ describe("origin and host", () => {
 
 describe("with a password", () => {
   it("asks for it everywhere but in a preflight, and says so with CORS headers", async () => {
-    await using locked = await startServer({}, { password: "p:w" });
+    const ready = { "ready.get": async () => ({ ready: true as const }) };
+    await using locked = await startServer(ready, { password: "p:w" });
     const get = (path: string, headers: Record<string, string> = {}) => fetch(locked.url + path, { headers });
+    // A load balancer is given no password, and told nothing else.
+    expect(await (await get("/ready")).json()).toEqual({ ready: true });
     for (const path of ["/health", "/nowhere", "/event"]) {
       const refused = await get(path, { origin: "https://ui.example" });
       expect(refused.status).toBe(401);
