@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
-import { readArguments } from "../../cli/arguments.js";
+import { commands } from "../../cli/command-line/commands.js";
+import { numberOf, textOf } from "../../cli/command-line/invocation.js";
+import { readArguments } from "../../cli/command-line/read.js";
 import { readEnvironment } from "../../cli/environment.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,10 +15,15 @@ const contract = parse(read("openapi.yaml")) as { paths: Record<string, unknown>
 
 /** What `opencode` makes of such a command line. Nothing in it may be unknown. */
 function served(words: string[]) {
-  const command = readArguments(words);
-  if (command.name !== "serve") throw new Error(`not serve: ${words.join(" ")}`);
-  expect(command.ignored).toEqual([]);
-  return command.arguments;
+  const read = readArguments(words, { commands, person: true });
+  if (read.kind !== "run" || read.invocation.command.name !== "serve")
+    throw new Error(`not serve: ${words.join(" ")}`);
+  const { options } = read.invocation;
+  return {
+    hostname: textOf(options, "hostname"),
+    port: numberOf(options, "port"),
+    drain: numberOf(options, "drain") ?? 0,
+  };
 }
 
 describe("docs/many-nodes", () => {
