@@ -79,6 +79,18 @@ class AsyncHealthGroup:
         return await self._sender.call("GET", "/health", {}, {}, {})
 
 
+class AsyncReadyGroup:
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def get(self) -> ReadyStatus:
+        """Does the server take work?
+
+        For load balancers: whether the database answers and the server is not on its way out. It needs no credentials and says nothing else. While a server drains it answers 503 here and goes on answering everything else.
+        """
+        return await self._sender.call("GET", "/ready", {}, {}, {})
+
+
 class AsyncDocGroup:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
@@ -1737,6 +1749,7 @@ class AsyncOperations:
         self._sender = sender
         self.global_ = AsyncGlobalGroup(sender)
         self.health = AsyncHealthGroup(sender)
+        self.ready = AsyncReadyGroup(sender)
         self.doc = AsyncDocGroup(sender)
         self.event = AsyncEventGroup(sender)
         self.config = AsyncConfigGroup(sender)

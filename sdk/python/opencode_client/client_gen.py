@@ -79,6 +79,18 @@ class HealthGroup:
         return self._sender.call("GET", "/health", {}, {}, {})
 
 
+class ReadyGroup:
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def get(self) -> ReadyStatus:
+        """Does the server take work?
+
+        For load balancers: whether the database answers and the server is not on its way out. It needs no credentials and says nothing else. While a server drains it answers 503 here and goes on answering everything else.
+        """
+        return self._sender.call("GET", "/ready", {}, {}, {})
+
+
 class DocGroup:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
@@ -1737,6 +1749,7 @@ class Operations:
         self._sender = sender
         self.global_ = GlobalGroup(sender)
         self.health = HealthGroup(sender)
+        self.ready = ReadyGroup(sender)
         self.doc = DocGroup(sender)
         self.event = EventGroup(sender)
         self.config = ConfigGroup(sender)

@@ -1356,6 +1356,11 @@ class HealthStatus(TypedDict):
     version: str
     """Version of the server."""
 
+class ReadyStatus(TypedDict):
+    """The server takes work."""
+    ready: Literal[True]
+    """Always true; a server that takes none does not answer so."""
+
 class Path(TypedDict):
     """Where things are, for one directory. All are absolute."""
     home: str
