@@ -1,13 +1,24 @@
-import { OpencodeClient } from "./gen/sdk.gen.js";
+import { OpencodeClient as Operations } from "./gen/sdk.gen.js";
 import { basicAuth, plainHeaders } from "./headers.js";
 import { locationHeaders, moveLocation } from "./location.js";
 import type { Options } from "./operation.js";
-import { createSender } from "./request.js";
+import { createSender, type Sender } from "./request.js";
+import { SessionMethods } from "./session.js";
 
-export { OpencodeClientError } from "./error.js";
-export type * from "./gen/types.gen.js";
+export { NoServerError, OpencodeClientError } from "./error.js";
 export type { EventStream, Options, Result, StreamEvent } from "./operation.js";
-export { OpencodeClient };
+export type { PermissionAnswer, QuestionAnswers, RequestHandlers, TurnOptions } from "./turn.js";
+export type * from "./types.js";
+
+/** Every operation of the contract as a method, in groups by the segments of its id. */
+export class OpencodeClient extends Operations {
+  override readonly session: SessionMethods;
+
+  constructor(sender: Sender) {
+    super(sender);
+    this.session = new SessionMethods(sender, this);
+  }
+}
 
 /** Settings of a client: the options of every call, and what they have in common. */
 export interface OpencodeClientConfig extends Options {

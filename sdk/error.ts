@@ -26,3 +26,19 @@ function messageIn(body: unknown): string | undefined {
   const candidates = [named?.data?.message, named?.message, named?.name];
   return candidates.find((text): text is string => typeof text === "string" && text !== "");
 }
+
+/** Nothing answered at the address of a client. */
+export class NoServerError extends TypeError {
+  override readonly name = "NoServerError";
+}
+
+/** What sending a request failed with, in words that say what to do; as it is where somebody gave it up. */
+export function noServer(error: unknown, request: Request): unknown {
+  if (request.signal.aborted || !(error instanceof TypeError)) return error;
+  const cause =
+    error.cause instanceof Error
+      ? error.cause.message || String((error.cause as { code?: unknown }).code)
+      : error.message;
+  const message = `no server at ${new URL(request.url).origin} (${cause}): is \`opencode serve\` running?`;
+  return new NoServerError(message, { cause: error });
+}

@@ -86,6 +86,10 @@ export interface Options<ThrowOnError extends boolean = boolean>
   /** Called with one `Request`. */
   fetch?: typeof fetch;
   headers?: RequestHeaders;
+  /** What is read of the answer, where its kind does not say so: `auto` lets the contract say it. */
+  parseAs?: "arrayBuffer" | "auto" | "blob" | "json" | "stream" | "text";
+  /** With `data` a call resolves to the answer alone, `undefined` where it failed; its type stays that of `fields`. */
+  responseStyle?: "data" | "fields";
   /** Reject with an `Error` instead of resolving to `{ error }`. */
   throwOnError?: ThrowOnError;
 }

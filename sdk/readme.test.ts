@@ -48,7 +48,7 @@ function diagnose(files: Map<string, string>): string[] {
 
 it("has examples that compile", { timeout: 60_000 }, () => {
   const files = examples();
-  expect(files.size).toBe(5);
+  expect(files.size).toBe(6);
   expect(diagnose(files)).toEqual([]);
 });
 

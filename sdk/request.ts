@@ -1,5 +1,5 @@
 import createFetchClient from "openapi-fetch";
-import { OpencodeClientError, toClientError } from "./error.js";
+import { noServer, OpencodeClientError, toClientError } from "./error.js";
 import type { Exchange } from "./exchange.js";
 import { plainHeaders } from "./headers.js";
 import type { Options } from "./operation.js";
@@ -29,7 +29,16 @@ type Transport = (
 
 /** Sends the requests of every generated method with the client's settings. */
 export function createSender(config: SenderConfig): Sender {
-  const { prepare, fetch: clientFetch, throwOnError, headers, baseUrl, ...init } = config;
+  const {
+    prepare,
+    fetch: clientFetch,
+    throwOnError,
+    headers,
+    baseUrl,
+    parseAs,
+    responseStyle,
+    ...init
+  } = config;
   const client = createFetchClient({ ...init, headers: plainHeaders(headers), baseUrl: baseUrl ?? "" });
   const transport = client.request as unknown as Transport;
 
@@ -39,7 +48,15 @@ export function createSender(config: SenderConfig): Sender {
     options: Options,
     stream: boolean,
   ): Promise<Exchange> {
-    const { fetch: ownFetch, throwOnError: _, headers: ownHeaders, ...rest } = options;
+    const {
+      fetch: ownFetch,
+      throwOnError: _,
+      responseStyle: __,
+      parseAs: ownParsing = parseAs,
+      headers: ownHeaders,
+      ...rest
+    } = options;
+    const asTold = ownParsing === undefined || ownParsing === "auto" ? (route.answer ?? "json") : ownParsing;
     const send = ownFetch ?? clientFetch ?? globalThis.fetch;
     const seen: { request?: Request; response?: Response } = {};
     const { body, ...params } = placed;
@@ -49,7 +66,7 @@ export function createSender(config: SenderConfig): Sender {
         params,
         ...(body === undefined ? {} : { body }),
         headers: plainHeaders(ownHeaders),
-        parseAs: stream ? "stream" : (route.answer ?? "json"),
+        parseAs: stream ? "stream" : asTold,
         fetch: async (request: Request) => {
           seen.request = prepare(request);
           seen.response = await send(seen.request);
@@ -63,7 +80,8 @@ export function createSender(config: SenderConfig): Sender {
     } catch (error) {
       if (seen.request === undefined) throw error;
       const { request, response } = seen;
-      return { error, request, ...(response === undefined ? {} : { response }) };
+      if (response === undefined) return { error: noServer(error, request), request };
+      return { error, request, response };
     }
   }
 
@@ -71,12 +89,14 @@ export function createSender(config: SenderConfig): Sender {
     async call<Answer>(route: Route, parameters: object | undefined, options: Options = {}) {
       const placed = placeParameters(route, { ...parameters });
       const { data, error, request, response } = await exchange(route, placed, options, false);
+      const alone = (options.responseStyle ?? responseStyle) === "data";
       if (error !== undefined) {
         if (options.throwOnError ?? throwOnError) throw asError(error, request, response);
-        return { data: undefined, error, request, response } as Answer;
+        return (alone ? undefined : { data: undefined, error, request, response }) as Answer;
       }
       // Callers test `data` to see success, so an answer without a body is empty rather than absent.
-      return { data: data ?? nothing(route), error: undefined, request, response } as Answer;
+      const given = data ?? nothing(route);
+      return (alone ? given : { data: given, error: undefined, request, response }) as Answer;
     },
 
     async stream<Event>(route: Route, parameters: object | undefined, options: Options = {}) {

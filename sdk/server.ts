@@ -53,6 +53,35 @@ export async function createOpencode(
   return { client: createOpencodeClient({ baseUrl: server.url }), server };
 }
 
+export interface TuiOptions extends Pick<ServerOptions, "config" | "signal" | "command"> {
+  project?: string;
+  model?: string;
+  session?: string;
+  agent?: string;
+}
+
+/**
+ * Starts the terminal interface of an `opencode` that has one, in the terminal of this process; `close` ends it. The
+ * one of this project has none: name another as `command`.
+ */
+export function createOpencodeTui(options: TuiOptions = {}): { close(): void } {
+  const { command = "opencode", config, signal } = options;
+  const [program = "opencode", ...first] = typeof command === "string" ? [command] : command;
+  const told = (["project", "model", "session", "agent"] as const).flatMap((name) =>
+    options[name] === undefined ? [] : [`--${name}=${options[name]}`],
+  );
+  const args = [...first, ...told];
+  const child = spawn(windows ? quoted(program) : program, windows ? args.map(quoted) : args, {
+    stdio: "inherit",
+    env: { ...process.env, OPENCODE_CONFIG_CONTENT: JSON.stringify(config ?? {}) },
+    shell: windows,
+  });
+  const close = () => void child.kill();
+  signal?.addEventListener("abort", close, { once: true });
+  child.once("exit", () => signal?.removeEventListener("abort", close));
+  return { close };
+}
+
 function start({
   hostname = "127.0.0.1",
   port = 4096,

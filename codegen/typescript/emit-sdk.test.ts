@@ -83,7 +83,12 @@ const routes = {
 } satisfies Record<string, Route>;
 
 class Group {
-  constructor(protected readonly sender: Sender) {}
+  protected declare readonly sender: Sender;
+
+  constructor(sender: Sender) {
+    // Not to be seen where somebody prints a client: it holds the credentials.
+    Object.defineProperty(this, "sender", { value: sender });
+  }
 }
 
 class VcsDiffGroup extends Group {
@@ -114,7 +119,7 @@ class VcsGroup extends Group {
   }
 }
 
-class SessionGroup extends Group {
+export class SessionGroup extends Group {
   promptAsync<ThrowOnError extends boolean = false>(
     parameters: Params<"session.prompt_async">,
     options?: Options<ThrowOnError>,

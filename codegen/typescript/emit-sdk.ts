@@ -10,7 +10,12 @@ export function emitSdk(contract: Contract): string {
   return `${header}${list("const routes = {", routes, "} satisfies Record<string, Route>;")}
 
 class Group {
-  constructor(protected readonly sender: Sender) {}
+  protected declare readonly sender: Sender;
+
+  constructor(sender: Sender) {
+    // Not to be seen where somebody prints a client: it holds the credentials.
+    Object.defineProperty(this, "sender", { value: sender });
+  }
 }
 
 ${emitGroup(client).join("\n")}`;
@@ -28,7 +33,8 @@ function emitGroup(group: SdkGroup): string[] {
   const fields = group.groups.map(
     (child) => `  readonly ${camelCase(child.heldAs)} = new ${className(child)}(this.sender);\n`,
   );
-  const visible = group.path.length === 0 ? "export " : "";
+  // Those are added to by hand.
+  const visible = ["", "session"].includes(group.path.flat().join(" ")) ? "export " : "";
   const members = [...(fields.length > 0 ? [fields.join("")] : []), ...group.methods.map(emitMethod)];
   return [...below, `${visible}class ${className(group)} extends Group {\n${members.join("\n")}}\n`];
 }

@@ -1,4 +1,5 @@
 import type { Contract } from "../contract/contract.js";
+import { emitAliases } from "./emit-aliases.js";
 import { emitComponents } from "./emit-components.js";
 import { emitConfigSchema } from "./emit-config-schema.js";
 import { emitDocument } from "./emit-document.js";
@@ -25,6 +26,7 @@ export async function outputs(contract: Contract, runtime: Runtime): Promise<Map
       : [["server/gen/config.schema.gen.json", configSchema] as [string, string]]),
     ["sdk/gen/types.gen.ts", await emitTypes(contract)],
     ["sdk/gen/sdk.gen.ts", emitSdk(contract)],
+    ["sdk/gen/aliases.gen.ts", emitAliases(contract)],
     ["server/gen/openapi.gen.json", emitDocument(contract)],
     ["server/gen/events.gen.ts", emitEvents(contract)],
     ["server/gen/operations.gen.ts", emitOperations(contract)],

@@ -485,7 +485,12 @@ const routes = {
 } satisfies Record<string, Route>;
 
 class Group {
-  constructor(protected readonly sender: Sender) {}
+  protected declare readonly sender: Sender;
+
+  constructor(sender: Sender) {
+    // Not to be seen where somebody prints a client: it holds the credentials.
+    Object.defineProperty(this, "sender", { value: sender });
+  }
 }
 
 class GlobalConfigGroup extends Group {
@@ -1056,7 +1061,7 @@ class AuthGroup extends Group {
   }
 }
 
-class SessionGroup extends Group {
+export class SessionGroup extends Group {
   /**
    * List sessions
    *

@@ -3,12 +3,18 @@
  * Each `none<...>()` below names the offending methods in its error.
  */
 import type { OpencodeClient as Ours } from "@opencode/sdk/client";
-import type * as our from "@opencode/sdk/types";
+import type * as our from "@opencode/sdk/v2/types";
 import type { OpencodeClient as Official } from "@opencode-ai/sdk/v2/client";
 import type * as official from "@opencode-ai/sdk/v2/types";
 
 /** Operations the official client does not know. */
-type OnlyOurs = "health.get" | "ready.get" | "doc.get" | "config.schema";
+type OnlyOurs =
+  | "health.get"
+  | "ready.get"
+  | "doc.get"
+  | "config.schema"
+  | "session.stream"
+  | "session.waitForIdle";
 /** Events the official client does not know. */
 type OnlyOurEvents =
   | "server.heartbeat"
@@ -108,6 +114,15 @@ export type Assignable = [
   Same<our.Agent, official.Agent>,
   Same<our.Project, official.Project>,
   Same<our.Todo, official.Todo>,
+];
+
+/** Names of operations' types, which differ in depth and not in kind. */
+export type Operations = [
+  Same<our.SessionPromptData["path"], official.SessionPromptData["path"]>,
+  Same<our.SessionPromptData["url"], official.SessionPromptData["url"]>,
+  Same<our.SessionPromptResponse, official.SessionPromptResponse>,
+  Same<our.SessionGetResponses[200], official.SessionGetResponses[200]>,
+  Same<our.PermissionReplyResponse, official.PermissionReplyResponse>,
 ];
 
 /** An app's code against either client. */

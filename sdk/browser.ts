@@ -1,0 +1,2 @@
+export * from "./client.js";
+export * as data from "./data.js";
