@@ -23,6 +23,12 @@ interface Waiting {
   done: Deferred<number[]>;
 }
 
+/**
+ * What is kept of sessions has numbers of a sequence, which who follows it reads past: drawn while the counter is locked,
+ * they too are in the order of commits, whichever process draws them.
+ */
+const isNumbered = ({ sql }: Statement) => sql.startsWith("INSERT INTO session_record");
+
 /** Writes made in one transaction at most. */
 const largestGroup = 64;
 
@@ -51,8 +57,11 @@ export function createPostgresEventLog(
       ],
       returns: true,
     };
-    const rows = await db.write([...group.flatMap((one) => one.statements), ...(count > 0 ? [logged] : [])]);
-    const seqs = count > 0 ? (rows.at(-1) ?? []).map(({ seq }) => Number(seq)).sort((a, b) => a - b) : [];
+    const statements = group.flatMap((one) => one.statements);
+    const [late, early] = [statements.filter(isNumbered), statements.filter((one) => !isNumbered(one))];
+    const rows = await db.write([...early, ...(count > 0 ? [logged] : []), ...late]);
+    const found = count > 0 ? (rows[early.length] ?? []) : [];
+    const seqs = found.map(({ seq }) => Number(seq)).sort((a, b) => a - b);
     const last = seqs.at(-1);
     if (last !== undefined) options.appended(last);
     return seqs;

@@ -3,6 +3,7 @@ import { startPostgres } from "../../../../tests/support/postgres.js";
 import { openSqlite } from "../sqlite/engine.js";
 import type { Row } from "../statement.js";
 import { storageCases } from "../storage.cases.js";
+import { addRecord, readRecords } from "../tables/session-record.js";
 import { openPostgres } from "./engine.js";
 
 const server = await startPostgres();
@@ -23,6 +24,34 @@ describe.skipIf(!server)("PostgreSQL", () => {
       },
       remove: () => Promise.resolve(),
     };
+  });
+
+  it("numbers what is kept of sessions in the order of commits, so that who reads on misses none", async () => {
+    const url = await server.create();
+    const [one, two] = await Promise.all([0, 1].map(() => openPostgres(url, { log: () => undefined })));
+    if (!one || !two) throw new Error("no connections");
+    const record = (sessionID: string) =>
+      addRecord(sessionID, { kind: "said", subject: sessionID, messageID: "" });
+    const session = (id: string) =>
+      one.write([
+        {
+          sql: `INSERT INTO session (id, project_id, directory, path, title, time_created, time_updated, revision, data)
+            VALUES (?, 'global', '/work', '', '', 1, 1, 1, '{}')`,
+          params: [id],
+        },
+      ]);
+    await session("ses_slow");
+    await session("ses_quick");
+    const event = { directory: "/work", project: undefined, json: "{}" };
+    const slow = one
+      .eventLog(one)
+      .append([record("ses_slow"), { sql: "SELECT pg_sleep(0.5)", params: [], returns: true }], [event]);
+    await two.eventLog(two).append([record("ses_quick")], [event]);
+    const seen = await readRecords(two, { after: 0, limit: 10 });
+    await slow;
+    const later = await readRecords(two, { after: seen.at(-1)?.seq ?? 0, limit: 10 });
+    expect([...seen, ...later].map(({ sessionID }) => sessionID).sort()).toEqual(["ses_quick", "ses_slow"]);
+    await Promise.all([one.close(), two.close()]);
   });
 
   it("has the tables, columns and indexes of the embedded database", async () => {
