@@ -506,6 +506,22 @@ describe("a conversation", () => {
       expect((await ask("GET", `/api/session/${sessionID}/${query}`)).status).toBe(400);
   });
 
+  it("has a context that begins with its summary, however much is said after it", async () => {
+    verifies("api.compact");
+    const { id } = (await data(v2().session.create({}))).data;
+    const own = { sessionID: id };
+    model.script({ text: "An answer." }, { text: "They talked." });
+    await app.prompt(id, "tell me");
+    await done(v2().session.compact(own));
+    await done(v2().session.wait(own));
+    for (let at = 0; at < 110; at++)
+      await app.prompt(id, { noReply: true, parts: [{ type: "text", text: `note ${at}` }] });
+    const context = (await data(v2().session.context(own))).data;
+    expect(context).toHaveLength(111);
+    expect(context[0]).toMatchObject({ type: "compaction", reason: "manual", summary: "They talked." });
+    expect(context.at(-1)).toMatchObject({ type: "user", text: "note 109" });
+  }, 60_000);
+
   it("is condensed when asked, and shows the summary and commands of a person", async () => {
     verifies("api.compact");
     model.script({ text: "A long answer." });

@@ -5,6 +5,7 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { messageEntries } from "./map/messages.js";
 import { revertState } from "./map/session.js";
+import { sinceSummary } from "./since-summary.js";
 import { viewOf } from "./story.js";
 
 /** What looks at the past of a session, or takes it back. */
@@ -13,7 +14,7 @@ export function pastRoutes({ core }: RouteDeps) {
   return {
     "v2.session.context": async ({ path }) => {
       const session = await sessions.get(path.sessionID);
-      const ordered = conversationOrder((await messages.list(session.id)).messages);
+      const ordered = conversationOrder(await sinceSummary(messages, session.id));
       const view = await viewOf(core, session, ordered);
       const entries = ordered.flatMap((message) => messageEntries(message, view));
       return { data: fromLastSummary(entries) };
