@@ -2994,7 +2994,7 @@ export interface paths {
         };
         /**
          * List references
-         * @description Other code that the agent may read, as `references` of the configuration names it. Repositories are not cloned by listing them.
+         * @description Other code that the agent may read, as `references` of the configuration names it. Listing fetches nothing: a repository is copied, its newest state alone, when a tool first reads below its path. Those that a project names which nobody has trusted yet are left out.
          */
         get: operations["v2.reference.list"];
         put?: never;

@@ -1,6 +1,14 @@
 import type { Requirements } from "./requirement.js";
 
 export const tools = {
+  "references.fetched": {
+    says: "A repository that references name is copied when a tool first reads below its path; one that cannot be had says why",
+    source: "contract v2.reference.list, Config.references",
+  },
+  "references.trust": {
+    says: "Repositories that a project names are neither told nor fetched before somebody trusts it",
+    source: "contract Config.references",
+  },
   "tool.todo": {
     says: "todowrite replaces the list, tells todo.updated, titles it by its length; todoread and GET give it back",
     source: "http-wire.md 6; contract session.todo",

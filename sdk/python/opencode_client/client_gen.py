@@ -1477,7 +1477,7 @@ class V2ReferenceGroup:
     def list(self, *, location: Union[V2ReferenceListLocation, Unset] = unset) -> V2ReferenceList:
         """List references
 
-        Other code that the agent may read, as `references` of the configuration names it. Repositories are not cloned by listing them.
+        Other code that the agent may read, as `references` of the configuration names it. Listing fetches nothing: a repository is copied, its newest state alone, when a tool first reads below its path. Those that a project names which nobody has trusted yet are left out.
         """
         return self._sender.call("GET", "/api/reference", {}, {"location": location}, {})
 

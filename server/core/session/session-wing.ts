@@ -134,7 +134,7 @@ export async function sessionWing(
   const past = createPast({ db, messages, instances, snapshots: lower.snapshots, facts, log });
   const turn: TurnDeps = {
     ...lower,
-    ...{ messages, conversations, sessions, statuses, queue, routed, log },
+    ...{ messages, conversations, sessions, statuses, queue, routed, paths, log },
     locks: createFileLocks(),
     seenFiles: createSeenFiles(),
     notify: createNotify({ journal }),

@@ -58,6 +58,7 @@ export function directoryPattern(directory: string): string {
 
 /** Asks `external_directory` when `file` really lies outside; resolves when it may be touched. */
 export async function assertInside(context: ToolContext, file: string): Promise<void> {
+  await context.fetched?.(file);
   const [parentDir] = await externalDirectories(context, [file]);
   if (parentDir === undefined) return;
   await context.ask({

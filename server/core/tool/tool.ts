@@ -41,6 +41,8 @@ export interface ToolContext {
   looked?(file: string): Promise<void>;
   /** What language servers say of a file that was changed. */
   diagnose?(file: string): Promise<Diagnostic[]>;
+  /** Has the copy of a repository there that an absolute path lies in, where references name one. */
+  fetched?(file: string): Promise<void>;
   /** What the rules say of a file, without asking: for tools that come by files nobody named. */
   decideFiles?(): Promise<DecideFile>;
   /** How this session's tools last saw files, by absolute path. */

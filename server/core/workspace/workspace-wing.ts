@@ -11,6 +11,7 @@ import { createRipgrep, type Ripgrep } from "./find/ripgrep.js";
 import { createFormatters, type Formatters } from "./formatter/formatters.js";
 import { createLanguageServers, type LanguageServers } from "./lsp/language-servers.js";
 import { createPtys, type Ptys } from "./pty/ptys.js";
+import { createRepositories, type Repositories } from "./reference/repositories.js";
 import { createSnapshots, type Snapshots } from "./snapshot/snapshot.js";
 import { createVcs, type Vcs } from "./vcs/vcs.js";
 import { type Copies, createCopies } from "./worktree/copies.js";
@@ -29,6 +30,8 @@ export interface WorkspaceServices {
   userGit: Git;
   formatters: Formatters;
   languageServers: LanguageServers;
+  /** Copies of repositories that references name. */
+  repositories: Repositories;
   /** Terminals of people. */
   ptys: Ptys;
 }
@@ -55,6 +58,6 @@ export function workspaceWing(
   const find = createFind({ ripgrep });
   const copies = createCopies({ git: userGit });
   const vcs = createVcs({ env: cleanEnv });
-  const code = { formatters, languageServers };
+  const code = { formatters, languageServers, repositories: createRepositories({ env: cleanEnv }) };
   return { snapshots, ripgrep, files, find, vcs, worktrees, copies, userGit, ...code, ptys };
 }

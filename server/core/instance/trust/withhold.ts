@@ -5,6 +5,7 @@ import { cutText } from "../../base/cut-text.js";
 import { isObject, type JsonObject } from "../../base/json.js";
 import { redactConfig } from "../../base/redact.js";
 import { mergeDeep } from "../../provider/credentials/secrets.js";
+import { isRepository } from "../../workspace/reference/reference.js";
 import type { ConfigLayers } from "../config/layers.js";
 import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../config/withheld.js";
 import type { NamedCode } from "./named-code.js";
@@ -22,6 +23,7 @@ export interface TrustItem {
     | "skills"
     | "agent"
     | "model"
+    | "reference"
     | "link";
   name: string;
   /** What it is, for a person to read; without keys. */
@@ -119,6 +121,17 @@ export async function withhold(layers: ConfigLayers, facts: Facts): Promise<With
     config.skills = { ...guarded.skills, paths: [...new Set([...(user.skills?.paths ?? []), ...inside])] };
   }
 
+  for (const key of ["references", "reference"] as const) {
+    const fetched = Object.entries(project[key] ?? {}).filter(
+      ([name, entry]) => isRepository(entry) && JSON.stringify(user[key]?.[name]) !== JSON.stringify(entry),
+    );
+    for (const [name, entry] of fetched)
+      items.push(trustItem("reference", name, `fetches ${repositoryOf(entry)}`, entry));
+    const names = fetched.map(([name]) => name);
+    const kept = Object.entries(guarded[key] ?? {}).filter(([name]) => !names.includes(name));
+    if (names.length > 0) config[key] = { ...user[key], ...Object.fromEntries(kept) };
+  }
+
   for (const kind of ["agent", "command"] as const) {
     for (const [name, entry] of Object.entries(project[kind] ?? {})) {
       if (holdsBack(entry))
@@ -130,6 +143,10 @@ export async function withhold(layers: ConfigLayers, facts: Facts): Promise<With
     if (source !== undefined) items.push(trustItem("model", key, source, source));
   }
   return { items, config: holdsBack(config) ? withoutModels(withoutWithheld(config)) : config };
+}
+
+function repositoryOf(entry: NonNullable<Config["references"]>[string]): string {
+  return typeof entry === "string" ? entry : "repository" in entry ? entry.repository : "";
 }
 
 const address = /^https?:\/\//i;

@@ -3,10 +3,11 @@ import type { Aside } from "../../base/at-once.js";
 import { ToolFailure } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { FileLocks } from "../../base/keyed-locks.js";
+import type { CorePaths } from "../../base/paths.js";
 import { scopeOf } from "../../base/scope.js";
 import { wellFormedJson } from "../../base/well-formed.js";
 import { nearbyInstructions } from "../../instance/agent/nearby-instructions.js";
-import { formatterPlace, languagePlace } from "../../instance/code-places.js";
+import { formatterPlace, languagePlace, repositoryAt } from "../../instance/code-places.js";
 import { isConfigFile } from "../../instance/config/config-places.js";
 import type { ConfigWatch } from "../../instance/config/config-watch.js";
 import type { Instance } from "../../instance/instance.js";
@@ -24,6 +25,7 @@ import { parseArguments } from "../../tool/schema/schema.js";
 import type { Tool, ToolContext, ToolResult } from "../../tool/tool.js";
 import type { Formatters } from "../../workspace/formatter/formatters.js";
 import type { LanguageServers } from "../../workspace/lsp/language-servers.js";
+import type { Repositories } from "../../workspace/reference/repositories.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
 import { configCall } from "./config-call.js";
@@ -41,6 +43,9 @@ export interface ToolCallDeps {
   configWatch: ConfigWatch;
   formatters: Pick<Formatters, "run">;
   languageServers: Pick<LanguageServers, "diagnose" | "touch">;
+  repositories: Repositories;
+  /** Where relative and home paths of references lead, and copies lie. */
+  paths: Pick<CorePaths, "home" | "data">;
 }
 
 export interface ToolCall {
@@ -201,6 +206,10 @@ function toolContext(
     format: async (file) => deps.formatters.run(await formatterPlace(instance), file, signal),
     looked: async (file) => deps.languageServers.touch(await languagePlace(instance), file),
     diagnose: async (file) => deps.languageServers.diagnose(await languagePlace(instance), file),
+    async fetched(file) {
+      const named = await repositoryAt(instance, deps.paths, file);
+      if (named) await deps.repositories.ensure(named);
+    },
     decideFiles: () =>
       fileRules([...agent.permission, ...(session.permission ?? [])], { scope: instance.scope }),
     lastSeen: {

@@ -11,6 +11,11 @@ export interface ReferencePlaces {
   data: string;
 }
 
+/** Whether a reference is a repository, which is fetched from elsewhere. */
+export function isRepository(entry: Entry): boolean {
+  return "repository" in (typeof entry === "string" ? named(entry) : entry);
+}
+
 /** A reference of the configuration; none where it names nothing. A bare text is a path if it looks like one. */
 export function referenceInfo(name: string, entry: Entry, places: ReferencePlaces): ReferenceInfo[] {
   const given = typeof entry === "string" ? named(entry) : entry;

@@ -1,9 +1,9 @@
 import type { Auth, ConnectionInfo, IntegrationInfo, Provider } from "@opencode/sdk/types";
 import { badRequest } from "../../../core/base/errors.js";
+import { referenceInfo } from "../../../core/workspace/reference/reference.js";
 import type { V2Operations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
-import { referenceInfo } from "./map/reference.js";
 import { placeOf } from "./place.js";
 
 const defaultLabel = "default";
