@@ -3,7 +3,7 @@ import http from "node:http";
 
 const agent = new http.Agent({ keepAlive: true });
 
-/** Sends JSON, returns JSON; throws for anything but a 2xx. */
+/** Sends JSON, returns what is JSON as its value and the rest as text; throws for anything but a 2xx. */
 export function request({ port, name }, method, path, body) {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -18,14 +18,21 @@ export function request({ port, name }, method, path, body) {
       response.on("end", () => {
         const answer = Buffer.concat(chunks).toString();
         if (response.statusCode >= 200 && response.statusCode < 300)
-          resolve(answer === "" ? undefined : JSON.parse(answer));
+          resolve(
+            /json/.test(response.headers["content-type"]) && answer !== "" ? JSON.parse(answer) : answer,
+          );
         else
           reject(
             new Error(`${name}: ${method} ${path} answered ${response.statusCode}: ${answer.slice(0, 300)}`),
           );
       });
     });
-    outgoing.on("error", reject);
+    outgoing.on("error", (error) => {
+      // A kept connection that the server gave up, such as while it was stopped for others to be measured.
+      const retry = outgoing.reusedSocket && error.code === "ECONNRESET";
+      if (retry) request({ port, name }, method, path, body).then(resolve, reject);
+      else reject(error);
+    });
     outgoing.end(text);
   });
 }

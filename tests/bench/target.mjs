@@ -62,6 +62,13 @@ export async function startTarget({ name, command, work, modelURL }) {
   };
 }
 
+/** A server that runs already, by its address on this machine: its memory is not known, and it is left running. */
+export async function runningTarget(name, url) {
+  const port = Number(new URL(url).port);
+  if (!(await isHealthy(port, 10 * patience))) throw new Error(`${name}: nothing healthy at ${url}`);
+  return { name, port, memory: () => 0, pause() {}, resume() {}, stop: async () => undefined };
+}
+
 /** Nothing of the user's own configuration is read, and no network is asked. */
 export function environment(home, modelURL) {
   const config = {
