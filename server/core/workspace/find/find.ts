@@ -53,7 +53,8 @@ export function createFind({ ripgrep }: { ripgrep: Ripgrep }): Find {
         return found.length < limit;
       });
       await ripgrep({
-        args: ["--json", "--case-sensitive", `--regexp=${pattern}`, "."],
+        // No more of one file can be shown; without it all matches of a file are written before the first is read.
+        args: ["--json", "--case-sensitive", `--max-count=${limit}`, `--regexp=${pattern}`, "."],
         cwd: place.real,
         signal,
         onBytes: reader.read,
