@@ -30,6 +30,17 @@ async function connected(config: McpServerConfig): Promise<Connection> {
   return connection;
 }
 
+it("tells of a server that ends at once in the same words, whatever of it is noticed first", async () => {
+  // The first two break the pipe before or after they are gone, the third says why, the fourth reads before it ends.
+  const enders = ["exit 1", "exec <&-; exec sleep 0.2", "echo why >&2; exit 3", "read -r line; exit 0"];
+  for (const script of [...enders, ...enders]) {
+    const failed = await connected({ type: "local", command: ["sh", "-c", script] }).catch((error) => error);
+    expect(String(failed.message)).toMatch(/Connection closed/);
+    expect(failed.message).not.toMatch(/EPIPE|ERR_/);
+    if (script.startsWith("echo")) expect(failed.message).toContain("why");
+  }
+});
+
 const shout = async ({ client }: Connection) => {
   const { tools } = await client.listTools();
   const result = await client.callTool({ name: "shout", arguments: { word: "hello" } });

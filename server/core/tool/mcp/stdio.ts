@@ -15,6 +15,11 @@ const CLOSE_GRACE = 150;
 const DRAIN_GRACE = 100;
 const STDERR_KEPT = 4096;
 const STDERR_LINES = 5;
+/** What writing to a server that has ended fails with. */
+const BROKEN: ReadonlySet<string> = new Set([
+  ...["EPIPE", "ECONNRESET", "EOF"],
+  ...["ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"],
+]);
 
 export interface StdioServer {
   /** Program and arguments. */
@@ -112,10 +117,10 @@ export function createStdioTransport(server: StdioServer, framing: Framing): Std
     },
     send(message) {
       return new Promise((resolve, reject) => {
-        if (!child || ending) reject(new Error("the server has ended"));
+        if (!child || ending) reject(new Error("Connection closed"));
         else
           child.stdin.write(wellFormedJson(framing.serialize(message)), (error) =>
-            error ? reject(error) : resolve(),
+            error ? reject(gone(error)) : resolve(),
           );
       });
     },
@@ -156,6 +161,11 @@ async function drained(child: ChildProcessByStdio<Writable, Readable, Readable> 
       : new Promise<void>((resolve) => stream.once("close", () => resolve())),
   );
   await Promise.race([Promise.all(ended), delay(DRAIN_GRACE)]);
+}
+
+/** Whether a pipe that broke or the exit behind it is noticed first is chance: both are told in the protocol's words. */
+function gone(error: NodeJS.ErrnoException): Error {
+  return BROKEN.has(error.code ?? "") ? new Error("Connection closed") : error;
 }
 
 function asError(error: unknown): Error {
