@@ -55,7 +55,7 @@ export async function acp({ version, options, warnings }: Invocation): Promise<v
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const)
     process.on(signal, () => void connection.close());
   await connection.closed;
-  log("info", "shutting down");
+  log("debug", "shutting down");
   await Promise.race([
     core?.then((one) => one[Symbol.asyncDispose]()).catch(() => undefined),
     delay(shutdownTime),

@@ -9,7 +9,7 @@ export function onShutdown(log: Log, limit: number, close: () => Promise<void>):
   const end = (reason: string) => {
     if (closing) process.exit(1);
     closing = true;
-    log("info", "shutting down", { reason });
+    log("debug", "shutting down", { reason });
     setTimeout(() => process.exit(1), limit).unref();
     close().then(
       () => process.exit(0),
