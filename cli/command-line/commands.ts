@@ -254,6 +254,18 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("../commands/db/backup.js")).backup,
   },
   {
+    name: "db migrate",
+    summary: "Copy a database file into the PostgreSQL database that OPENCODE_DATABASE_URL names, or back",
+    options: [
+      { name: "from", value: "file", summary: "The file to copy, with no server running on it" },
+      { name: "to", value: "file", summary: "A file that is not there yet, to copy the database to" },
+    ],
+    notes:
+      "The other database has to be empty. Sessions work on the files of OPENCODE_VOLUME from then on. An interrupted copy begins anew.",
+    examples: ["opencode db migrate --from ~/.local/share/opencode-contract/opencode.db"],
+    load: async () => (await import("../commands/db/migrate.js")).migrate,
+  },
+  {
     name: "config check",
     summary: "Say which files configure the directory, and what of them is wrong or counts for nothing",
     options: [cwd("Directory whose configuration it is")],

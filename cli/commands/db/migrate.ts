@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { hostname } from "node:os";
+import path from "node:path";
+import { carryDatabase } from "@opencode/server/carry";
+import { type Invocation, textOf } from "../../command-line/invocation.js";
+import { UsageError } from "../../command-line/usage-error.js";
+import { readEnvironment } from "../../environment.js";
+import { Failure, messageOf } from "../../failure.js";
+import { logOf } from "../../settings.js";
+
+/** `opencode db migrate --from <file>` or `--to <file>`: what is kept in a file into PostgreSQL, or back. */
+export async function migrate({ options }: Invocation): Promise<void> {
+  const { database, volume } = readEnvironment(process.env, process.cwd());
+  if (!database.includes("://"))
+    throw new UsageError("Set OPENCODE_DATABASE_URL to the PostgreSQL database first");
+  const [source, target] = [textOf(options, "from"), textOf(options, "to")];
+  if ((source === undefined) === (target === undefined))
+    throw new UsageError(
+      "Give --from=<file> to copy a file into the database, or --to=<file> to copy it back",
+    );
+  const file = path.resolve(source ?? target ?? "");
+  if (source !== undefined && !existsSync(file)) throw new Failure(`There is no database at ${file}`);
+  if (target !== undefined && existsSync(file))
+    throw new Failure(`${file} is there already: name another file, or move it away`);
+  const place =
+    source === undefined
+      ? { from: database, to: file, volume: "" }
+      : { from: file, to: database, volume: volume ?? hostname() };
+  const counts = await carryDatabase({ ...place, log: logOf(options, "warn") }).catch((error: unknown) => {
+    throw new Failure(messageOf(error));
+  });
+  process.stdout.write(`${counts.get("session")} sessions, ${counts.get("message")} messages\n`);
+}

@@ -1,0 +1,98 @@
+import type { Log } from "../base/log.js";
+import type { Database } from "./database.js";
+import type { Row, Statement } from "./statement.js";
+import { isAddress } from "./storage-wing.js";
+import {
+  type CarriedTable,
+  carried,
+  countRows,
+  deleteMark,
+  deleteRows,
+  hasMark,
+  insertMark,
+  insertRow,
+  readRowsAfter,
+  setParent,
+} from "./tables/whole.js";
+import { keyOn, plainName } from "./volume.js";
+
+export interface CarryOptions {
+  /** A file or an address each. */
+  from: string;
+  to: string;
+  /** The files that the sessions work on from then on; "" in a file. */
+  volume: string;
+  log: Log;
+}
+
+/** Rows written in one transaction. */
+const page = 200;
+
+/**
+ * Copies all that is kept into another database, which has to be empty or left half done by an earlier try. Resolves
+ * with how many rows of each table there are. What ran when it was read is closed as interrupted by whoever opens it.
+ */
+export async function carryDatabase({ from, to, volume, log }: CarryOptions): Promise<Map<string, number>> {
+  const source = await open(from, log);
+  try {
+    const target = await open(to, log);
+    try {
+      return await carry(source, target, volume);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function open(database: string, log: Log): Promise<Database> {
+  if (isAddress(database)) return (await import("./postgres/engine.js")).openPostgres(database, { log });
+  return (await import("./sqlite/engine.js")).openSqlite(database);
+}
+
+async function carry(source: Database, target: Database, volume: string): Promise<Map<string, number>> {
+  await makeRoom(target);
+  const counts = new Map<string, number>();
+  for (const table of carried) {
+    const parents: Statement[] = [];
+    let last: Row | undefined;
+    let count = 0;
+    for (;;) {
+      const rows = await readRowsAfter(source, table, last, page);
+      if (rows.length === 0) break;
+      await target.write(
+        rows.map((row) => {
+          if (table.name === "session" && row.parent_id !== null)
+            parents.push(setParent(String(row.id), String(row.parent_id)));
+          return insertRow(table, changed(table, row, volume));
+        }),
+      );
+      count += rows.length;
+      last = rows.at(-1);
+    }
+    for (let at = 0; at < parents.length; at += page) await target.write(parents.slice(at, at + page));
+    counts.set(table.name, count);
+  }
+  await target.write([deleteMark()]);
+  return counts;
+}
+
+async function makeRoom(target: Database): Promise<void> {
+  if (await hasMark(target)) await target.write([...carried].reverse().map(deleteRows));
+  for (const table of carried) {
+    if ((await countRows(target, table)) === 0) continue;
+    throw new Error("There is something in the database already: name an empty one");
+  }
+  await target.write([insertMark()]);
+}
+
+function changed({ name, numbered, keyed = [] }: CarriedTable, given: Row, volume: string): Row {
+  const row = { ...given };
+  if (numbered !== undefined) delete row[numbered];
+  for (const column of keyed) row[column] = keyOn(volume, plainName(String(row[column])));
+  if (name === "session") Object.assign(row, { volume, parent_id: null });
+  // Nobody renews it from now on.
+  if (name === "run") row.expires = 0;
+  return row;
+}
