@@ -18,6 +18,8 @@ export interface Environment {
   database: string;
   /** The files that this machine sees, where others share the database. */
   volume?: string;
+  /** What stored keys are sealed with in a shared database. */
+  secretKey?: string;
   /** Where the other nodes reach this one. */
   nodeUrl?: string;
   configFile?: string;
@@ -67,6 +69,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
     folders,
     database: address ?? databaseFile(env.OPENCODE_DB, folders.data),
     ...(address && { volume: volumeIn(env) }),
+    ...given("secretKey", env.OPENCODE_SECRET_KEY),
     ...given("nodeUrl", nodeAddress(env.OPENCODE_NODE_URL)),
     ...given("configFile", file(env.OPENCODE_CONFIG)),
     ...given("extraConfigDir", file(env.OPENCODE_CONFIG_DIR)),

@@ -21,6 +21,7 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
     folders,
     database,
     volume,
+    secretKey,
     authContent,
     password: _,
     username: __,
@@ -32,8 +33,10 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
     contractFile: assets.contractFile,
     core: {
       version,
-      database: withoutSessions ? ":memory:" : database,
+      // Keys that nodes share lie in their database.
+      database: withoutSessions && !(secretKey && database.includes("://")) ? ":memory:" : database,
       volume,
+      secretKey,
       paths: folders,
       config,
       authContent,

@@ -2,7 +2,7 @@ import type { Agent, Config } from "@opencode/sdk/types";
 import { memoise } from "../base/memoise.js";
 import { hides, redactConfig } from "../base/redact.js";
 import { evaluate, fromConfig } from "../interaction/permission/rules.js";
-import type { AuthStore } from "../provider/credentials/auth.js";
+import type { AuthStore } from "../provider/credentials/auth-store.js";
 import type { ProviderSource } from "../provider/source.js";
 import type { Report } from "../storage/report.js";
 import { inside } from "../system/files/inside.js";

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Log } from "../base/log.js";
 import { draft, type EventDraft, type Journal } from "../storage/journal.js";
-import type { AuthStore, StoredAuth } from "./credentials/auth.js";
+import type { AuthStore, StoredAuth } from "./credentials/auth-store.js";
 
 /** Tells of keys that come and go and of another catalogue, whichever program changed them. */
 export interface ProviderNews {

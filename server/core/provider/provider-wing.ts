@@ -9,7 +9,8 @@ import type { SystemServices } from "../system/system-wing.js";
 import { createStreamModel } from "./call/stream.js";
 import { createFreshCatalogue } from "./catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./catalogue/refresh.js";
-import { type AuthStore, createAuthStore } from "./credentials/auth.js";
+import { createAuthStore } from "./credentials/auth.js";
+import type { AuthStore } from "./credentials/auth-store.js";
 import type { ResolvedProvider, StreamModel } from "./model.js";
 import { createProviderNews, type ProviderNews } from "./news.js";
 import { createPackages } from "./package/packages.js";
@@ -42,11 +43,13 @@ export interface ProviderServices {
 
 export function providerWing(
   { paths, env, authContent, catalogue, log }: ProviderOptions,
-  { cleanEnv, withheld, journal }: SystemServices & Pick<StorageServices, "journal">,
+  { cleanEnv, withheld, journal, secrets }: SystemServices & Pick<StorageServices, "journal" | "secrets">,
   lifetime: Lifetime,
 ): ProviderServices {
   const file = path.join(paths.data, "catalogue.json");
-  const auth = createAuthStore({ file: path.join(paths.data, "auth.json"), content: authContent, log });
+  const auth = createAuthStore({
+    ...{ file: path.join(paths.data, "auth.json"), content: authContent, secrets, log },
+  });
   const { signal, abort } = shutdown();
   lifetime.add(abort);
   const used = catalogue && createFreshCatalogue({ file, url: catalogue.url, signal, log });

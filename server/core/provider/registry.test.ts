@@ -1,7 +1,7 @@
 import type { Config } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "./catalogue/catalogue.js";
-import type { StoredAuth } from "./credentials/auth.js";
+import type { StoredAuth } from "./credentials/auth-store.js";
 import { createProviders, parseModelRef } from "./registry.js";
 
 const SECRET = "sk-secret-1234567890";

@@ -4,7 +4,7 @@ import { CoreError } from "../base/errors.js";
 import { mostSimilar } from "../base/similar.js";
 import type { Catalogue } from "./catalogue/catalogue.js";
 import { configuredProvider, type Home } from "./configured.js";
-import type { StoredAuth } from "./credentials/auth.js";
+import type { StoredAuth } from "./credentials/auth-store.js";
 import { authMethods, type Credentials, credentialsOf, filledIn } from "./credentials/credentials.js";
 import { isCredentialName, mergeDeep, splitSecrets } from "./credentials/secrets.js";
 import { demoProvider } from "./demo/provider.js";

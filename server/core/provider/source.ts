@@ -1,7 +1,7 @@
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
 import { createFileCache } from "../system/files/file-cache.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
-import type { AuthStore, StoredAuth } from "./credentials/auth.js";
+import type { AuthStore, StoredAuth } from "./credentials/auth-store.js";
 import { credentialsOf } from "./credentials/credentials.js";
 import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
 import { createProviders, type Providers } from "./registry.js";

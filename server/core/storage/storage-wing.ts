@@ -7,6 +7,7 @@ import type { Database } from "./database.js";
 import { createJournal, type Journal } from "./journal.js";
 import { createNodes, createOneMachine, type Nodes } from "./nodes.js";
 import { createRunGuard, guardJournal, type RunGuard } from "./run-guard.js";
+import { createSecrets, type Secrets } from "./secrets.js";
 
 export interface StorageOptions {
   /**
@@ -16,6 +17,8 @@ export interface StorageOptions {
   database: string | Database;
   /** The files that this process sees, where machines that see others share the database. */
   volume?: string | undefined;
+  /** What keys of providers and logins are sealed with in a database that is shared; without it they stay in files. */
+  secretKey?: string | undefined;
   log: Log;
 }
 
@@ -29,10 +32,12 @@ export interface StorageServices {
   journal: Journal;
   /** Who shares the database. */
   nodes: Nodes;
+  /** Where keys of providers and logins are kept for all who share the database; undefined: in files. */
+  secrets: Secrets | undefined;
 }
 
 export async function storageWing(
-  { database, volume = "", log }: StorageOptions,
+  { database, volume = "", secretKey, log }: StorageOptions,
   lifetime: Lifetime,
 ): Promise<StorageServices> {
   const db = await opened(database, volume, log);
@@ -47,7 +52,13 @@ export async function storageWing(
     ? await createNodes({ db, id: owner, volume, host: hostID(), log })
     : createOneMachine();
   lifetime.add(nodes.close);
-  return { db, owner, guard, bus, journal, nodes };
+  const secrets = isShared && secretKey ? createSecrets({ db, key: secretKey }) : undefined;
+  if (isShared && !secrets)
+    log(
+      "info",
+      "OPENCODE_SECRET_KEY is not set: stored keys of providers and logins stay in a file of each node",
+    );
+  return { db, owner, guard, bus, journal, nodes, secrets };
 }
 
 async function opened(database: string | Database, volume: string, log: Log): Promise<Database> {

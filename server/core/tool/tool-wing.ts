@@ -70,6 +70,7 @@ export function toolWing(
   });
   const mcp = createMcp({
     ...{ db, journal, env: ownedEnv, withheld, data: paths.data, version, questions, log },
+    secrets: lower.secrets,
     elicits: elicitationOf(hosts, options.answersQuestions ?? true),
   });
   disposal.onDispose(mcp.release);

@@ -61,6 +61,8 @@ describe("limitOutput", () => {
       callID: "c",
     });
     const left = ["notes", "tool_fresh", path.basename(outputPath)].sort();
-    await vi.waitFor(async () => expect((await readdir(outputDirectory)).sort()).toEqual(left), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await readdir(outputDirectory)).sort()).toEqual(left), {
+      timeout: 20_000,
+    });
   });
 });

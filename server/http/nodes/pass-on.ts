@@ -7,9 +7,12 @@ import type { Nodes, SessionPlace } from "../../core/storage/nodes.js";
 import { everyAnswer } from "../request/exchange.js";
 import { toWire } from "../response/errors.js";
 
-/** Requests for what is to be had at another node only. Each resolves with whether it is answered there. */
+/**
+ * Requests for what is to be had at another node only: whether one is answered there. What every node can answer is
+ * known not to be at once.
+ */
 export interface PassOn {
-  request(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean>;
+  request(incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> | false;
   upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<boolean>;
 }
 
@@ -23,9 +26,7 @@ type Lookup = (nodes: Nodes) => Promise<SessionPlace>;
  * load balancer had chosen better.
  */
 export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn {
-  const placeOf = async (incoming: IncomingMessage): Promise<SessionPlace> => {
-    const lookup = incoming.headers[passedOn] === undefined ? lookupOf(incoming) : undefined;
-    if (!lookup) return "here";
+  const placeOf = async (lookup: Lookup): Promise<SessionPlace> => {
     try {
       return await lookup(nodes);
     } catch (cause) {
@@ -46,31 +47,37 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
     return send({ hostname: hostname.replace(/^\[|\]$/g, ""), port, method, path, headers, agent: false });
   };
 
-  return {
-    async request(incoming, outgoing) {
-      const place = await placeOf(incoming);
-      if (place === "here" || place === "away") return false;
-      if (place === "nowhere") {
-        refuse(outgoing, "None of the nodes that see the files of this session is running");
-        return true;
-      }
-      const passed = ask(place.url, incoming);
-      passed.on("response", (response) => {
-        outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, endToEnd(response));
-        response.pipe(outgoing);
-        response.on("error", () => outgoing.destroy());
-      });
-      passed.on("error", (cause) => {
-        log("warn", "a request could not be passed on to its node", { url: place.url, cause });
-        if (outgoing.headersSent) outgoing.destroy();
-        else refuse(outgoing, "The node that this request is for cannot be reached; try again");
-      });
-      outgoing.on("close", () => passed.destroy());
-      incoming.pipe(passed);
+  const passRequest = async (lookup: Lookup, incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const place = await placeOf(lookup);
+    if (place === "here" || place === "away") return false;
+    if (place === "nowhere") {
+      refuse(outgoing, "None of the nodes that see the files of this session is running");
       return true;
+    }
+    const passed = ask(place.url, incoming);
+    passed.on("response", (response) => {
+      outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, endToEnd(response));
+      response.pipe(outgoing);
+      response.on("error", () => outgoing.destroy());
+    });
+    passed.on("error", (cause) => {
+      log("warn", "a request could not be passed on to its node", { url: place.url, cause });
+      if (outgoing.headersSent) outgoing.destroy();
+      else refuse(outgoing, "The node that this request is for cannot be reached; try again");
+    });
+    outgoing.on("close", () => passed.destroy());
+    incoming.pipe(passed);
+    return true;
+  };
+
+  return {
+    request(incoming, outgoing) {
+      const lookup = lookupOf(incoming);
+      return lookup ? passRequest(lookup, incoming, outgoing) : false;
     },
     async upgrade(incoming, socket, head) {
-      const place = await placeOf(incoming);
+      const lookup = lookupOf(incoming);
+      const place = lookup ? await placeOf(lookup) : "here";
       if (typeof place === "string") return false;
       const passed = ask(place.url, incoming);
       socket.on("error", () => passed.destroy());
@@ -98,7 +105,8 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
 }
 
 /** How to find the node of a request; undefined for what every node can answer. */
-function lookupOf({ method = "GET", url = "" }: IncomingMessage): Lookup | undefined {
+function lookupOf({ method = "GET", url = "", headers }: IncomingMessage): Lookup | undefined {
+  if (headers[passedOn] !== undefined) return undefined;
   const [path = ""] = url.split("?", 1);
   const pty = /^\/(?:api\/)?pty\/(pty_[^/]+)/.exec(path)?.[1];
   if (pty !== undefined)

@@ -65,8 +65,9 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     (incoming, outgoing) => {
       active.add(outgoing);
       outgoing.once("close", () => active.delete(outgoing));
-      if (!pass) return void answer(incoming, outgoing);
-      pass.request(incoming, outgoing).then(
+      const passing = pass?.request(incoming, outgoing);
+      if (!passing) return void answer(incoming, outgoing);
+      passing.then(
         (isPassed) => (isPassed ? undefined : answer(incoming, outgoing)),
         () => outgoing.destroy(),
       );

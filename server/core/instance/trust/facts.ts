@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../provider/catalogue/catalogue.js";
 import { drivenBy } from "../../provider/catalogue/packages.js";
-import type { StoredAuth } from "../../provider/credentials/auth.js";
+import type { StoredAuth } from "../../provider/credentials/auth-store.js";
 import { credentialsOf } from "../../provider/credentials/credentials.js";
 import { isInside } from "../config/guard.js";
 import type { Instance } from "../instance.js";

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../provider/catalogue/catalogue.js";
-import type { AuthStore, StoredAuth } from "../../provider/credentials/auth.js";
+import type { AuthStore, StoredAuth } from "../../provider/credentials/auth-store.js";
 import type { ConfigLayers } from "../config/layers.js";
 import { factsOf } from "./facts.js";
 import { hashOfNamed } from "./named-code.js";

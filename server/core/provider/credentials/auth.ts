@@ -1,30 +1,23 @@
 import { readFile, rename } from "node:fs/promises";
 import type { Auth } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
+import type { Secrets } from "../../storage/secrets.js";
 import { createFileCache } from "../../system/files/file-cache.js";
 import { writePrivateFile } from "../../system/files/private-file.js";
-import { isPlainObject } from "./secrets.js";
-
-export type StoredAuth = ReadonlyMap<string, Auth>;
-
-export interface AuthStore {
-  /** By provider id: the same object until something is stored, here or by another process within 250 ms. */
-  read(): Promise<StoredAuth>;
-  /** On disk and in force when it resolves. */
-  set(providerID: string, auth: Auth): Promise<void>;
-  /** As `set`. Nothing happens when nothing is stored. */
-  remove(providerID: string): Promise<void>;
-  /** Calls back after each change that is made here, with the provider, until what is returned is called. */
-  watch(changed: (providerID: string) => void): () => void;
-}
+import type { AuthStore, StoredAuth } from "./auth-store.js";
+import { createSharedAuthStore } from "./shared-auth.js";
+import { entriesOf, parse } from "./stored.js";
 
 /** Keys in a file (`auth.json`) that only its owner may read. */
 export function createAuthStore({
   file,
   content,
+  secrets,
   log,
 }: {
   file: string;
+  /** Where keys are kept in place of the file. */
+  secrets?: Secrets | undefined;
   /** JSON of the same form, over what the file says; never written down. */
   content?: string | undefined;
   log: Log;
@@ -32,6 +25,7 @@ export function createAuthStore({
   const given = entriesOf(content === undefined ? {} : parse(content));
   if (content !== undefined && !parse(content))
     log("warn", "OPENCODE_AUTH_CONTENT is not a JSON object: its keys do not count");
+  if (secrets) return createSharedAuthStore({ secrets, given });
   let cached: (() => Promise<StoredAuth>) | undefined;
   let last: Promise<void> = Promise.resolve();
   const watching = new Set<(providerID: string) => void>();
@@ -78,25 +72,4 @@ export function createAuthStore({
       return () => void watching.delete(changed);
     },
   };
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text.trim() === "" ? "{}" : text);
-    return isPlainObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function entriesOf(stored: Record<string, unknown> | undefined): [string, Auth][] {
-  return Object.entries(stored ?? {}).filter((entry): entry is [string, Auth] => isAuth(entry[1]));
-}
-
-function isAuth(value: unknown): value is Auth {
-  if (!isPlainObject(value)) return false;
-  const { type, key, token, access } = value;
-  if (type === "api") return typeof key === "string";
-  if (type === "wellknown") return typeof key === "string" && typeof token === "string";
-  return type === "oauth" && typeof access === "string";
 }

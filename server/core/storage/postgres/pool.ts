@@ -46,9 +46,17 @@ export function createPool(options: { open(): Promise<Connection>; max: number; 
     const next = waiting.shift();
     if (!next) return;
     open().then(next.resolve, (error: unknown) => {
+      // This process may hold no more of anything: those there are will do.
+      if (isExhausted(error) && all.size > 0) return waitOn(next);
       next.reject(error);
       openForWaiting();
     });
+  };
+
+  const waitOn = (one: Waiting) => {
+    const free = idle.pop();
+    if (free) one.resolve(free);
+    else waiting.unshift(one);
   };
 
   const take = (): Promise<Connection> => {
@@ -86,4 +94,8 @@ export function createPool(options: { open(): Promise<Connection>; max: number; 
       await Promise.all(idle.splice(0).map((connection) => connection.end()));
     },
   };
+}
+
+function isExhausted(error: unknown): boolean {
+  return /^E[MN]FILE$|^53300$/.test(codeOf(error));
 }

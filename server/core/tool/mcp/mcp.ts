@@ -11,6 +11,7 @@ import type { ElicitationModes } from "../../interaction/elicitation/elicitation
 import type { Questions } from "../../interaction/question/questions.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
+import type { Secrets } from "../../storage/secrets.js";
 import { commandEnvironment } from "../../system/process/environment.js";
 import { unownedEnvironment } from "../../system/process/mark.js";
 import type { Withheld } from "../../system/process/withheld.js";
@@ -22,7 +23,7 @@ import { createCallbacks } from "./oauth/callback.js";
 import { createLogins } from "./oauth/login.js";
 import { openBrowser } from "./oauth/open-browser.js";
 import { createStoredProvider, loginKey } from "./oauth/provider.js";
-import { createOAuthStore } from "./oauth/store.js";
+import { createOAuthStore, createSharedOAuthStore } from "./oauth/store.js";
 import { promptsOf } from "./prompts.js";
 import { resourcesOf, resourceTools } from "./resources.js";
 import { createMcpServer, type McpServer } from "./server.js";
@@ -87,6 +88,8 @@ export interface McpOptions {
   withheld: Withheld;
   /** Folder for the logins. */
   data: string;
+  /** Where logins are kept in place of a file there. */
+  secrets?: Secrets | undefined;
   version: string;
   log: Log;
   /** Asks the user of a session that no front end serves. */
@@ -105,7 +108,9 @@ const STARTING = 32;
 export function createMcp(options: McpOptions): Mcp {
   const { db, journal, version, log } = options;
   const env = options.withheld.keepFrom(commandEnvironment(options.env));
-  const store = createOAuthStore(path.join(options.data, "mcp-auth.json"));
+  const store = options.secrets
+    ? createSharedOAuthStore(options.secrets)
+    : createOAuthStore(path.join(options.data, "mcp-auth.json"));
   const logins = createLogins({
     store,
     callbacks: createCallbacks(log),

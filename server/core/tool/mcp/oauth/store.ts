@@ -3,6 +3,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { StoredOAuthClientInformation, StoredOAuthTokens } from "@modelcontextprotocol/client";
 import { makeFolder } from "../../../base/make-folder.js";
+import type { Secrets } from "../../../storage/secrets.js";
 
 /** What is kept of a login. */
 export interface Login {
@@ -20,6 +21,25 @@ export interface OAuthStore {
 }
 
 type Logins = Record<string, Login>;
+
+/** The same in the database, sealed, for all who share it. */
+export function createSharedOAuthStore(secrets: Secrets): OAuthStore {
+  const name = "mcp-auth";
+  const read = (text = "{}") => JSON.parse(text) as Logins;
+  return {
+    get: async (key) => read((await secrets.read(name)).text)[key] ?? {},
+    update: (key, edit) =>
+      secrets.change(name, (text) => {
+        const logins = read(text);
+        return JSON.stringify({ ...logins, [key]: edit(logins[key] ?? {}) });
+      }),
+    remove: (key) =>
+      secrets.change(name, (text) => {
+        const { [key]: gone, ...others } = read(text);
+        return gone === undefined ? undefined : JSON.stringify(others);
+      }),
+  };
+}
 
 /** `file` is absolute; it is made, with its folder, by the first login. */
 export function createOAuthStore(file: string): OAuthStore {
