@@ -1,7 +1,7 @@
 import type { Log } from "../base/log.js";
 import type { Database } from "./database.js";
+import { openDatabase } from "./open-database.js";
 import type { Row, Statement } from "./statement.js";
-import { isAddress } from "./storage-wing.js";
 import {
   type CarriedTable,
   carried,
@@ -33,9 +33,9 @@ const page = 200;
  * with how many rows of each table there are. What ran when it was read is closed as interrupted by whoever opens it.
  */
 export async function carryDatabase({ from, to, volume, log }: CarryOptions): Promise<Map<string, number>> {
-  const source = await open(from, log);
+  const source = await openDatabase(from, { log });
   try {
-    const target = await open(to, log);
+    const target = await openDatabase(to, { log });
     try {
       return await carry(source, target, volume);
     } finally {
@@ -44,11 +44,6 @@ export async function carryDatabase({ from, to, volume, log }: CarryOptions): Pr
   } finally {
     await source.close();
   }
-}
-
-async function open(database: string, log: Log): Promise<Database> {
-  if (isAddress(database)) return (await import("./postgres/engine.js")).openPostgres(database, { log });
-  return (await import("./sqlite/engine.js")).openSqlite(database);
 }
 
 async function carry(source: Database, target: Database, volume: string): Promise<Map<string, number>> {

@@ -6,6 +6,7 @@ import { type Bus, createBus } from "./bus.js";
 import type { Database } from "./database.js";
 import { createJournal, type Journal } from "./journal.js";
 import { createNodes, createOneMachine, type Nodes } from "./nodes.js";
+import { isAddress, openDatabase } from "./open-database.js";
 import { createRunGuard, guardJournal, type RunGuard } from "./run-guard.js";
 import { createSecrets, type Secrets } from "./secrets.js";
 
@@ -40,7 +41,7 @@ export async function storageWing(
   { database, volume = "", secretKey, log }: StorageOptions,
   lifetime: Lifetime,
 ): Promise<StorageServices> {
-  const db = await opened(database, volume, log);
+  const db = typeof database === "string" ? await openDatabase(database, { volume, log }) : database;
   lifetime.add(() => db.close());
   const owner = newID("run");
   const guard = createRunGuard({ owner });
@@ -59,19 +60,4 @@ export async function storageWing(
       "OPENCODE_SECRET_KEY is not set: stored keys of providers and logins stay in a file of each node",
     );
   return { db, owner, guard, bus, journal, nodes, secrets };
-}
-
-async function opened(database: string | Database, volume: string, log: Log): Promise<Database> {
-  if (typeof database !== "string") return database;
-  if (isAddress(database)) {
-    const { openPostgres } = await import("./postgres/engine.js");
-    return openPostgres(database, { log, volume });
-  }
-  const { openSqlite } = await import("./sqlite/engine.js");
-  return openSqlite(database);
-}
-
-/** Whether it names a database that others share, and no file. */
-export function isAddress(database: string): boolean {
-  return /^postgres(ql)?:\/\//i.test(database);
 }

@@ -1,4 +1,5 @@
 import { type Connection, ConnectionLost } from "./connection.js";
+import { codeOf } from "./failure.js";
 
 /** Connections that are opened when they are needed and used by one at a time. */
 export interface Pool {
