@@ -225,5 +225,7 @@ export function messageOf(error: unknown): string {
   if (failure) return failure.message;
   const { cause } = error;
   if (!(cause instanceof Error)) return error.message;
-  return `${error.message}: ${cause.message || String((cause as NodeJS.ErrnoException).code ?? cause.name)}`;
+  const reason = cause.message || String((cause as NodeJS.ErrnoException).code ?? cause.name);
+  // The protocol's package says as its own what it was told.
+  return error.message === reason ? reason : `${error.message}: ${reason}`;
 }
