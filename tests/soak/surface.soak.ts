@@ -15,7 +15,7 @@ import { createWorkspace } from "../support/workspace.js";
 watchNoKeys();
 const seed = Number(process.env.SOAK_SEED ?? 1);
 const requests = Number(process.env.SOAK_REQUESTS ?? 6_000);
-const budget = Number(process.env.SOAK_SECONDS ?? 600) * 1_000;
+const budget = Number(process.env.SOAK_SECONDS ?? 180) * 1_000;
 
 afterEach(endSpawned);
 
