@@ -84,6 +84,7 @@ async function openCore(
     password: _,
     username: __,
     lifeline: ___,
+    passwordFile: ____,
     authContent,
     ...config
   } = readEnvironment(env, cwd);

@@ -3,6 +3,7 @@ import type { Core } from "@opencode/server/core";
 import { type Invocation, textOf } from "./command-line/invocation.js";
 import { UsageError } from "./command-line/usage-error.js";
 import { Failure, messageOf } from "./failure.js";
+import { readPassword } from "./password.js";
 import { goTo, logOf } from "./settings.js";
 
 /** Whoever answers a command: the agent in this process, or a server elsewhere. */
@@ -55,7 +56,8 @@ function clientOf(address: string, options: Invocation["options"]): OpencodeClie
   const whole = /^https?:\/\//i.test(address) ? address : `http://${address}`;
   if (!URL.canParse(whole))
     throw new UsageError(`--attach: not an address: ${address}. Give one such as http://127.0.0.1:4096`);
-  const password = textOf(options, "password") ?? process.env.OPENCODE_SERVER_PASSWORD;
+  const { OPENCODE_SERVER_PASSWORD_FILE: file, OPENCODE_SERVER_PASSWORD: said } = process.env;
+  const password = textOf(options, "password") ?? (file ? readPassword(file) : said);
   const username = textOf(options, "username") ?? process.env.OPENCODE_SERVER_USERNAME;
   const directory = textOf(options, "dir");
   return createOpencodeClient({

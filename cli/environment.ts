@@ -29,6 +29,8 @@ export interface Environment {
   omit: { project: boolean; claudePrompt: boolean; claudeSkills: boolean };
   authContent?: string;
   password?: string;
+  /** Absolute; the file that holds the password. */
+  passwordFile?: string;
   username?: string;
   /** What ends with the program that started us. */
   lifeline?: string;
@@ -82,6 +84,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
       claudeSkills: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_SKILLS"),
     },
     ...given("password", env.OPENCODE_SERVER_PASSWORD),
+    ...given("passwordFile", file(env.OPENCODE_SERVER_PASSWORD_FILE)),
     ...given("username", env.OPENCODE_SERVER_USERNAME),
     ...given("lifeline", env.OPENCODE_SERVER_LIFELINE),
   };

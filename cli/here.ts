@@ -26,6 +26,7 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
     password: _,
     username: __,
     lifeline: ___,
+    passwordFile: ____,
     ...config
   } = readEnvironment(env, cwd);
   return openInProcess({

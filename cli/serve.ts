@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
-import { isLoopback, isPassword, serve as startServer } from "@opencode/server/http";
+import { isLoopback, serve as startServer } from "@opencode/server/http";
 import type { Log } from "@opencode/server/log";
+import { isPassword } from "@opencode/server/password";
 import { assets } from "./assets.js";
 import { type Invocation, isOn, numberOf, textOf, textsOf } from "./command-line/invocation.js";
 import { UsageError } from "./command-line/usage-error.js";
 import { catalogueIn, readEnvironment } from "./environment.js";
 import { onOrphaned } from "./lifeline.js";
 import { takeEnvironment } from "./own-environment.js";
+import { passwordFrom } from "./password.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { goTo, logOf } from "./settings.js";
 import { onShutdown } from "./shutdown.js";
@@ -37,13 +39,14 @@ export async function serve({ version, options, warnings }: Invocation): Promise
     lifeline,
     authContent,
     password: said,
+    passwordFile,
     ...config
   } = readEnvironment(env, cwd);
-  const password = isPassword(said) ? said : undefined;
+  const password = passwordFile ? passwordFrom(passwordFile, log) : isPassword(said) ? said : undefined;
   if (config.configFile && !existsSync(config.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
   }
-  guardExposure(hostname, password ?? (isOn(options, "no-auth") ? "" : undefined));
+  guardExposure(hostname, password !== undefined || isOn(options, "no-auth"));
   if (password === undefined) {
     const why = env.OPENCODE_SERVER_PASSWORD ? "holds nothing but blanks" : "is not set";
     log("warn", `OPENCODE_SERVER_PASSWORD ${why}: every process on this machine can use this server`);
@@ -69,6 +72,7 @@ export async function serve({ version, options, warnings }: Invocation): Promise
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
       catalogue: catalogueIn(env),
+      ...(passwordFile && { secretFiles: [passwordFile] }),
       log,
     },
     acp: async (core) => {
@@ -105,8 +109,8 @@ function checkOrigins(cors: readonly string[], log: Log): void {
   }
 }
 
-function guardExposure(hostname: string, guard: string | undefined): void {
-  if (isLoopback(hostname) || guard !== undefined) return;
+function guardExposure(hostname: string, isGuarded: boolean): void {
+  if (isLoopback(hostname) || isGuarded) return;
   throw new UsageError(
     `Refusing to listen on ${hostname} without a password: whoever reaches it could run commands here. ` +
       "Set OPENCODE_SERVER_PASSWORD, or say --no-auth if something else guards it",

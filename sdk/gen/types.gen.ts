@@ -10324,9 +10324,14 @@ export interface components {
                 "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"] | components["schemas"]["ProviderModelNotFoundError"] | components["schemas"]["AgentNotFoundError"];
             };
         };
-        /** @description Credentials are missing or wrong. */
+        /** @description Credentials are missing or wrong. From an address that has tried ten different wrong ones within a minute, no others are looked at until that minute is over. */
         Unauthorized: {
             headers: {
+                /**
+                 * @description Seconds until credentials are looked at again. Absent where they were looked at.
+                 * @example 42
+                 */
+                "Retry-After"?: string;
                 /**
                  * @description Asks for HTTP Basic.
                  * @example Basic realm="Secure Area"

@@ -4,7 +4,9 @@ import type { CoreOptions } from "../core/core-options.js";
 import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
 import { type AppOptions, createApp } from "./app.js";
 import { createEventStreams, type EventStreams } from "./events/event-streams.js";
+import type { Password } from "./gate/auth.js";
 import { isLoopback } from "./gate/loopback.js";
+import { logged } from "./request/logged.js";
 import { handlerLoaders, socketLoaders } from "./routes/loaders.js";
 import type { Fetch } from "./socket/fetch.js";
 
@@ -13,7 +15,7 @@ export interface OpenOptions extends Pick<AppOptions, "cwd" | "cors"> {
   /** Called at the first request for `/acp`. */
   acp: OpenAcpDoor;
   hostname: string;
-  password?: string;
+  password?: Password;
   username?: string;
   /** The contract as JSON, for `GET /doc`. */
   contractFile: string | URL;
@@ -69,5 +71,5 @@ export async function open(options: OpenOptions): Promise<Opened> {
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
-  return { core, events, fetch: app.fetch as Fetch, endAcp };
+  return { core, events, fetch: logged(app.fetch as Fetch, log), endAcp };
 }

@@ -1,10 +1,10 @@
 import { createDeferred } from "../core/base/deferred.js";
+import { noticeConfig } from "../core/instance/config-notice.js";
 import type { Opened, OpenOptions } from "./open.js";
 import type { Fetch } from "./socket/fetch.js";
 import { listen } from "./socket/listen.js";
 
 export { isLoopback } from "./gate/loopback.js";
-export { isPassword } from "./gate/password.js";
 
 export interface ServeOptions extends OpenOptions {
   /** Undefined: 4096, else the next free one. */
@@ -54,10 +54,12 @@ export async function serve(options: ServeOptions): Promise<Server> {
     listening.passOn(createPassOn({ nodes: core.nodes, log }));
   }
   fetch.resolve(opened.fetch);
+  const unnotice = noticeConfig(core.instances, options.cwd);
   return {
     url: listening.url,
     port: listening.port,
     async close({ graceMs, drainMs = 0 }) {
+      unnotice();
       await core.drain(drainMs);
       const told = core.interruptAll().finally(() => {
         events.close();

@@ -32,7 +32,8 @@ export function watchKey(key: string, where: string): void {
 /** The same for every value in this JSON, or something like it, whose name says that it is secret. */
 export function watchKeysIn(text: string, where: string): void {
   for (const [, name = "", value = ""] of text.matchAll(named)) {
-    if (secretName.test(name)) watchKey(value, `${name} in ${where}`);
+    // A file that holds a key is no key.
+    if (secretName.test(name) && !/_FILE$/.test(name)) watchKey(value, `${name} in ${where}`);
   }
 }
 

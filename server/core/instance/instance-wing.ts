@@ -37,6 +37,8 @@ export interface InstanceOptions {
   env: Record<string, string | undefined>;
   /** Asked for like the files that hold keys, where it is a file. */
   database: unknown;
+  /** Further files that are asked for like those, by absolute name. */
+  secretFiles?: readonly string[];
   /** Directories, or globs of them, whose projects are the user's own: the one the process was started in. */
   trusted?: readonly string[];
   /** Whether other machines can reach us: then the agent fetches nothing from private networks. */
@@ -85,14 +87,13 @@ export function instanceWing(
   const outputDirectory = path.join(paths.data, "tool-output");
   const instances = createInstances({
     projects: resolver,
-    ...{ configs, env, withheld, home, auth, trust, report },
-    remark: (sentence) => log("warn", sentence),
+    ...{ configs, env, withheld, home, auth, trust, report, log },
     providers: lower.source,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
     omit: options.config.omit,
     ownDirectories: [outputDirectory],
-    secrets: databaseFiles(options.database),
+    secrets: [...databaseFiles(options.database), ...(options.secretFiles ?? [])],
     remoteInstructions: (place) =>
       createRemoteInstructions({
         exposed: options.exposed ?? false,

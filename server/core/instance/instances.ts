@@ -1,4 +1,5 @@
 import type { Agent, Config } from "@opencode/sdk/types";
+import type { Log } from "../base/log.js";
 import { memoise } from "../base/memoise.js";
 import { hides, redactConfig } from "../base/redact.js";
 import { evaluate, fromConfig } from "../interaction/permission/rules.js";
@@ -16,9 +17,9 @@ import { asShown } from "./config/as-shown.js";
 import type { ConfigService } from "./config/config.js";
 import { configHomes, type Omitted, projectHomes } from "./config/files.js";
 import { sourceOf } from "./config/withheld.js";
+import { createConfigLog } from "./config-log.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
-import { createRemarks } from "./remarks-told.js";
 import { createSkills, skillFolders } from "./skill/skills.js";
 import { commandItem, toolItems } from "./trust/code-items.js";
 import { linkedFiles, linkItems } from "./trust/link-items.js";
@@ -47,8 +48,7 @@ export function createInstances(deps: {
   /** Instructions by address, for a directory. */
   remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
   report: Report;
-  /** Is told what a configuration says to no effect, once for as long as it says so. */
-  remark(sentence: string): void;
+  log: Log;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
   /** Globs of absolute paths that are asked for like the files that hold keys. */
@@ -58,7 +58,7 @@ export function createInstances(deps: {
   const instances = new Map<string, Instance>();
   /** Configurations of which it has been said what cannot be used. */
   const told = new WeakSet<Config>();
-  const remarks = createRemarks(deps.remark);
+  const configLog = createConfigLog(deps.log);
   // A config is the same object until one of its files changes, so what follows from it is kept beside it.
   const agentsOf = memoise((config: Config) =>
     resolveAgents(config, { home, ownDirectories, secrets: deps.secrets }),
@@ -75,12 +75,15 @@ export function createInstances(deps: {
     const isGit = project.vcs === "git";
     const scope = isGit ? project.worktree : directory;
     const look = async () => {
-      const layers = await configs.layers(directory, project.worktree);
+      const layers = await configs.layers(directory, project.worktree).catch((error: unknown) => {
+        configLog.broken(directory, error);
+        throw error;
+      });
       if (!told.has(layers.config)) {
         told.add(layers.config);
         for (const problem of configs.problems(layers.config))
           deps.report({ directory, projectID: project.id }, problem);
-        remarks.of(directory, configs.remarks(layers.config));
+        configLog.read(directory, configs.remarks(layers.config));
       }
       const withheld = await withheldOf(layers);
       const items =

@@ -16,6 +16,7 @@ import { createTaskTool } from "../tool/builtin/task.js";
 import { createTodoTools, type Todos } from "../tool/builtin/todo.js";
 import type { ToolServices } from "../tool/tool-wing.js";
 import type { WorkspaceServices } from "../workspace/workspace-wing.js";
+import { logActivity } from "./activity.js";
 import { type Background, createBackground } from "./background/background.js";
 import { createConversations } from "./context/conversations.js";
 import { createEvents, type Events } from "./events.js";
@@ -108,6 +109,8 @@ export async function sessionWing(
   const { facts } = tools;
   const shutdown = createAbort();
   lifetime.add(() => shutdown.abort(new Error("The server is shutting down")));
+
+  lifetime.add(logActivity(bus, log));
 
   // What is kept.
   const foreignParts = createForeignParts({ db, journal, owner, volume: nodes.volume, log });

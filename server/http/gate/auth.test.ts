@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAuthenticate } from "./auth.js";
+import { createWrongTries } from "./wrong-tries.js";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const basic = (text: string) => `Basic ${base64(text)}`;
@@ -34,7 +35,12 @@ describe("createAuthenticate", () => {
     ["wrong password", basic("u:s:e:cre"), false],
     ["password cut at its colon", basic("u:s"), false],
     ["no colon", basic("s:e:cret".replaceAll(":", "")), false],
-    ["another scheme", `Bearer ${base64("u:s:e:cret")}`, false],
+    ["a bearer token", "Bearer s:e:cret", true],
+    ["a bearer token in any case", "bEARER s:e:cret", true],
+    ["a wrong bearer token", "Bearer s:e:cre", false],
+    ["a pair as a bearer token", `Bearer ${base64("u:s:e:cret")}`, false],
+    ["another scheme", `Digest ${base64("u:s:e:cret")}`, false],
+    ["no token", "Bearer ", false],
     ["nothing", undefined, false],
     ["not base64", "Basic !!!!", false],
     ["scheme alone", "Basic", false],
@@ -67,5 +73,61 @@ describe("createAuthenticate", () => {
     expect(passes({ password, username: "0".repeat(512) }, basic(`${"0".repeat(512)}:${password}`))).toBe(
       true,
     );
+  });
+
+  it("follows a password that changes", () => {
+    let password = "old";
+    const authenticate = createAuthenticate(() => password);
+    const passesNow = (given: string) => {
+      try {
+        authenticate?.({ authorization: `Bearer ${given}`, token: undefined });
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    expect([passesNow("old"), passesNow("new")]).toEqual([true, false]);
+    password = "new";
+    expect([passesNow("old"), passesNow("new")]).toEqual([false, true]);
+  });
+
+  it("lets an address try so many passwords within a minute, and others none the less", () => {
+    let time = 0;
+    const authenticate = createAuthenticate(
+      "right",
+      undefined,
+      createWrongTries(() => time),
+    );
+    const tell = (address: string, password: string) => {
+      let waits = 0;
+      try {
+        authenticate?.({
+          authorization: basic(`u:${password}`),
+          token: undefined,
+          address,
+          onWait: (seconds) => {
+            waits = seconds;
+          },
+        });
+        return "in";
+      } catch {
+        return waits > 0 ? `wait ${waits}` : "out";
+      }
+    };
+    // The same wrong one, as often as somebody's old client likes: nothing is guessed.
+    for (let n = 0; n < 100; n++) expect(tell("a", "old")).toBe("out");
+    expect(tell("a", "right")).toBe("in");
+    for (let n = 0; n < 9; n++) expect(tell("a", `guess ${n}`)).toBe("out");
+    time = 20_000;
+    expect([tell("a", "another"), tell("a", "right"), tell("a", "old")]).toEqual([
+      "wait 40",
+      "wait 40",
+      "out",
+    ]);
+    expect([tell("b", "right"), tell("b", "another")]).toEqual(["in", "out"]);
+    time = 60_000;
+    expect([tell("a", "another"), tell("a", "right")]).toEqual(["out", "in"]);
+    for (let n = 0; n < 2_000; n++) tell(`address ${n}`, "x");
+    expect(tell("a", "right")).toBe("in");
   });
 });

@@ -1,38 +1,85 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { TransportError } from "../response/errors.js";
 import { isPassword } from "./password.js";
+import { createWrongTries, type WrongTries } from "./wrong-tries.js";
 
 export interface Credentials {
   /** The `Authorization` header. */
   authorization: string | undefined;
   /** `?auth_token=`, base64 of `user:password`; when given it decides alone. */
   token: string | undefined;
+  /** Whose they are; undefined where nobody is to be kept from guessing. */
+  address?: string | undefined;
+  /** Told in how many seconds credentials of that address are looked at again, where they are not now. */
+  onWait?: (seconds: number) => void;
 }
 
 /** Throws UnauthorizedError unless the credentials are right. */
 export type Authenticate = (credentials: Credentials) => void;
 
-/** The check for one password, or undefined when there is none to check. Any user name will do unless one is set. */
+/** The present password: one that is kept in a file may change. */
+export type Password = string | (() => string);
+
+/**
+ * The check for a password, or undefined when there is none to check. Any user name will do unless one is set; who
+ * sends it as a bearer token names none.
+ */
 export function createAuthenticate(
-  password: string | undefined,
+  password: Password | undefined,
   username?: string,
+  tries: WrongTries = createWrongTries(),
 ): Authenticate | undefined {
-  if (!isPassword(password)) return undefined;
-  const expectedPassword = digest(password);
+  const present = typeof password === "function" ? password : () => password ?? "";
+  if (!isPassword(present())) return undefined;
+  let known: { text: string; hash: Buffer } = { text: "", hash: digest("") };
+  const expected = () => {
+    const text = present();
+    if (text !== known.text) known = { text, hash: digest(text) };
+    return known.hash;
+  };
   const expectedUser = username ? digest(username) : undefined;
-  return ({ authorization, token }) => {
-    const pair = token ? decode(token) : fromHeader(authorization);
-    const colon = pair?.indexOf(":") ?? -1;
-    if (pair === undefined || colon < 0) throw unauthorized();
-    const passwordFits = timingSafeEqual(digest(pair.slice(colon + 1)), expectedPassword);
-    const userFits = !expectedUser || timingSafeEqual(digest(pair.slice(0, colon)), expectedUser);
-    if (!passwordFits || !userFits) throw unauthorized();
+
+  function isRight(given: Given): boolean {
+    const passwordFits = timingSafeEqual(digest(given.password), expected());
+    const userFits =
+      !expectedUser || given.user === undefined || timingSafeEqual(digest(given.user), expectedUser);
+    return passwordFits && userFits;
+  }
+
+  return ({ authorization, token, address, onWait }) => {
+    const given = token ? pairIn(decode(token)) : fromHeader(authorization);
+    if (!given) throw unauthorized();
+    if (address === undefined) {
+      if (!isRight(given)) throw unauthorized();
+      return;
+    }
+    const tried = digest(`${given.user}:${given.password}`).toString("base64");
+    const seconds = tries.wait(address, tried);
+    if (seconds > 0) {
+      onWait?.(seconds);
+      throw unauthorized(`Too many wrong passwords came from this address: try again in ${seconds} s`);
+    }
+    if (isRight(given)) return;
+    tries.note(address, tried);
+    throw unauthorized();
   };
 }
 
-function fromHeader(authorization: string | undefined): string | undefined {
-  if (authorization?.slice(0, 6).toLowerCase() !== "basic ") return undefined;
-  return decode(authorization.slice(6).trim());
+interface Given {
+  /** Undefined: a bearer token names none. */
+  user: string | undefined;
+  password: string;
+}
+
+function fromHeader(authorization: string | undefined): Given | undefined {
+  const [, scheme = "", text = ""] = /^(basic|bearer) +(.*)$/is.exec(authorization ?? "") ?? [];
+  if (scheme.toLowerCase() === "basic") return pairIn(decode(text.trim()));
+  return scheme === "" ? undefined : { user: undefined, password: text };
+}
+
+function pairIn(pair: string): Given | undefined {
+  const colon = pair.indexOf(":");
+  return colon < 0 ? undefined : { user: pair.slice(0, colon), password: pair.slice(colon + 1) };
 }
 
 /** Takes both base64 alphabets; a `+` that a query string turned into a space is put back. */
@@ -44,6 +91,6 @@ function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }
 
-function unauthorized(): TransportError {
-  return new TransportError("UnauthorizedError", { message: "A valid user name and password are required" });
+function unauthorized(message = "A valid user name and password are required"): TransportError {
+  return new TransportError("UnauthorizedError", { message });
 }

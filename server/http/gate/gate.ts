@@ -2,7 +2,7 @@ import { badRequest } from "../../core/base/errors.js";
 import type { Exchange } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import { respondEmpty } from "../response/respond.js";
-import { createAuthenticate } from "./auth.js";
+import { createAuthenticate, type Password } from "./auth.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { type Directory, resolveDirectory } from "./directory.js";
 import { createOriginPolicy } from "./origin.js";
@@ -15,7 +15,7 @@ export interface GateOptions {
   /** Absolute; the directory of requests that name none. */
   cwd: string;
   /** Undefined, or nothing but blanks: no authentication. */
-  password?: string;
+  password?: Password;
   /** Undefined: any user name goes with the password. */
   username?: string;
   /** Values of `--cors`, undefined when the flag was not given. */
@@ -49,7 +49,8 @@ export function createGate({
   loopback,
   tickets,
 }: GateOptions): Gate {
-  const policy = createOriginPolicy({ cors, loopback, password: isPassword(password) });
+  const hasPassword = isPassword(typeof password === "function" ? password() : password);
+  const policy = createOriginPolicy({ cors, loopback, password: hasPassword });
   const authenticate = createAuthenticate(password, username);
   return (exchange, way) => {
     const { isUpgrade, requestHeader } = exchange;
@@ -68,10 +69,15 @@ export function createGate({
     const page = pageOf({ requestHeader });
     const ticket = way?.ticket ? exchange.query.ticket?.[0] : undefined;
     const byTicket = Boolean(ticket) && tickets?.isGood(ticket ?? "") === true;
+    const credentials = {
+      authorization: requestHeader("authorization"),
+      token,
+      address: exchange.address,
+      onWait: (seconds: number) => exchange.setHeader("retry-after", String(seconds)),
+    };
     if (byTicket) policy.checkTicketPage(page);
-    else if (ticket)
-      orBadTicket(() => authenticate?.({ authorization: requestHeader("authorization"), token }));
-    else if (!isOpen(exchange)) authenticate?.({ authorization: requestHeader("authorization"), token });
+    else if (ticket) orBadTicket(() => authenticate?.(credentials));
+    else if (!isOpen(exchange)) authenticate?.(credentials);
     if (page && !byTicket) {
       policy.checkPage(page, givesCredentials({ method, isUpgrade, token: Boolean(token), requestHeader }));
       if (isFormLike({ method, requestHeader })) throw notJson();

@@ -73,6 +73,11 @@ export class Exchange implements RequestContext {
     return this.c.env?.outgoing;
   }
 
+  /** Of whoever asks; absent when the app is asked in-process. */
+  get address(): string | undefined {
+    return this.c.env?.incoming?.socket.remoteAddress;
+  }
+
   get isUpgrade(): boolean {
     return this.c.env?.upgrade !== undefined;
   }
