@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { prepare } from "./prepare.mjs";
 
 /** The longest first: the others fit beside it. */
-const checks = ["types", "unused", "imports", "gen", "lint", "contract"];
+const checks = ["types", "unused", "imports", "gen", "lint", "contract", "compatible"];
 
 /** Resolves with whether it passed. */
 function run(check) {
