@@ -10,6 +10,9 @@ export default mergeConfig(
     test: {
       include: ["tests/http/**/*.test.ts", "tests/robustness/**/*.test.ts"],
       env: { OPENCODE_TEST_ENGINE: "postgres" },
+      // Each write is two ways to another process and back; whoever waits for one waits as long as it takes.
+      testTimeout: 180_000,
+      hookTimeout: 120_000,
     },
   }),
 );

@@ -173,6 +173,13 @@ describe("kill -9, and a start on the same database", () => {
       await events.ended.catch(() => undefined);
     }
     const after = await start();
+    // What had not begun when its process was killed is run now.
+    const rests = async () => {
+      const last = (await listMessages(after, sessionID)).at(-1)?.info;
+      const statuses = await (await after.fetch("/session/status")).json();
+      return last?.role === "assistant" && last.time.completed !== undefined && !(sessionID in statuses);
+    };
+    await expect.poll(rests, { timeout: 40_000 }).toBe(true);
     const messages = await listMessages(after, sessionID);
     expect(messages.filter(({ info }) => info.role === "user").map(textOf)).toEqual(
       [0, 1, 2, 3].map((round) => `Round ${round}`),
