@@ -5,7 +5,7 @@ import { useScriptedServer } from "../support/fixture.js";
 import { processesWith } from "../support/processes.js";
 import { textOf, toolsOf } from "../support/scenario.js";
 import { scriptedConfig } from "../support/scripted-config.js";
-import { openDatabase } from "../support/test-database.js";
+import { onPostgres, openDatabase } from "../support/test-database.js";
 import { verifies } from "../support/verifies.js";
 
 const { model, server, app, log } = await useScriptedServer((model) => ({
@@ -107,8 +107,10 @@ describe("nothing stays open", () => {
       ],
     });
     await sql(
-      `CREATE TRIGGER poison BEFORE UPDATE ON part WHEN NEW.data LIKE '%poison%'
-        BEGIN SELECT RAISE(ABORT, 'the disk is broken here'); END`,
+      onPostgres
+        ? "ALTER TABLE part ADD CONSTRAINT poison CHECK (data NOT LIKE '%poison%') NOT VALID"
+        : `CREATE TRIGGER poison BEFORE UPDATE ON part WHEN NEW.data LIKE '%poison%'
+            BEGIN SELECT RAISE(ABORT, 'the disk is broken here'); END`,
     );
     const answer = await app.prompt(id, "go");
     expect(answer.info).toMatchObject({ error: { name: "UnknownError" } });
@@ -117,7 +119,7 @@ describe("nothing stays open", () => {
     const parts = (await app.messages(id)).flatMap((message) => message.parts);
     expect(toolsOf(parts)).toHaveLength(20);
     expect(parts.filter(isOpen)).toEqual([]);
-    await sql("DROP TRIGGER poison");
+    await sql(onPostgres ? "ALTER TABLE part DROP CONSTRAINT poison" : "DROP TRIGGER poison");
     expect(textOf((await app.prompt(id, "again")).parts)).toBe("Again");
     expect(existsSync(late)).toBe(false);
   });
