@@ -4,6 +4,7 @@ import { type Invocation, textOf } from "./command-line/invocation.js";
 import { UsageError } from "./command-line/usage-error.js";
 import { Failure, messageOf } from "./failure.js";
 import { readPassword } from "./password.js";
+import { showingWork } from "./progress.js";
 import { goTo, logOf } from "./settings.js";
 
 /** Whoever answers a command: the agent in this process, or a server elsewhere. */
@@ -35,7 +36,7 @@ export async function connected(
   }
   const cwd = await goTo(options, "dir");
   const { openHere } = await import("./here.js");
-  const log = logOf(options, "error");
+  const log = showingWork(logOf(options, "error"));
   const here = await openHere({ version, cwd, log, withoutSessions });
   try {
     const client = createOpencodeClient({

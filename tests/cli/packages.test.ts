@@ -87,9 +87,15 @@ it("the command installs on the PATH with one package beside it, and serves with
   if (major < 22 || (major === 22 && minor < 13))
     for (const name of ["@photostructure", "node-gyp-build"])
       symlinkSync(`${root}node_modules/${name}`, `${installed}/node_modules/${name}`);
-  const path = { ...env, PATH: `${prefix}/bin:${process.env.PATH}` };
+  // What runs the tests has the programs of this repository on its PATH.
+  const others = process.env.PATH?.split(":").filter((folder) => !folder.includes("node_modules"));
+  const path = { ...env, PATH: [`${prefix}/bin`, ...(others ?? [])].join(":") };
   const { version } = manifest(`${root}cli/package.json`);
   expect((await run("opencode", ["--version"], { env: path })).stdout).toBe(`${version}\n`);
+  await expect(run("opencode", ["mock"], { env: path, cwd: workspace.path("home") })).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("npm install --save-dev @stoplight/prism-cli"),
+  });
   const server = execFile("opencode", ["serve", "--port", "0"], { env: path, cwd: workspace.path("home") });
   let said = "";
   server.stdout?.on("data", (text) => {

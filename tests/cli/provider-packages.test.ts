@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Config } from "@opencode/sdk/types";
 import { afterAll, expect, it, vi } from "vitest";
+import { openTerminal } from "../support/command-terminal.js";
 import { houseSource, packPackage, packument } from "../support/house-provider.js";
 import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
@@ -78,6 +79,18 @@ it("a provider package is installed once by processes that need it at the same t
   const packages = workspace.path("home/.local/share/opencode-contract/packages");
   expect(readdirSync(packages)).toEqual([expect.stringMatching(/^house-provider@?_?1\.2\.3-[0-9a-f]{8}$/)]);
   await Promise.all(servers.map((server) => server.kill("SIGTERM")));
+  // Somebody who waits in a terminal sees for what.
+  const own = createWorkspace();
+  const terminal = await openTerminal(own, ["run", "Hello."], {
+    OPENCODE_CONFIG_CONTENT: JSON.stringify(config),
+    npm_config_registry: address,
+    npm_config_fetch_retries: "0",
+    npm_config_cache: own.path("cache"),
+  });
+  await terminal.sees("installing the provider package house-provider@1.2.3");
+  await terminal.sees("house says one 1");
+  expect(await terminal.exited).toBe(0);
+  own.remove();
   registry.close();
   registry.closeAllConnections();
   const later = await start("cache-a");

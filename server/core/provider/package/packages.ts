@@ -42,9 +42,15 @@ export function createPackages(deps: {
     if (!(await isThere(place))) {
       installing.add(spec);
       tell(`Installing the provider package ${spec}`);
-      log("info", `installing the provider package ${spec} into ${place}`);
-      await install(spec, asked, place).finally(() => installing.delete(spec));
-      log("info", `installed the provider package ${spec}`);
+      const task = `package ${spec}`;
+      log("info", `installing the provider package ${spec} into ${place}`, { task, state: "begins" });
+      try {
+        await install(spec, asked, place);
+        log("info", `installed the provider package ${spec}`);
+      } finally {
+        installing.delete(spec);
+        log("debug", `no longer installing the provider package ${spec}`, { task, state: "ends" });
+      }
     }
     return createOf(spec, await loadFrom(spec, place));
   }

@@ -70,6 +70,8 @@ export interface Snapshots {
 }
 
 const defaultDeadline = 20_000;
+/** Milliseconds after which it is said that a snapshot is being made. */
+const patience = 1_000;
 /** Milliseconds after which a folder is tried again that was too slow, too large or broken. */
 const rest = 60_000;
 /** Folders remembered at once. */
@@ -104,6 +106,22 @@ export function createSnapshots(deps: {
       const tree = await tracker.track(limit);
       housekeeping.consider(repository);
       return tree;
+    };
+
+    /** A first look at a large folder takes its time: then it is said what is waited for. */
+    const aloud = async <T>(work: () => Promise<T>): Promise<T> => {
+      const task = `snapshot ${root}`;
+      let isTold = false;
+      const timer = setTimeout(() => {
+        isTold = true;
+        log("info", "recording the files of a large folder", { root, task, state: "begins" });
+      }, patience).unref();
+      try {
+        return await work();
+      } finally {
+        clearTimeout(timer);
+        if (isTold) log("info", "recorded the files of a large folder", { root, task, state: "ends" });
+      }
     };
 
     const limited = (ms: number, signal?: AbortSignal) =>
@@ -145,7 +163,7 @@ export function createSnapshots(deps: {
       async track({ signal, deadline = defaultDeadline } = {}) {
         if (!(await isPossible())) return undefined;
         try {
-          return await alone(() => tracked(limited(deadline, signal)));
+          return await aloud(() => alone(() => tracked(limited(deadline, signal))));
         } catch (error) {
           signal?.throwIfAborted();
           if (!closing.signal.aborted) refused(error);
