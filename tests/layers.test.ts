@@ -17,7 +17,9 @@ const manifestOf = (folder: string) =>
 const used = ({ dependencies, optionalDependencies }: Manifest) =>
   Object.keys({ ...dependencies, ...optionalDependencies });
 const entriesOf = (folder: string, { exports = {} }: Manifest) =>
-  [...JSON.stringify(exports).matchAll(/"\.\/([^"]+\.ts)"/g)].map(([, file]) => `${folder}${file}`);
+  [...JSON.stringify(exports).matchAll(/"\.\/(?:dist\/([^"]+)\.js|([^"]+)\.ts)"/g)].map(
+    ([, built, source]) => `${folder}${built ?? source}.ts`,
+  );
 
 function readManifests(): Manifests {
   const [server, sdk, cli] = ["server/", "sdk/", "cli/"].map(manifestOf);
