@@ -80,7 +80,7 @@ describe("a package that a provider's configuration names", () => {
       (event) => event.type === "tui.toast.show" && event.properties.message.includes(archive),
     );
     events.close();
-    const told = server.logged.filter((line) => line.includes("installing the provider package"));
+    const told = server.logged.filter((line) => line.startsWith("info installing the provider package"));
     expect(told).toHaveLength(1);
     expect(lying()).toEqual([expect.stringMatching(/^house-provider-1\.2\.3\.tgz-[0-9a-f]{8}$/)]);
     expect(existsSync(ran)).toBe(false);
@@ -92,7 +92,7 @@ describe("a package that a provider's configuration names", () => {
     server = await start();
     const { parts } = await prompted(server, "house");
     expect(textOf(parts)).toContain("house says one");
-    expect(server.logged.filter((line) => line.includes("installing the provider package"))).toEqual([]);
+    expect(server.logged.filter((line) => line.startsWith("info installing the provider package"))).toEqual([]);
   });
 
   it("is no matter of a project that nobody vouches for", async () => {
