@@ -124,7 +124,7 @@ describe("an operation that is a WebSocket as well", () => {
   const ask = (path: string, more: Record<string, string> = {}) => {
     const upgrade = { socket: {}, head: Buffer.alloc(0), taken: false };
     const headers = { "sec-websocket-version": "13", "sec-websocket-key": `${"a".repeat(22)}==`, ...more };
-    const answer = app.request(path, { headers }, { upgrade, incoming: { headers } } as never);
+    const answer = app.request(path, { headers }, { upgrade, incoming: { headers, socket: {} } } as never);
     return Promise.resolve(answer).then(({ status }) => ({ status, taken: upgrade.taken, upgrade }));
   };
 
