@@ -41,8 +41,9 @@ export default class SummaryReporter implements Reporter {
       for (const name of testModule.meta().exercised ?? []) exercised.add(name);
       if (testModule.state() === "failed" && testModule.children.size === 0) count.failed += 1;
     }
-    if (count.failed === 0 && (await this.#isWhole(modules)))
-      count.failed += await toldFaults({ verified, answered, exercised }, count.skipped > 0);
+    // What a test that failed would have shown is missing, too: it is told, and not counted twice.
+    if (await this.#isWhole(modules))
+      count.failed += await toldFaults({ verified, answered, exercised }, count.skipped + count.failed > 0);
     if (count.failed > 0) process.exitCode = 1;
     if (unsteady.length > 0)
       process.stdout.write(`\npassed only at the second try, which is a fault:\n${unsteady.join("\n")}\n`);
