@@ -92,7 +92,9 @@ describe("a package that a provider's configuration names", () => {
     server = await start();
     const { parts } = await prompted(server, "house");
     expect(textOf(parts)).toContain("house says one");
-    expect(server.logged.filter((line) => line.startsWith("info installing the provider package"))).toEqual([]);
+    expect(server.logged.filter((line) => line.startsWith("info installing the provider package"))).toEqual(
+      [],
+    );
   });
 
   it("is no matter of a project that nobody vouches for", async () => {
