@@ -1,3 +1,4 @@
+import { OpencodeClientError } from "./error.js";
 import { type OpencodeClient as Operations, SessionGroup } from "./gen/sdk.gen.js";
 import type { Event, MessageWithParts } from "./gen/types.gen.js";
 import type { Params } from "./operation.js";
@@ -32,18 +33,20 @@ export class SessionMethods extends SessionGroup {
     { sessionID }: { sessionID: string },
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<void> {
+    const strict = { throwOnError: true, ...(signal && { signal }) } as const;
+    // Says at once that there is no server, or no such session.
+    await this.#client.session.get({ sessionID }, strict);
     for (let tries = 1; ; tries++) {
-      const { error, response } = await this.#client.v2.session.wait(
-        { sessionID },
-        { ...(signal && { signal }) },
-      );
-      if (error === undefined) return;
-      signal?.throwIfAborted();
-      // A proxy, or a server that restarts, may break off what takes long; nothing is there from the start, or says no.
-      const brokeOff = response === undefined ? tries > 1 : response.status >= 502;
-      if (brokeOff && tries < mostTries) await new Promise((resolve) => setTimeout(resolve, 500 * tries));
-      else
-        await this.#client.v2.session.wait({ sessionID }, { throwOnError: true, ...(signal && { signal }) });
+      try {
+        await this.#client.v2.session.wait({ sessionID }, strict);
+        return;
+      } catch (error) {
+        signal?.throwIfAborted();
+        // What takes long may be broken off by a proxy, or a server that restarts.
+        const isRefused = error instanceof OpencodeClientError && error.status < 502;
+        if (isRefused || tries === mostTries) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500 * tries));
+      }
     }
   }
 }

@@ -180,11 +180,16 @@ describe("session.waitForIdle", () => {
     for await (const event of asked) {
       if (event.type !== "permission.asked") continue;
       const waiting = through.session.waitForIdle({ sessionID });
-      await expect.poll(relay.connections).toBeGreaterThan(0);
+      await expect.poll(relay.asked).toContain("/wait ");
+      const before = relay.connections();
+      relay.cut();
+      await expect.poll(relay.connections).toBeGreaterThan(before);
       await client.permission.reply({ requestID: event.properties.id, reply: "once" });
       await waiting;
       break;
     }
+    const nowhere = createOpencodeClient({ baseUrl: "http://127.0.0.1:9" });
+    await expect(nowhere.session.waitForIdle({ sessionID })).rejects.toBeInstanceOf(NoServerError);
     await expect(client.session.waitForIdle({ sessionID: "ses_none" })).rejects.toMatchObject({
       status: 404,
     });

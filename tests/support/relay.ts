@@ -6,8 +6,12 @@ export async function startRelay(url: string) {
   const { hostname, port } = new URL(url);
   const open = new Set<Socket>();
   let connections = 0;
+  let asked = "";
   const server = createServer((client) => {
     connections += 1;
+    client.on("data", (bytes: Buffer) => {
+      asked += bytes.toString("latin1");
+    });
     const upstream = connect(Number(port), hostname);
     for (const [one, other] of [
       [client, upstream],
@@ -29,6 +33,8 @@ export async function startRelay(url: string) {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: () => connections,
+    /** All that clients have sent. */
+    asked: () => asked,
     cut,
     close() {
       server.close();
