@@ -58,8 +58,12 @@ class AsyncEventStream(Generic[Event]):
         if response.status == 200 and kind.startswith("text/event-stream"):
             self._response = response
             return
-        body = await response.read()
-        await self._hang_up()
+        try:
+            body = await response.read()
+        except (OSError, EOFError, ValueError, asyncio.LimitOverrunError) as error:
+            raise NoServerError(f"the server broke off in its answer: {error}") from error
+        finally:
+            await self._hang_up()
         where = f"{request.method} {request.target.split('?')[0]}"
         if response.status < 400:
             raise OpencodeError(f"{where} answered with something else than events")

@@ -104,12 +104,14 @@ class AsyncSender:
                 writer.write(_written(request, settings))
                 await writer.drain()
                 head = await reader.readuntil(b"\r\n\r\n")
-            except (OSError, EOFError, asyncio.LimitOverrunError) as error:
+                line, _, fields = head.partition(b"\r\n")
+                status = int(line.split(b" ", 2)[1])
+                found = http.client.parse_headers(io.BytesIO(fields))
+            except (OSError, EOFError, IndexError, ValueError, asyncio.LimitOverrunError, http.client.HTTPException) as error:
                 message = f"no server at {settings.base_url} ({error}): is `opencode serve` running?"
                 raise NoServerError(message) from error
-            line, _, fields = head.partition(b"\r\n")
-            headers = {name.lower(): value for name, value in http.client.parse_headers(io.BytesIO(fields)).items()}
-            yield Response(int(line.split(b" ")[1]), headers, reader)
+            headers = {name.lower(): value for name, value in found.items()}
+            yield Response(status, headers, reader)
         finally:
             if writer is not None:
                 writer.close()

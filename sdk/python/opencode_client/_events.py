@@ -61,8 +61,12 @@ class EventStream(Generic[Event]):
         kind = (response.headers.get("content-type") or "").lower()
         if response.status == 200 and kind.startswith("text/event-stream"):
             return response
-        body = response.read()
-        self._hang_up()
+        try:
+            body = response.read()
+        except (OSError, http.client.HTTPException) as error:
+            raise NoServerError(f"the server broke off in its answer: {error}") from error
+        finally:
+            self._hang_up()
         where = f"{request.method} {request.target.split('?')[0]}"
         if response.status < 400:
             raise OpencodeError(f"{where} answered with something else than events")

@@ -65,7 +65,7 @@ class Sender:
 
 
 def _nobody(settings: Settings, error: Exception) -> str:
-    return f"no server at {settings.base_url} ({error or type(error).__name__}): is `opencode serve` running?"
+    return f"no server at {settings.base_url} ({str(error).strip() or type(error).__name__}): is `opencode serve` running?"
 
 
 def _lower(headers: Any) -> "dict[str, str]":
