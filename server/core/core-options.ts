@@ -1,3 +1,4 @@
+import type { HooksOf } from "./base/plugin-hooks.js";
 import type { InstanceOptions } from "./instance/instance-wing.js";
 import type { ProviderOptions } from "./provider/provider-wing.js";
 import type { SessionOptions } from "./session/session-wing.js";
@@ -14,4 +15,6 @@ export interface CoreOptions
     ToolOptions,
     SessionOptions {
   config: InstanceOptions["config"];
+  /** What is done at the moments of a turn besides: hooks of plugins, of those who embed the core. */
+  hooks?: HooksOf;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createHookSlot } from "./base/hook-slot.js";
 import { createLifetime } from "./base/lifetime.js";
 import type { CorePaths } from "./base/paths.js";
 import type { CoreOptions } from "./core-options.js";
@@ -10,6 +11,7 @@ import { type SessionServices, sessionWing } from "./session/session-wing.js";
 import type { Nodes } from "./storage/nodes.js";
 import { storageWing } from "./storage/storage-wing.js";
 import { systemWing } from "./system/system-wing.js";
+import type { OwnTools } from "./tool/own-tools.js";
 import type { Tools } from "./tool/registry.js";
 import { type ToolServices, toolWing } from "./tool/tool-wing.js";
 import { type WorkspaceServices, workspaceWing } from "./workspace/workspace-wing.js";
@@ -19,11 +21,12 @@ export interface Core
   extends Pick<ProviderServices, "auth" | "publicProviders" | "refreshCatalogue">,
     Omit<InstanceServices, "configWatch" | "outputDirectory" | "report">,
     Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys" | "formatters" | "languageServers">,
-    Pick<ToolServices, "hosts" | "mcp" | "toolFiles">,
+    Pick<ToolServices, "hosts" | "mcp">,
     Omit<SessionServices, "interruptSessions" | "drainSessions"> {
   version: string;
   paths: CorePaths;
   tools: Pick<Tools, "list" | "facts">;
+  ownTools: Pick<OwnTools, "list">;
   tui: TuiControl;
   /** Resolves when what was done so far would survive a power cut: before it is said to be done. */
   durable(): Promise<void>;
@@ -43,11 +46,12 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const lifetime = createLifetime(log);
   try {
     const storage = await storageWing(options, lifetime);
+    const hooks = createHookSlot(options.hooks);
     const system = systemWing(options, storage.owner);
     const interaction = interactionWing(options, storage);
     const workspace = workspaceWing(options, { ...storage, ...system }, lifetime);
     const provider = providerWing(options, { ...storage, ...system }, lifetime);
-    const ground = { ...storage, ...system, ...interaction, ...workspace, ...provider };
+    const ground = { ...hooks, ...storage, ...system, ...interaction, ...workspace, ...provider };
     const instance = instanceWing(options, ground, lifetime);
     const tool = toolWing(options, { ...ground, ...instance }, lifetime);
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
@@ -55,13 +59,13 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const { auth, publicProviders, refreshCatalogue } = provider;
     const { files, find, vcs, ptys, formatters, languageServers } = workspace;
     const { configWatch, outputDirectory, report, ...directories } = instance;
-    const { hosts, mcp, tools, toolFiles, endTools } = tool;
+    const { hosts, mcp, tools, ownTools, endTools } = tool;
     return {
       ...{ version, paths, durable: storage.db.durable },
       ...{ auth, publicProviders, refreshCatalogue },
       ...{ files, find, vcs, ptys, formatters, languageServers },
       ...directories,
-      ...{ hosts, mcp, tools, toolFiles, tui: interaction.tui },
+      ...{ hosts, mcp, tools, ownTools, tui: interaction.tui },
       ...sessions,
       nodes: storage.nodes,
       async drain(milliseconds) {

@@ -8,6 +8,7 @@ const order = [
   "provider",
   "instance",
   "tool",
+  "plugin",
   "session",
   "core",
 ];

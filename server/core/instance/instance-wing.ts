@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import type { HooksOf } from "../base/plugin-hooks.js";
 import type { InteractionServices } from "../interaction/interaction-wing.js";
 import type { ProviderServices } from "../provider/provider-wing.js";
 import { createReport, type Report } from "../storage/report.js";
@@ -67,7 +68,11 @@ export interface InstanceServices {
 
 export function instanceWing(
   options: InstanceOptions,
-  lower: StorageServices & SystemServices & InteractionServices & WorkspaceServices & ProviderServices,
+  lower: { hooksOf: HooksOf } & StorageServices &
+    SystemServices &
+    InteractionServices &
+    WorkspaceServices &
+    ProviderServices,
   lifetime: Lifetime,
 ): InstanceServices {
   const { paths, env, log } = options;
@@ -89,6 +94,7 @@ export function instanceWing(
     projects: resolver,
     ...{ configs, env, withheld, home, auth, trust, report, log },
     providers: lower.source,
+    hooksOf: lower.hooksOf,
     configDir: paths.config,
     extraConfigDir: options.config.extraConfigDir,
     omit: options.config.omit,

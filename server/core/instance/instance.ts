@@ -19,6 +19,8 @@ export interface Instance {
   omit?: Omitted | undefined;
   /** Throws ConfigJsonError or ConfigInvalidError until the broken file is mended. */
   config(): Promise<Config>;
+  /** The same without what plugins make of it: for those who have to know which plugins there are. */
+  statedConfig(): Promise<Config>;
   /** What of its configuration cannot be used, and what changes nothing. Throws as `config` does. */
   checkConfig(): Promise<{ problems: readonly string[]; remarks: readonly string[] }>;
   /** Where its configuration is read from. */

@@ -1,6 +1,7 @@
 import type { Agent, Config } from "@opencode/sdk/types";
 import type { Log } from "../base/log.js";
 import { memoise } from "../base/memoise.js";
+import type { HooksOf } from "../base/plugin-hooks.js";
 import { hides, redactConfig } from "../base/redact.js";
 import { evaluate, fromConfig } from "../interaction/permission/rules.js";
 import type { AuthStore } from "../provider/credentials/auth-store.js";
@@ -16,6 +17,7 @@ import { agentFiles } from "./config/agent-files.js";
 import { asShown } from "./config/as-shown.js";
 import type { ConfigService } from "./config/config.js";
 import { configHomes, type Omitted, projectHomes } from "./config/files.js";
+import { createPluginConfig } from "./config/plugin-config.js";
 import { sourceOf } from "./config/withheld.js";
 import { createConfigLog } from "./config-log.js";
 import type { Instance, Instances } from "./instance.js";
@@ -48,6 +50,7 @@ export function createInstances(deps: {
   /** Instructions by address, for a directory. */
   remoteInstructions(place: { directory: string; projectID: string }): RemoteInstructions;
   report: Report;
+  hooksOf: HooksOf;
   log: Log;
   /** Folders outside the project that agents may use without asking. */
   ownDirectories: string[];
@@ -98,7 +101,17 @@ export function createInstances(deps: {
         user: layers.user,
       };
     };
-    const config = async () => (await look()).config;
+    const withPlugins = createPluginConfig({
+      place: { directory, projectID: project.id },
+      hooksOf: deps.hooksOf,
+      report: deps.report,
+    });
+    /** What is closed of it, beside what it is with its plugins. */
+    const see = async () => {
+      const seen = await look();
+      return { ...seen, config: await withPlugins(seen.config) };
+    };
+    const config = async () => (await see()).config;
     const homes = projectHomes({ configDir, extraConfigDir, omit: deps.omit }, directory, project.worktree);
     const withheldOf = createWithholding({
       place: { directory, scope },
@@ -131,7 +144,7 @@ export function createInstances(deps: {
     const skills = createSkills({ ...place, home });
     /** The same list until a skill changes, where none is closed. */
     const openSkills = async () => {
-      const { config: current, closed } = await look();
+      const { config: current, closed } = await see();
       const all = await skills(current.skills?.paths ?? []);
       return closed.length > 0 ? all.filter(({ location }) => !closed.includes(location)) : all;
     };
@@ -156,6 +169,7 @@ export function createInstances(deps: {
       scope,
       omit: deps.omit,
       config,
+      statedConfig: async () => (await look()).config,
       async checkConfig() {
         const { config: whole } = await configs.layers(directory, project.worktree);
         return { problems: configs.problems(whole), remarks: configs.remarks(whole) };
@@ -191,7 +205,7 @@ export function createInstances(deps: {
       },
       userRules: async (agent) => rulesStatedIn((await look()).user, agent, home),
       async denies(permission, pattern) {
-        const { config: whole, user } = await look();
+        const { config: whole, user } = await see();
         return [user, whole].some(
           (one) =>
             one.permission !== undefined &&
@@ -199,7 +213,7 @@ export function createInstances(deps: {
         );
       },
       async publicConfig() {
-        const { config: current, closed } = await look();
+        const { config: current, closed } = await see();
         const files = await commands.entries(closed);
         const shown = asShown({ ...current, ...withFiles(current, files) });
         return redactConfig(shown, { env, values: deps.withheld.values() });
@@ -216,11 +230,11 @@ export function createInstances(deps: {
       },
       providers: async (routes) => providers.of(await config(), routes),
       async instructions() {
-        const { config: current, closed } = await look();
+        const { config: current, closed } = await see();
         return instructions.read({ config: current, directory, worktree: project.worktree, without: closed });
       },
       async commands() {
-        const { config: current, closed } = await look();
+        const { config: current, closed } = await see();
         return commands.list(current.command ?? {}, await openSkills(), closed);
       },
       skills: () => openSkills(),

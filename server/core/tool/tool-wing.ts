@@ -10,9 +10,10 @@ import type { WorkspaceServices } from "../workspace/workspace-wing.js";
 import type { LoadWasm } from "./builtin/bash/parser.js";
 import { createQuestionTool } from "./builtin/question.js";
 import { createSkillTool } from "./builtin/skill.js";
-import { createToolFiles, type ToolFiles } from "./file/tool-files.js";
+import { createToolFiles } from "./file/tool-files.js";
 import { createHosts, elicitationOf, type Hosts } from "./host.js";
 import { createMcp, type Mcp } from "./mcp/mcp.js";
+import { createOwnTools, type OwnTools } from "./own-tools.js";
 import { createTools, type Tools } from "./registry.js";
 
 export interface ToolOptions {
@@ -37,8 +38,8 @@ export interface ToolServices {
   hosts: Hosts;
   tools: Tools;
   mcp: Mcp;
-  /** The tools that lie as files in a directory's configuration folders. */
-  toolFiles: ToolFiles;
+  /** What directories bring along: as files in their configuration folders, and by plugins. */
+  ownTools: OwnTools;
   /** Ends the processes of tools. */
   endTools(): Promise<void>;
 }
@@ -79,5 +80,5 @@ export function toolWing(
     await Promise.all([mcp.close(), toolFiles.close()]);
   };
   lifetime.add(endTools);
-  return { hosts, tools, mcp, toolFiles, endTools };
+  return { hosts, tools, mcp, ownTools: createOwnTools(toolFiles), endTools };
 }

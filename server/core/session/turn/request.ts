@@ -8,8 +8,8 @@ import type { ModelMessage, ModelRequest } from "../../provider/model.js";
 import type { Notify } from "../../storage/notify.js";
 import { describeTools } from "../../tool/describe.js";
 import { withToolFiles } from "../../tool/file/offer.js";
-import type { ToolFiles } from "../../tool/file/tool-files.js";
 import type { Mcp } from "../../tool/mcp/mcp.js";
+import type { OwnTools } from "../../tool/own-tools.js";
 import type { Tools } from "../../tool/registry.js";
 import type { Tool } from "../../tool/tool.js";
 import { lastCallNotice, needsToolsListed } from "../compaction/last-call.js";
@@ -21,7 +21,7 @@ export interface RequestDeps {
   conversations: Conversations;
   tools: Tools;
   mcp: Mcp;
-  toolFiles: ToolFiles;
+  ownTools: Pick<OwnTools, "list">;
   platform: string;
   userAgent: string;
   notify: Notify;
@@ -134,7 +134,7 @@ function rulesOf({ agent, session }: ActiveTurn): PermissionRule[] {
 /** The tools that suit the model and that the rules leave to the agent in this session. */
 async function offeredTools(deps: RequestDeps, turn: ActiveTurn, model: Model): Promise<Map<string, Tool>> {
   const { instance, session, signal } = turn;
-  const own = await deps.toolFiles.list(instance);
+  const own = await deps.ownTools.list(instance);
   const taken = [...deps.tools.list(), ...own].map((tool) => tool.id);
   const tools = [
     ...withToolFiles(deps.tools.list({ model }), own),

@@ -36,13 +36,13 @@ export function experimentalRoutes(deps: RouteDeps): ExperimentalOperations<Requ
     "experimental.resource.list": async (_, { directory }) =>
       core.mcp.resources(await core.instances.get(directory)),
     "tool.ids": async (_, { directory }) => {
-      const own = await core.toolFiles.list(await core.instances.get(directory));
+      const own = await core.ownTools.list(await core.instances.get(directory));
       return withToolFiles(core.tools.list(), own).map((tool) => tool.id);
     },
     "tool.list": async ({ query }, { directory }) => {
       const instance = await core.instances.get(directory);
       const builtin = core.tools.list({ model: { id: query.model } });
-      const tools = withToolFiles(builtin, await core.toolFiles.list(instance));
+      const tools = withToolFiles(builtin, await core.ownTools.list(instance));
       const described = await describeTools(tools, { instance, rules: [] });
       return described.map(({ name, description, inputSchema }) => ({
         id: name,

@@ -1,0 +1,18 @@
+import type { HooksOf } from "./plugin-hooks.js";
+
+/** Where rooms that plugins are built upon find the hooks of plugins. */
+export interface HookSlot {
+  hooksOf: HooksOf;
+  /** Says where hooks come from, once, after the rooms below are built. */
+  provide(of: HooksOf): void;
+}
+
+export function createHookSlot(given?: HooksOf): HookSlot {
+  let from = given;
+  return {
+    hooksOf: (directory) => from?.(directory),
+    provide(of) {
+      from = of;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import {
+  HookFailure,
+  type HookInput,
+  type HookName,
+  type HookOutput,
+  type TurnHooks,
+} from "./plugin-hooks.js";
+
+/**
+ * Hooks by which plugins refuse: one that throws ends what it was asked about. `always`: so does one that cannot be
+ * asked, as what it guards must not go unguarded. Where any other hook fails, its plugin changes nothing.
+ */
+const refusing: Partial<Record<HookName, "throws" | "always">> = {
+  "chat.message": "throws",
+  "chat.params": "throws",
+  "chat.headers": "throws",
+  "command.execute.before": "throws",
+  "tool.execute.before": "always",
+  "tool.execute.after": "throws",
+  "shell.env": "throws",
+};
+
+/**
+ * The output as the plugins leave it; the output itself where none has the hook. Throws `HookFailure` where a plugin
+ * refuses, and the signal's reason as soon as it fires, whatever the plugins do.
+ */
+export async function runHook<N extends HookName>(
+  hooks: TurnHooks | undefined,
+  hook: N,
+  input: HookInput[N],
+  output: HookOutput[N],
+  signal?: AbortSignal,
+): Promise<HookOutput[N]> {
+  if (!hooks?.has(hook)) return output;
+  signal?.throwIfAborted();
+  try {
+    return await untilFired(hooks.run(hook, input, output, signal), signal);
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof HookFailure)) throw error;
+    const refuses = refusing[hook];
+    if (refuses === "always" || (refuses === "throws" && error.reason === "threw")) throw error;
+    return output;
+  }
+}
+
+async function untilFired<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  let fired: (() => void) | undefined;
+  const left = new Promise<never>((_, reject) => {
+    fired = () => reject(signal.reason);
+    signal.addEventListener("abort", fired, { once: true });
+  });
+  try {
+    return await Promise.race([work, left]);
+  } finally {
+    if (fired) signal.removeEventListener("abort", fired);
+  }
+}

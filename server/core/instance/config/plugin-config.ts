@@ -1,0 +1,46 @@
+import type { Config } from "@opencode/sdk/types";
+import type { HooksOf, TurnHooks } from "../../base/plugin-hooks.js";
+import { runHook } from "../../base/run-hook.js";
+import type { Report } from "../../storage/report.js";
+import { foldOlderForms } from "./fold.js";
+import { validateConfig } from "./validate.js";
+
+/**
+ * The configuration of a place as its plugins leave it: the same object as long as neither it nor they change.
+ * Of what they make wrong, the files' own words stay.
+ */
+export function createPluginConfig(deps: {
+  place: { directory: string; projectID: string };
+  hooksOf: HooksOf;
+  report: Report;
+}): (stated: Config) => Promise<Config> {
+  const known = new WeakMap<Config, { hooks: TurnHooks; made: Promise<Config> }>();
+
+  const make = async (hooks: TurnHooks, stated: Config): Promise<Config> => {
+    const left = await runHook(hooks, "config", {}, stated);
+    if (left === stated) return stated;
+    const config: Record<string, unknown> = { ...left };
+    for (const { path, message } of await validateConfig(left)) {
+      const key = String(path[0]);
+      if (!(key in config)) continue;
+      deps.report(
+        deps.place,
+        `What a plugin made of "${key}" in the configuration is left out: ${path.map(String).join(".")} ${message}`,
+      );
+      delete config[key];
+      if (key in stated) config[key] = stated[key as keyof Config];
+    }
+    return foldOlderForms(config as Config);
+  };
+
+  return async (stated) => {
+    const coming = deps.hooksOf(deps.place.directory);
+    const hooks = coming && (await coming);
+    if (!hooks?.has("config")) return stated;
+    const before = known.get(stated);
+    if (before?.hooks === hooks) return before.made;
+    const made = make(hooks, stated);
+    known.set(stated, { hooks, made });
+    return made;
+  };
+}
