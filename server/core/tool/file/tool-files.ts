@@ -5,10 +5,10 @@ import { configHomes, type Omitted, projectHomes } from "../../instance/config/f
 import { entriesOf } from "../../instance/config/folder-files.js";
 import type { Instance } from "../../instance/instance.js";
 import type { Report } from "../../storage/report.js";
+import { type Child, createChild } from "../child/host.js";
+import { toTool } from "../child/to-tool.js";
 import type { Tool } from "../tool.js";
-import { createToolProcess, type ToolProcess } from "./process.js";
-import type { DescribedFile } from "./protocol.js";
-import { toTool } from "./to-tool.js";
+import type { DescribedFile, FileRequest } from "./protocol.js";
 
 export interface ToolFiles {
   /**
@@ -40,12 +40,14 @@ export interface ToolFilesOptions {
 /** How long what was found is trusted unseen, in milliseconds. */
 const trust = 250;
 const loadTimeout = 10_000;
+/** Milliseconds without a request after which the process is ended. */
+const idle = 5 * 60_000;
 /** Directories whose tools are kept at once; the one used longest ago goes first. */
 const capacity = 64;
 
 interface Loaded {
   fingerprint: string;
-  runner: ToolProcess;
+  runner: Child<FileRequest>;
   tools: Promise<Tool[]>;
 }
 
@@ -60,7 +62,7 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
   const places = new Map<string, Place>();
   let closing: Promise<unknown> | undefined;
 
-  const load = async (instance: Instance, files: string[], runner: ToolProcess): Promise<Tool[]> => {
+  const load = async (instance: Instance, files: string[], runner: Child<FileRequest>): Promise<Tool[]> => {
     const tools = new Map<string, Tool>();
     for (const file of files) {
       const signal = AbortSignal.timeout(options.loadTimeout ?? loadTimeout);
@@ -72,7 +74,15 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
         for (const problem of described.problems)
           options.report(instance, `A tool of ${file} is left out: ${problem}`);
         for (const one of described.tools)
-          tools.set(one.id, toTool(file, one, runner, options.permissionOf(one.id)));
+          tools.set(
+            one.id,
+            toTool(one, {
+              permission: options.permissionOf(one.id),
+              from: { file },
+              call: (args, context, given) =>
+                runner.request({ type: "call", file, tool: one.id, args, context }, given),
+            }),
+          );
       } catch (error) {
         if (closing) return [];
         const why = signal.aborted ? "it did not finish loading in time" : messageOf(error);
@@ -93,10 +103,12 @@ export function createToolFiles(options: ToolFilesOptions): ToolFiles {
     if (known?.fingerprint === fingerprint) return known;
     known?.runner.retire();
     if (found.length === 0) return undefined;
-    const runner = createToolProcess({
+    const runner = createChild<FileRequest>({
       runner: options.runner,
       cwd: instance.directory,
       env: options.env,
+      runs: "this project's tools",
+      idle,
       said: (text) => options.log("info", `tools of ${instance.directory}: ${text}`),
     });
     return {

@@ -1,20 +1,25 @@
 import { z } from "zod";
 import type { Tool } from "../tool.js";
 import { limitOutput } from "../truncate.js";
-import type { ToolProcess } from "./process.js";
-import type { CallResult, DescribedTool } from "./protocol.js";
+import type { DescribedTool } from "./definition.js";
+import type { RequestOptions } from "./host.js";
+import type { CallContext, CallResult } from "./run-tool.js";
 
 /** Milliseconds an aborted tool has to end by itself before its process is ended. */
 const GRACE = 500;
 
-/** A tool of a file as the core has tools; its arguments are checked where it runs. */
+/** A tool of the user's as the core has tools; its arguments are checked where it runs. */
 export function toTool(
-  file: string,
-  described: DescribedTool,
-  runner: ToolProcess,
-  permission: string,
+  { id, description, schema }: DescribedTool,
+  options: {
+    /** Under whose rules it is. */
+    permission: string;
+    /** Where it is from, for whoever is asked. */
+    from: Record<string, unknown>;
+    call(args: unknown, context: CallContext, options: RequestOptions): Promise<unknown>;
+  },
 ): Tool {
-  const { id, description, schema } = described;
+  const { permission } = options;
   return {
     id,
     description,
@@ -23,12 +28,10 @@ export function toTool(
     jsonSchema: { ...schema, properties: schema.properties ?? {} },
     async execute(args, context) {
       const { sessionID, messageID, callID, agent, directory, worktree, signal } = context;
-      await context.ask({ permission, patterns: ["*"], always: ["*"], metadata: { file } });
-      const result = (await runner.request(
-        {
-          ...{ type: "call", file, tool: id, args },
-          context: { sessionID, messageID, callID, agent, directory, worktree },
-        },
+      await context.ask({ permission, patterns: ["*"], always: ["*"], metadata: options.from });
+      const result = (await options.call(
+        args,
+        { sessionID, messageID, callID, agent, directory, worktree },
         { signal, grace: GRACE, progress: context.progress, ask: context.ask },
       )) as CallResult;
       const { output, truncated, outputPath } = await limitOutput(result.output, context);

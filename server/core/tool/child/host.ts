@@ -1,34 +1,60 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cutText } from "../../base/cut-text.js";
 import { ToolFailure } from "../../base/errors.js";
 import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import { endGroup } from "../../system/process/group.js";
 import { markCall, ownerMark } from "../../system/process/mark.js";
 import { watchOrphans } from "../../system/process/orphan-watcher.js";
 import { StartFailure } from "../../system/process/start-process.js";
-import type { FromRunner, Request, ToRunner } from "./protocol.js";
+import type { FromChild, Progress, ToChild } from "./messages.js";
+import { createWords } from "./words.js";
 
 export interface RequestOptions {
   /** Once it fires the request ends: by itself within `grace` milliseconds, or with the whole process. */
   signal: AbortSignal;
-  grace: number;
-  progress?(update: { title?: string; metadata?: Record<string, unknown> }): void;
+  /** Undefined: the request alone is given up, at once, and the process goes on. */
+  grace?: number;
+  progress?(update: Progress): void;
   ask?(request: PermissionAsk): Promise<void>;
 }
 
-/** The process that runs a directory's tool files: started when asked something, ended when long idle. */
-export interface ToolProcess {
+/** What the code in the process failed with; `by` says whose, where there are several. */
+export class ChildFailure extends ToolFailure {
+  constructor(
+    message: string,
+    readonly by: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** A process for code that is not ours: started when asked something, ended when long idle. */
+export interface Child<Request> {
   /** Rejects with a `ToolFailure`, with what `ask` rejected with, or with the signal's reason. */
   request(request: Request, options: RequestOptions): Promise<unknown>;
   /** Lets what runs come to its end, then ends the process. */
   retire(): void;
-  /** Ends it now. Resolves when it and all it started are gone. */
+  /** Ends it now; the next request starts it again. */
+  end(): Promise<void>;
+  /** Ends it for good. Resolves when it and all it started are gone. */
   close(): Promise<void>;
 }
 
-/** Milliseconds without a request after which the process is ended; the next request starts it again. */
-const IDLE = 5 * 60_000;
-const WORDS_KEPT = 2_000;
+export interface ChildOptions {
+  /** The built file it runs. */
+  runner: string;
+  /** Absolute. */
+  cwd: string;
+  env: Record<string, string>;
+  /** What it runs, as in "this project's tools". */
+  runs: string;
+  /** Milliseconds without a request after which it is ended, to be started again by the next; undefined: never. */
+  idle?: number;
+  /** What the code printed, or failed with on the side. */
+  said(text: string): void;
+  noted?(note: unknown): void;
+  /** It ended unasked. */
+  ended?(how: string): void;
+}
 
 interface Pending extends RequestOptions {
   resolve(value: unknown): void;
@@ -36,15 +62,7 @@ interface Pending extends RequestOptions {
   refusals: Map<number, unknown>;
 }
 
-export function createToolProcess(options: {
-  /** The built `runner.ts`. */
-  runner: string;
-  /** Absolute. */
-  cwd: string;
-  env: Record<string, string>;
-  /** What the tools' code printed, or failed with on the side. */
-  said(text: string): void;
-}): ToolProcess {
+export function createChild<Request>(options: ChildOptions): Child<Request> {
   const { env, mark } = markCall(options.env);
   let child: ChildProcess | undefined;
   let ending: Promise<unknown> | undefined;
@@ -63,21 +81,18 @@ export function createToolProcess(options: {
       windowsHide: true,
     });
     const release = started.pid === undefined ? undefined : watchOrphans(started.pid, ownerMark(env));
-    let words = "";
-    for (const stream of [started.stdout, started.stderr])
-      stream?.setEncoding("utf8").on("data", (text: string) => {
-        words = cutText(words + text, WORDS_KEPT, "tail");
-        options.said(cutText(text.trimEnd(), WORDS_KEPT));
-      });
-    started.on("message", (message: FromRunner) => receive(started, message));
+    const words = createWords(options.said);
+    for (const stream of [started.stdout, started.stderr]) stream?.setEncoding("utf8").on("data", words.add);
+    started.on("message", (message: FromChild) => receive(started, message));
     const ended = (how: string) => {
       release?.();
       if (child !== started) return;
       child = undefined;
-      const lastWords = words.trim() ? `: ${words.trim()}` : "";
+      const whole = `The process that runs ${options.runs} ${how}${words.last()}`;
+      options.ended?.(whole);
       for (const [id, one] of pending) {
         pending.delete(id);
-        one.reject(new ToolFailure(`The process that runs this project's tools ${how}${lastWords}`));
+        one.reject(new ToolFailure(whole));
       }
     };
     started.once("error", (error) => ended(`could not be started (${new StartFailure(error).message})`));
@@ -99,15 +114,15 @@ export function createToolProcess(options: {
     if (pending.size > 0) return;
     clearTimeout(idle);
     if (retired) void end();
-    else idle = setTimeout(() => void end(), IDLE).unref();
+    else if (options.idle !== undefined) idle = setTimeout(() => void end(), options.idle).unref();
   };
 
-  const send = (to: ChildProcess, message: ToRunner) => {
+  const send = (to: ChildProcess, message: ToChild<Request>) => {
     // A channel that closes while something is on its way: the exit tells.
     if (to.connected) to.send(message, () => undefined);
   };
 
-  const askFor = (from: ChildProcess, one: Pending, { id, ask, request }: FromRunner & { type: "ask" }) => {
+  const askFor = (from: ChildProcess, one: Pending, { id, ask, request }: FromChild & { type: "ask" }) => {
     const asked = one.ask?.(request) ?? Promise.reject(new Error("This cannot be asked now."));
     asked.then(
       () => send(from, { type: "asked", id, ask }),
@@ -118,11 +133,9 @@ export function createToolProcess(options: {
     );
   };
 
-  const receive = (from: ChildProcess, message: FromRunner) => {
-    if (message.type === "stray") {
-      options.said(message.message);
-      return;
-    }
+  const receive = (from: ChildProcess, message: FromChild) => {
+    if (message.type === "stray") return options.said(message.message);
+    if (message.type === "note") return from === child ? options.noted?.(message.note) : undefined;
     const one = pending.get(message.id);
     if (!one) return;
     if (message.type === "progress") one.progress?.(message.update);
@@ -130,7 +143,21 @@ export function createToolProcess(options: {
     if (message.type !== "done" && message.type !== "failed") return;
     pending.delete(message.id);
     if (message.type === "done") one.resolve(message.value);
-    else one.reject((message.ask && one.refusals.get(message.ask)) ?? new ToolFailure(message.message));
+    else
+      one.reject(
+        (message.ask && one.refusals.get(message.ask)) ?? new ChildFailure(message.message, message.by),
+      );
+  };
+
+  /** Others that run there are lost with one: their code shares the process that does not let go. */
+  const endWith = async (id: number, reason: unknown): Promise<void> => {
+    const others = [...pending].filter(([one]) => one !== id);
+    const own = pending.get(id);
+    pending.clear();
+    await end();
+    for (const [, other] of others)
+      other.reject(new ToolFailure(`Another of ${options.runs} hung and was ended, this one with it.`));
+    own?.reject(reason);
   };
 
   return {
@@ -147,20 +174,16 @@ export function createToolProcess(options: {
         pending.set(id, { ...given, resolve, reject, refusals: new Map() });
       });
       const abort = () => {
+        const { grace, signal } = given;
         send(to, { type: "abort", id });
-        timer = setTimeout(async () => {
-          if (!pending.has(id)) return;
-          // Others that run there are lost with it: their code shares the process that does not let go.
-          const others = [...pending].filter(([one]) => one !== id);
-          const own = pending.get(id);
-          pending.clear();
-          await end();
-          for (const [, other] of others)
-            other.reject(
-              new ToolFailure("Another tool of this project hung and was ended, this one with it."),
-            );
-          own?.reject(given.signal.reason);
-        }, given.grace);
+        if (grace === undefined) {
+          pending.get(id)?.reject(signal.reason);
+          pending.delete(id);
+          return;
+        }
+        timer = setTimeout(() => {
+          if (pending.has(id)) void endWith(id, signal.reason);
+        }, grace);
       };
       given.signal.addEventListener("abort", abort, { once: true });
       send(to, { type: "request", id, request });
@@ -178,6 +201,12 @@ export function createToolProcess(options: {
     retire() {
       retired = true;
       rest();
+    },
+    async end() {
+      const left = [...pending.values()];
+      pending.clear();
+      await end();
+      for (const one of left) one.reject(new ToolFailure(`The process that runs ${options.runs} was ended.`));
     },
     async close() {
       closed = true;

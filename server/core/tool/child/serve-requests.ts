@@ -1,0 +1,137 @@
+import { ToolFailure } from "../../base/errors.js";
+import type { PermissionAsk } from "../../interaction/permission/permissions.js";
+import type { FromChild, Progress, ToChild } from "./messages.js";
+
+/** What a request may do while it is answered. */
+export interface Answering {
+  signal: AbortSignal;
+  progress(update: unknown): void;
+  /** Resolves once it is allowed. */
+  ask(wanted: unknown): Promise<void>;
+}
+
+/** A permission that was refused; code that does not catch it fails with it. */
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly ask: number,
+  ) {
+    super(message);
+  }
+}
+
+/** A failure of somebody's code among that of others. */
+export class FailureBy extends Error {
+  constructor(
+    readonly by: string,
+    override readonly cause: unknown,
+  ) {
+    super(messageOf(cause));
+  }
+}
+
+/**
+ * Makes this process one in which code that is not ours runs: it can hang, throw or end it, and the server goes on. It
+ * does what it is asked over the channel to its parent, and ends with it.
+ */
+export function serveRequests<Request>(handle: (request: Request, answering: Answering) => Promise<unknown>) {
+  const running = new Map<number, AbortController>();
+  const asks = new Map<number, (refused: string | undefined) => void>();
+  let lastAsk = 0;
+
+  const send = (message: FromChild) => {
+    if (process.connected) process.send?.(message);
+  };
+
+  const ask = (id: number, request: PermissionAsk, signal: AbortSignal): Promise<void> => {
+    const number = ++lastAsk;
+    return new Promise<void>((resolve, reject) => {
+      asks.set(number, (refused) =>
+        refused === undefined ? resolve() : reject(new Refused(refused, number)),
+      );
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      send({ type: "ask", id, ask: number, request });
+    }).finally(() => asks.delete(number));
+  };
+
+  const answer = async (id: number, request: Request): Promise<void> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.set(id, controller);
+    try {
+      const value = await handle(request, {
+        signal,
+        progress: (update) => send({ type: "progress", id, update: toUpdate(update) }),
+        ask: async (wanted) => ask(id, toAsk(wanted), signal),
+      });
+      send({ type: "done", id, value });
+    } catch (error) {
+      const own = error instanceof FailureBy ? error.cause : error;
+      send({
+        type: "failed",
+        id,
+        message: messageOf(error),
+        ...(own instanceof Refused && { ask: own.ask }),
+        ...(error instanceof FailureBy && { by: error.by }),
+      });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  process.on("message", (message: ToChild<Request>) => {
+    switch (message.type) {
+      case "request":
+        return void answer(message.id, message.request);
+      case "abort":
+        return running.get(message.id)?.abort(new Error("Aborted"));
+      case "asked":
+        return asks.get(message.ask)?.(message.refused);
+    }
+  });
+  process.on("disconnect", endGroup);
+  for (const event of ["uncaughtException", "unhandledRejection"] as const)
+    process.on(event, (cause: unknown) => send({ type: "stray", message: messageOf(cause) }));
+
+  return {
+    /** Tells the parent, beside all requests. */
+    note: (note: unknown) => send({ type: "note", note }),
+    stray: (cause: unknown) => send({ type: "stray", message: messageOf(cause) }),
+  };
+}
+
+/** What the code has started ends too. */
+function endGroup(): void {
+  try {
+    process.kill(-process.pid, "SIGKILL");
+  } catch {
+    process.kill(process.pid, "SIGKILL");
+  }
+}
+
+function toUpdate(update: unknown): Progress {
+  const { title, metadata } = asObject(update);
+  return {
+    ...(typeof title === "string" && { title }),
+    ...(metadata !== undefined && { metadata: asObject(metadata) }),
+  };
+}
+
+function toAsk(wanted: unknown): PermissionAsk {
+  const { permission, patterns, always = [], metadata } = asObject(wanted);
+  if (typeof permission !== "string" || !isTexts(patterns) || !isTexts(always))
+    throw new ToolFailure("ask takes { permission: text, patterns: texts, always: texts, metadata }.");
+  return { permission, patterns, always, metadata: asObject(metadata) };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
+export function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
