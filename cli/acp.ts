@@ -10,6 +10,7 @@ import { takeEnvironment } from "./own-environment.js";
 import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { formatOf, goTo, logLevelOf } from "./settings.js";
+import { observersFor } from "./telemetry.js";
 
 /** Milliseconds that what still runs gets to end by itself once the client is gone. */
 const shutdownTime = 90;
@@ -97,6 +98,7 @@ async function openCore(
     config,
     authContent,
     env,
+    observers: await observersFor(env, version, log),
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
     catalogue: catalogueIn(env),

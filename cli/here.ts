@@ -4,6 +4,7 @@ import { assets } from "./assets.js";
 import { catalogueIn, readEnvironment } from "./environment.js";
 import { takeEnvironment } from "./own-environment.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
+import { observersFor } from "./telemetry.js";
 
 export interface HereOptions {
   version: string;
@@ -42,6 +43,7 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
       config,
       authContent,
       env,
+      observers: await observersFor(env, version, log),
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
       catalogue: catalogueIn(env),

@@ -12,6 +12,7 @@ import { passwordFrom } from "./password.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { goTo, logOf } from "./settings.js";
 import { onShutdown } from "./shutdown.js";
+import { observersFor } from "./telemetry.js";
 
 /** Milliseconds from the signal to the end of the process, at most. */
 const shutdownTime = 1_800;
@@ -69,6 +70,7 @@ export async function serve({ version, options, warnings }: Invocation): Promise
       config,
       authContent,
       env,
+      observers: await observersFor(env, version, log),
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
       catalogue: catalogueIn(env),

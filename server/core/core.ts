@@ -47,7 +47,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   try {
     const storage = await storageWing(options, lifetime);
     const hooks = createHookSlot(options.hooks);
-    const system = systemWing(options, storage.owner);
+    const system = systemWing(options, storage.owner, lifetime);
     const interaction = interactionWing(options, storage);
     const workspace = workspaceWing(options, { ...storage, ...system }, lifetime);
     const provider = providerWing(options, { ...storage, ...system }, lifetime);

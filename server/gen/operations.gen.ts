@@ -75,6 +75,12 @@ export interface GlobalOperations<Context> {
   /** Does the server take work? `GET /ready` */
   "ready.get": (request: RequestOf<"ready.get">, context: Context) => Awaitable<T.ReadyStatus>;
 
+  /** What the server does, in numbers `GET /metrics` */
+  "metrics.get": (
+    request: RequestOf<"metrics.get">,
+    context: Context,
+  ) => Awaitable<string | Uint8Array>;
+
   /** This document `GET /doc` */
   "doc.get": (request: RequestOf<"doc.get">, context: Context) => Awaitable<Record<string, unknown>>;
 }
@@ -1257,6 +1263,16 @@ export const operations: readonly OperationInfo[] = [
     status: 200,
     stream: false,
     longRunning: false,
+  },
+  {
+    id: "metrics.get",
+    method: "get",
+    path: "/metrics",
+    tag: "global",
+    status: 200,
+    stream: false,
+    longRunning: false,
+    contentType: "text/plain",
   },
   {
     id: "doc.get",

@@ -1,4 +1,5 @@
 import { keptOnce } from "../core/base/kept-once.js";
+import { createObservers } from "../core/base/observers.js";
 import { type Core, createCore } from "../core/core.js";
 import type { CoreOptions } from "../core/core-options.js";
 import type { AcpDoor, OpenAcpDoor } from "./acp-door.js";
@@ -6,6 +7,7 @@ import { type AppOptions, createApp } from "./app.js";
 import { createEventStreams, type EventStreams } from "./events/event-streams.js";
 import type { Password } from "./gate/auth.js";
 import { isLoopback } from "./gate/loopback.js";
+import { createTally } from "./metrics/tally.js";
 import { logged } from "./request/logged.js";
 import { handlerLoaders, socketLoaders } from "./routes/loaders.js";
 import type { Fetch } from "./socket/fetch.js";
@@ -35,11 +37,14 @@ export interface Opened {
 /** A core of its own and the app over it, without a socket. */
 export async function open(options: OpenOptions): Promise<Opened> {
   const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
-  const { log } = options.core;
+  const { log, observers = createObservers() } = options.core;
+  const { tally, observer } = createTally();
+  observers.add(observer);
   const loopback = isLoopback(hostname);
   const core = await createCore({
     exposed: !loopback,
     ...options.core,
+    observers,
     trusted: [cwd, ...(options.core.trusted ?? [])],
   });
   const events = createEventStreams({
@@ -56,7 +61,8 @@ export async function open(options: OpenOptions): Promise<Opened> {
   };
   // A door that never opened has nothing to end.
   const endAcp = async () => (await door?.catch(() => undefined))?.end();
-  const deps = { core, events, acp, contractFile, log };
+  tally.alsoStreams(events.count);
+  const deps = { core, events, acp, contractFile, tally, log };
   const app = createApp({
     handlers: handlerLoaders(deps),
     sockets: socketLoaders(deps),
@@ -71,5 +77,5 @@ export async function open(options: OpenOptions): Promise<Opened> {
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });
-  return { core, events, fetch: logged(app.fetch as Fetch, log), endAcp };
+  return { core, events, fetch: logged(app.fetch as Fetch, log, observers), endAcp };
 }

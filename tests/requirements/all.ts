@@ -17,6 +17,7 @@ import { flow } from "./flow.js";
 import { history } from "./history.js";
 import { messages } from "./messages.js";
 import { models } from "./models.js";
+import { operating } from "./operating.js";
 import { permissions } from "./permissions.js";
 import { places } from "./places.js";
 import { processes } from "./processes.js";
@@ -68,6 +69,7 @@ export const requirements = {
   ...worktrees,
   ...workspaces,
   ...places,
+  ...operating,
   ...terminals,
   ...ptys,
 };

@@ -6,6 +6,7 @@ import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
+import { observedStream } from "./call/observed.js";
 import { createStreamModel } from "./call/stream.js";
 import { createFreshCatalogue } from "./catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./catalogue/refresh.js";
@@ -43,7 +44,13 @@ export interface ProviderServices {
 
 export function providerWing(
   { paths, env, authContent, catalogue, log }: ProviderOptions,
-  { cleanEnv, withheld, journal, secrets }: SystemServices & Pick<StorageServices, "journal" | "secrets">,
+  {
+    cleanEnv,
+    withheld,
+    observers,
+    journal,
+    secrets,
+  }: SystemServices & Pick<StorageServices, "journal" | "secrets">,
   lifetime: Lifetime,
 ): ProviderServices {
   const file = path.join(paths.data, "catalogue.json");
@@ -58,7 +65,7 @@ export function providerWing(
     auth,
     source: createProviderSource({ env, auth, catalogueFile: file, used }),
     providerNews: createProviderNews({ auth, catalogueFile: file, journal, log }),
-    stream: createStreamModel({ packages, withheld }),
+    stream: observedStream(createStreamModel({ packages, withheld }), observers),
     publicProviders: createPublicProviders({ env, withheld }),
     refreshCatalogue: (url) => refreshCatalogue({ url, file }),
   };

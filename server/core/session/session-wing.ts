@@ -12,6 +12,7 @@ import type { Questions } from "../interaction/question/questions.js";
 import type { ProviderServices } from "../provider/provider-wing.js";
 import { createNotify } from "../storage/notify.js";
 import type { StorageServices } from "../storage/storage-wing.js";
+import type { SystemServices } from "../system/system-wing.js";
 import { createTaskTool } from "../tool/builtin/task.js";
 import { createTodoTools, type Todos } from "../tool/builtin/todo.js";
 import type { ToolServices } from "../tool/tool-wing.js";
@@ -36,6 +37,7 @@ import { createRoutedPrompts } from "./routed.js";
 import { afterRecovery } from "./run/after-recovery.js";
 import type { Work } from "./run/coordinator.js";
 import { createLeases } from "./run/leases.js";
+import { observedWork } from "./run/observed-work.js";
 import type { Occupancy } from "./run/occupancy.js";
 import { createRest, type Rest } from "./run/rest.js";
 import { createRuns } from "./run/runs.js";
@@ -65,6 +67,8 @@ export interface SessionServices {
   statusesOf(directory: string): Promise<Record<string, SessionStatus>>;
   /** Sessions that are not idle, whichever process runs them. */
   busySessions(): Promise<string[]>;
+  /** How many prompts wait for their turn, whichever process will run them. */
+  waitingPrompts(): Promise<number>;
   /** Resolves when nothing of the session runs or waits to run. */
   rest: Rest;
   /** What became of each session, in order. */
@@ -91,6 +95,7 @@ export interface SessionServices {
 }
 
 type Lower = StorageServices &
+  SystemServices &
   InteractionServices &
   WorkspaceServices &
   ProviderServices &
@@ -149,10 +154,11 @@ export async function sessionWing(
   const answer = createTurnRunner(turn);
   const summarize = createSummaryRunner(turn);
   const shellWork = createShellWork({ messages, instances, queue, tools, outputDirectory });
-  const workOf = (work: QueuedWork): Work => {
+  const plainWork = (work: QueuedWork): Work => {
     if (work.type === "prompt") return answer;
     return work.type === "summary" ? summarize(work) : shellWork(work.command);
   };
+  const workOf = (work: QueuedWork) => observedWork(lower.observers, work.type, plainWork(work));
 
   // Who runs it.
   const runs = createRuns({
@@ -190,6 +196,7 @@ export async function sessionWing(
     ...{ routed, facts },
     recover: recovery.session,
     settle: history.reverts.settle,
+    accepted: lower.observers.accepted,
   });
   const background = createBackground({
     ...{ db, sessions, prompts, leases, log },
@@ -245,6 +252,7 @@ export async function sessionWing(
       await recovery.all();
       return [...new Set([...statuses.busy(), ...(await leases.heldElsewhere())])];
     },
+    waitingPrompts: queue.length,
     rest: createRest({ bus, occupancy }),
     records: createRecords({ db }),
     todos,

@@ -48,5 +48,7 @@ export const routes = {
 
   "ready.get": route({ operationId: "ready.get", method: "get", path: "/ready", responses: {} }),
 
+  "metrics.get": route({ operationId: "metrics.get", method: "get", path: "/metrics", responses: {} }),
+
   "doc.get": route({ operationId: "doc.get", method: "get", path: "/doc", responses: {} }),
 };

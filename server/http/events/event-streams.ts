@@ -14,6 +14,8 @@ export interface EventStreams {
   open(options: { directory?: string; lastEventID?: string; bare?: boolean }): ReadableStream<Uint8Array>;
   /** Resolves when all that was published is on its way to every subscriber that takes what it is sent. */
   told(): Promise<void>;
+  /** How many are open. */
+  count(): number;
   /** Ends every stream and takes no more. */
   close(): void;
 }
@@ -192,6 +194,7 @@ export function createEventStreams(deps: Deps): EventStreams {
       }
       return subscriber.stream;
     },
+    count: () => [...channels.values()].reduce((sum, { subscribers }) => sum + subscribers.size, 0),
     async told() {
       if (channels.size === 0) return;
       for (const one of channels.values()) flush(one);

@@ -1,21 +1,23 @@
 import type { Log } from "../../core/base/log.js";
+import type { Observers } from "../../core/base/observers.js";
 import type { Fetch } from "../socket/fetch.js";
 
-/** Writes down each request with what it was answered: its path without the query, where credentials may stand. */
-export function logged(fetch: Fetch, log: Log): Fetch {
+/** Tells who measures of each request, and writes it down: its path without the query, where credentials may stand. */
+export function logged(fetch: Fetch, log: Log, observers: Pick<Observers, "begins">): Fetch {
   return (request, bindings) => {
     const began = performance.now();
+    const { method } = request;
+    const path = pathOf(request.url);
+    const header = (name: string) => request.headers.get(name);
+    const observation = observers.begins({ type: "request", method, path, header });
     const note = (response: Response) => {
+      const { status } = response;
       const milliseconds = Math.round(performance.now() - began);
-      log("debug", "request", {
-        method: request.method,
-        path: pathOf(request.url),
-        status: response.status,
-        milliseconds,
-      });
+      observation.ends({ status });
+      log("debug", "request", { method, path, status, milliseconds });
       return response;
     };
-    const answer = fetch(request, bindings);
+    const answer = observation.within(() => fetch(request, bindings));
     // What is answered at once is written in the same tick.
     return answer instanceof Promise ? answer.then(note) : note(answer);
   };

@@ -70,6 +70,8 @@ export function createPrompts(
     occupancy: Pick<Occupancy, "refuseBusy">;
     /** Puts right what a dead process left of a session. */
     recover(sessionID: string): Promise<void>;
+    /** Told of what was accepted, while its client still asks. */
+    accepted(messageID: string): void;
     /** By session: admissions come one after the other, and not while a revert is at work. */
     locks: FileLocks;
   },
@@ -96,6 +98,7 @@ export function createPrompts(
 
   const run = ({ session, user }: Admitted) => {
     const answer = answers.wait(session.id, user.id);
+    deps.accepted(user.id);
     const forget = () => routed.forget(user.id);
     answer.then(forget, forget);
     coordinator.wake(session);

@@ -4,6 +4,7 @@ import type { Statement } from "../../storage/statement.js";
 import {
   cancelAllQueued,
   cancelQueued,
+  countQueued,
   deleteQueued,
   insertQueued,
   isDrained,
@@ -49,6 +50,8 @@ export interface Queue {
   drained(sessionID: string): Statement[];
   /** Holds when nothing waits and nothing runs, else fails with SessionBusyError. */
   idle(sessionID: string): Statement[];
+  /** How many wait, in all sessions. */
+  length(): Promise<number>;
   /** Sessions in which something waits that nobody runs; a fresh one is about to be run by who accepted it. */
   orphans(): Promise<{ sessionID: string; isFresh: boolean }[]>;
 }
@@ -93,6 +96,7 @@ export function createQueue(deps: { db: Database; owner: string; volume?: string
       const busy = () => sessionBusy(sessionID);
       return [lockSession(sessionID), isDrained(sessionID, busy), isNotRun(sessionID, busy)];
     },
+    length: () => countQueued(db),
     async orphans() {
       const rows = await readUnattended(db, volume);
       return rows.map(({ sessionID, enqueued }) => {

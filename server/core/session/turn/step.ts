@@ -3,6 +3,7 @@ import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens 
 import { type AtOnce, createAtOnce } from "../../base/at-once.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
+import type { Observers } from "../../base/observers.js";
 import { costOf } from "../../provider/call/cost.js";
 import {
   type FinishReason,
@@ -20,16 +21,18 @@ import type { Messages } from "../store/messages.js";
 import type { ActiveTurn } from "./active-turn.js";
 import { closeOpenParts } from "./close-parts.js";
 import type { StepOutcome } from "./loop.js";
+import { observedCall } from "./observed-call.js";
 import { createRecorder, type Recorder } from "./recorder.js";
 import { setAsideRefused } from "./refused-media.js";
 import { noTokens, withSpending } from "./spending.js";
 import { toldError } from "./told-error.js";
-import { callTool, type ToolCallDeps } from "./tool-call.js";
+import type { ToolCallDeps } from "./tool-call.js";
 
 export interface StepDeps extends ToolCallDeps {
   messages: Messages;
   sessions: Sessions;
   stream: StreamModel;
+  observers: Pick<Observers, "begins">;
   log: Log;
 }
 
@@ -160,7 +163,7 @@ function startCall(
   turn.calls = [...turn.calls, `${event.tool} ${event.input}`].slice(-sameInARow);
   const repeated = isRepeating(turn.calls);
   return atOnce((aside) =>
-    callTool(deps, {
+    observedCall(deps, {
       aside,
       session: turn.session,
       instance: turn.instance,

@@ -72,6 +72,11 @@ export async function isQueued(db: Reads, messageID: string): Promise<boolean> {
   return (await db.read("SELECT 1 FROM queue WHERE message_id = ?", [messageID])).length > 0;
 }
 
+export async function countQueued(db: Reads): Promise<number> {
+  const [row] = await db.read("SELECT COUNT(*) AS count FROM queue", []);
+  return Number(row?.count ?? 0);
+}
+
 /** Sessions of a volume in which something waits and that nobody runs, and since when. */
 export async function readUnattended(
   db: Reads,

@@ -15,6 +15,7 @@ const SECRETS = [
   "OPENCODE_SECRET_KEY",
   "OPENCODE_CONFIG_CONTENT",
   "OPENCODE_AUTH_*",
+  "OTEL_EXPORTER_OTLP_*HEADERS",
 ];
 
 /** Tells a program that nobody will answer it or turn its pages. */

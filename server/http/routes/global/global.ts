@@ -6,7 +6,12 @@ import { streamOptions } from "../../events/stream-options.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 
-export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalOperations<RequestContext> {
+export function globalRoutes({
+  core,
+  events,
+  contractFile,
+  tally,
+}: RouteDeps): GlobalOperations<RequestContext> {
   const health = () => ({ healthy: true as const, version: core.version });
   const contract = keptOnce(
     async () => JSON.parse(await readFile(contractFile, "utf8")) as Record<string, unknown>,
@@ -17,6 +22,11 @@ export function globalRoutes({ core, events, contractFile }: RouteDeps): GlobalO
     "ready.get": async () => {
       if (await core.nodes.isReady()) return { ready: true };
       throw new CoreError("ServiceUnavailableError", { message: "This server takes no work just now" });
+    },
+    "metrics.get": async () => {
+      const { renderMetrics } = await import("../../metrics/render.js");
+      const [waitingPrompts, busy] = await Promise.all([core.waitingPrompts(), core.busySessions()]);
+      return renderMetrics(tally, { version: core.version, waitingPrompts, busySessions: busy.length });
     },
     "global.event": async ({ headers }, context) => {
       const options = streamOptions(headers["last-event-id"], context);

@@ -4,6 +4,7 @@ import { wellFormedJson } from "../../../core/base/well-formed.js";
 import type { Core } from "../../../core/core.js";
 import { plainName } from "../../../core/storage/volume.js";
 import { createSubscriber, type Subscriber } from "../../events/subscriber.js";
+import type { Tally } from "../../metrics/tally.js";
 import { createLive } from "./map/live.js";
 import { heartbeat } from "./session-stream.js";
 import { createTeller } from "./story.js";
@@ -24,9 +25,18 @@ export interface EventHub {
 }
 
 /** Listens, and reads what is kept of sessions, only while somebody follows. */
-export function createEventHub({ core, log }: { core: Core; log: Log }): EventHub {
+export function createEventHub({
+  core,
+  tally,
+  log,
+}: {
+  core: Core;
+  tally: Pick<Tally, "alsoStreams">;
+  log: Log;
+}): EventHub {
   const encoder = new TextEncoder();
   const subscribers = new Set<Subscriber>();
+  tally.alsoStreams(() => subscribers.size);
   let running: Promise<() => void> | undefined;
 
   const send = (frames: string) => {

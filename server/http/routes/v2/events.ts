@@ -5,8 +5,8 @@ import { createEventHub } from "./event-hub.js";
 import { sessionStream } from "./session-stream.js";
 
 /** What happens, as it happens. */
-export function eventRoutes({ core, log }: RouteDeps) {
-  const hub = createEventHub({ core, log });
+export function eventRoutes({ core, tally, log }: RouteDeps) {
+  const hub = createEventHub({ core, tally, log });
   return {
     "v2.event.subscribe": () => hub.open(),
     "v2.session.events": async ({ path, query }) => {

@@ -1,0 +1,81 @@
+import type { Observer, Result, Task } from "../../core/base/observers.js";
+
+/** What was counted since the start, each by its labels. */
+export interface Tally {
+  requests: Counted;
+  prompts: Counted;
+  calls: Counted;
+  /** Of model calls that ended as they should: tokens by kind, and dollars. */
+  tokens: Counted;
+  cost: Counted;
+  tools: Counted;
+  /** Event streams that are open. */
+  streams(): number;
+  /** Adds open streams of another kind to them. */
+  alsoStreams(count: () => number): void;
+}
+
+export interface Sum {
+  labels: Record<string, string>;
+  count: number;
+  /** Seconds that they took, where that is asked. */
+  seconds: number;
+}
+
+/** Sums by their labels. */
+export type Counted = Map<string, Sum>;
+
+export function createTally(): { tally: Tally; observer: Observer } {
+  const counters: (() => number)[] = [];
+  const tally: Tally = {
+    requests: new Map(),
+    prompts: new Map(),
+    calls: new Map(),
+    tokens: new Map(),
+    cost: new Map(),
+    tools: new Map(),
+    streams: () => counters.reduce((sum, count) => sum + count(), 0),
+    alsoStreams: (count) => void counters.push(count),
+  };
+  const observer: Observer = {
+    begins(task) {
+      const began = performance.now();
+      return { ends: (result) => note(tally, task, result, (performance.now() - began) / 1_000) };
+    },
+  };
+  return { tally, observer };
+}
+
+function note(tally: Tally, task: Task, result: Result, seconds: number): void {
+  const outcome = outcomeOf(result);
+  if (task.type === "request")
+    add(tally.requests, { method: task.method, status: String(result.status) }, 1, seconds);
+  if (task.type === "prompt") add(tally.prompts, { kind: task.work, outcome }, 1, seconds);
+  // A name that a model has made up would be a label of its own.
+  if (task.type === "tool")
+    add(tally.tools, { tool: task.isKnown ? task.tool : "unknown", outcome }, 1, seconds);
+  if (task.type !== "model") return;
+  const model = { provider: task.providerID, model: task.modelID };
+  add(tally.calls, { ...model, outcome }, 1, seconds);
+  if (!result.usage) return;
+  const { cost, tokens } = result.usage;
+  const { input, output, reasoning, cache } = tokens;
+  add(tally.cost, model, cost);
+  const kinds = { input, output, reasoning, cache_read: cache.read, cache_write: cache.write };
+  for (const [kind, count] of Object.entries(kinds)) add(tally.tokens, { ...model, kind }, count);
+}
+
+function outcomeOf({ error }: Result): string {
+  if (error === undefined) return "completed";
+  return /abort/i.test(error) ? "aborted" : "failed";
+}
+
+function add(counted: Counted, labels: Record<string, string>, count: number, seconds = 0): void {
+  const key = Object.values(labels).join("\n");
+  const known = counted.get(key);
+  if (!known) counted.set(key, { labels, count, seconds });
+  else {
+    known.count += count;
+    known.seconds += seconds;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Requirements } from "./requirement.js";
+
+export const operating = {
+  "operating.metrics": {
+    says: "Requests, prompts, model calls, tools, tokens, cost, what waits and memory are told to Prometheus, behind the password, by names and outcomes only",
+    source: "contract metrics.get",
+  },
+  "operating.traces": {
+    says: "A collector of OpenTelemetry is told of requests, prompts, model calls and tools, each within what asked for it, without contents and keys",
+    source: "README, The log",
+  },
+} as const satisfies Requirements;
