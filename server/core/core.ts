@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createHookSlot } from "./base/hook-slot.js";
 import { createLifetime } from "./base/lifetime.js";
 import type { CorePaths } from "./base/paths.js";
+import type { HooksOf } from "./base/plugin-hooks.js";
 import type { CoreOptions } from "./core-options.js";
 import { type InstanceServices, instanceWing } from "./instance/instance-wing.js";
 import { interactionWing } from "./interaction/interaction-wing.js";
@@ -27,6 +28,7 @@ export interface Core
   paths: CorePaths;
   tools: Pick<Tools, "list" | "facts">;
   ownTools: Pick<OwnTools, "list">;
+  hooksOf: HooksOf;
   tui: TuiControl;
   /** Resolves when what was done so far would survive a power cut: before it is said to be done. */
   durable(): Promise<void>;
@@ -48,8 +50,8 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const storage = await storageWing(options, lifetime);
     const hooks = createHookSlot(options.hooks);
     const system = systemWing(options, storage.owner, lifetime);
-    const interaction = interactionWing(options, storage);
-    const workspace = workspaceWing(options, { ...storage, ...system }, lifetime);
+    const interaction = interactionWing(options, { ...hooks, ...storage });
+    const workspace = workspaceWing(options, { ...hooks, ...storage, ...system }, lifetime);
     const provider = providerWing(options, { ...storage, ...system }, lifetime);
     const ground = { ...hooks, ...storage, ...system, ...interaction, ...workspace, ...provider };
     const instance = instanceWing(options, ground, lifetime);
@@ -65,6 +67,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...{ auth, publicProviders, refreshCatalogue },
       ...{ files, find, vcs, ptys, formatters, languageServers },
       ...directories,
+      hooksOf: hooks.hooksOf,
       ...{ hosts, mcp, tools, ownTools, tui: interaction.tui },
       ...sessions,
       nodes: storage.nodes,

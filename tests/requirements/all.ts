@@ -15,6 +15,7 @@ import { failures } from "./failures.js";
 import { files } from "./files.js";
 import { flow } from "./flow.js";
 import { history } from "./history.js";
+import { hooks } from "./hooks.js";
 import { messages } from "./messages.js";
 import { models } from "./models.js";
 import { operating } from "./operating.js";
@@ -72,6 +73,7 @@ export const requirements = {
   ...operating,
   ...terminals,
   ...ptys,
+  ...hooks,
 };
 
 export type RequirementID = keyof typeof requirements;

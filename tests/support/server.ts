@@ -34,6 +34,8 @@ export interface TestServerOptions
   toolLoadTimeout?: number;
   /** Where the catalogue of models is fetched anew; nowhere unless given. */
   catalogue?: { url: string };
+  /** What is done at the moments of a turn. */
+  hooks?: NonNullable<ServeOptions["core"]["hooks"]>;
   password?: string;
   username?: string;
   /** Keep working on what an earlier server left. */
@@ -74,6 +76,7 @@ export async function startServer(options: TestServerOptions = {}) {
       trusted: options.trusted ?? [`${workspace.directory}/*`],
       toolLoadTimeout: options.toolLoadTimeout,
       catalogue: options.catalogue,
+      ...(options.hooks && { hooks: options.hooks }),
       log,
     },
     acp: async (core) => {

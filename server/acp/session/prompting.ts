@@ -93,6 +93,8 @@ async function cancelPrompt(core: Core, session: OpenSession, pending: PendingPr
   pending.cancelled = true;
   // What a command prepares may take as long as it likes.
   if (pending.isCommand) core.commands.cancel(session.id);
+  // So may what plugins make of a prompt.
+  else if (pending.messageID !== undefined) core.prompts.cancel(session.id, pending.messageID);
   if (pending.condenses) {
     await cancelPrompts(core, session);
     return true;

@@ -137,8 +137,8 @@ export interface TurnHooks {
     output: HookOutput[N],
     signal?: AbortSignal,
   ): Promise<HookOutput[N]>;
-  /** Hands over events of the directory, in their order, and waits for nobody. */
-  tell(events: readonly HookEvent[]): void;
+  /** Hands over events of the directory, in their order. Resolves once more may come; never rejects. */
+  tell(events: readonly HookEvent[]): Promise<void>;
 }
 
 /** A plugin could not do what it was asked. Somebody else has been told, once, so that callers need not. */
@@ -154,6 +154,11 @@ export class HookFailure extends Error {
     this.plugin = plugin;
     this.reason = reason;
   }
+}
+
+/** The plugin's own words, with whose they are. */
+export function saidBy({ plugin, message }: HookFailure): string {
+  return `${message} (said by the plugin ${plugin})`;
 }
 
 /**

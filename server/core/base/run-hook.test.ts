@@ -5,7 +5,7 @@ import { runHook } from "./run-hook.js";
 const hooks = (run: () => Promise<unknown>): TurnHooks => ({
   has: (hook) => hook !== "chat.params",
   run: run as TurnHooks["run"],
-  tell: () => undefined,
+  tell: () => Promise.resolve(),
 });
 const args = { args: { command: "ls" } };
 const call = { tool: "bash", sessionID: "ses_1", callID: "call_1" };

@@ -1,5 +1,6 @@
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import type { HooksOf } from "../base/plugin-hooks.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import { createPermissions, type Permissions } from "./permission/permissions.js";
 import { createQuestions, type Questions } from "./question/questions.js";
@@ -17,11 +18,11 @@ export interface InteractionServices {
 
 export function interactionWing(
   { paths: { home }, log }: { paths: CorePaths; log: Log },
-  { db, journal, bus, nodes: { volume } }: StorageServices,
+  { db, journal, bus, nodes: { volume }, hooksOf }: { hooksOf: HooksOf } & StorageServices,
 ): InteractionServices {
   const { know, session, deadline } = createSurroundings();
   return {
-    permissions: createPermissions({ db, journal, bus, deadline, home, volume, log }),
+    permissions: createPermissions({ db, journal, bus, deadline, home, volume, hooksOf, log }),
     questions: createQuestions({ db, journal, bus, session, deadline, volume, log }),
     tui: createTuiControl({ journal }),
     know,

@@ -27,6 +27,9 @@ export interface ModelRequest {
   toolChoice?: "auto" | "none" | "required";
   temperature?: number;
   topP?: number;
+  topK?: number;
+  /** Somebody means these for this very call: they go out whether or not the model is known to take them. */
+  insists?: boolean;
   maxOutputTokens?: number;
   /** Passed to the provider as its own options. */
   options: Record<string, unknown>;

@@ -5,6 +5,7 @@ import { createFileLocks } from "../base/keyed-locks.js";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import type { HooksOf } from "../base/plugin-hooks.js";
 import type { InstanceServices } from "../instance/instance-wing.js";
 import type { InteractionServices } from "../interaction/interaction-wing.js";
 import type { Permissions } from "../interaction/permission/permissions.js";
@@ -26,6 +27,7 @@ import { createPast, createSessionHistory, type SessionHistory } from "./history
 import { createMoves, type Moves } from "./move/move.js";
 import { createWarps, type Warps } from "./move/warp.js";
 import { type Commands, createCommands } from "./prompt/command-prompts.js";
+import { createPreparing } from "./prompt/preparing.js";
 import { createPrompts, type Prompts } from "./prompt/prompts.js";
 import { createQueue, type QueuedWork } from "./prompt/queue.js";
 import { createShell, createShellWork, type Shell } from "./prompt/shell.js";
@@ -94,7 +96,7 @@ export interface SessionServices {
   interruptSessions(): Promise<void>;
 }
 
-type Lower = StorageServices &
+type Lower = { hooksOf: HooksOf } & StorageServices &
   SystemServices &
   InteractionServices &
   WorkspaceServices &
@@ -153,7 +155,9 @@ export async function sessionWing(
   };
   const answer = createTurnRunner(turn);
   const summarize = createSummaryRunner(turn);
-  const shellWork = createShellWork({ messages, instances, queue, tools, outputDirectory });
+  const shellWork = createShellWork({
+    ...{ messages, instances, queue, tools, outputDirectory, hooksOf: lower.hooksOf },
+  });
   const plainWork = (work: QueuedWork): Work => {
     if (work.type === "prompt") return answer;
     return work.type === "summary" ? summarize(work) : shellWork(work.command);
@@ -191,9 +195,10 @@ export async function sessionWing(
   });
 
   // What is said.
+  const preparing = createPreparing();
   const prompts = createPrompts({
     ...{ db, sessions, messages, instances, coordinator, queue, answers, leases, occupancy, locks },
-    ...{ routed, facts },
+    ...{ routed, facts, preparing, hooksOf: lower.hooksOf },
     recover: recovery.session,
     settle: history.reverts.settle,
     accepted: lower.observers.accepted,
@@ -216,16 +221,10 @@ export async function sessionWing(
   const commands = createCommands({
     ...{ journal, sessions, instances, prompts, mcp, trust, tools, outputDirectory, log },
     permissions: lower.permissions,
-    home: paths.home,
+    ...{ home: paths.home, preparing, hooksOf: lower.hooksOf },
   });
-
-  /** With what a command of the user still waits for. */
-  const abort = async (sessionID: string) => {
-    commands.cancel(sessionID);
-    await prompts.abort(sessionID);
-  };
   disposal.onDispose(async (directory) => {
-    await Promise.all(Object.keys(statuses.list(directory)).map(abort));
+    await Promise.all(Object.keys(statuses.list(directory)).map(prompts.abort));
   });
 
   await runs.begin();
@@ -256,7 +255,7 @@ export async function sessionWing(
     rest: createRest({ bus, occupancy }),
     records: createRecords({ db }),
     todos,
-    prompts: { ...prompts, abort },
+    prompts,
     occupancy,
     commands,
     shell: createShell(prompts),

@@ -45,8 +45,10 @@ export interface Tools {
   facts: FactsOf;
   /** What the tools ask for that there are or were offered lately. */
   permissions(): string[];
-  /** Runs a shell command for the user, in the environment that the agent's commands have. Asks nobody. */
-  runCommand(options: Omit<CommandOptions, "shell" | "env">): Promise<CommandOutcome>;
+  /** Runs a shell command for the user, in the environment that the agent's commands have and `env`. Asks nobody. */
+  runCommand(
+    options: Omit<CommandOptions, "shell" | "env"> & Partial<Pick<CommandOptions, "env">>,
+  ): Promise<CommandOutcome>;
 }
 
 /** Tools of directories and sessions that are known by what they were when they were offered last. */
@@ -100,6 +102,7 @@ export function createTools(options: ToolsOptions): Tools {
     permissions: () => [
       ...new Set([...tools.values(), ...lately.values()].map(({ id, permission }) => permission ?? id)),
     ],
-    runCommand: async (given) => runCommand({ ...given, shell: await theShell(), env }),
+    runCommand: async (given) =>
+      runCommand({ ...given, shell: await theShell(), env: { ...env, ...given.env } }),
   };
 }

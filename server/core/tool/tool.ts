@@ -49,6 +49,10 @@ export interface ToolContext {
   lastSeen?: { get(file: string): string | undefined; set(file: string, stamp: string): void };
   /** Folder for outputs too long for the model; kept in our data folder. */
   outputDirectory: string;
+  /** What plugins would have in the environment of a command that runs in this folder. */
+  commandEnv?(cwd: string): Promise<Record<string, string>>;
+  /** What plugins make of a result that came as blocks of content, before anything else does. */
+  contentCame?<Block extends { type: string }>(content: Block[]): Promise<Block[]>;
   /** The front end of the session, where it does some things itself. */
   host?: ToolHost;
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
+import type { HooksOf } from "../base/plugin-hooks.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import { createGit, type Git } from "../system/git/git.js";
 import type { SystemServices } from "../system/system-wing.js";
@@ -38,7 +39,14 @@ export interface WorkspaceServices {
 
 export function workspaceWing(
   { paths, log }: { paths: CorePaths; log: Log },
-  { cleanEnv, terminalEnv, journal, owner, nodes }: StorageServices & SystemServices,
+  {
+    cleanEnv,
+    terminalEnv,
+    journal,
+    owner,
+    nodes,
+    hooksOf,
+  }: { hooksOf: HooksOf } & StorageServices & SystemServices,
   lifetime: Lifetime,
 ): WorkspaceServices {
   const folder = path.join(paths.data, "snapshot");
@@ -51,7 +59,7 @@ export function workspaceWing(
   lifetime.add(languageServers.close);
   const formatters = createFormatters({ env: cleanEnv });
   const ptys = createPtys({
-    ...{ journal, env: terminalEnv, owner },
+    ...{ journal, env: terminalEnv, owner, hooksOf },
     bind: (id) => nodes.bind("pty", id),
   });
   lifetime.add(ptys.close);

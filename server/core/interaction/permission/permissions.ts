@@ -6,6 +6,7 @@ import { waitedInVain } from "../../base/expiry.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import { escapeGlob } from "../../base/match-glob.js";
+import type { HooksOf } from "../../base/plugin-hooks.js";
 import type { Bus } from "../../storage/bus.js";
 import type { Database } from "../../storage/database.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
@@ -25,6 +26,7 @@ import {
 } from "../../storage/tables/permission-rule.js";
 import { keyOn, nameOn } from "../../storage/volume.js";
 import { createPending, type Kind } from "../pending.js";
+import { askPlugins } from "./ask-plugins.js";
 import { fileRules, isOfFiles } from "./file-rules.js";
 import { evaluate } from "./rules.js";
 
@@ -87,14 +89,16 @@ export interface Permissions {
   withdraw(session: Session): Promise<void>;
 }
 
-/** A rule forbids it. */
+/** A rule forbids it, or a plugin does. */
 export class PermissionDenied extends Error {
   override readonly name = "PermissionDenied";
   readonly permission: string;
-  constructor(ask: PermissionAsk, rule: PermissionRule) {
-    super(
-      `A rule forbids this: ${rule.permission} "${rule.pattern}" is denied (asked for: ${ask.patterns.join(", ")}). Find another way or tell the user.`,
-    );
+  constructor(ask: PermissionAsk, by: PermissionRule | "plugin") {
+    const why =
+      by === "plugin"
+        ? `A plugin forbids this: ${ask.permission}`
+        : `A rule forbids this: ${by.permission} "${by.pattern}" is denied`;
+    super(`${why} (asked for: ${ask.patterns.join(", ")}). Find another way or tell the user.`);
     this.permission = ask.permission;
   }
 }
@@ -176,9 +180,10 @@ export function createPermissions(deps: {
   home: string;
   /** The files that this process sees. */
   volume?: string;
+  hooksOf?: HooksOf;
   log: Log;
 }): Permissions {
-  const { db, bus, log, volume = "" } = deps;
+  const { db, bus, log, volume = "", hooksOf = () => undefined } = deps;
   const pending = createPending(kindOn(volume), deps);
 
   // Whichever process took the reply: a rejection, too, may be one for good.
@@ -209,6 +214,14 @@ export function createPermissions(deps: {
       if (rule.action === "deny") throw new PermissionDenied(request, rule);
     }
     return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
+  };
+
+  /** Whether a person has to be asked; no rule forbids it. Throws PermissionDenied. */
+  const isAsked = async (input: AskInput, id = newID("per")): Promise<boolean> => {
+    if ((await unanswered(input)).length === 0) return false;
+    const said = await askPlugins(hooksOf, input, id);
+    if (said === "deny") throw new PermissionDenied(input.request, "plugin");
+    return said === "ask";
   };
 
   const saved = async () =>
@@ -275,12 +288,12 @@ export function createPermissions(deps: {
     async ask(input) {
       const { session, signal, aside } = input;
       signal.throwIfAborted();
-      if ((await unanswered(input)).length > 0) await pending.wait(session, input, { signal, aside });
+      if (await isAsked(input)) await pending.wait(session, input, { signal, aside });
     },
     async open({ id = newID("per"), ...given }) {
       const input = { ...given, signal: new AbortController().signal };
       try {
-        if ((await unanswered(input)).length === 0) return { id, effect: "allow" };
+        if (!(await isAsked(input, id))) return { id, effect: "allow" };
       } catch (error) {
         if (error instanceof PermissionDenied) return { id, effect: "deny" };
         throw error;

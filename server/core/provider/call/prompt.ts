@@ -39,13 +39,14 @@ const KEEPING = new Set(["@ai-sdk/openai", "@ai-sdk/azure"]);
 export function callOptions(request: ModelRequest): LanguageModelV3CallOptions {
   const { model, tools, provider } = request;
   const maxOutputTokens = request.maxOutputTokens ?? outputLimit(request);
-  const sampling = model.capabilities.temperature;
+  const sampling = model.capabilities.temperature || request.insists;
   const options = packageOptions(request);
   return {
     prompt: promptOf(request),
     ...(maxOutputTokens !== undefined && { maxOutputTokens }),
     ...(sampling && request.temperature !== undefined && { temperature: request.temperature }),
     ...(sampling && request.topP !== undefined && { topP: request.topP }),
+    ...(request.topK !== undefined && { topK: request.topK }),
     ...(tools.length > 0 && {
       tools: tools.map(
         ({ name, description, inputSchema }): LanguageModelV3FunctionTool => ({
@@ -67,7 +68,8 @@ export function callOptions(request: ModelRequest): LanguageModelV3CallOptions {
   };
 }
 
-function outputLimit({ model }: ModelRequest): number | undefined {
+/** What a call asks for at most unless it says more or less. */
+export function outputLimit({ model }: Pick<ModelRequest, "model">): number | undefined {
   const { context, output } = model.limit;
   if (output <= 0) return undefined;
   // A local server counts the answer against its context: asking for all of it leaves no room for the prompt.

@@ -18,9 +18,12 @@ import { createTurnDiff } from "../history/turn-diff.js";
 import type { Queue } from "../prompt/queue.js";
 import type { ActiveTurn } from "../turn/active-turn.js";
 import { newAnswer } from "../turn/answer.js";
+import { withHistoryHooks } from "../turn/history-hooks.js";
 import { type LoopParts, loop } from "../turn/loop.js";
 import { type RequestDeps, sessionHeaders } from "../turn/request.js";
+import { withChatHooks } from "../turn/request-hooks.js";
 import { closeWithError, type StepDeps, step } from "../turn/step.js";
+import { askLeft } from "./compaction-hooks.js";
 import {
   contextTokens,
   estimateMessage,
@@ -153,6 +156,7 @@ export async function compact(
     instance: turn.instance,
     agent,
     signal: turn.signal,
+    hooks: turn.hooks,
     calls: [],
     instructed: new Set(),
     diff: createTurnDiff(),
@@ -165,7 +169,8 @@ export async function compact(
   let written: AssistantMessage | undefined;
   let most: number | undefined;
   const attempt = async (info: AssistantMessage) => {
-    const { request, room } = await summaryRequest(deps, own, plan.head, most);
+    const head = await withHistoryHooks(own.hooks, plan.head, own.signal);
+    const { request, room } = await summaryRequest(deps, own, head, most);
     const outcome = await step(deps, { turn: own, info, request, tools: new Map() });
     if (outcome.type !== "overflow") return outcome;
     // Limits that are not known, or wrong, are felt for.
@@ -275,9 +280,10 @@ async function summaryRequest(
   const providers = await instance.providers();
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
   const system = agent.prompt ? [agent.prompt] : [];
-  const free = (usableTokens(model) ?? unknownRoom) - estimateText(system.join()) - estimateText(ask);
+  const asked = await askLeft(turn, ask);
+  const free = (usableTokens(model) ?? unknownRoom) - estimateText(system.join()) - estimateText(asked);
   const room = most ?? Math.max(free, 0);
-  const text = `${ask}\n\n${transcript(head, room)}`;
+  const text = `${asked}\n\n${transcript(head, room)}`;
   const request: ModelRequest = {
     provider,
     model,
@@ -290,8 +296,12 @@ async function summaryRequest(
     options: { ...model.options, ...agent.options },
     signal,
   };
+  const caller = { sessionID: session.id, agent: agent.name, user };
   // What is short to begin with is cut from its own length on.
-  return { request, room: Math.min(room, estimateText(text)) };
+  return {
+    request: await withChatHooks(turn.hooks, caller, request),
+    room: Math.min(room, estimateText(text)),
+  };
 }
 
 /** A summary without a model: the beginning and the end of the conversation, as they are. */

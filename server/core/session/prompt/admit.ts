@@ -1,6 +1,7 @@
 import type {
   CompactionPart,
   MessageWithParts,
+  Part,
   PermissionRule,
   PromptInput,
   Session,
@@ -39,6 +40,12 @@ export interface AdmitDeps {
   facts: FactsOf;
 }
 
+/** What becomes of a prompt before it is written. */
+export type ChangePrompt = (prompt: {
+  info: UserMessage;
+  parts: Part[];
+}) => Promise<{ info: UserMessage; parts: Part[] }>;
+
 /** What is written behind the message: its place in the queue, and what must hold for that. */
 export type Entry = (messageID: string) => Statement[];
 
@@ -51,7 +58,7 @@ export async function admit(
   instance: Instance,
   session: Session,
   input: PromptInput,
-  entry: Entry = () => [],
+  { entry = () => [], change }: { entry?: Entry; change?: ChangePrompt | undefined } = {},
 ): Promise<Admitted> {
   const agent = await instance.agent(input.agent);
   const providers = await instance.providers();
@@ -68,9 +75,9 @@ export async function admit(
   await refuseForeignIDs(deps.db, session.id, input);
   const rules = [...agent.permission, ...(session.permission ?? [])];
   const id = input.messageID ?? newID("msg");
-  const parts = await promptParts({ id, sessionID: session.id }, input.parts, instance, rules);
-  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const user: UserMessage = {
+  const given = await promptParts({ id, sessionID: session.id }, input.parts, instance, rules);
+  given.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const info: UserMessage = {
     id,
     sessionID: session.id,
     role: "user",
@@ -85,14 +92,20 @@ export async function admit(
     ...(input.system !== undefined && { system: input.system }),
     ...(input.format && { format: input.format }),
   };
-  const message: MessageWithParts = { info: user, parts };
+  const message = change ? await change({ info, parts: given }) : { info, parts: given };
+  const { info: user, parts } = message;
+  if (change) {
+    await instance.agent(user.agent);
+    await variantsOf(instance, providers, user.model);
+    parts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
 
   const chosen = {
-    id: model.modelID,
-    providerID: model.providerID,
-    ...(variant !== undefined && { variant }),
+    id: user.model.modelID,
+    providerID: user.model.providerID,
+    ...(user.model.variant !== undefined && { variant: user.model.variant }),
   };
-  const switched = session.agent !== agent.name || !session.model || !isSameModel(session.model, chosen);
+  const switched = session.agent !== user.agent || !session.model || !isSameModel(session.model, chosen);
   const told = [...messageCreated(message), ...parts.map(partUpdated)];
 
   // Nothing can be refused any more: now what a pending revert took out may go.
@@ -102,7 +115,7 @@ export async function admit(
       session.id,
       (now) => ({
         ...now,
-        agent: agent.name,
+        agent: user.agent,
         model: chosen,
         ...(input.tools && { permission: withTools(now.permission ?? [], input.tools, deps.facts) }),
         time: { ...now.time, updated: user.time.created },
@@ -119,8 +132,8 @@ export async function admit(
         // Clients hear of another agent or model before the prompt that is for it.
         entries: [
           { kind: "said", subject: id, messageID: id, data: { delivery: input.delivery ?? "steer" } },
-          ...(session.agent !== undefined && session.agent !== agent.name
-            ? [own("agent", { agent: agent.name })]
+          ...(session.agent !== undefined && session.agent !== user.agent
+            ? [own("agent", { agent: user.agent })]
             : []),
           ...(session.model && !isSameModel(session.model, chosen) ? [own("model", { model: chosen })] : []),
         ],

@@ -6,10 +6,10 @@ import type {
   PromptInput,
   TextPartInput,
 } from "@opencode/sdk/types";
-import { createAbort } from "../../base/abort.js";
 import { badRequest } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
+import type { HooksOf } from "../../base/plugin-hooks.js";
 import { scopeOf } from "../../base/scope.js";
 import { type FilledPiece, fillTemplate } from "../../instance/command/expand.js";
 import type { McpPrompt } from "../../instance/command/mcp-prompts.js";
@@ -23,6 +23,8 @@ import type { Mcp } from "../../tool/mcp/mcp.js";
 import type { Tools } from "../../tool/registry.js";
 import type { Sessions } from "../sessions.js";
 import { askForFiles, namedFiles } from "./command-files.js";
+import type { Preparing } from "./preparing.js";
+import { commandLeft } from "./prompt-hooks.js";
 import type { Prompts, Sender } from "./prompts.js";
 
 /** What the user typed, as content blocks; by default the command's name and its arguments. */
@@ -57,30 +59,16 @@ export function createCommands(deps: {
   /** For the shell commands of a template. */
   tools: Pick<Tools, "runCommand">;
   outputDirectory: string;
+  hooksOf: HooksOf;
+  preparing: Preparing;
   log: Log;
 }): Commands {
-  const { journal, sessions, instances, prompts, mcp, log } = deps;
+  const { journal, sessions, instances, prompts, mcp, preparing, log } = deps;
 
   const shell = async (command: string, cwd: string, signal: AbortSignal): Promise<string> => {
     const { tools, outputDirectory } = deps;
     const run = { command, cwd, timeout: templateTimeout, signal, outputDirectory, callID: newID("tool") };
     return (await tools.runCommand(run)).output.trimEnd();
-  };
-  const preparing = new Map<AbortController, string>();
-
-  const withPending = async <T>(sessionID: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    const controller = createAbort();
-    preparing.set(controller, sessionID);
-    try {
-      const result = await work(controller.signal);
-      controller.signal.throwIfAborted();
-      return result;
-    } catch (error) {
-      if (controller.signal.aborted) throw badRequest("command: aborted before it began", "Payload");
-      throw error;
-    } finally {
-      preparing.delete(controller);
-    }
   };
 
   /** The command and its text, the parts of it that are to be run not yet run. */
@@ -116,17 +104,13 @@ export function createCommands(deps: {
       const offered = (await mcp.promptsNow(instance, sessionID)).map(promptCommand);
       return [...commands, ...offered.filter(({ name }) => commands.every((one) => one.name !== name))];
     },
-    cancel(sessionID) {
-      for (const [controller, of] of preparing) {
-        if (sessionID === undefined || of === sessionID) controller.abort(new Error("Aborted"));
-      }
-    },
+    cancel: (sessionID) => preparing.cancel(sessionID),
     async run(sessionID, input, { said = [typed(input)], sender } = {}) {
       const session = await sessions.get(sessionID);
       const again = await prompts.answered(sessionID, input.messageID);
       if (again) return again;
       const instance = await instances.get(session.directory);
-      const { command, files, text } = await withPending(sessionID, async (signal) => {
+      const { command, prompt } = await preparing.during({ sessionID, what: "command" }, async (signal) => {
         const { command, pieces } = await find(instance, sessionID, input, signal);
         // What a command prints is not searched: it would decide which files are attached.
         const written =
@@ -160,32 +144,15 @@ export function createCommands(deps: {
         const missing = refused.map(
           ({ name }) => `\n\n(@${name} is not attached: the user did not allow it.)`,
         );
-        return { command, files, text: [...(await Promise.all(texts)), ...missing].join("") };
+        const text = [...(await Promise.all(texts)), ...missing].join("");
+        const prompt = await promptOf(instance, command, input, { text, files, said });
+        const about = { command: command.name, sessionID, arguments: input.arguments };
+        const hooks = await deps.hooksOf(session.directory);
+        return {
+          command,
+          prompt: { ...prompt, parts: await commandLeft(hooks, about, prompt.parts, signal) },
+        };
       });
-      const agent = command.agent ?? input.agent;
-      const model = modelOf(command.model ?? input.model);
-      const isSubtask = command.subtask ?? (await isSubagent(instance, command.agent));
-      const parts: PromptInput["parts"] = isSubtask
-        ? [
-            {
-              type: "subtask",
-              agent: agent ?? "general",
-              description: command.description ?? command.name,
-              command: command.name,
-              prompt: text,
-              ...(model && { model }),
-              said,
-            },
-            ...files,
-          ]
-        : [{ type: "text", text, said }, ...files];
-      const prompt: PromptInput = {
-        parts,
-        ...(agent !== undefined && !isSubtask && { agent }),
-        ...(model && !isSubtask && { model }),
-        ...(input.messageID !== undefined && { messageID: input.messageID }),
-        ...(input.variant !== undefined && { variant: input.variant }),
-      };
       const { answer } = await prompts.prompt(sessionID, prompt, sender);
       const told = answer.then(({ info }) =>
         journal.commit(scopeOf(session), [
@@ -203,6 +170,39 @@ export function createCommands(deps: {
       // Whoever waits for the answer has been told all of it.
       return { answer: logged.then(() => answer) };
     },
+  };
+}
+
+/** What a command is sent as: text of its agent, or a task for a subagent. */
+async function promptOf(
+  instance: Instance,
+  command: Command,
+  input: CommandInput,
+  { text, files, said }: { text: string; files: PromptInput["parts"]; said: Said },
+): Promise<PromptInput> {
+  const agent = command.agent ?? input.agent;
+  const model = modelOf(command.model ?? input.model);
+  const isSubtask = command.subtask ?? (await isSubagent(instance, command.agent));
+  const parts: PromptInput["parts"] = isSubtask
+    ? [
+        {
+          type: "subtask",
+          agent: agent ?? "general",
+          description: command.description ?? command.name,
+          command: command.name,
+          prompt: text,
+          ...(model && { model }),
+          said,
+        },
+        ...files,
+      ]
+    : [{ type: "text", text, said }, ...files];
+  return {
+    parts,
+    ...(agent !== undefined && !isSubtask && { agent }),
+    ...(model && !isSubtask && { model }),
+    ...(input.messageID !== undefined && { messageID: input.messageID }),
+    ...(input.variant !== undefined && { variant: input.variant }),
   };
 }
 

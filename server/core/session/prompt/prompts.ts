@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } from "@opencode/sdk/types";
 import type { FileLocks } from "../../base/keyed-locks.js";
+import type { HooksOf, TurnHooks } from "../../base/plugin-hooks.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import { type RoutedPrompts, type RoutesNow, routedInstance } from "../routed.js";
@@ -10,7 +11,9 @@ import type { Leases } from "../run/leases.js";
 import type { Occupancy } from "../run/occupancy.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
-import { type AdmitDeps, type Admitted, admit, admitSummary } from "./admit.js";
+import { type AdmitDeps, type Admitted, admit, admitSummary, type ChangePrompt } from "./admit.js";
+import type { Preparing } from "./preparing.js";
+import { promptLeft } from "./prompt-hooks.js";
 import type { Queue, QueuedWork } from "./queue.js";
 
 /** What a front end says beside the prompt, and what stays with this process. */
@@ -49,6 +52,8 @@ export interface Prompts {
   abort(sessionID: string): Promise<void>;
   /** Stops the answer to one prompt; one that waits ends unanswered. Whether its answer comes at once. */
   withdraw(sessionID: string, messageID: string): Promise<boolean>;
+  /** Refuses prompts of a session, or the one, that are still being prepared. */
+  cancel(sessionID: string, messageID?: string): void;
   /** The answer to a prompt that is sent again: it runs already, or has been answered. */
   answered(
     sessionID: string,
@@ -68,6 +73,8 @@ export function createPrompts(
     routed: RoutedPrompts;
     leases: Leases;
     occupancy: Pick<Occupancy, "refuseBusy">;
+    hooksOf: HooksOf;
+    preparing: Preparing;
     /** Puts right what a dead process left of a session. */
     recover(sessionID: string): Promise<void>;
     /** Told of what was accepted, while its client still asks. */
@@ -105,6 +112,15 @@ export function createPrompts(
     return answer;
   };
 
+  const changedBy = (hooks: TurnHooks | undefined, input: PromptInput): ChangePrompt | undefined =>
+    hooks?.has("chat.message")
+      ? (prompt) =>
+          deps.preparing.during(
+            { sessionID: prompt.info.sessionID, messageID: input.messageID, what: "prompt" },
+            (signal) => promptLeft(hooks, input, prompt, signal),
+          )
+      : undefined;
+
   /** A client that sends a prompt again, having lost the answer, gets that answer and starts nothing. */
   const answered = async (sessionID: string, messageID: string | undefined) => {
     if (messageID === undefined) return undefined;
@@ -122,12 +138,14 @@ export function createPrompts(
         const again = input.noReply ? undefined : await answered(sessionID, input.messageID);
         if (again) return again;
         const instance = routedInstance(await instances.get(session.directory), sender?.routes);
+        const change = changedBy(await deps.hooksOf(session.directory), input);
         if (input.noReply) {
-          const { message } = await admit(deps, instance, session, input);
+          const { message } = await admit(deps, instance, session, input, { change });
           return { answer: Promise.resolve(message) };
         }
         const work: QueuedWork = { type: "prompt", ...(input.delivery === "queue" && { later: true }) };
-        return { answer: run(await admit(deps, instance, session, input, entry(sessionID, work, sender))) };
+        const written = { entry: entry(sessionID, work, sender), change };
+        return { answer: run(await admit(deps, instance, session, input, written)) };
       }),
     summarize: (sessionID, input, sender) =>
       admitting(sessionID, async (session) => {
@@ -151,13 +169,14 @@ export function createPrompts(
         await deps.occupancy.refuseBusy(session);
         const instance = await instances.get(session.directory);
         const queued = entry(sessionID, { type: "shell", command });
-        const admitted = await admit(deps, instance, session, input, (messageID) => [
-          ...queue.idle(sessionID),
-          ...queued(messageID),
-        ]);
+        const admitted = await admit(deps, instance, session, input, {
+          entry: (messageID) => [...queue.idle(sessionID), ...queued(messageID)],
+        });
         return { answer: run(admitted) };
       }),
+    cancel: deps.preparing.cancel,
     async abort(sessionID) {
+      deps.preparing.cancel(sessionID);
       const session = await sessions.get(sessionID);
       if (coordinator.isBusy(sessionID)) return coordinator.interrupt(sessionID);
       await deps.recover(sessionID);

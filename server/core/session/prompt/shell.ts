@@ -1,6 +1,8 @@
 import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../../base/ids.js";
+import type { HooksOf } from "../../base/plugin-hooks.js";
 import type { Instances } from "../../instance/instance.js";
+import { pluginEnvironment } from "../../system/process/plugin-environment.js";
 import { reportedOutput, shownOutput } from "../../tool/builtin/bash/output.js";
 import type { Tools } from "../../tool/registry.js";
 import type { Turn, Work } from "../run/coordinator.js";
@@ -41,6 +43,7 @@ export function createShellWork(deps: {
   queue: Queue;
   tools: Tools;
   outputDirectory: string;
+  hooksOf: HooksOf;
 }): (command: string) => Work {
   const { messages, tools, outputDirectory } = deps;
 
@@ -61,9 +64,12 @@ export function createShellWork(deps: {
     };
     await messages.savePart(session, part);
     try {
+      const cwd = session.directory;
+      const about = { cwd, sessionID: session.id, callID: part.callID };
       const outcome = await tools.runCommand({
         command,
-        cwd: session.directory,
+        cwd,
+        env: await pluginEnvironment(await deps.hooksOf(cwd), about, signal),
         timeout: longest,
         signal,
         outputDirectory,

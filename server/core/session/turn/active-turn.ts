@@ -1,4 +1,5 @@
 import type { Agent, Session, UserMessage } from "@opencode/sdk/types";
+import type { TurnHooks } from "../../base/plugin-hooks.js";
 import type { Instance } from "../../instance/instance.js";
 import type { TurnDiff } from "../history/turn-diff.js";
 import type { StructuredOutput } from "./structured.js";
@@ -15,6 +16,8 @@ export interface ActiveTurn {
   instance: Instance;
   agent: Agent;
   signal: AbortSignal;
+  /** What plugins do in it; the same from its beginning to its end. */
+  hooks: TurnHooks | undefined;
   diff: TurnDiff;
   /** The value that the prompt asked for, if it asked for one. */
   output?: StructuredOutput | undefined;

@@ -30,6 +30,8 @@ export function createRecorder(deps: {
   messages: Messages;
   session: Session;
   info: AssistantMessage;
+  /** What becomes of a text once it is whole; undefined where it stays. */
+  textCame?(part: TextPart): Promise<string> | undefined;
 }): Recorder {
   const { messages, session, info } = deps;
   const parts: Part[] = [];
@@ -69,7 +71,8 @@ export function createRecorder(deps: {
     streaming.delete(id);
     part.time = { start: part.time?.start ?? Date.now(), end: Date.now() };
     if (metadata) part.metadata = { ...part.metadata, ...metadata };
-    return save(part);
+    const text = part.type === "text" ? deps.textCame?.(part) : undefined;
+    return text ? text.then((left) => save(Object.assign(part, { text: left }))) : save(part);
   };
 
   const toolPart = (callID: string, tool: string): ToolPart => {

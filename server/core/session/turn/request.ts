@@ -4,7 +4,7 @@ import { systemPrompt } from "../../instance/agent/system.js";
 import { disabledTools } from "../../interaction/permission/rules.js";
 import { toModelMessages } from "../../provider/call/model-messages.js";
 import { visibleThinking } from "../../provider/call/thinking.js";
-import type { ModelMessage, ModelRequest } from "../../provider/model.js";
+import type { ModelMessage, ModelRequest, ModelTool } from "../../provider/model.js";
 import type { Notify } from "../../storage/notify.js";
 import { describeTools } from "../../tool/describe.js";
 import { withToolFiles } from "../../tool/file/offer.js";
@@ -16,6 +16,8 @@ import { lastCallNotice, needsToolsListed } from "../compaction/last-call.js";
 import type { Conversations } from "../context/conversations.js";
 import { readHistory } from "../context/model-history.js";
 import type { ActiveTurn } from "./active-turn.js";
+import { withHistoryHooks } from "./history-hooks.js";
+import { withChatHooks } from "./request-hooks.js";
 
 export interface RequestDeps {
   conversations: Conversations;
@@ -36,7 +38,9 @@ export async function buildRequest(
   const { session, user, instance, agent } = turn;
   const providers = await instance.providers();
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
-  const { entries } = await readHistory(deps.conversations, session.id, user);
+  const { hooks, signal } = turn;
+  const history = await readHistory(deps.conversations, session.id, user);
+  const entries = await withHistoryHooks(hooks, history.entries, signal);
   const messages = toModelMessages(entries, model);
   const { lastStep } = options;
   const tools =
@@ -81,16 +85,31 @@ export async function buildRequest(
       ...messages,
       ...reminders(output?.reminder(), lastStep && !output ? lastCallNotice : undefined),
     ],
-    tools: await describeTools(tools.values(), { instance, rules: rulesOf(turn) }),
+    tools: await toolsTold(turn, tools.values()),
     ...(agent.temperature !== undefined && { temperature: agent.temperature }),
     ...(agent.topP !== undefined && { topP: agent.topP }),
     ...(output && tools.size > 0 && { toolChoice: mayForceTool(callOptions) ? "required" : "auto" }),
     options: callOptions,
-    signal: turn.signal,
+    signal,
     tell: (message) => deps.notify({ directory: instance.directory, project: instance.projectID }, message),
   };
   // Listed they may have to be, but what is called now is not run.
-  return { request, tools: lastStep && !output ? new Map() : tools };
+  return {
+    request: await withChatHooks(hooks, { sessionID: session.id, agent: agent.name, user }, request),
+    tools: lastStep && !output ? new Map() : tools,
+  };
+}
+
+async function toolsTold(turn: ActiveTurn, tools: Iterable<Tool>): Promise<ModelTool[]> {
+  const { instance, hooks, signal } = turn;
+  const audience = { instance, rules: rulesOf(turn) };
+  try {
+    return await describeTools(tools, audience, hooks, signal);
+  } catch (error) {
+    // An abort shows where the request is sent.
+    if (hooks && signal.aborted) return describeTools(tools, audience);
+    throw error;
+  }
 }
 
 /** By which a provider, or a proxy before it, knows the calls of one session. */

@@ -1,5 +1,12 @@
 import { setMaxListeners } from "node:events";
-import type { AssistantMessage, MessageError, PatchPart, StepFinishPart, Tokens } from "@opencode/sdk/types";
+import type {
+  AssistantMessage,
+  MessageError,
+  PatchPart,
+  StepFinishPart,
+  TextPart,
+  Tokens,
+} from "@opencode/sdk/types";
 import { type AtOnce, createAtOnce } from "../../base/at-once.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
@@ -24,6 +31,7 @@ import type { StepOutcome } from "./loop.js";
 import { observedCall } from "./observed-call.js";
 import { createRecorder, type Recorder } from "./recorder.js";
 import { setAsideRefused } from "./refused-media.js";
+import { momentsOf } from "./request-hooks.js";
 import { noTokens, withSpending } from "./spending.js";
 import { toldError } from "./told-error.js";
 import type { ToolCallDeps } from "./tool-call.js";
@@ -57,7 +65,10 @@ const abortedDeadline = 2_000;
  */
 export async function step(deps: StepDeps, input: StepInput): Promise<StepResult> {
   const { turn, info, request } = input;
-  const recorder = createRecorder({ messages: deps.messages, session: turn.session, info });
+  const recorder = createRecorder({
+    ...{ messages: deps.messages, session: turn.session, info },
+    ...(turn.hooks?.has("experimental.text.complete") && { textCame: (part) => textLeft(turn, part) }),
+  });
   const calls: Promise<boolean>[] = [];
   const atOnce = createAtOnce(mostCallsAtOnce);
   const stop = new AbortController();
@@ -134,6 +145,12 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
   return { type: "done" };
 }
 
+async function textLeft({ hooks, signal }: ActiveTurn, { id, messageID, sessionID, text }: TextPart) {
+  const about = { sessionID, messageID, partID: id };
+  const left = await momentsOf(hooks, signal)("experimental.text.complete", about, { text });
+  return typeof left.text === "string" ? left.text : text;
+}
+
 /** Models write `Read` where the tool is `read`. */
 function withKnownTool(event: ModelEvent, tools: Map<string, Tool>): ModelEvent {
   if ((event.type !== "tool-call" && event.type !== "tool-input-start") || tools.has(event.tool))
@@ -175,6 +192,7 @@ function startCall(
       cut: event.cut ?? false,
       repeated,
       signal,
+      hooks: turn.hooks,
       changed: turn.diff.record,
       instructed: turn.instructed,
       async prepare(moment) {

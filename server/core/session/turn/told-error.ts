@@ -1,5 +1,6 @@
 import type { MessageError } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
+import { HookFailure, saidBy } from "../../base/plugin-hooks.js";
 import { systemFailure } from "../../base/system-failure.js";
 import { ModelFailure } from "../../provider/model.js";
 
@@ -8,6 +9,7 @@ const unexpected = "Unexpected server error; the server's log has the cause.";
 /** What a message says of the error that ended it: in our own words, never the system's or the database's. */
 export function toldError(cause: unknown): MessageError {
   if (cause instanceof ModelFailure) return cause.error;
+  if (cause instanceof HookFailure) return unknown(saidBy(cause));
   const known = cause instanceof CoreError ? cause : systemFailure(cause);
   if (known) return unknown(known.message);
   return unknown(cause instanceof Error && !isOfSystem(cause) ? cause.message : unexpected);

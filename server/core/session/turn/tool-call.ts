@@ -4,6 +4,7 @@ import { ToolFailure } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { CorePaths } from "../../base/paths.js";
+import type { TurnHooks } from "../../base/plugin-hooks.js";
 import { scopeOf } from "../../base/scope.js";
 import { wellFormedJson } from "../../base/well-formed.js";
 import { nearbyInstructions } from "../../instance/agent/nearby-instructions.js";
@@ -21,13 +22,14 @@ import { withCheckedAttachments } from "../../tool/checked-attachments.js";
 import type { Moment, ToolFacts } from "../../tool/facts.js";
 import type { FileChange } from "../../tool/file-change.js";
 import type { HostOf, Hosts } from "../../tool/host.js";
-import { parseArguments } from "../../tool/schema/schema.js";
+import { argumentsIn, checkArguments } from "../../tool/schema/schema.js";
 import type { Tool, ToolContext, ToolResult } from "../../tool/tool.js";
 import type { Formatters } from "../../workspace/formatter/formatters.js";
 import type { LanguageServers } from "../../workspace/lsp/language-servers.js";
 import type { Repositories } from "../../workspace/reference/repositories.js";
 import type { Sessions } from "../sessions.js";
 import type { Messages } from "../store/messages.js";
+import { callHooks } from "./call-hooks.js";
 import { configCall } from "./config-call.js";
 import type { SeenFiles } from "./seen-files.js";
 
@@ -63,6 +65,7 @@ export interface ToolCall {
   /** The third time in a row, or more, that the model makes exactly this call. */
   repeated: boolean;
   signal: AbortSignal;
+  hooks: TurnHooks | undefined;
   /** Gives up the call's place among those at work while it waits for a person. */
   aside: Aside;
   changed(change: FileChange): void;
@@ -83,6 +86,7 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
   const { messages } = deps;
   const { session, part, signal } = call;
   const start = Date.now();
+  const plugins = callHooks(call.hooks, call);
   let input: Record<string, unknown> = {};
   /** What may be changed of the configuration. */
   const granted = new Set<string>();
@@ -95,38 +99,38 @@ export async function callTool(deps: ToolCallDeps, call: ToolCall): Promise<bool
     if (!call.tool) {
       throw new ToolFailure(`There is no tool named "${part.tool}". Use one of: ${call.offered.join(", ")}.`);
     }
-    const args = parseArguments(call.tool, call.raw);
+    const args = checkArguments(call.tool, await plugins.before(argumentsIn(call.tool, call.raw)));
     input = args as Record<string, unknown>;
     part.state = { status: "running", input, time: { start } };
     await messages.savePart(session, part);
 
     const host = await deps.hosts.find(session, deps.sessions.get);
-    const context = toolContext(deps, call, granted, host, (update) => {
+    const progress: ToolContext["progress"] = (update) => {
       if (part.state.status !== "running") return;
       live = { ...live, ...update, metadata: { ...live.metadata, ...update.metadata } };
       part.state = { status: "running", input, ...live, time: { start } };
       messages.progress(session, part);
-    });
+    };
+    const context = { ...toolContext(deps, call, granted, host, progress), ...plugins.context(input) };
     if (call.repeated) await context.ask(doomLoop(part.tool, input));
     const { tool } = call;
     if (momentOf(tool) === "start") await call.prepare("start");
     const run = () => untilAborted(tool.execute(args, context), signal);
-    const result = await withCheckedAttachments(
-      mayChangeAnything(tool)
-        ? await deps.configWatch.during(
-            configCall({
-              instance: call.instance,
-              context,
-              tool: part.tool,
-              rules: call.agent.permission,
-              // Where it could not be told which file a command means, the command itself was asked for.
-              granted: (paths) =>
-                [paths, [String(input.command)]].some((all) => all.every((one) => granted.has(one))),
-            }),
-            run,
-          )
-        : await run(),
-    );
+    const ran = mayChangeAnything(tool)
+      ? await deps.configWatch.during(
+          configCall({
+            instance: call.instance,
+            context,
+            tool: part.tool,
+            rules: call.agent.permission,
+            // Where it could not be told which file a command means, the command itself was asked for.
+            granted: (paths) =>
+              [paths, [String(input.command)]].some((all) => all.every((one) => granted.has(one))),
+          }),
+          run,
+        )
+      : await run();
+    const result = await withCheckedAttachments(await plugins.after(input, ran));
     part.state = {
       status: "completed",
       input,

@@ -6,6 +6,7 @@ import type {
   UserMessage,
 } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
+import { HookFailure, type HooksOf } from "../../base/plugin-hooks.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Trust } from "../../instance/trust/trust.js";
@@ -22,6 +23,7 @@ import {
   requestCompaction,
   tellCompacted,
 } from "../compaction/compaction.js";
+import { goesOnByItself } from "../compaction/compaction-hooks.js";
 import { prune } from "../compaction/prune.js";
 import type { SessionDiff } from "../history/diff.js";
 import { summaryOf } from "../history/revert.js";
@@ -48,6 +50,7 @@ import { toldError } from "./told-error.js";
 
 export interface TurnDeps extends StepDeps, RequestDeps {
   instances: Instances;
+  hooksOf: HooksOf;
   journal: Journal;
   messages: Messages;
   sessions: Sessions;
@@ -89,9 +92,10 @@ export function createSummaryRunner(deps: TurnDeps): (options: { auto: boolean }
       if (!plan) throw badRequest(nothingToSummarise, "Payload");
       const request = await deps.messages.get(turn.session.id, turn.user.id);
       if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun }))) return;
-      if (auto) await continueTurn(deps, turn);
+      const goesOn = auto && (await goesOnByItself(turn, false));
+      if (goesOn) await continueTurn(deps, turn);
       await tellCompacted(deps, turn);
-      if (!auto) return;
+      if (!goesOn) return;
       await loop(loopParts(deps, turn, begun));
       await finishTurn(deps, turn);
     });
@@ -157,6 +161,7 @@ async function activate(
     instance,
     agent,
     signal,
+    hooks: await deps.hooksOf(session.directory),
     calls: [],
     instructed: new Set(),
     diff: createTurnDiff(snapshot ? record : undefined),
@@ -183,21 +188,25 @@ async function answerPrompt(deps: TurnDeps, turn: ActiveTurn, begun: Begun): Pro
   await loop(loopParts(deps, turn, begun));
 }
 
-/** Condenses the history in the middle of a turn. `planned` is called before anything is written. */
+/**
+ * Condenses the history in the middle of a turn; "and no more" where plugins do not have the work go on by itself.
+ * `planned` is called before anything is written.
+ */
 async function makeRoom(
   deps: TurnDeps,
   turn: ActiveTurn,
   begun: Begun,
   planned?: () => Promise<void>,
-): Promise<"made" | "failed" | "nothing to condense"> {
+): Promise<"made" | "and no more" | "failed" | "nothing to condense"> {
   const plan = await planCompaction(deps, turn, { manual: false });
   if (!plan) return "nothing to condense";
   await planned?.();
   const request = await requestCompaction(deps, turn, { overflow: planned !== undefined });
   if (!(await compact(deps, turn, request, plan, { backoff: backoff(deps, turn), begun }))) return "failed";
-  await continueTurn(deps, turn);
+  const goesOn = await goesOnByItself(turn, planned !== undefined);
+  if (goesOn) await continueTurn(deps, turn);
   await tellCompacted(deps, turn);
-  return "made";
+  return goesOn ? "made" : "and no more";
 }
 
 function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
@@ -215,6 +224,7 @@ function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
     const room = allowed ? await makeRoom(deps, turn, begun, close) : "nothing to condense";
     if (room === "nothing to condense") await closeWithError(deps, turn, info, { parts: [] }, failure.error);
     madeRoom = room === "made";
+    if (room === "and no more") return { type: "stopped" };
     return { type: madeRoom ? "tools" : "failed" };
   };
   return {
@@ -247,6 +257,7 @@ function loopParts(deps: TurnDeps, turn: ActiveTurn, begun: Begun): LoopParts {
       if (!(await isCompactionDue(deps, turn, info, afterSummary))) return outcome;
       const room = await makeRoom(deps, turn, begun);
       madeRoom = room === "made";
+      if (room === "and no more") return { type: "stopped" };
       return room === "failed" ? { type: "failed" } : outcome;
     },
     backoff: backoff(deps, turn),
@@ -278,7 +289,10 @@ async function subtasksOf(deps: TurnDeps, { session, user }: ActiveTurn) {
 }
 
 /** Never rejects: a session without a title is still a good session. */
-async function startTitle(deps: TurnDeps, { session, user, instance, ...turn }: ActiveTurn): Promise<void> {
+async function startTitle(
+  deps: TurnDeps,
+  { session, user, instance, hooks, ...turn }: ActiveTurn,
+): Promise<void> {
   if (!isNameless(session)) return;
   const signal = AbortSignal.any([turn.signal, deps.shutdown]);
   try {
@@ -286,7 +300,7 @@ async function startTitle(deps: TurnDeps, { session, user, instance, ...turn }: 
     const text = parts
       .flatMap((part) => (part.type === "text" && !part.synthetic ? [part.text] : []))
       .join("\n");
-    await nameSession(deps, { session, user, text, instance, signal });
+    await nameSession(deps, { session, user, text, instance, hooks, signal });
   } catch (error) {
     if (!signal.aborted)
       deps.log("warn", "could not name the session", { sessionID: session.id, cause: error });
@@ -340,7 +354,8 @@ async function answerWithError(
 }
 
 function toMessageError(deps: TurnDeps, cause: unknown): MessageError {
-  if (cause instanceof ModelFailure || cause instanceof CoreError) return toldError(cause);
+  if (cause instanceof ModelFailure || cause instanceof CoreError || cause instanceof HookFailure)
+    return toldError(cause);
   deps.log("error", "a turn failed unexpectedly", { cause });
   return toldError(cause);
 }

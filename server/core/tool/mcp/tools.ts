@@ -80,7 +80,9 @@ function toTool(
           throw withNotes(cause, notes);
         });
       const noted = notes.map((text) => ({ type: "text" as const, text }));
-      return toToolResult({ ...result, content: [...(result.content ?? []), ...noted] }, context, {
+      const content = [...(result.content ?? []), ...noted];
+      const left = result.isError ? content : ((await context.contentCame?.(content)) ?? content);
+      return toToolResult({ ...result, content: left }, context, {
         title,
         metadata: { server: server.name, tool: definition.name },
       });

@@ -28,7 +28,11 @@ function withoutNoise(value: unknown): unknown {
  * argument. Models send `null` for "left out" and sometimes encode the object twice; both are understood.
  */
 export function parseArguments(tool: Tool, rawText: string): unknown {
-  const given = parseJson(tool, rawText);
+  return checkArguments(tool, argumentsIn(tool, rawText));
+}
+
+/** The arguments as they were given. Throws a `ToolFailure` as `parseArguments` does. */
+export function checkArguments(tool: Tool, given: unknown): unknown {
   const result = tool.parameters.safeParse(tool.jsonSchema ? given : withoutNulls(given));
   if (result.success) return result.data;
   throw new ToolFailure(
@@ -36,7 +40,8 @@ export function parseArguments(tool: Tool, rawText: string): unknown {
   );
 }
 
-function parseJson(tool: Tool, rawText: string): unknown {
+/** What the text of a call says, not yet checked. Throws a `ToolFailure` where it is no JSON. */
+export function argumentsIn(tool: Tool, rawText: string): unknown {
   if (rawText.trim() === "") return {};
   try {
     const value: unknown = JSON.parse(wellFormedJson(rawText));

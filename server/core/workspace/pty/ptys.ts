@@ -3,11 +3,13 @@ import path from "node:path";
 import type { Pty, PtyCreateInput, PtyShell, PtyUpdateInput } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
+import { HookFailure, type HooksOf, saidBy } from "../../base/plugin-hooks.js";
 import type { EventScope } from "../../base/scope.js";
 import { draft, type Journal } from "../../storage/journal.js";
 import { findProgram } from "../../system/process/find-program.js";
 import { endMarked } from "../../system/process/group.js";
 import { markOf, unownedEnvironment } from "../../system/process/mark.js";
+import { pluginEnvironment } from "../../system/process/plugin-environment.js";
 import { type Audience, createAudience, type Viewer } from "./audience.js";
 import { createReplay } from "./replay.js";
 import { listShells, loginShell, usualArguments } from "./shells.js";
@@ -53,6 +55,7 @@ export interface PtyOptions {
   /** Of the programs: the server's without its secrets. */
   env: Readonly<Record<string, string>>;
   owner: string;
+  hooksOf?: HooksOf;
   /** Has others know that it is to be had here, until what is returned is called. */
   bind?(id: string): () => void;
 }
@@ -75,7 +78,7 @@ const keptEnded = 16;
 /** Milliseconds that a program waits for somebody who does not read. */
 const patience = 10_000;
 
-export function createPtys({ journal, env, owner, bind = () => () => undefined }: PtyOptions): Ptys {
+export function createPtys({ journal, env, owner, bind = () => () => undefined, hooksOf }: PtyOptions): Ptys {
   const held = new Map<string, Held>();
   const tickets = createTickets();
   let starting = 0;
@@ -179,7 +182,11 @@ export function createPtys({ journal, env, owner, bind = () => () => undefined }
       used = true;
       try {
         // What is a key is known once the configuration has been read, which asking has done.
-        return await open(place, { ...plan, env: { ...env, ...plan.given } });
+        const hooks = await hooksOf?.(place.directory);
+        const added = await pluginEnvironment(hooks, { cwd: plan.cwd }).catch((error: unknown) => {
+          throw error instanceof HookFailure ? badRequest(saidBy(error), "Payload") : error;
+        });
+        return await open(place, { ...plan, env: { ...env, ...added, ...plan.given } });
       } finally {
         starting -= 1;
       }

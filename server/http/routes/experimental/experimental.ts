@@ -43,7 +43,7 @@ export function experimentalRoutes(deps: RouteDeps): ExperimentalOperations<Requ
       const instance = await core.instances.get(directory);
       const builtin = core.tools.list({ model: { id: query.model } });
       const tools = withToolFiles(builtin, await core.ownTools.list(instance));
-      const described = await describeTools(tools, { instance, rules: [] });
+      const described = await describeTools(tools, { instance, rules: [] }, await core.hooksOf(directory));
       return described.map(({ name, description, inputSchema }) => ({
         id: name,
         description,

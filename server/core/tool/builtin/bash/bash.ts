@@ -59,7 +59,7 @@ export function createBashTool(options: BashOptions): Tool {
       const command: CommandOptions = {
         command: args.command,
         cwd,
-        env: options.env,
+        env: { ...options.env, ...(await context.commandEnv?.(cwd)) },
         shell: await options.shell(),
         timeout,
         signal: context.signal,
