@@ -3,6 +3,7 @@ import * as acp from "@agentclientprotocol/sdk/unstable";
 import type { Config } from "@opencode/sdk/types";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { serveAcp } from "../../server/acp/serve.js";
+import type { HooksOf } from "../../server/core/base/plugin-hooks.js";
 import { type Core, createCore } from "../../server/core/core.js";
 import { builtToolRunner } from "../support/built.js";
 import { watchEnvironment, watchKeysIn } from "../support/keys.js";
@@ -29,6 +30,8 @@ export interface ScriptedOptions {
   files?: Record<string, string>;
   env?: Record<string, string>;
   workspace?: Workspace;
+  /** What is done at the moments of a turn. */
+  hooks?: HooksOf;
 }
 
 export interface HarnessOptions extends ScriptedOptions {
@@ -101,6 +104,7 @@ export async function serveScripted(options: ScriptedOptions) {
         loadWasm,
         toolRunner: builtToolRunner,
         answersQuestions: false,
+        ...(options.hooks && { hooks: options.hooks }),
         log,
       });
       return core;

@@ -9,11 +9,16 @@ export async function withHistoryHooks(
   entries: MessageWithParts[],
   signal: AbortSignal,
 ): Promise<MessageWithParts[]> {
-  const given = { messages: entries };
+  // The answer that the call is for, with nothing in it yet, is no history.
+  const given = { messages: hooks ? entries.filter((entry) => !isToCome(entry)) : entries };
   const left = await momentsOf(hooks, signal)("experimental.chat.messages.transform", {}, given);
   if (left === given || !Array.isArray(left.messages)) return entries;
   const known = new Set<unknown>(entries);
   return left.messages.flatMap((message) => (known.has(message) ? [message] : usableMessage(message)));
+}
+
+function isToCome({ info, parts }: MessageWithParts): boolean {
+  return info.role === "assistant" && info.time.completed === undefined && parts.length === 0;
 }
 
 /** A message of a plugin's needs no more than a role and parts that say something. */
