@@ -7,6 +7,7 @@ import type { CoreOptions } from "./core-options.js";
 import { type InstanceServices, instanceWing } from "./instance/instance-wing.js";
 import { interactionWing } from "./interaction/interaction-wing.js";
 import type { TuiControl } from "./interaction/tui/tui-control.js";
+import { createEventFeeds } from "./plugin/event-feeds.js";
 import { type ProviderServices, providerWing } from "./provider/provider-wing.js";
 import { type SessionServices, sessionWing } from "./session/session-wing.js";
 import type { Nodes } from "./storage/nodes.js";
@@ -48,7 +49,10 @@ export async function createCore(options: CoreOptions): Promise<Core> {
   const lifetime = createLifetime(log);
   try {
     const storage = await storageWing(options, lifetime);
-    const hooks = createHookSlot(options.hooks);
+    const slot = createHookSlot(options.hooks);
+    const feeds = createEventFeeds(storage);
+    lifetime.add(feeds.close);
+    const hooks = { ...slot, hooksOf: feeds.fed(slot.hooksOf) };
     const system = systemWing(options, storage.owner, lifetime);
     const interaction = interactionWing(options, { ...hooks, ...storage });
     const workspace = workspaceWing(options, { ...hooks, ...storage, ...system }, lifetime);

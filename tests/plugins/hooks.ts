@@ -24,7 +24,7 @@ export function settableHooks() {
   let set: Hooks = {};
   const calls: Called[] = [];
   const hooks: TurnHooks = {
-    has: (hook) => hook in set,
+    has: (hook) => hook === "event" || hook in set,
     async run(hook, input, output) {
       calls.push(structuredClone({ hook, input, output }));
       const left = structuredClone(output);
@@ -36,6 +36,7 @@ export function settableHooks() {
       }
       return JSON.parse(JSON.stringify(left));
     },
+    providers: () => ("provider" in set ? ["openai", "nobody"] : []),
     async tell(events) {
       await set.event?.(events);
     },

@@ -61,7 +61,7 @@ export const hooks = {
     source,
   },
   "hook.event": {
-    says: "event is told every event of its directory, in order and in lots; who does not keep up loses deltas first",
+    says: "event is told every event of its directory, in order; who does not keep up holds up nothing",
     source,
   },
   "hook.provider": {

@@ -1,4 +1,5 @@
 import type {
+  Auth,
   Config,
   Message,
   Model,
@@ -69,7 +70,7 @@ export interface HookInput {
   "experimental.compaction.autocontinue": ModelCall & { overflow: boolean };
   "experimental.text.complete": { sessionID: string; messageID: string; partID: string };
   /** The `models` of a plugin's `provider`, for a provider of the catalogue. */
-  provider: { provider: Provider };
+  provider: { provider: Provider; auth?: Auth };
 }
 
 /** What a hook may change. It is JSON, and given to the hook as it would be found in JSON. */
@@ -137,7 +138,12 @@ export interface TurnHooks {
     output: HookOutput[N],
     signal?: AbortSignal,
   ): Promise<HookOutput[N]>;
-  /** Hands over events of the directory, in their order. Resolves once more may come; never rejects. */
+  /** Providers of the catalogue for whose models plugins have `provider`, by id; none unless given. */
+  providers?(): readonly string[];
+  /**
+   * Told what has happened in the directory, in order, and not to change it. It is not waited for: who cannot keep up has
+   * to leave out something by themselves. Never rejects.
+   */
   tell(events: readonly HookEvent[]): Promise<void>;
 }
 

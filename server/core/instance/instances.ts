@@ -228,7 +228,7 @@ export function createInstances(deps: {
         const agents = agentsOf(current);
         return name === undefined ? defaultAgent(current, agents) : findAgent(agents, name);
       },
-      providers: async (routes) => providers.of(await config(), routes),
+      providers: async (routes) => providers.of(await config(), routes, await deps.hooksOf(directory)),
       async instructions() {
         const { config: current, closed } = await see();
         return instructions.read({ config: current, directory, worktree: project.worktree, without: closed });

@@ -1,6 +1,8 @@
 import type { Config, ProviderConfig } from "@opencode/sdk/types";
+import type { TurnHooks } from "../base/plugin-hooks.js";
 import { createFileCache } from "../system/files/file-cache.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
+import { withPluginModels } from "./catalogue/plugin-models.js";
 import type { AuthStore, StoredAuth } from "./credentials/auth-store.js";
 import { credentialsOf } from "./credentials/credentials.js";
 import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
@@ -9,7 +11,7 @@ import { type Routes, withRoutes } from "./routes.js";
 
 /** The providers of a config as of now: the same object until the config, a key, the catalogue or a server's models change. */
 export interface ProviderSource {
-  of(config: Config, routes?: Routes): Promise<Providers>;
+  of(config: Config, routes?: Routes, hooks?: TurnHooks): Promise<Providers>;
   catalogue(): Promise<Catalogue>;
 }
 
@@ -36,9 +38,10 @@ export function createProviderSource(deps: {
     references: [],
   }));
 
-  const of: ProviderSource["of"] = async (configured, routes) => {
+  const of: ProviderSource["of"] = async (configured, routes, hooks) => {
     used?.();
-    const [auth, catalogue] = await Promise.all([store.read(), catalogueOf()]);
+    const [auth, shipped] = await Promise.all([store.read(), catalogueOf()]);
+    const catalogue = await withPluginModels(hooks, shipped, auth);
     // What models there are, only the servers that are configured are asked: no key goes where a route leads.
     const found = await discovery.find(askable(configured, auth, catalogue));
     const config = routes ? withRoutes(configured, routes, (id) => catalogue.entry(id)?.npm) : configured;
