@@ -76,8 +76,8 @@ export function fullOptions(provider: ResolvedProvider): Record<string, unknown>
 }
 
 /**
- * Makes language models; each package is imported on its first use and each provider set up once. `others` has the
- * packages that are not built in.
+ * Makes language models; each package is imported on its first use, each provider set up once and each model made once:
+ * the packages build the checks of their answers with it. `others` has the packages that are not built in.
  */
 export function createModelLoader(
   others?: ProviderPackages,
@@ -89,7 +89,7 @@ export function createModelLoader(
     const own = ready.get(provider) ?? new Map<string, Promise<CreateModel>>();
     ready.set(provider, own);
     const place = `${npm} ${url}`;
-    const create = own.get(place) ?? setUp(provider, npm, url, (spec) => others?.load(spec, tell));
+    const create = own.get(place) ?? once(setUp(provider, npm, url, (spec) => others?.load(spec, tell)));
     own.set(place, create);
     return create.then(
       (createModel) => createModel(id),
@@ -98,6 +98,16 @@ export function createModelLoader(
         throw error;
       },
     );
+  };
+}
+
+async function once(setting: Promise<CreateModel>): Promise<CreateModel> {
+  const createModel = await setting;
+  const made = new Map<string, LanguageModelV3>();
+  return (modelID) => {
+    const model = made.get(modelID) ?? createModel(modelID);
+    made.set(modelID, model);
+    return model;
   };
 }
 

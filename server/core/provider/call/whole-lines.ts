@@ -16,14 +16,16 @@ export function fetchWholeLines(inner: typeof fetch, mend: Mend = (lines) => lin
     const response = await inner(input, init);
     const type = response.headers.get("content-type") ?? "";
     if (!response.body || !streamType.test(type)) return response;
-    const whole = new Response(response.body.pipeThrough(wholeLines(mend)), response);
+    const whole = new Response(wholeLines(response.body, mend), response);
     // What the constructor cannot be told.
     Object.defineProperty(whole, "url", { value: response.url });
     return whole;
   };
 }
 
-function wholeLines(mend: Mend): TransformStream<Uint8Array, Uint8Array> {
+/** One stream over another: a `TransformStream` between them costs two more, and each piece four promises. */
+function wholeLines(body: ReadableStream<Uint8Array>, mend: Mend): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
   let kept: Uint8Array[] = [];
   let size = 0;
   const take = (last: Uint8Array): Uint8Array => {
@@ -32,20 +34,28 @@ function wholeLines(mend: Mend): TransformStream<Uint8Array, Uint8Array> {
     size = 0;
     return all;
   };
-  return new TransformStream({
-    transform(chunk, controller) {
-      const end = chunk.lastIndexOf(newline) + 1;
-      if (end > 0) controller.enqueue(mend(take(chunk.subarray(0, end))));
-      const rest = chunk.subarray(end);
-      if (rest.length === 0) return;
-      kept.push(rest);
-      size += rest.length;
-      if (size > longest)
-        controller.error(new Error(`The provider sent a line of more than ${longest} bytes`));
+  return new ReadableStream({
+    async pull(controller) {
+      for (;;) {
+        const { done, value: chunk } = await reader.read();
+        if (done) {
+          const rest = take(new Uint8Array());
+          if (rest.length > 0) controller.enqueue(mend(rest));
+          return controller.close();
+        }
+        const end = chunk.lastIndexOf(newline) + 1;
+        const lines = end > 0 ? mend(take(chunk.subarray(0, end))) : undefined;
+        const rest = chunk.subarray(end);
+        if (rest.length > 0) kept.push(rest);
+        size += rest.length;
+        if (size > longest) {
+          const error = new Error(`The provider sent a line of more than ${longest} bytes`);
+          void reader.cancel(error).catch(() => undefined);
+          throw error;
+        }
+        if (lines) return controller.enqueue(lines);
+      }
     },
-    flush(controller) {
-      const rest = take(new Uint8Array());
-      if (rest.length > 0) controller.enqueue(mend(rest));
-    },
+    cancel: (reason) => reader.cancel(reason),
   });
 }
