@@ -1,12 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
-import module from "node:module";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { endSpawned, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
-
-/** Node 22.1 and later. */
-const keeps = "enableCompileCache" in module;
 
 let workspace: Workspace;
 afterEach(async () => {
@@ -27,16 +24,36 @@ const folder = () => workspace.path("home/.cache/opencode-contract/compiled");
 const kept = () =>
   existsSync(folder()) ? readdirSync(folder(), { recursive: true, encoding: "utf8" }).sort() : [];
 
-it("what Node compiles is kept for the next start, of this build only, where Node can", async () => {
+/** Every kept file, with what the disk says of its moment. */
+const state = () =>
+  kept()
+    .map((name) => path.join(folder(), name))
+    .filter((file) => statSync(file).isFile())
+    .map((file) => ({ file, written: statSync(file).mtimeMs }));
+
+it("what is compiled is kept for the next start, of this build only", async () => {
   verifies("flow.compiled");
   workspace = createWorkspace();
-  if (keeps) workspace.write("home/.cache/opencode-contract/compiled/an-older-build/v22/a", "");
+  workspace.write("home/.cache/opencode-contract/compiled/an-older-build/v22/a", "");
   const first = await run();
-  if (!keeps) return expect(first).toEqual([]);
   expect(readdirSync(folder())).toHaveLength(1);
   expect(first).not.toContain("an-older-build");
   expect(first.length).toBeGreaterThan(20);
+  const written = state();
   // Nothing is left to compile.
+  expect(await run()).toEqual(first);
+  expect(state()).toEqual(written);
+});
+
+it("what was kept and is damaged is compiled anew", async () => {
+  workspace = createWorkspace();
+  const first = await run();
+  for (const [index, { file }] of state().entries()) {
+    const data = readFileSync(file);
+    const middle = data.length >> 1;
+    data.fill(255, middle, middle + 64);
+    writeFileSync(file, [data, data.subarray(0, middle), Buffer.alloc(0)][index % 3] ?? data);
+  }
   expect(await run()).toEqual(first);
 });
 

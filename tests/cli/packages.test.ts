@@ -140,7 +140,9 @@ it("what the command does not carry it asks for in the versions that it is teste
   const asked = { ...own.dependencies, ...own.optionalDependencies };
   for (const [name, version] of Object.entries(asked)) expect([name, tested[name]]).toEqual([name, version]);
   const found = textsBelow(`${root}cli/dist`).flatMap((file) => [
-    ...readFileSync(`${root}cli/dist/${file}`, "utf8").matchAll(/\bimport\("(@[^"/]+\/[^"/]+)"\)/g),
+    ...readFileSync(`${root}cli/dist/${file}`, "utf8").matchAll(
+      /\b__import\([`"'](@[^`"'/]+\/[^`"'/]+)[`"']\)/g,
+    ),
   ]);
   const outside = new Set(found.map(([, name]) => name));
   expect([...outside].sort()).toEqual(Object.keys(asked).sort());

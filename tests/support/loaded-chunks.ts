@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 export interface Chunk {
-  /** Of the module it was made for, such as `session.gen`; shared ones are called `chunk`. */
+  /** Of the module it was made for, such as `session.gen`. */
   name: string;
   source: string;
 }
@@ -17,7 +17,7 @@ export function loadedChunks(coverage: string): Chunk[] {
       url.includes("/cli/dist/")
         ? [
             {
-              name: path.basename(url).replace(/(-[A-Z0-9]+)?\.js$/, ""),
+              name: path.basename(url).replace(/(-[0-9a-f]{8})?\.js$/, ""),
               source: readFileSync(new URL(url), "utf8"),
             },
           ]
