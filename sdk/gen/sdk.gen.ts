@@ -1173,7 +1173,7 @@ export class SessionGroup extends Group {
   /**
    * Run a command
    *
-   * Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+   * Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. A plugin of the directory may change what is sent or refuse it, with 400 in its words. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
    */
   command<ThrowOnError extends boolean = false>(
     parameters: Params<"session.command">,
@@ -2752,7 +2752,7 @@ class ToolGroup extends Group {
   /**
    * List the tools a model is offered
    *
-   * Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+   * Name, text and arguments of each, as the model reads them in this directory, plugins having had their say. Permission rules, which may withhold some, are not considered.
    */
   list<ThrowOnError extends boolean = false>(
     parameters: Params<"tool.list">,

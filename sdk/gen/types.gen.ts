@@ -1027,7 +1027,7 @@ export interface paths {
         put?: never;
         /**
          * Run a command
-         * @description Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+         * @description Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. A plugin of the directory may change what is sent or refuse it, with 400 in its words. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
          */
         post: operations["session.command"];
         delete?: never;
@@ -1097,6 +1097,9 @@ export interface paths {
          *     session is busy, in this process or another one on the same database, the prompt joins the turn that
          *     runs or waits its own (see `delivery`). What was accepted is answered, or ended with an error that says
          *     why, by whichever process comes next. Closing the connection does not abort the turn.
+         *
+         *     A plugin of the directory may change the prompt before it is stored, or refuse it: then the answer is 400 in the
+         *     plugin's words, and nothing is stored. So it is when the session is aborted before the plugin has answered.
          *
          *     Causes `message.created` and `message.updated` for the prompt, `session.status`, the events of the
          *     answer, and `session.idle` at the end. All of them are on their way to every event stream before the
@@ -1595,7 +1598,8 @@ export interface paths {
          *     `PtyForbiddenError`. `ask` allows it, since who asks for a terminal is the one who would be asked.
          *
          *     Its environment is the server's without the server's own secrets, the keys of providers among them, with
-         *     `TERM=xterm-256color`, `OPENCODE=1`, `OPENCODE_TERMINAL=1` and `OPENCODE_PID`, then `env`.
+         *     `TERM=xterm-256color`, `OPENCODE=1`, `OPENCODE_TERMINAL=1` and `OPENCODE_PID`, then what plugins of the directory
+         *     add, then `env`. A plugin that throws where it is asked for that makes the answer 400, in its words.
          *
          *     A terminal lives in the memory of the server, until its program ends, it is removed, or the server ends. What
          *     runs in it ends with it then, whatever its process group. At most 64 run at a time, one more is 503.
@@ -2118,7 +2122,7 @@ export interface paths {
         };
         /**
          * List the tools a model is offered
-         * @description Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+         * @description Name, text and arguments of each, as the model reads them in this directory, plugins having had their say. Permission rules, which may withhold some, are not considered.
          */
         get: operations["tool.list"];
         put?: never;

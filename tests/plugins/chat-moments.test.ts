@@ -134,6 +134,61 @@ describe("chat.message", () => {
   });
 });
 
+describe("plugins that are still being loaded", () => {
+  it.each(["prompt", "command"] as const)("an abort ends a %s that waits for them", async (what) => {
+    verifies("hook.none");
+    const { id } = await session();
+    const loaded = gate();
+    plugins.wait(loaded.opened);
+    const parts = [{ type: "text" as const, text: "a" }];
+    const sent = refusal(
+      what === "prompt"
+        ? app.client.session.prompt({ sessionID: id, parts })
+        : app.client.session.command({ sessionID: id, command: "greet", arguments: "" }),
+    );
+    // It is not there to be aborted before it has come.
+    const answer = await Promise.race([
+      sent,
+      eventually(
+        () => data(app.client.session.abort({ sessionID: id })),
+        () => false,
+      ),
+    ]);
+    expect(answer).toMatchObject({ status: 400, data: { message: `${what}: aborted before it began` } });
+    loaded.open();
+    plugins.wait(Promise.resolve());
+  });
+});
+
+describe("a subagent", () => {
+  it("passes the hooks in its own session, without a title", async () => {
+    const names = [
+      "chat.message",
+      "tool.definition",
+      "experimental.chat.messages.transform",
+      "experimental.chat.system.transform",
+      "chat.params",
+      "chat.headers",
+      "experimental.text.complete",
+    ] as const;
+    plugins.set(Object.fromEntries(names.map((name) => [name, () => undefined])));
+    const { id } = await session();
+    model.script(
+      { toolCalls: [{ name: "task", input: { description: "d", prompt: "p", subagent_type: "general" } }] },
+      { text: "Looked." },
+      { text: "Done." },
+    );
+    await app.prompt(id, "go");
+    const [child] = await data(app.client.session.children({ sessionID: id }));
+    const sessionOf = ({ input, output }: (typeof plugins.calls)[number]) =>
+      Object(input).sessionID ?? Object(output).messages?.[0].info.sessionID;
+    const ofChild = plugins.calls.filter((one) => sessionOf(one) === child?.id).map(({ hook }) => hook);
+    expect(ofChild).toEqual(names.filter((name) => name !== "tool.definition"));
+    expect(plugins.of("tool.definition")).toHaveLength(3);
+    expect(plugins.of("chat.params").map(({ input }) => input.agent)).toEqual(["build", "general", "build"]);
+  });
+});
+
 describe("chat.params and chat.headers", () => {
   it("change what goes out, and are told for whom", async () => {
     verifies("hook.chat.params");
@@ -323,6 +378,16 @@ describe("command.execute.before", () => {
     expect(stored?.parts).toMatchObject([{ text: "Greet Ada. Kindly." }, { text: "And wait." }]);
   });
 
+  it("is called for the command of init, too", async () => {
+    plugins.set({ "command.execute.before": threw });
+    const { id } = await session();
+    const sent = app.client.session.init({
+      ...{ sessionID: id, providerID: "scripted", modelID: "one", messageID: "msg_init" },
+    });
+    expect((await refusal(sent)).data.message).toContain("NOT TODAY");
+    expect(plugins.calls).toMatchObject([{ input: { command: "init", arguments: "" } }]);
+  });
+
   it.each([
     ["throws", threw, "NOT TODAY (said by the plugin ./a.ts)"],
     [
@@ -388,6 +453,26 @@ describe("a summary", () => {
     await summarize(id);
     expect(asked()).toContain("Say it in a word.");
     expect(asked()).not.toMatch(/Write the notes|left out/);
+  });
+
+  it.each([true, false])("in the middle of a turn the work goes on behind it: %s", async (enabled) => {
+    const { id } = await session();
+    plugins.set({
+      "experimental.compaction.autocontinue": (_, output) => void Object.assign(output, { enabled }),
+    });
+    model.script(
+      { text: "So far so good." },
+      { toolCalls: [{ name: "glob", input: { pattern: "*" } }], usage: { input: 99_000, output: 10 } },
+      { text: "Notes." },
+      ...(enabled ? [{ text: "Went on." }] : []),
+    );
+    await app.prompt(id, "a");
+    const before = model.requests.length;
+    await app.prompt(id, "b");
+    expect(model.requests.length - before).toBe(enabled ? 3 : 2);
+    expect(plugins.calls).toMatchObject([{ input: { agent: "build", overflow: false } }]);
+    const texts = (await app.messages(id)).map(({ parts }) => textOf(parts));
+    expect(texts.at(-1)).toBe(enabled ? "Went on." : "Notes.");
   });
 
   it.each([true, false])("the work goes on behind it: %s", async (enabled) => {

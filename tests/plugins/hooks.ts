@@ -23,6 +23,7 @@ export interface Called<N extends HookName = HookName> {
 export function settableHooks() {
   let set: Hooks = {};
   const calls: Called[] = [];
+  let ready: Promise<unknown> = Promise.resolve();
   const hooks: TurnHooks = {
     has: (hook) => hook === "event" || hook in set,
     async run(hook, input, output) {
@@ -43,11 +44,15 @@ export function settableHooks() {
   };
   return {
     hooksOf: ((directory) =>
-      directory.endsWith("/project") ? Promise.resolve(hooks) : undefined) satisfies HooksOf,
+      directory.endsWith("/project") ? ready.then(() => hooks) : undefined) satisfies HooksOf,
     /** From now on these; nothing has been called yet. */
     set(next: Hooks) {
       set = next;
       calls.length = 0;
+    },
+    /** Plugins are not there before this. */
+    wait(until: Promise<unknown>) {
+      ready = until;
     },
     calls,
     of: <N extends HookName>(hook: N) => calls.filter((call): call is Called<N> => call.hook === hook),

@@ -500,7 +500,7 @@ class AsyncSessionGroup:
     async def command(self, *, session_id: str, arguments: str, command: str, directory: Union[str, Unset] = unset, workspace: Union[str, Unset] = unset, message_id: Union[MessageID, Unset] = unset, agent: Union[str, Unset] = unset, model: Union[str, Unset] = unset, variant: Union[str, Unset] = unset, parts: Union[List[FilePartInput], Unset] = unset) -> AssistantMessageWithParts:
         """Run a command
 
-        Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
+        Fills the command's template with the arguments and sends it as a prompt: `$1` and on stand for single words, `$ARGUMENTS` for all of them, the output of a shell command in the template for the command, and `@path` attaches a file. The command's own agent and model win over those given here. A command marked `subtask` is handed to its agent as a subagent. The text of a `server:prompt` is made by its MCP server; each word typed is an argument, the rest of them the last one. A plugin of the directory may change what is sent or refuse it, with 400 in its words. Waits and answers as `POST /session/{sessionID}/message` does; `command.executed` is sent when the turn has ended.
         """
         return await self._sender.call("POST", "/session/{sessionID}/command", {"sessionID": session_id}, {"directory": directory, "workspace": workspace}, {}, body={"messageID": message_id, "agent": agent, "model": model, "arguments": arguments, "command": command, "variant": variant, "parts": parts})
 
@@ -1598,7 +1598,7 @@ class AsyncToolGroup:
     async def list(self, *, provider: str, model: str, directory: Union[str, Unset] = unset, workspace: Union[str, Unset] = unset) -> ToolList:
         """List the tools a model is offered
 
-        Name, text and arguments of each, as the model reads them in this directory. Permission rules, which may withhold some, are not considered.
+        Name, text and arguments of each, as the model reads them in this directory, plugins having had their say. Permission rules, which may withhold some, are not considered.
         """
         return await self._sender.call("GET", "/experimental/tool", {}, {"directory": directory, "workspace": workspace, "provider": provider, "model": model}, {})
 

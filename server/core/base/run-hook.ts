@@ -43,8 +43,10 @@ export async function runHook<N extends HookName>(
   }
 }
 
-async function untilFired<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+/** What the work brings, unless the signal fires before. */
+export async function untilFired<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
+  signal.throwIfAborted();
   let fired: (() => void) | undefined;
   const left = new Promise<never>((_, reject) => {
     fired = () => reject(signal.reason);

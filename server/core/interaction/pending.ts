@@ -47,11 +47,11 @@ export interface Kind<Request extends Waiting, Input, Answer> {
 
 /** The requests of one kind. */
 export interface Pending<Request extends Waiting, Input, Answer> {
-  /** Asks, and resolves with the answer; throws the error of the kind that ends it, or the signal's reason. */
+  /** Asks, under an id of one's own where one is given, and resolves with the answer; throws the error of the kind that ends it, or the signal's reason. */
   wait(
     session: Session,
     input: Input,
-    how: { signal: AbortSignal; aside?: Aside | undefined },
+    how: { signal: AbortSignal; aside?: Aside | undefined; id?: string },
   ): Promise<Answer>;
   /** Asks without waiting for the answer, under an id of one's own where one is given; the request's id. */
   post(session: Session, input: Input, id?: string): Promise<string>;
@@ -141,9 +141,9 @@ export function createPending<Request extends Waiting, Input, Answer>(
       await write(session, request, input);
       return request.id;
     },
-    async wait(session, input, { signal, aside }) {
+    async wait(session, input, { signal, aside, id }) {
       signal.throwIfAborted();
-      const request = await requestOf(session, input);
+      const request = await requestOf(session, input, id);
       const answer = new Promise<Answer>((resolve, reject) => {
         waiting.set(request.id, {
           input,

@@ -217,7 +217,7 @@ export function createPermissions(deps: {
   };
 
   /** Whether a person has to be asked; no rule forbids it. Throws PermissionDenied. */
-  const isAsked = async (input: AskInput, id = newID("per")): Promise<boolean> => {
+  const isAsked = async (input: AskInput, id: string): Promise<boolean> => {
     if ((await unanswered(input)).length === 0) return false;
     const said = await askPlugins(hooksOf, input, id);
     if (said === "deny") throw new PermissionDenied(input.request, "plugin");
@@ -288,7 +288,8 @@ export function createPermissions(deps: {
     async ask(input) {
       const { session, signal, aside } = input;
       signal.throwIfAborted();
-      if (await isAsked(input)) await pending.wait(session, input, { signal, aside });
+      const id = newID("per");
+      if (await isAsked(input, id)) await pending.wait(session, input, { signal, aside, id });
     },
     async open({ id = newID("per"), ...given }) {
       const input = { ...given, signal: new AbortController().signal };

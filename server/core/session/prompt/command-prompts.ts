@@ -10,6 +10,7 @@ import { badRequest } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import type { HooksOf } from "../../base/plugin-hooks.js";
+import { untilFired } from "../../base/run-hook.js";
 import { scopeOf } from "../../base/scope.js";
 import { type FilledPiece, fillTemplate } from "../../instance/command/expand.js";
 import type { McpPrompt } from "../../instance/command/mcp-prompts.js";
@@ -111,6 +112,8 @@ export function createCommands(deps: {
       if (again) return again;
       const instance = await instances.get(session.directory);
       const { command, prompt } = await preparing.during({ sessionID, what: "command" }, async (signal) => {
+        const coming = deps.hooksOf(session.directory);
+        const hooks = coming && (await untilFired(coming, signal));
         const { command, pieces } = await find(instance, sessionID, input, signal);
         // What a command prints is not searched: it would decide which files are attached.
         const written =
@@ -147,7 +150,6 @@ export function createCommands(deps: {
         const text = [...(await Promise.all(texts)), ...missing].join("");
         const prompt = await promptOf(instance, command, input, { text, files, said });
         const about = { command: command.name, sessionID, arguments: input.arguments };
-        const hooks = await deps.hooksOf(session.directory);
         return {
           command,
           prompt: { ...prompt, parts: await commandLeft(hooks, about, prompt.parts, signal) },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MessageWithParts, PromptInput, Session, SessionSummarizeInput } from "@opencode/sdk/types";
 import type { FileLocks } from "../../base/keyed-locks.js";
 import type { HooksOf, TurnHooks } from "../../base/plugin-hooks.js";
+import { untilFired } from "../../base/run-hook.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Database } from "../../storage/database.js";
 import { type RoutedPrompts, type RoutesNow, routedInstance } from "../routed.js";
@@ -112,6 +113,13 @@ export function createPrompts(
     return answer;
   };
 
+  /** Plugins may take their time to be there, which nobody who leaves has to wait for. */
+  const hooksFor = ({ id, directory }: Session, { messageID }: PromptInput) => {
+    const coming = deps.hooksOf(directory);
+    const about = { sessionID: id, messageID, what: "prompt" as const };
+    return coming && deps.preparing.during(about, (signal) => untilFired(coming, signal));
+  };
+
   const changedBy = (hooks: TurnHooks | undefined, input: PromptInput): ChangePrompt | undefined =>
     hooks?.has("chat.message")
       ? (prompt) =>
@@ -138,7 +146,7 @@ export function createPrompts(
         const again = input.noReply ? undefined : await answered(sessionID, input.messageID);
         if (again) return again;
         const instance = routedInstance(await instances.get(session.directory), sender?.routes);
-        const change = changedBy(await deps.hooksOf(session.directory), input);
+        const change = changedBy(await hooksFor(session, input), input);
         if (input.noReply) {
           const { message } = await admit(deps, instance, session, input, { change });
           return { answer: Promise.resolve(message) };
