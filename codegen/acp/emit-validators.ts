@@ -6,7 +6,7 @@ import type { AcpContract } from "./contract.js";
 
 /** `server/gen/acp/validators.gen.ts`: one validator a definition, each built on its first use. */
 export function emitAcpValidators({ schemas }: AcpContract): string {
-  return `${ACP_BANNER}${HEADER}\n${thunks(schemas, around).join("\n")}`;
+  return `${ACP_BANNER}${HEADER}\n${thunks(schemas, undefined, around).join("\n")}`;
 }
 
 function around(expression: string, schema: Schema): string {

@@ -47,7 +47,8 @@ export function reachable(schemas: Schemas): Map<string, Set<string>> {
   return new Map(Object.keys(schemas).map((name) => [name, closure(name, direct)]));
 }
 
-function references(schema: Schema): string[] {
+/** The component schemas that a schema names. */
+export function references(schema: Schema): string[] {
   const own = schema.$ref === undefined ? [] : [schemaName(schema.$ref)];
   return [...own, ...children(schema).flatMap(references)];
 }

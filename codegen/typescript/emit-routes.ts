@@ -32,7 +32,7 @@ export const routes: { readonly [T in Tag]: () => Promise<Record<string, RouteCo
 }
 
 function contextOf(contract: Contract): ZodContext {
-  return { schemas: contract.schemas, ref: (name) => `components.${name}()` };
+  return { schemas: contract.schemas, ref: (name) => `inputs.${name}()` };
 }
 
 function imports(body: string): string {
@@ -41,7 +41,7 @@ function imports(body: string): string {
   const validators = used(["discriminated", "flag", "many", "numeric"]);
   return [
     body.includes("z.") ? `import { z } from "zod";\n` : "",
-    body.includes("components.") ? `import * as components from "../components.gen.js";\n` : "",
+    body.includes("inputs.") ? `import * as inputs from "../inputs.gen.js";\n` : "",
     validators.length > 0 ? `import { ${validators.join(", ")} } from "../validators.gen.js";\n` : "",
     helpers.length > 0 ? `import { ${helpers.join(", ")} } from "./route.gen.js";\n` : "",
   ].join("");

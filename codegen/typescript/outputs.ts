@@ -1,6 +1,6 @@
 import type { Contract } from "../contract/contract.js";
 import { emitAliases } from "./emit-aliases.js";
-import { emitComponents } from "./emit-components.js";
+import { emitComponents, emitInputs } from "./emit-components.js";
 import { emitConfigSchema } from "./emit-config-schema.js";
 import { emitDocument } from "./emit-document.js";
 import { emitEvents } from "./emit-events.js";
@@ -30,6 +30,7 @@ export async function outputs(contract: Contract, runtime: Runtime): Promise<Map
     ["server/gen/openapi.gen.json", emitDocument(contract)],
     ["server/gen/events.gen.ts", emitEvents(contract)],
     ["server/gen/operations.gen.ts", emitOperations(contract)],
+    ["server/gen/inputs.gen.ts", emitInputs(contract)],
     ["server/gen/components.gen.ts", emitComponents(contract)],
     ["server/gen/validators.gen.ts", emitRuntime(runtime.validators)],
     ["server/gen/routes/route.gen.ts", emitRuntime(runtime.route)],

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -30,7 +30,7 @@ export const routes = {
       }),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => z.union([components.AcpMessage(), z.array(z.unknown())])) } },
+        content: { "application/json": { schema: later(() => z.union([inputs.AcpMessage(), z.array(z.unknown())])) } },
       },
     },
     responses: {},

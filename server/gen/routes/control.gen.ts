@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -10,7 +10,7 @@ export const routes = {
     path: "/log",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: { required: true, content: { "application/json": { schema: later(() => components.LogInput()) } } },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.LogInput()) } } },
     },
     responses: {},
   }),
@@ -21,7 +21,7 @@ export const routes = {
     path: "/auth/{providerID}",
     request: {
       params: later(() => z.object({ providerID: z.string().min(1) })),
-      body: { required: true, content: { "application/json": { schema: later(() => components.Auth()) } } },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.Auth()) } } },
     },
     responses: {},
   }),

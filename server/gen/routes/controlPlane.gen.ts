@@ -1,5 +1,5 @@
 // Generated from openapi.yaml by codegen. Do not edit.
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -10,7 +10,7 @@ export const routes = {
     request: {
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.MoveSessionInput()) } },
+        content: { "application/json": { schema: later(() => inputs.MoveSessionInput()) } },
       },
     },
     responses: {},

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { flag, numeric } from "../validators.gen.js";
 import { later, route } from "./route.gen.js";
 
@@ -73,7 +73,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.ConsoleSwitchInput()) } },
+        content: { "application/json": { schema: later(() => inputs.ConsoleSwitchInput()) } },
       },
     },
     responses: {},
@@ -97,7 +97,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.WorktreeCreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.WorktreeCreateInput()) } },
       },
     },
     responses: {},
@@ -111,7 +111,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.WorktreeRemoveInput()) } },
+        content: { "application/json": { schema: later(() => inputs.WorktreeRemoveInput()) } },
       },
     },
     responses: {},
@@ -125,7 +125,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.WorktreeResetInput()) } },
+        content: { "application/json": { schema: later(() => inputs.WorktreeResetInput()) } },
       },
     },
     responses: {},

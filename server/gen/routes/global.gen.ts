@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -23,7 +23,7 @@ export const routes = {
     request: {
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.ConfigUpdateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.ConfigUpdateInput()) } },
       },
     },
     responses: {},
@@ -36,10 +36,7 @@ export const routes = {
     method: "post",
     path: "/global/upgrade",
     request: {
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.UpgradeInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.UpgradeInput()) } } },
     },
     responses: {},
   }),

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -12,7 +12,7 @@ export const routes = {
       query: later(() => z.object({
         directory: z.string().optional(),
         workspace: z.string().optional(),
-        sessionID: components.SessionID().optional(),
+        sessionID: inputs.SessionID().optional(),
       })),
     },
     responses: {},
@@ -24,10 +24,7 @@ export const routes = {
     path: "/mcp",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.McpAddInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.McpAddInput()) } } },
     },
     responses: {},
   }),
@@ -85,7 +82,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.McpAuthCallbackInput()) } },
+        content: { "application/json": { schema: later(() => inputs.McpAuthCallbackInput()) } },
       },
     },
     responses: {},

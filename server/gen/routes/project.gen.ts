@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -43,7 +43,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.ProjectUpdateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.ProjectUpdateInput()) } },
       },
     },
     responses: {},

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -13,7 +13,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.ProjectCopyNameInput()) } },
+        content: { "application/json": { schema: later(() => inputs.ProjectCopyNameInput()) } },
       },
     },
     responses: {},
@@ -30,7 +30,7 @@ export const routes = {
       })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.ProjectCopyCreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.ProjectCopyCreateInput()) } },
       },
     },
     responses: {},
@@ -47,7 +47,7 @@ export const routes = {
       })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.ProjectCopyRemoveInput()) } },
+        content: { "application/json": { schema: later(() => inputs.ProjectCopyRemoveInput()) } },
       },
     },
     responses: {},

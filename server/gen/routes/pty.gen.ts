@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -32,7 +32,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.PtyCreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.PtyCreateInput()) } },
       },
     },
     responses: {},
@@ -58,7 +58,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.PtyUpdateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.PtyUpdateInput()) } },
       },
     },
     responses: {},
@@ -125,7 +125,7 @@ export const routes = {
       })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.PtyCreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.PtyCreateInput()) } },
       },
     },
     responses: {},
@@ -155,7 +155,7 @@ export const routes = {
       })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.PtyUpdateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.PtyUpdateInput()) } },
       },
     },
     responses: {},

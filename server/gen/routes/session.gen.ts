@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { flag, numeric } from "../validators.gen.js";
 import { later, route } from "./route.gen.js";
 
@@ -32,7 +32,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.SessionCreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SessionCreateInput()) } },
       },
     },
     responses: {},
@@ -68,7 +68,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.SessionUpdateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SessionUpdateInput()) } },
       },
     },
     responses: {},
@@ -129,10 +129,7 @@ export const routes = {
     request: {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.CommandInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.CommandInput()) } } },
     },
     responses: {},
   }),
@@ -144,7 +141,7 @@ export const routes = {
     request: {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: { required: true, content: { "application/json": { schema: later(() => components.InitInput()) } } },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.InitInput()) } } },
     },
     responses: {},
   }),
@@ -156,10 +153,7 @@ export const routes = {
     request: {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.ShellInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.ShellInput()) } } },
     },
     responses: {},
   }),
@@ -187,10 +181,7 @@ export const routes = {
     request: {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.PromptInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.PromptInput()) } } },
     },
     responses: {},
   }),
@@ -228,7 +219,7 @@ export const routes = {
         partID: z.string().regex(/^prt/u),
       })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: { required: true, content: { "application/json": { schema: later(() => components.Part()) } } },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.Part()) } } },
     },
     responses: {},
   }),
@@ -268,7 +259,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.SessionRevertInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SessionRevertInput()) } },
       },
     },
     responses: {},
@@ -294,7 +285,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.SessionForkInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SessionForkInput()) } },
       },
     },
     responses: {},
@@ -331,7 +322,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.SessionSummarizeInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SessionSummarizeInput()) } },
       },
     },
     responses: {},
@@ -344,10 +335,7 @@ export const routes = {
     request: {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.PromptInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.PromptInput()) } } },
     },
     responses: {},
   }),

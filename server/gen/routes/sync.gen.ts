@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -20,10 +20,7 @@ export const routes = {
     path: "/sync/history",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: false,
-        content: { "application/json": { schema: later(() => components.SyncKnown()) } },
-      },
+      body: { required: false, content: { "application/json": { schema: later(() => inputs.SyncKnown()) } } },
     },
     responses: {},
   }),
@@ -36,7 +33,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.SyncStealInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SyncStealInput()) } },
       },
     },
     responses: {},
@@ -50,7 +47,7 @@ export const routes = {
       query: later(() => z.object({ workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.SyncReplayInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SyncReplayInput()) } },
       },
     },
     responses: {},

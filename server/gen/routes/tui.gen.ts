@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { later, route } from "./route.gen.js";
 
 export const routes = {
@@ -12,7 +12,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.TuiPromptInput()) } },
+        content: { "application/json": { schema: later(() => inputs.TuiPromptInput()) } },
       },
     },
     responses: {},
@@ -86,7 +86,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.TuiCommandInput()) } },
+        content: { "application/json": { schema: later(() => inputs.TuiCommandInput()) } },
       },
     },
     responses: {},
@@ -98,10 +98,7 @@ export const routes = {
     path: "/tui/show-toast",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: true,
-        content: { "application/json": { schema: later(() => components.TuiToastInput()) } },
-      },
+      body: { required: true, content: { "application/json": { schema: later(() => inputs.TuiToastInput()) } } },
     },
     responses: {},
   }),
@@ -114,7 +111,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.TuiPublishInput()) } },
+        content: { "application/json": { schema: later(() => inputs.TuiPublishInput()) } },
       },
     },
     responses: {},
@@ -128,7 +125,7 @@ export const routes = {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.TuiSessionInput()) } },
+        content: { "application/json": { schema: later(() => inputs.TuiSessionInput()) } },
       },
     },
     responses: {},
@@ -150,10 +147,7 @@ export const routes = {
     path: "/tui/control/response",
     request: {
       query: later(() => z.object({ directory: z.string().optional(), workspace: z.string().optional() })),
-      body: {
-        required: false,
-        content: { "application/json": { schema: later(() => components.TuiResponse()) } },
-      },
+      body: { required: false, content: { "application/json": { schema: later(() => inputs.TuiResponse()) } } },
     },
     responses: {},
   }),

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by codegen. Do not edit.
 import { z } from "zod";
-import * as components from "../components.gen.js";
+import * as inputs from "../inputs.gen.js";
 import { numeric } from "../validators.gen.js";
 import { later, route } from "./route.gen.js";
 
@@ -118,7 +118,7 @@ export const routes = {
     request: {
       body: {
         required: false,
-        content: { "application/json": { schema: later(() => components.SessionV2CreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.SessionV2CreateInput()) } },
       },
     },
     responses: {},
@@ -161,7 +161,7 @@ export const routes = {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => z.looseObject({ model: components.ModelV2Ref() })) } },
+        content: { "application/json": { schema: later(() => z.looseObject({ model: inputs.ModelV2Ref() })) } },
       },
     },
     responses: {},
@@ -177,7 +177,7 @@ export const routes = {
         required: true,
         content: { "application/json": { schema: later(() => z.looseObject({
           id: z.string().regex(/^msg_/u).optional(),
-          prompt: components.PromptV2Input(),
+          prompt: inputs.PromptV2Input(),
           delivery: z.enum(["steer", "queue"]).optional(),
           resume: z.boolean().optional(),
         })) } },
@@ -344,7 +344,7 @@ export const routes = {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u) })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.PermissionV2CreateInput()) } },
+        content: { "application/json": { schema: later(() => inputs.PermissionV2CreateInput()) } },
       },
     },
     responses: {},
@@ -368,7 +368,7 @@ export const routes = {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^per/u) })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => z.looseObject({ reply: components.PermissionV2Reply(), message: z.string().optional() })) } },
+        content: { "application/json": { schema: later(() => z.looseObject({ reply: inputs.PermissionV2Reply(), message: z.string().optional() })) } },
       },
     },
     responses: {},
@@ -402,7 +402,7 @@ export const routes = {
       params: later(() => z.object({ sessionID: z.string().regex(/^ses/u), requestID: z.string().regex(/^que/u) })),
       body: {
         required: true,
-        content: { "application/json": { schema: later(() => components.QuestionV2Reply()) } },
+        content: { "application/json": { schema: later(() => inputs.QuestionV2Reply()) } },
       },
     },
     responses: {},

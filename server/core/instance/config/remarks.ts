@@ -45,7 +45,7 @@ const ownSettings = new Set(["top_k"]);
 
 /** What a configuration says to no effect: keys nobody knows, with the one that was meant, and those of other programs. */
 export async function remarksOn(value: unknown): Promise<ConfigIssue[]> {
-  const { Config } = await import("../../../gen/components.gen.js");
+  const { Config } = await import("../../../gen/inputs.gen.js");
   return unknownKeys(Config() as unknown as Schema, value, []);
 }
 

@@ -6,7 +6,7 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** What keeps `value` from being a `Config`, in plain words; empty when it is one. Loads the validators on first use. */
 export async function validateConfig(value: unknown): Promise<ConfigIssue[]> {
-  const { Config } = await import("../../../gen/components.gen.js");
+  const { Config } = await import("../../../gen/inputs.gen.js");
   const result = Config().safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => plain(issue as ZodIssue, value));

@@ -56,7 +56,7 @@ export async function commandLeft(
   const given = { parts: parts as CommandPart[] };
   const left = await refusable(hooks, "command.execute.before", about, given, signal);
   if (left === given || !Array.isArray(left.parts)) return parts;
-  const { PromptInput } = await import("../../../gen/components.gen.js");
+  const { PromptInput } = await import("../../../gen/inputs.gen.js");
   const read = PromptInput().safeParse({ parts: left.parts });
   if (read.success) return read.data.parts;
   const [issue] = read.error.issues;
