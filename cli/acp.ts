@@ -101,6 +101,7 @@ async function openCore(
     observers: await observersFor(env, version, log),
     loadWasm: assets.loadWasm,
     toolRunner: assets.toolRunner,
+    pluginRunner: assets.pluginRunner,
     catalogue: catalogueIn(env),
     answersQuestions: false,
     trusted: [cwd],

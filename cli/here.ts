@@ -46,6 +46,7 @@ export async function openHere({ version, cwd, log, withoutSessions }: HereOptio
       observers: await observersFor(env, version, log),
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
+      pluginRunner: assets.pluginRunner,
       catalogue: catalogueIn(env),
       log,
     },

@@ -73,6 +73,7 @@ export async function serve({ version, options, warnings }: Invocation): Promise
       observers: await observersFor(env, version, log),
       loadWasm: assets.loadWasm,
       toolRunner: assets.toolRunner,
+      pluginRunner: assets.pluginRunner,
       catalogue: catalogueIn(env),
       ...(passwordFile && { secretFiles: [passwordFile] }),
       log,

@@ -106,11 +106,15 @@ await Promise.all([
     entryFileNames: "[name].js",
     banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
   }),
-  // A process of its own, in which the users' tool files run.
-  bundle({ "tool-runner": `${root}server/core/tool/file/runner.ts` }, [englishOnly, ascii], {
-    format: "esm",
-    entryFileNames: "[name].mjs",
-  }),
+  // Processes of their own, in which the users' tool files and plugins run.
+  bundle(
+    {
+      "plugin-runner": `${root}server/core/plugin/child/runner.ts`,
+      "tool-runner": `${root}server/core/tool/file/runner.ts`,
+    },
+    [englishOnly, ascii],
+    { format: "esm", entryFileNames: "[name].mjs" },
+  ),
   writeFile(`${out}/package.json`, '{ "type": "commonjs" }\n'),
   writeFile(`${out}/import.js`, "module.exports = (specifier) => import(specifier);\n"),
   copyFile(`${root}server/gen/openapi.gen.json`, `${out}/openapi.gen.json`),

@@ -1,5 +1,6 @@
 import type { HooksOf } from "./base/plugin-hooks.js";
 import type { InstanceOptions } from "./instance/instance-wing.js";
+import type { PluginOptions } from "./plugin/plugin-wing.js";
 import type { ProviderOptions } from "./provider/provider-wing.js";
 import type { SessionOptions } from "./session/session-wing.js";
 import type { StorageOptions } from "./storage/storage-wing.js";
@@ -13,6 +14,7 @@ export interface CoreOptions
     ProviderOptions,
     Omit<InstanceOptions, "database">,
     ToolOptions,
+    PluginOptions,
     SessionOptions {
   config: InstanceOptions["config"];
   /** What is done at the moments of a turn besides: hooks of plugins, of those who embed the core. */

@@ -8,6 +8,7 @@ import { type InstanceServices, instanceWing } from "./instance/instance-wing.js
 import { interactionWing } from "./interaction/interaction-wing.js";
 import type { TuiControl } from "./interaction/tui/tui-control.js";
 import { createEventFeeds } from "./plugin/event-feeds.js";
+import { type PluginServices, pluginWing } from "./plugin/plugin-wing.js";
 import { type ProviderServices, providerWing } from "./provider/provider-wing.js";
 import { type SessionServices, sessionWing } from "./session/session-wing.js";
 import type { Nodes } from "./storage/nodes.js";
@@ -24,6 +25,7 @@ export interface Core
     Omit<InstanceServices, "configWatch" | "outputDirectory" | "report">,
     Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys" | "formatters" | "languageServers">,
     Pick<ToolServices, "hosts" | "mcp">,
+    PluginServices,
     Omit<SessionServices, "interruptSessions" | "drainSessions"> {
   version: string;
   paths: CorePaths;
@@ -60,6 +62,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const ground = { ...hooks, ...storage, ...system, ...interaction, ...workspace, ...provider };
     const instance = instanceWing(options, ground, lifetime);
     const tool = toolWing(options, { ...ground, ...instance }, lifetime);
+    const plugin = pluginWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, drainSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
@@ -73,6 +76,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...directories,
       hooksOf: hooks.hooksOf,
       ...{ hosts, mcp, tools, ownTools, tui: interaction.tui },
+      ...plugin,
       ...sessions,
       nodes: storage.nodes,
       async drain(milliseconds) {

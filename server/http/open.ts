@@ -25,6 +25,8 @@ export interface OpenOptions extends Pick<AppOptions, "cwd" | "cors"> {
   heartbeat?: number;
   /** Bytes an event subscriber may be behind. */
   queueLimit?: number;
+  /** Where others reach the server, where they do. */
+  serverUrl?: string;
 }
 
 export interface Opened {
@@ -63,6 +65,10 @@ export async function open(options: OpenOptions): Promise<Opened> {
   const endAcp = async () => (await door?.catch(() => undefined))?.end();
   tally.alsoStreams(events.count);
   const deps = { core, events, acp, contractFile, tally, log };
+  core.plugins.answerAt(async () => {
+    const { openPluginDoor } = await import("./plugin-door.js");
+    return openPluginDoor({ core, deps, cwd, log, serverUrl: options.serverUrl });
+  });
   const app = createApp({
     handlers: handlerLoaders(deps),
     sockets: socketLoaders(deps),

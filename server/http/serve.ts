@@ -6,7 +6,7 @@ import { listen } from "./socket/listen.js";
 
 export { isLoopback } from "./gate/loopback.js";
 
-export interface ServeOptions extends OpenOptions {
+export interface ServeOptions extends Omit<OpenOptions, "serverUrl"> {
   /** Undefined: 4096, else the next free one. */
   port?: number;
   /** Where the other nodes of a shared database reach this one; where it listens unless told. */
@@ -39,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   });
   let opened: Opened;
   try {
-    opened = await (await import("./open.js")).open(options);
+    opened = await (await import("./open.js")).open({ ...options, serverUrl: listening.url });
   } catch (error) {
     fetch.promise.catch(() => undefined);
     fetch.reject(error);

@@ -5,7 +5,7 @@ import { createWasmLoader } from "@opencode/server/wasm";
 import { serveAcp } from "../../server/acp/serve.js";
 import type { HooksOf } from "../../server/core/base/plugin-hooks.js";
 import { type Core, createCore } from "../../server/core/core.js";
-import { builtToolRunner } from "../support/built.js";
+import { builtPluginRunner, builtToolRunner } from "../support/built.js";
 import { watchEnvironment, watchKeysIn } from "../support/keys.js";
 import { linkedStreams } from "../support/linked-streams.js";
 import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
@@ -103,6 +103,7 @@ export async function serveScripted(options: ScriptedOptions) {
         env: { PATH: process.env.PATH ?? "", HOME: workspace.path("home"), ...options.env },
         loadWasm,
         toolRunner: builtToolRunner,
+        pluginRunner: builtPluginRunner,
         answersQuestions: false,
         ...(options.hooks && { hooks: options.hooks }),
         log,

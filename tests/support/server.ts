@@ -6,7 +6,7 @@ import { type ServeOptions, serve } from "@opencode/server/http";
 import type { Log } from "@opencode/server/log";
 import { createWasmLoader } from "@opencode/server/wasm";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
-import { builtToolRunner } from "./built.js";
+import { builtPluginRunner, builtToolRunner } from "./built.js";
 import { contractFetch, violations } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { lookForKeys, watchEnvironment, watchKey, watchKeysIn } from "./keys.js";
@@ -32,6 +32,8 @@ export interface TestServerOptions
   database?: string;
   /** Milliseconds a tool file may take to load. */
   toolLoadTimeout?: number;
+  /** Milliseconds that plugins have for this and that. */
+  pluginDeadlines?: NonNullable<ServeOptions["core"]["pluginDeadlines"]>;
   /** Where the catalogue of models is fetched anew; nowhere unless given. */
   catalogue?: { url: string };
   /** What is done at the moments of a turn. */
@@ -73,6 +75,8 @@ export async function startServer(options: TestServerOptions = {}) {
       authContent: options.authContent,
       loadWasm,
       toolRunner: builtToolRunner,
+      pluginRunner: builtPluginRunner,
+      pluginDeadlines: options.pluginDeadlines,
       trusted: options.trusted ?? [`${workspace.directory}/*`],
       toolLoadTimeout: options.toolLoadTimeout,
       catalogue: options.catalogue,

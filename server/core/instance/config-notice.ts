@@ -13,7 +13,8 @@ export function noticeConfig(instances: Instances, directory: string): () => voi
     if (looking) return;
     looking = true;
     try {
-      await (await instances.get(directory)).config();
+      // Of the files alone: plugins are run by those who have a use for them.
+      await (await instances.get(directory)).statedConfig();
     } catch {
       // Told where it was read.
     } finally {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Config } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
 import { createFileCache, type MadeFromFiles } from "../../system/files/file-cache.js";
@@ -9,6 +10,7 @@ import { foldOlderForms } from "./fold.js";
 import { isInside, projectGuard } from "./guard.js";
 import type { ConfigLayers } from "./layers.js";
 import { mergeConfig } from "./merge.js";
+import { pluginFiles, withoutEarlier } from "./plugin-list.js";
 import { type ReadConfig, readConfig } from "./read.js";
 import type { SubstituteOptions } from "./substitute.js";
 
@@ -50,34 +52,64 @@ export function createConfig(sources: ConfigSources): ConfigService {
   ): () => Promise<ConfigLayers> {
     const homes = homesOf(files, sources);
     let agents = new Map<string, AgentFile>();
+    let plugins = new Map<string, string>();
     const list = async () => {
-      const found = await Promise.all(homes.map(({ home }) => agentFiles(home)));
+      const [found, code] = await Promise.all([
+        Promise.all(homes.map(({ home }) => agentFiles(home))),
+        Promise.all(homes.map(({ home }) => pluginFiles(home))),
+      ]);
       agents = new Map(found.flat().map((agent) => [agent.file, agent]));
+      plugins = new Map(homes.flatMap(({ home }, at) => (code[at] ?? []).map((file) => [file, home])));
       // What lies in a folder refines what its file says.
-      const behind = new Map(homes.map(({ after }, index) => [after, found[index] ?? []]));
-      return files.flatMap((file) => [file, ...(behind.get(file) ?? []).map((agent) => agent.file)]);
+      const behind = new Map(
+        homes.map(({ after }, at) => [
+          after,
+          [...(found[at] ?? []).map(({ file }) => file), ...(code[at] ?? [])],
+        ]),
+      );
+      return files.flatMap((file) => [file, ...(behind.get(file) ?? [])]);
     };
     return createFileCache(list, async (present) =>
       merge(
         await Promise.all([
           ...present.map(async (file): Promise<Source> => {
+            const home = plugins.get(file);
+            if (home !== undefined) {
+              const config = { plugin: [pathToFileURL(file).href] };
+              return {
+                read: { config, references: [] },
+                ofProject: isOfProject(home),
+                rank: rankOf(file, home),
+              };
+            }
             const agent = agents.get(file);
+            const rank = rankOf(file);
             const read = await readFrom(file, sources, agent);
             // An agent's own file lies behind the file of its folder, and takes nothing in.
             if (agent) {
               const ofProject = isOfProject(agent.home);
               const leaves = ofProject && project && !(await isInside(file, project.scope));
-              return { read, ofProject, ...(leaves && { guarded: { config: {}, references: [] } }) };
+              return { read, ofProject, rank, ...(leaves && { guarded: { config: {}, references: [] } }) };
             }
-            if (!project?.files.has(file)) return { read, ofProject: false };
+            if (!project?.files.has(file)) return { read, ofProject: false, rank };
             const guard = projectGuard(project.scope);
-            return { read, guarded: await readFrom(file, { ...sources, guard }), ofProject: true };
+            return { read, guarded: await readFrom(file, { ...sources, guard }), ofProject: true, rank };
           }),
-          ...(content ? [content().then((read): Source => ({ read, ofProject: false }))] : []),
+          ...(content
+            ? [content().then((read): Source => ({ read, ofProject: false, rank: Number.MAX_VALUE }))]
+            : []),
         ]),
         await overrule(sources.home),
       ),
     );
+
+    /** Plugins of folders come after those of plain files, the user's own first, those of the innermost next. */
+    function rankOf(file: string, home = path.dirname(file)): number {
+      const at = homes.findIndex((one) => one.home === home);
+      if (at < 0 || (home === sources.configDir && !plugins.has(file))) return 0;
+      if (home === sources.configDir) return 1;
+      return home === sources.extraConfigDir ? homes.length + 2 : 2 + homes.length - at;
+    }
 
     function isOfProject(home: string): boolean {
       return homes.some((one) => one.home === home && project?.files.has(one.after) === true);
@@ -135,14 +167,22 @@ interface Source {
   /** The same as long as nobody has vouched for the project whose file it is. */
   guarded?: ReadConfig;
   ofProject: boolean;
+  /** The place of its plugins among those of others. */
+  rank: number;
 }
 
 function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<ConfigLayers> {
-  const stated = (read: ReadConfig[]) =>
-    read.map(({ config }) => foldOlderForms(config)).reduce(mergeConfig, {});
-  const all = (read: ReadConfig[]) => (last ? overruled(stated(read), last.config) : stated(read));
-  const read = found.map((one) => one.read);
-  const config = all(read);
+  const plain = (one: Source) => one.read;
+  const stated = (sources: Source[], reads: (source: Source) => ReadConfig) => {
+    const merged = sources.map((one) => foldOlderForms(reads(one).config)).reduce(mergeConfig, {});
+    if (!merged.plugin) return merged;
+    const inOrder = sources.toSorted((a, b) => a.rank - b.rank);
+    return { ...merged, plugin: withoutEarlier(inOrder.flatMap((one) => reads(one).config.plugin ?? [])) };
+  };
+  const all = (sources: Source[], reads = plain) =>
+    last ? overruled(stated(sources, reads), last.config) : stated(sources, reads);
+  const read = found.map(plain);
+  const config = all(found);
   problems.set(
     config,
     read.flatMap((one) => one.problems ?? []),
@@ -151,12 +191,15 @@ function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<Con
     config,
     read.flatMap((one) => one.remarks ?? []),
   );
-  const careful = ({ read: plain, guarded = plain }: Source) => guarded;
+  const careful = ({ read: whole, guarded = whole }: Source) => guarded;
   const value: ConfigLayers = {
     config,
-    guarded: found.some(({ guarded }) => guarded) ? all(found.map(careful)) : config,
-    project: stated(found.filter(({ ofProject }) => ofProject).map(careful)),
-    user: all(found.filter(({ ofProject }) => !ofProject).map((one) => one.read)),
+    guarded: found.some(({ guarded }) => guarded) ? all(found, careful) : config,
+    project: stated(
+      found.filter(({ ofProject }) => ofProject),
+      careful,
+    ),
+    user: all(found.filter(({ ofProject }) => !ofProject)),
   };
   const references = read.flatMap((one) => one.references);
   taken.set(config, references);

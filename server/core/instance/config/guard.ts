@@ -6,7 +6,7 @@ import type { ConfigToken } from "./substitute.js";
 /** Sections whose values reach servers of all kinds, as they are spelt here and in the Go lineage. */
 const sent = new Set([
   ...["provider", "providers", "mcp", "mcpServers", "instructions", "contextPaths"],
-  ...["lsp", "formatter"],
+  ...["lsp", "formatter", "plugin"],
 ]);
 /** Sections that reach the model. */
 const said = new Set(["agent", "agents", "mode", "command"]);

@@ -6,6 +6,7 @@ import { goLineageName } from "./files.js";
 import { fromGoLineage } from "./go-lineage.js";
 import { fromMcpServers } from "./mcp-servers.js";
 import { type ParsedConfig, parseConfig } from "./parse.js";
+import { resolvePlugin } from "./plugin-list.js";
 import { remarksOn } from "./remarks.js";
 import { type ConfigIssue, type SubstituteOptions, substitute } from "./substitute.js";
 import { validateConfig } from "./validate.js";
@@ -40,7 +41,10 @@ export async function readConfig(
   if (mapped.issues.length > 0) throw invalidConfig(source, parsed, mapped.issues);
   const wrong = await validateConfig(mapped.config);
   if (wrong.length > 0) throw invalidConfig(source, parsed, wrong);
-  const config = mapped.config as Config;
+  const read = mapped.config as Config;
+  const config: Config = read.plugin
+    ? { ...read, plugin: read.plugin.map((one) => resolvePlugin(one, options.base, options.home)) }
+    : read;
   for (const { env = [] } of Object.values(config.provider ?? {})) {
     for (const name of env) options.withheld?.name(name);
   }

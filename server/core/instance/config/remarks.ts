@@ -13,7 +13,6 @@ const idle: [string, string][] = [
   ["layout", "it is the terminal interface's"],
   ["logLevel", "the option --log-level and OPENCODE_LOG_LEVEL say it"],
   ["server", "the options of opencode serve say it"],
-  ["plugin", "no plugins are loaded; tools of your own are files in .opencode/tool/"],
   ["share", "sessions are not published"],
   ["autoshare", "sessions are not published"],
   ["autoupdate", "nothing updates itself"],

@@ -7,6 +7,7 @@ import { redactConfig } from "../../base/redact.js";
 import { mergeDeep } from "../../provider/credentials/secrets.js";
 import { isRepository } from "../../workspace/reference/reference.js";
 import type { ConfigLayers } from "../config/layers.js";
+import { type PluginEntry, pluginPath, specOf } from "../config/plugin-list.js";
 import { asWritten, holdsBack, sourceOf, withoutWithheld } from "../config/withheld.js";
 import type { NamedCode } from "./named-code.js";
 
@@ -17,6 +18,7 @@ export interface TrustItem {
     | "formatter"
     | "mcp"
     | "tool"
+    | "plugin"
     | "command"
     | "provider"
     | "instructions"
@@ -132,6 +134,10 @@ export async function withhold(layers: ConfigLayers, facts: Facts): Promise<With
     if (names.length > 0) config[key] = { ...user[key], ...Object.fromEntries(kept) };
   }
 
+  const plugins = pluginItems(project.plugin ?? [], user.plugin ?? [], facts);
+  items.push(...plugins);
+  if (plugins.length > 0) config.plugin = user.plugin ?? [];
+
   for (const kind of ["agent", "command"] as const) {
     for (const [name, entry] of Object.entries(project[kind] ?? {})) {
       if (holdsBack(entry))
@@ -155,6 +161,28 @@ const address = /^https?:\/\//i;
 function withoutModels(config: Config): Config {
   const { model, small_model, ...rest } = config;
   return { ...rest, ...(model && { model }), ...(small_model && { small_model }) };
+}
+
+/** The plugins that the user's own configuration does not have just so. */
+function pluginItems(
+  own: readonly PluginEntry[],
+  users: readonly PluginEntry[],
+  { directory }: Facts,
+): ConfigItem[] {
+  const known = new Set(users.map((entry) => JSON.stringify(entry)));
+  return own
+    .filter((entry) => !known.has(JSON.stringify(entry)))
+    .map((entry) => {
+      const spec = specOf(entry);
+      const file = pluginPath(spec);
+      const name = file === undefined ? spec : path.relative(directory, file);
+      const text =
+        file === undefined
+          ? `runs the package ${spec}${headersOf(entry)}`
+          : `runs ${file}${headersOf(entry)}`;
+      const item = trustItem("plugin", name, text, asWritten(entry));
+      return { ...item, runs: { words: file === undefined ? [] : [file], folder: directory } };
+    });
 }
 
 function serverItem(

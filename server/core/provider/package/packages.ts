@@ -1,14 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
-import { access, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { cutText } from "../../base/cut-text.js";
+import { pathToFileURL } from "node:url";
 import type { Log } from "../../base/log.js";
-import { makeFolder } from "../../base/make-folder.js";
 import { isPlainObject } from "../credentials/secrets.js";
 import { ModelFailure } from "../model.js";
-import { alone } from "./lock.js";
-import { NpmFailure, npmInstall } from "./npm.js";
+import { folderName, installable, installInto, reasonOf } from "./folder.js";
 
 /** Makes a provider of the form all packages for the AI SDK share. */
 export type CreateProvider = (settings: Record<string, unknown>) => unknown;
@@ -23,8 +19,7 @@ export interface ProviderPackages {
 }
 
 const entryName = "provider-entry.mjs";
-const unreachable =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET)/;
+const again = "Send the prompt again once it can";
 
 /** `folder`: where they lie, each with what it depends on in a folder of its own. */
 export function createPackages(deps: {
@@ -37,7 +32,7 @@ export function createPackages(deps: {
   const installing = new Set<string>();
 
   async function open(spec: string, tell: (message: string) => void): Promise<CreateProvider> {
-    const asked = installable(spec);
+    const asked = askedFor(spec);
     const place = path.join(folder, folderName(spec));
     if (!(await isThere(place))) {
       installing.add(spec);
@@ -57,25 +52,12 @@ export function createPackages(deps: {
 
   async function install(spec: string, asked: string, place: string): Promise<void> {
     try {
-      await makeFolder(folder);
-      await alone(`${place}.lock`, async () => {
-        // Another process may have been at it.
-        if (await isThere(place)) return;
-        await removeUnfinished(place);
-        const temporary = `${place}.tmp-${randomBytes(6).toString("hex")}`;
-        try {
-          await makeFolder(temporary);
-          await writeFile(path.join(temporary, "package.json"), '{"private":true}\n');
-          await npmInstall(asked, temporary, env);
-          await writeEntry(temporary);
-          await rm(place, { recursive: true, force: true });
-          await rename(temporary, place);
-        } finally {
-          await rm(temporary, { recursive: true, force: true });
-        }
+      await installInto(place, {
+        ...{ asked, env, finish: writeEntry },
+        isThere: () => isThere(place),
       });
     } catch (cause) {
-      throw failure(spec, `could not be installed: ${reasonOf(cause)}`, cause);
+      throw failure(spec, `could not be installed: ${reasonOf(cause, again)}`, cause);
     }
   }
 
@@ -94,21 +76,12 @@ export function createPackages(deps: {
   };
 }
 
-/** What npm is asked for. Throws for what is neither a name with or without a version nor an archive or folder. */
-function installable(spec: string): string {
-  if (spec.startsWith("file://")) return fileURLToPath(spec);
-  const name = /^(@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*(@[\w.^~<>=*+-]+)?$/i;
-  if (path.isAbsolute(spec) || /^https:\/\/\S+\.t(ar\.)?gz$/.test(spec)) return spec;
-  if (name.test(spec) && !spec.startsWith("-")) return spec;
+/** What npm is asked for. Throws for what cannot be installed. */
+function askedFor(spec: string): string {
+  const asked = installable(spec);
+  if (asked !== undefined) return asked;
   const forms = "a name, a name with a version, or an absolute path";
   throw failure(spec, `cannot be installed: "npm" in a provider's configuration is ${forms}`);
-}
-
-/** A name for people, and one that no other has. */
-function folderName(spec: string): string {
-  const hash = createHash("sha256").update(spec).digest("hex").slice(0, 8);
-  const readable = path.basename(spec).replaceAll(/[^\w.-]+/g, "_");
-  return `${readable.slice(0, 60)}-${hash}`;
 }
 
 /** The file through which the package is imported by its name, as Node finds it from its folder. */
@@ -119,12 +92,6 @@ async function writeEntry(place: string): Promise<void> {
   if (name === undefined) throw new Error("npm installed nothing");
   const text = `import * as all from ${JSON.stringify(name)};\nexport default all;\n`;
   await writeFile(path.join(place, "node_modules", entryName), text);
-}
-
-async function removeUnfinished(place: string): Promise<void> {
-  const { dir, base } = path.parse(place);
-  const left = (await readdir(dir)).filter((name) => name.startsWith(`${base}.tmp-`));
-  await Promise.all(left.map((name) => rm(path.join(dir, name), { recursive: true, force: true })));
 }
 
 async function loadFrom(spec: string, place: string): Promise<unknown> {
@@ -154,16 +121,6 @@ function createOf(spec: string, module: unknown): CreateProvider {
     throw failure(spec, 'is no provider for the AI SDK: it has no function whose name begins with "create"');
   }
   return create;
-}
-
-function reasonOf(cause: unknown): string {
-  const code = cause instanceof NpmFailure ? cause.code : (cause as NodeJS.ErrnoException).code;
-  const said = cutText(cause instanceof Error ? cause.message : String(cause), 500);
-  if (code === "E404" || code === "ETARGET") return `there is no such package or version (${said})`;
-  if (code && unreachable.test(code)) {
-    return `the registry cannot be reached (${said}). Send the prompt again once it can, or set "registry" in .npmrc`;
-  }
-  return said;
 }
 
 function failure(spec: string, what: string, cause?: unknown): ModelFailure {

@@ -1,0 +1,129 @@
+import { ToolFailure } from "../../base/errors.js";
+import { runTool } from "../../tool/child/run-tool.js";
+import { type Answering, FailureBy, messageOf, serveRequests } from "../../tool/child/serve-requests.js";
+import type { DescribedPlugin, PluginNote, PluginPlace, PluginRequest, PluginSource } from "../protocol.js";
+import { type Link, runChain } from "./chain.js";
+import { entryFile } from "./entry-file.js";
+import { pluginFunctions } from "./forms.js";
+import { hookOf } from "./hook-words.js";
+import { importPlugin } from "./import-plugin.js";
+import { describePlugin, type Loaded, readHooks } from "./loaded.js";
+import { pluginInput } from "./plugin-input.js";
+import { createShell, type Shell } from "./shell.js";
+
+// The process in which the plugins of one directory run.
+
+/** By the name of the plugin; a module may hold several. */
+const plugins = new Map<string, Loaded[]>();
+let shell: Shell | undefined;
+let order: string[] = [];
+
+const { note, stray } = serveRequests<PluginRequest>(async (request, answering) => {
+  switch (request.type) {
+    case "load":
+      return load(request.plugin, request.place, request.call);
+    case "order":
+      order = request.specs;
+      return undefined;
+    case "hook":
+      return runChain(request.hook, links(request.hook, request.call), request.input, request.output);
+    case "call":
+      return call(request, answering);
+    case "events":
+      return tell(request.events, request.call);
+    case "off":
+      plugins.delete(request.spec);
+      return undefined;
+    case "dispose":
+      return dispose(request.call);
+    case "ping":
+      return undefined;
+  }
+});
+
+function entering(spec: string, call: number): void {
+  note({ entering: spec, call } satisfies PluginNote);
+}
+
+async function load(source: PluginSource, place: PluginPlace, call: number): Promise<DescribedPlugin> {
+  const { spec } = source;
+  entering(spec, call);
+  const problems: string[] = [];
+  const all: Loaded[] = [];
+  try {
+    shell ??= createShell(place.directory, stray);
+    const file = await entryFile(source.at);
+    const functions = pluginFunctions(await importPlugin(file, shell));
+    for (const one of functions) {
+      try {
+        all.push(readHooks(await one(pluginInput(place, shell), source.options)));
+      } catch (error) {
+        problems.push(messageOf(error));
+      }
+    }
+  } catch (error) {
+    problems.push(messageOf(error));
+  }
+  if (all.length > 0) plugins.set(spec, all);
+  return describePlugin(spec, all, problems);
+}
+
+/** Those that have a hook, in order. */
+function having(hook: string): [string, Loaded][] {
+  return order.flatMap((spec) =>
+    (plugins.get(spec) ?? [])
+      .filter(({ hooks }) => hooks.has(hook))
+      .map((one): [string, Loaded] => [spec, one]),
+  );
+}
+
+function links(hook: string, call: number): Link[] {
+  return hookOf(hook, order, plugins).map(({ spec, run }) => ({
+    spec,
+    run(given, output) {
+      entering(spec, call);
+      return run(given, output);
+    },
+  }));
+}
+
+async function call(request: PluginRequest & { type: "call" }, answering: Answering) {
+  const tool = plugins
+    .get(request.spec)
+    ?.findLast(({ tools }) => tools.has(request.tool))
+    ?.tools.get(request.tool);
+  if (!tool) throw new ToolFailure(`The plugin ${request.spec} no longer has a tool ${request.tool}.`);
+  entering(request.spec, request.call);
+  return runTool(tool, request.args, request.context, answering);
+}
+
+/** Waits for nobody: what a plugin does about an event is its own. */
+function tell(events: readonly string[], call: number): void {
+  for (const [spec, { hooks }] of having("event")) {
+    entering(spec, call);
+    for (const event of events) {
+      try {
+        // Each has its own: what one does to it the others do not see.
+        const done = hooks.get("event")?.({ event: JSON.parse(event) as unknown });
+        Promise.resolve(done).catch((error: unknown) => failed(spec, error));
+      } catch (error) {
+        failed(spec, error);
+      }
+    }
+  }
+}
+
+function failed(spec: string, error: unknown): void {
+  note({ failed: spec, message: messageOf(error) } satisfies PluginNote);
+}
+
+async function dispose(call: number): Promise<void> {
+  for (const [spec, { hooks }] of having("dispose")) {
+    entering(spec, call);
+    try {
+      await hooks.get("dispose")?.();
+    } catch (error) {
+      stray(new FailureBy(spec, error));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import path from "node:path";
+import type { HookSlot } from "../base/hook-slot.js";
+import type { Lifetime } from "../base/lifetime.js";
+import type { Log } from "../base/log.js";
+import type { CorePaths } from "../base/paths.js";
+import type { InstanceServices } from "../instance/instance-wing.js";
+import type { StorageServices } from "../storage/storage-wing.js";
+import type { SystemServices } from "../system/system-wing.js";
+import type { ToolServices } from "../tool/tool-wing.js";
+import { type Deadlines, usualDeadlines } from "./deadlines.js";
+import { createPluginPackages } from "./packages.js";
+import { createPlugins, type Plugins } from "./plugins.js";
+
+export interface PluginOptions {
+  paths: CorePaths;
+  /** Absolute path of the built `plugin-runner.js`, the process in which plugins run; without it there are none. */
+  pluginRunner?: string | undefined;
+  /** Milliseconds that plugins have for this and that, where it is not as usual. */
+  pluginDeadlines?: Partial<Deadlines> | undefined;
+  log: Log;
+}
+
+/** What the plugins of directories do, each directory's in a process of its own. */
+export interface PluginServices {
+  plugins: Pick<Plugins, "answerAt" | "within">;
+}
+
+export function pluginWing(
+  options: PluginOptions,
+  lower: HookSlot & StorageServices & SystemServices & InstanceServices & ToolServices,
+  lifetime: Lifetime,
+): PluginServices {
+  const { paths, log, pluginRunner } = options;
+  const { cleanEnv, journal, report, instances, projects, tools, disposal } = lower;
+  const plugins = createPlugins({
+    runner: pluginRunner ?? "",
+    env: cleanEnv,
+    deadlines: { ...usualDeadlines, ...options.pluginDeadlines },
+    packages: createPluginPackages({ folder: path.join(paths.data, "plugins"), env: cleanEnv, log }),
+    instance: instances.get,
+    project: projects.current,
+    // One that takes a built-in tool's name asks for what that one asks for.
+    permissionOf: (id) => tools.get(id)?.permission ?? id,
+    ...{ journal, report },
+    said: (text) => log("info", `plugins: ${text}`),
+  });
+  if (pluginRunner === undefined) return { plugins };
+  lower.provide(plugins.hooksOf);
+  lower.ownTools.provide(plugins.tools);
+  disposal.onDispose(plugins.release);
+  lifetime.add(plugins.close);
+  return { plugins };
+}

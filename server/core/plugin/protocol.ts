@@ -1,0 +1,67 @@
+import type { DescribedTool } from "../tool/child/definition.js";
+import type { CallContext } from "../tool/child/run-tool.js";
+
+/** A plugin to be loaded: where it lies, and what its user says to it. */
+export interface PluginSource {
+  /** As its user wrote it down: what it is called in all that is said of it. */
+  spec: string;
+  /** Absolute: a file, or a folder with a `package.json`. */
+  at: string;
+  /** From a registry. */
+  isPackage: boolean;
+  options?: Record<string, unknown> | undefined;
+}
+
+/** What every plugin of a directory is given, as far as it is data. */
+export interface PluginPlace {
+  project: unknown;
+  directory: string;
+  worktree: string;
+  /** Where the server can be reached; the door's own address where nobody listens. */
+  serverUrl: string;
+  /** Where requests of plugins are answered, with the token that opens it. */
+  door: { url: string; token: string };
+}
+
+/** A way to sign in, as far as it is data. */
+export interface DescribedMethod {
+  type: "oauth" | "api";
+  label: string;
+  prompts?: unknown[];
+}
+
+/** What a plugin has, as the process that has loaded it tells. */
+export interface DescribedPlugin {
+  spec: string;
+  /** Why it is left out, or not all of it can be used, in sentences. */
+  problems: string[];
+  /** Names of its hooks; empty where it is left out. */
+  hooks: string[];
+  tools: DescribedTool[];
+  auth?: { provider: string; methods: DescribedMethod[]; loads: boolean };
+  /** The provider whose models it gives. */
+  provider?: string;
+}
+
+/** What the server asks of the process. `call`: by which it is known in whose code it is. */
+export type PluginRequest =
+  | { type: "load"; plugin: PluginSource; place: PluginPlace; call: number }
+  /** Its plugins by name, in the order in which they are run. */
+  | { type: "order"; specs: string[] }
+  | { type: "hook"; hook: string; input: unknown; output: unknown; call: number }
+  | { type: "call"; spec: string; tool: string; args: unknown; context: CallContext; call: number }
+  /** As JSON, one an event. */
+  | { type: "events"; events: string[]; call: number }
+  | { type: "off"; spec: string }
+  | { type: "ping" }
+  | { type: "dispose"; call: number };
+
+/** What `hook` is answered: `same` where the plugins left the output as it was. */
+export type HookAnswer = { same: true } | { same: false; output: unknown };
+
+/** Said beside all requests. */
+export type PluginNote =
+  /** Whose code a call enters now: who does not come back is known by it. */
+  | { entering: string; call: number }
+  /** What somebody did about an event went wrong. */
+  | { failed: string; message: string };
