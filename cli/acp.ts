@@ -59,7 +59,8 @@ export async function acp({ version, options, warnings }: Invocation): Promise<v
   log("debug", "shutting down");
   await Promise.race([
     core?.then((one) => one[Symbol.asyncDispose]()).catch(() => undefined),
-    delay(shutdownTime),
+    // Plugins are given the time that is theirs to let go of what they hold.
+    delay(shutdownTime).then(async () => (await core)?.plugins.close()),
   ]);
   const { killDescendants } = await import("@opencode/server/processes");
   await Promise.race([killDescendants(), delay(killTime)]);
@@ -89,7 +90,7 @@ async function openCore(
     authContent,
     ...config
   } = readEnvironment(env, cwd);
-  return createCore({
+  const core = await createCore({
     version,
     database,
     volume,
@@ -107,4 +108,9 @@ async function openCore(
     trusted: [cwd],
     log,
   });
+  core.plugins.answerAt(async () => {
+    const { openOnlyDoor } = await import("@opencode/server/plugin-door");
+    return openOnlyDoor({ core, cwd, contractFile: assets.contractFile, log });
+  });
+  return core;
 }

@@ -25,7 +25,7 @@ export interface Core
     Omit<InstanceServices, "configWatch" | "outputDirectory" | "report">,
     Pick<WorkspaceServices, "files" | "find" | "vcs" | "ptys" | "formatters" | "languageServers">,
     Pick<ToolServices, "hosts" | "mcp">,
-    PluginServices,
+    Pick<PluginServices, "plugins">,
     Omit<SessionServices, "interruptSessions" | "drainSessions"> {
   version: string;
   paths: CorePaths;
@@ -62,7 +62,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
     const ground = { ...hooks, ...storage, ...system, ...interaction, ...workspace, ...provider };
     const instance = instanceWing(options, ground, lifetime);
     const tool = toolWing(options, { ...ground, ...instance }, lifetime);
-    const plugin = pluginWing(options, { ...ground, ...instance, ...tool }, lifetime);
+    const { plugins } = pluginWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const session = await sessionWing(options, { ...ground, ...instance, ...tool }, lifetime);
     const { interruptSessions, drainSessions, ...sessions } = session;
     const { auth, publicProviders, refreshCatalogue } = provider;
@@ -76,7 +76,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
       ...directories,
       hooksOf: hooks.hooksOf,
       ...{ hosts, mcp, tools, ownTools, tui: interaction.tui },
-      ...plugin,
+      plugins,
       ...sessions,
       nodes: storage.nodes,
       async drain(milliseconds) {
@@ -88,7 +88,7 @@ export async function createCore(options: CoreOptions): Promise<Core> {
         interaction.tui.close();
         await interruptSessions();
         // Its children take a moment to end: begun here, while the doors still say goodbye.
-        void Promise.all([endTools(), ptys.close(), languageServers.close()]);
+        void Promise.all([endTools(), ptys.close(), languageServers.close(), plugins.close()]);
       },
       [Symbol.asyncDispose]: lifetime.close,
     };

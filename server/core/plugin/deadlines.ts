@@ -18,7 +18,7 @@ export const usualDeadlines: Deadlines = {
   load: 10_000,
   hook: 10_000,
   guard: 60_000,
-  dispose: 2_000,
+  dispose: 1_200,
   answer: 5_000,
   boot: 10_000,
 };

@@ -22,7 +22,7 @@ export interface PluginOptions {
 
 /** What the plugins of directories do, each directory's in a process of its own. */
 export interface PluginServices {
-  plugins: Pick<Plugins, "answerAt" | "within">;
+  plugins: Pick<Plugins, "answerAt" | "within" | "close">;
 }
 
 export function pluginWing(

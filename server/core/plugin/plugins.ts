@@ -31,6 +31,7 @@ export interface Plugins {
   within<T>(work: () => T): T;
   /** Has the directory's plugins let go of what they hold; they are loaded anew at the next use. */
   release(directory: string): Promise<void>;
+  /** Has all of them let go of what they hold, then ends them. */
   close(): Promise<void>;
 }
 

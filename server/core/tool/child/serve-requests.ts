@@ -39,8 +39,12 @@ export function serveRequests<Request>(handle: (request: Request, answering: Ans
   const asks = new Map<number, (refused: string | undefined) => void>();
   let lastAsk = 0;
 
+  const channel = process.send?.bind(process);
+  // The channel is ours: code that finds it would speak to the server in our name.
+  delete process.send;
+
   const send = (message: FromChild) => {
-    if (process.connected) process.send?.(message);
+    if (process.connected) channel?.(message);
   };
 
   const ask = (id: number, request: PermissionAsk, signal: AbortSignal): Promise<void> => {

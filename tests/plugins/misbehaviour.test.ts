@@ -1,0 +1,131 @@
+import { expect, it } from "vitest";
+import { useScriptedServer } from "../support/fixture.js";
+import { scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
+
+const { model, server, app, log } = await useScriptedServer((scripted) => ({
+  config: { ...scriptedConfig(scripted), permission: "allow" },
+  pluginDeadlines: { load: 4_000, hook: 2_500, guard: 2_500, answer: 1_500 },
+}));
+
+// Every turn is one call of a tool and a last word, whoever asks.
+model.respond(({ body }) =>
+  body.messages.at(-1)?.role === "tool"
+    ? { text: "Done." }
+    : { toolCalls: [{ name: "bash", input: { command: "echo hello", description: "x" } }] },
+);
+
+/** Beside each: it has a say in every call, whatever the other does. */
+const good = `export default async () => ({ "tool.execute.after": async (_, out) => { out.output += "+good" } })`;
+const plugin = (hooks: string) => `export const Bad = async ({ client }) => (${hooks})`;
+const busy = "for (;;) {}";
+
+interface Row {
+  /** Of the plugin that goes wrong. */
+  text: string;
+  /** What is told; nothing where it does no harm. */
+  told?: RegExp;
+  /** How the call of the tool ends, where it is not as usual. */
+  call?: RegExp;
+}
+
+const rows: Record<string, Row> = {
+  "throws when it is imported": { text: `throw new Error("no import")`, told: /no import/ },
+  "is no program": { text: "export const x = {", told: /bad\.ts/ },
+  "never ends its import": { text: "await new Promise(() => {}); export {}", told: /did not finish loading/ },
+  "is busy for ever when imported": { text: busy, told: /did not finish loading/ },
+  "ends its process when imported": { text: "process.exit(3)", told: /exit code 3/ },
+  "throws when called": {
+    text: `export default async () => { throw new Error("no call") }`,
+    told: /no call/,
+  },
+  "gives nothing": { text: "export default async () => {}" },
+  "gives what are no hooks": {
+    text: plugin(`{ event: 5, "tool.execute.after": "x", tool: [], auth: 7, nonsense: 1 }`),
+  },
+  "never ends its call": {
+    text: "export default () => new Promise(() => {})",
+    told: /did not finish loading/,
+  },
+  "exports no plugin": { text: "export const version = '1'", told: /exports no plugin/ },
+  "throws in a hook": {
+    text: plugin(`{ "experimental.chat.messages.transform": async () => { throw new Error("no history") } }`),
+    told: /no history/,
+  },
+  "throws what is no error": {
+    text: plugin(`{ "experimental.chat.system.transform": () => { throw "a word" } }`),
+    told: /a word/,
+  },
+  "never ends a hook": {
+    text: plugin(`{ "tool.execute.before": () => new Promise(() => {}) }`),
+    told: /did not answer/,
+    call: /did not answer/,
+  },
+  "is busy for ever in a hook": {
+    text: plugin(`{ "experimental.text.complete": () => { ${busy} } }`),
+    told: /kept its process busy|did not answer/,
+  },
+  "ends its process in a hook": {
+    text: plugin(`{ "chat.params": () => process.exit(4) }`),
+    told: /exit code 4/,
+  },
+  "ends its process by a signal of its own": {
+    text: plugin(`{ "chat.params": () => process.kill(process.pid, "SIGKILL") }`),
+    told: /SIGKILL/,
+  },
+  "throws in a timer": {
+    text: plugin(`{ "chat.params": () => { setTimeout(() => { throw new Error("later") }) } }`),
+  },
+  "floods the events it hears of": {
+    text: plugin(
+      `{ event: async () => { for (let n = 0; n < 3; n++) await client.tui.showToast({ body: { message: "x", variant: "info" } }) } }`,
+    ),
+  },
+  "leaves nonsense": {
+    text: plugin(`{ "chat.headers": async (_, out) => { out.headers = 5 } }`),
+    told: /makes no sense/,
+  },
+  "empties what it is given": {
+    text: plugin(
+      `{ "tool.execute.after": async (_, out) => { delete out.output; delete out.title; out.metadata = null } }`,
+    ),
+  },
+  "leaves what is no JSON": {
+    text: plugin(`{ "experimental.text.complete": async (_, out) => { out.self = out } }`),
+    told: /no JSON/,
+  },
+  "prints without end": {
+    text: `for (let n = 0; n < 3000; n++) console.log("x".repeat(1000)); export const Bad = async () => ({})`,
+  },
+  "speaks to the server's process": {
+    text: `process.send?.(null); process.send?.({ type: "done", id: 1 }); process.disconnect?.call; export default async () => ({})`,
+  },
+};
+
+it.concurrent.each(Object.entries(rows))(
+  "a plugin that %s takes no turn with it",
+  async (name, { text, told, call }) => {
+    const directory = server.place(`bad-${name.replaceAll(/\W+/g, "-")}`, {
+      ".opencode/plugin/bad.ts": text,
+      ".opencode/plugin/good.ts": good,
+    });
+    const { id } = await app.session({ directory, title: name });
+    for (let turn = 0; turn < 2; turn++) {
+      const { info, parts } = await app.prompt(id, "go");
+      expect(info).not.toHaveProperty("error");
+      expect(textOf(parts)).toBe("Done.");
+    }
+    const calls = toolsOf((await app.messages(id)).flatMap((message) => message.parts));
+    expect(calls.length).toBe(2);
+    for (const { state } of calls)
+      expect(state.status === "completed" ? state.output : state.status === "error" && state.error).toMatch(
+        call ?? /\+good/,
+      );
+    const words = log.seen
+      .filter(({ event, directory: at }) => event.type === "session.error" && at === directory)
+      .map(({ event }) => JSON.stringify(event.properties))
+      .filter((one) => /plugin/.test(one));
+    if (told) expect(words.join("\n")).toMatch(told);
+    // Once, and once more when it is switched off.
+    expect(words.length).toBeLessThanOrEqual(told ? 2 : 0);
+  },
+);
