@@ -113,7 +113,7 @@ await Promise.all([
       "tool-runner": `${root}server/core/tool/file/runner.ts`,
     },
     [englishOnly, ascii],
-    { format: "esm", entryFileNames: "[name].mjs" },
+    { format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
   ),
   writeFile(`${out}/package.json`, '{ "type": "commonjs" }\n'),
   writeFile(`${out}/import.js`, "module.exports = (specifier) => import(specifier);\n"),

@@ -1,18 +1,25 @@
 import { expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
+import type { TestServerOptions } from "../support/server.js";
 
-const { model, server, app, log } = await useScriptedServer((scripted) => ({
-  config: { ...scriptedConfig(scripted), permission: "allow" },
-  pluginDeadlines: { load: 4_000, hook: 2_500, guard: 2_500, answer: 1_500 },
-}));
+/** Every turn is one call of a tool and a last word, whoever asks. */
+async function serverFor(pluginDeadlines: NonNullable<TestServerOptions["pluginDeadlines"]>) {
+  const used = await useScriptedServer((scripted) => ({
+    config: { ...scriptedConfig(scripted), permission: "allow" },
+    pluginDeadlines,
+  }));
+  used.model.respond(({ body }) =>
+    body.messages.at(-1)?.role === "tool"
+      ? { text: "Done." }
+      : { toolCalls: [{ name: "bash", input: { command: "echo hello", description: "x" } }] },
+  );
+  return used;
+}
 
-// Every turn is one call of a tool and a last word, whoever asks.
-model.respond(({ body }) =>
-  body.messages.at(-1)?.role === "tool"
-    ? { text: "Done." }
-    : { toolCalls: [{ name: "bash", input: { command: "echo hello", description: "x" } }] },
-);
+const patient = await serverFor({ load: 60_000, hook: 60_000, answer: 60_000, boot: 60_000 });
+/** For those that never answer. */
+const impatient = await serverFor({ load: 8_000, hook: 3_000, guard: 3_000, answer: 3_000, boot: 30_000 });
 
 /** Beside each: it has a say in every call, whatever the other does. */
 const good = `export default async () => ({ "tool.execute.after": async (_, out) => { out.output += "+good" } })`;
@@ -24,15 +31,20 @@ interface Row {
   text: string;
   /** What is told; nothing where it does no harm. */
   told?: RegExp;
+  hangs?: true;
   /** How the call of the tool ends, where it is not as usual. */
   call?: RegExp;
 }
 
 const rows: Record<string, Row> = {
   "throws when it is imported": { text: `throw new Error("no import")`, told: /no import/ },
-  "is no program": { text: "export const x = {", told: /bad\.ts/ },
-  "never ends its import": { text: "await new Promise(() => {}); export {}", told: /did not finish loading/ },
-  "is busy for ever when imported": { text: busy, told: /did not finish loading/ },
+  "is no program": { text: "export const x = {", told: /bad\.js/ },
+  "never ends its import": {
+    text: "await new Promise(() => {}); export {}",
+    told: /did not finish loading/,
+    hangs: true,
+  },
+  "is busy for ever when imported": { text: busy, told: /did not finish loading/, hangs: true },
   "ends its process when imported": { text: "process.exit(3)", told: /exit code 3/ },
   "throws when called": {
     text: `export default async () => { throw new Error("no call") }`,
@@ -45,6 +57,7 @@ const rows: Record<string, Row> = {
   "never ends its call": {
     text: "export default () => new Promise(() => {})",
     told: /did not finish loading/,
+    hangs: true,
   },
   "exports no plugin": { text: "export const version = '1'", told: /exports no plugin/ },
   "throws in a hook": {
@@ -57,11 +70,13 @@ const rows: Record<string, Row> = {
   },
   "never ends a hook": {
     text: plugin(`{ "tool.execute.before": () => new Promise(() => {}) }`),
+    hangs: true,
     told: /did not answer/,
     call: /did not answer/,
   },
   "is busy for ever in a hook": {
     text: plugin(`{ "experimental.text.complete": () => { ${busy} } }`),
+    hangs: true,
     told: /kept its process busy|did not answer/,
   },
   "ends its process in a hook": {
@@ -101,21 +116,22 @@ const rows: Record<string, Row> = {
   },
 };
 
-it.concurrent.each(Object.entries(rows))(
+it.each(Object.entries(rows))(
   "a plugin that %s takes no turn with it",
-  async (name, { text, told, call }) => {
+  async (name, { text, told, hangs, call }) => {
+    const { server, app, log } = hangs ? impatient : patient;
     const directory = server.place(`bad-${name.replaceAll(/\W+/g, "-")}`, {
-      ".opencode/plugin/bad.ts": text,
-      ".opencode/plugin/good.ts": good,
+      ".opencode/plugin/bad.js": text,
+      ".opencode/plugin/good.js": good,
     });
     const { id } = await app.session({ directory, title: name });
-    for (let turn = 0; turn < 2; turn++) {
+    for (let turn = 0; turn < (hangs ? 2 : 1); turn++) {
       const { info, parts } = await app.prompt(id, "go");
       expect(info).not.toHaveProperty("error");
       expect(textOf(parts)).toBe("Done.");
     }
     const calls = toolsOf((await app.messages(id)).flatMap((message) => message.parts));
-    expect(calls.length).toBe(2);
+    expect(calls.length).toBe(hangs ? 2 : 1);
     for (const { state } of calls)
       expect(state.status === "completed" ? state.output : state.status === "error" && state.error).toMatch(
         call ?? /\+good/,

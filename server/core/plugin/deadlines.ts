@@ -15,7 +15,7 @@ export interface Deadlines {
 }
 
 export const usualDeadlines: Deadlines = {
-  load: 10_000,
+  load: 30_000,
   hook: 10_000,
   guard: 60_000,
   dispose: 1_200,
