@@ -16,8 +16,9 @@ export async function mock({ options }: Invocation): Promise<void> {
     );
   }
   process.stderr.write(
-    `The examples of the contract at http://${hostname}:${port}: no state is kept, event streams end after their examples.\n` +
-      "For a server that does what it is asked, without a key: opencode serve, with the model demo/demo\n",
+    `The examples of the contract at http://${hostname}:${port}. Whatever is asked, the answer is the example of that path.\n` +
+      "No state is kept, so what you create is not there afterwards; event streams end after their examples.\n" +
+      "The next step, without a key: opencode serve, whose model demo/demo does what a prompt says, such as `json: {...}`\n",
   );
   const child = spawn(
     prism,

@@ -38,6 +38,6 @@ it("serves the examples of the contract where Prism is, and says what it is not"
     },
     { timeout: 90_000, interval: 500 },
   );
-  expect(mock.stderr()).toMatch(/no state is kept.*\n.*opencode serve/);
+  expect(mock.stderr()).toMatch(/example of that path.*\nNo state is kept.*\n.*opencode serve.*json: /);
   expect(await mock.kill("SIGTERM")).toMatchObject({ signal: null });
 });

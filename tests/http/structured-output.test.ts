@@ -65,6 +65,9 @@ async function readBack(): Promise<MessageWithParts[]> {
   return messages;
 }
 
+const demo = { model: { providerID: "demo", modelID: "demo" } };
+const text = (said: string) => ({ parts: [{ type: "text" as const, text: said }] });
+
 describe("a prompt with a schema", () => {
   it("ends with a value that fits, in one call that the model had to make", async () => {
     verifies("structured.answer", "structured.stored");
@@ -228,6 +231,43 @@ describe("a prompt with a schema", () => {
     const copies = await app.messages(fork.id);
     expect(copies.map(({ info }) => info.role)).toEqual(before.map(({ info }) => info.role));
     expect(copies.at(-1)?.info).toMatchObject({ structured: { port: 1 } });
+  });
+
+  it.each<[string, Record<string, unknown>, string, unknown]>([
+    [
+      "an object",
+      { type: "object", required: ["a"], properties: { a: { type: "number" } } },
+      '{"a":1}',
+      { a: 1 },
+    ],
+    ["a list", { type: "array", items: { type: "number" } }, "[1, 2]", [1, 2]],
+    [
+      "an object of one of two kinds",
+      { anyOf: [{ required: ["b"] }, { type: "null" }] },
+      '{"b":2}',
+      { b: 2 },
+    ],
+    ["an object with a value", { type: "object", properties: { value: {} } }, '{"value":3}', { value: 3 }],
+  ])("is given %s by the demo model, as it is told", async (_, schema, json, value) => {
+    const { parts, info } = await app.prompt(id, {
+      ...demo,
+      ...text(`read: port.txt\njson: ${json}`),
+      format: { type: "json_schema", schema },
+    });
+    expect(info).toMatchObject({ structured: value });
+    expect(toolsOf(parts).map(({ tool }) => tool)).toEqual(["StructuredOutput"]);
+  });
+
+  it("the demo model cannot give a value that does not fit, and writes it down where none is asked for", async () => {
+    const format = {
+      type: "json_schema" as const,
+      schema: { type: "object", required: ["a"] },
+      retryCount: 0,
+    };
+    const refused = await app.prompt(id, { ...demo, ...text('json: {"b":1}'), format });
+    expect(refused.info).toMatchObject({ error: { name: "StructuredOutputError" } });
+    const plain = await app.prompt(id, { ...demo, ...text('json: {"b":1}') });
+    expect(textOf(plain.parts)).toBe('{"b":1}');
   });
 
   it("of the form text is like any other", async () => {

@@ -1,3 +1,4 @@
+import type { ModelTool } from "../model.js";
 import type { Directive } from "./directives.js";
 
 /** The tool call a directive stands for, and the words to report on it. */
@@ -12,8 +13,35 @@ export interface DemoCall {
 
 const TITLE_WORDS = 5;
 
-/** The call of a real tool that carries a directive out; `undefined` when it needs none. */
-export function callFor(directive: Directive): DemoCall | undefined {
+/** By which a value is handed over where one was asked for. */
+const outputTool = "StructuredOutput";
+
+/** The call of one of these tools that carries a directive out; `undefined` when it needs none, or one that is not offered. */
+export function callFor(directive: Directive, tools: readonly ModelTool[]): DemoCall | undefined {
+  if (directive.kind !== "json") return offered(plainCall(directive), tools);
+  const tool = tools.find(({ name }) => name === outputTool);
+  if (!tool) return undefined;
+  return call(outputTool, argumentsFor(directive.value, tool), "give the value", "gave the value");
+}
+
+/** The name of the tool that a directive is about. */
+export function toolOf(directive: Directive): string {
+  return plainCall(directive)?.tool ?? directive.kind;
+}
+
+function offered(made: DemoCall | undefined, tools: readonly ModelTool[]): DemoCall | undefined {
+  return tools.some(({ name }) => name === made?.tool) ? made : undefined;
+}
+
+/** Tools take objects: what may be anything else is asked for as the `value` of one. */
+function argumentsFor(value: unknown, { inputSchema }: ModelTool): Record<string, unknown> {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  const names = Object.keys((inputSchema.properties ?? {}) as object);
+  const isWrapped = names.length === 1 && names[0] === "value";
+  return isObject && !(isWrapped && !("value" in value)) ? (value as Record<string, unknown>) : { value };
+}
+
+function plainCall(directive: Directive): DemoCall | undefined {
   switch (directive.kind) {
     case "read":
       return call("read", { filePath: directive.path }, `read ${directive.path}`, `read ${directive.path}`);

@@ -14,6 +14,7 @@ describe("parseDirectives", () => {
       "plan: a; b ;; c",
       "ask: Which one? red | blue",
       "task: find it",
+      'json: {"a": [1]}',
       "fail: 503",
       "hang",
       "hang:",
@@ -29,6 +30,7 @@ describe("parseDirectives", () => {
       { kind: "plan", steps: ["a", "b", "c"] },
       { kind: "ask", question: "Which one?", options: ["red", "blue"] },
       { kind: "task", prompt: "find it" },
+      { kind: "json", value: { a: [1] } },
       { kind: "fail", status: 503 },
       { kind: "hang" },
       { kind: "hang" },
@@ -44,8 +46,16 @@ describe("parseDirectives", () => {
   });
 
   it("says what it cannot follow, and limits what it can", () => {
-    const lines = ["say: many", "fail: 200", "write: a.txt", "edit: a.txt b", "ask: no question", "read:"];
-    expect(parseDirectives(lines.join("\n")).map(({ kind }) => kind)).toEqual(Array(6).fill("unclear"));
+    const lines = [
+      "say: many",
+      "fail: 200",
+      "write: a.txt",
+      "edit: a.txt b",
+      "ask: no question",
+      "read:",
+      "json: {a}",
+    ];
+    expect(parseDirectives(lines.join("\n")).map(({ kind }) => kind)).toEqual(Array(7).fill("unclear"));
     expect(parseDirectives("say: 999999")).toEqual([{ kind: "say", words: 100_000 }]);
   });
 

@@ -9,6 +9,7 @@ export type Directive =
   | { kind: "plan"; steps: string[] }
   | { kind: "ask"; question: string; options: string[] }
   | { kind: "task"; prompt: string }
+  | { kind: "json"; value: unknown }
   | { kind: "fail"; status: number }
   | { kind: "hang" }
   /** A known keyword whose argument does not fit. */
@@ -27,6 +28,7 @@ export const FORMS: Record<Keyword, string> = {
   plan: "plan: a; b; c",
   ask: "ask: <question>? <a> | <b>",
   task: "task: <prompt>",
+  json: "json: {...}",
   fail: "fail: <status>",
   hang: "hang",
 };
@@ -65,6 +67,8 @@ function parse(keyword: Keyword, rest: string): Directive | undefined {
       return rest ? { kind: "run", command: rest } : undefined;
     case "task":
       return rest ? { kind: "task", prompt: rest } : undefined;
+    case "json":
+      return parsed(rest);
     case "fail":
       return /^[45]\d\d$/.test(rest) ? { kind: "fail", status: Number(rest) } : undefined;
     case "hang":
@@ -82,6 +86,14 @@ function parse(keyword: Keyword, rest: string): Directive | undefined {
         ? listed(rest.slice(end), "|", (options) => ({ kind: "ask", question, options }))
         : undefined;
     }
+  }
+}
+
+function parsed(rest: string): Directive | undefined {
+  try {
+    return { kind: "json", value: JSON.parse(rest) };
+  } catch {
+    return undefined;
   }
 }
 

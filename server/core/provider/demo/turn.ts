@@ -1,6 +1,6 @@
 import { cutText } from "../../base/cut-text.js";
 import type { ModelMessage, ModelRequest, ToolContent } from "../model.js";
-import { callFor, type DemoCall } from "./calls.js";
+import { callFor, type DemoCall, toolOf } from "./calls.js";
 import { type Directive, FORMS, parseDirectives } from "./directives.js";
 
 /** What the next step of the demo model has to do, in order. */
@@ -25,10 +25,9 @@ export function nextStep(request: Pick<ModelRequest, "messages" | "tools" | "sys
   const directives = parseDirectives(prompt);
   if (directives.length === 0) return [{ kind: "text", text: WELCOME }];
 
-  const offered = new Set(request.tools.map(({ name }) => name));
   const planned = directives.map((directive): Planned => {
-    const call = callFor(directive);
-    return call && offered.has(call.tool) ? { directive, call } : { directive };
+    const call = callFor(directive, request.tools);
+    return call ? { directive, call } : { directive };
   });
   const results = resultsAfter(request.messages, at);
   const actions: DemoAction[] = [];
@@ -54,6 +53,8 @@ function actionFor(directive: Directive): DemoAction {
       return { kind: "words", count: directive.words };
     case "think":
       return { kind: "think", text: directive.text };
+    case "json":
+      return { kind: "text", text: JSON.stringify(directive.value) };
     case "fail":
     case "hang":
       return directive;
@@ -63,7 +64,7 @@ function actionFor(directive: Directive): DemoAction {
         text: `I cannot follow "${directive.line}"; write it as \`${directive.form}\`. `,
       };
     default: {
-      const tool = callFor(directive)?.tool ?? directive.kind;
+      const tool = toolOf(directive);
       return { kind: "text", text: `I skip \`${FORMS[directive.kind]}\`: there is no tool "${tool}" here. ` };
     }
   }
