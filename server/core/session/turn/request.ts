@@ -40,17 +40,19 @@ export async function buildRequest(
   const { provider, model } = providers.get(user.model.providerID, user.model.modelID);
   const { hooks, signal } = turn;
   const history = await readHistory(deps.conversations, session.id, user);
-  const entries = await withHistoryHooks(hooks, history.entries, signal);
-  const messages = toModelMessages(entries, model);
   const { lastStep } = options;
+  const needsTools = () => needsToolsListed(model, toModelMessages(history.entries, model));
   const tools =
-    !model.capabilities.toolcall || (lastStep && (turn.output || !needsToolsListed(model, messages)))
+    !model.capabilities.toolcall || (lastStep && (turn.output || !needsTools()))
       ? new Map<string, Tool>()
       : await offeredTools(deps, turn, model);
   const { output } = turn;
   const given = session.systemPrompt;
   const override = given?.mode === "override" ? given.text : undefined;
   if (output && model.capabilities.toolcall) tools.set(output.tool.id, output.tool);
+  const told = await toolsTold(turn, tools.values());
+  const entries = await withHistoryHooks(hooks, history.entries, signal);
+  const messages = toModelMessages(entries, model);
   const callOptions = {
     ...visibleThinking(model),
     ...model.options,
@@ -85,7 +87,7 @@ export async function buildRequest(
       ...messages,
       ...reminders(output?.reminder(), lastStep && !output ? lastCallNotice : undefined),
     ],
-    tools: await toolsTold(turn, tools.values()),
+    tools: told,
     ...(agent.temperature !== undefined && { temperature: agent.temperature }),
     ...(agent.topP !== undefined && { topP: agent.topP }),
     ...(output && tools.size > 0 && { toolChoice: mayForceTool(callOptions) ? "required" : "auto" }),
