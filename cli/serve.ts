@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { isLoopback, serve as startServer } from "@opencode/server/http";
 import type { Log } from "@opencode/server/log";
 import { isPassword } from "@opencode/server/password";
@@ -6,6 +7,7 @@ import { assets } from "./assets.js";
 import { type Invocation, isOn, numberOf, textOf, textsOf } from "./command-line/invocation.js";
 import { UsageError } from "./command-line/usage-error.js";
 import { catalogueIn, readEnvironment } from "./environment.js";
+import { Failure } from "./failure.js";
 import { onOrphaned } from "./lifeline.js";
 import { takeEnvironment } from "./own-environment.js";
 import { passwordFrom } from "./password.js";
@@ -18,7 +20,12 @@ import { observersFor } from "./telemetry.js";
 const shutdownTime = 1_800;
 
 /** Runs `opencode serve` until a signal ends it. Resolves once it is listening. */
-export async function serve({ version, options, warnings }: Invocation): Promise<void> {
+export async function serve(invocation: Invocation): Promise<void> {
+  await startServing(invocation);
+}
+
+/** The same for a command that goes on from there; resolves to the address. */
+export async function startServing({ version, options, warnings }: Invocation): Promise<string> {
   const log = logOf(options, "info");
   logRuntimeWarnings(log);
   for (const warning of warnings) log("warn", warning);
@@ -28,6 +35,7 @@ export async function serve({ version, options, warnings }: Invocation): Promise
     log("warn", "--mdns: this server announces itself nowhere. Give clients its address");
   const hostname = textOf(options, "hostname") ?? "127.0.0.1";
   const port = numberOf(options, "port");
+  const ui = isOn(options, "ui") ? builtPage() : undefined;
   const cwd = await goTo(options, "cwd");
   const env = takeEnvironment();
   const {
@@ -86,6 +94,7 @@ export async function serve({ version, options, warnings }: Invocation): Promise
     cors,
     hostname,
     contractFile: assets.contractFile,
+    pages: { ui, reference: assets.reference, contract: fileURLToPath(assets.contractFile) },
     ...(port !== undefined && { port }),
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
@@ -100,6 +109,14 @@ export async function serve({ version, options, warnings }: Invocation): Promise
   );
   onOrphaned(lifeline === "stdin", () => end("the program that started us is gone"));
   process.stdout.write(`opencode server listening on ${server.url}\n`);
+  if (ui) log("info", `the page is at ${server.url}/ui/`);
+  return server.url;
+}
+
+/** Where the page is. In a clone it is built by itself, for it takes longer than all the rest. */
+function builtPage(): string {
+  if (existsSync(`${assets.ui}/index.html`)) return assets.ui;
+  throw new Failure("--ui: the page is not built here: npm run build:page, then again");
 }
 
 /** Told, and taken as it stands: what starts servers may pass on more than it has checked. */

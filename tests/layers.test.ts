@@ -38,7 +38,7 @@ function readSources(): SourceFile[] {
   return ["server", "sdk", "cli", "codegen", "tests"].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" })
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-      .filter((path) => path.endsWith(".ts") && !/(^|\/)(node_modules|dist)\//.test(path))
+      .filter((path) => /\.tsx?$/.test(path) && !/(^|\/)(node_modules|dist)\//.test(path))
       .map((path) => ({ path, text: readFileSync(root + path, "utf8") })),
   );
 }

@@ -1,5 +1,5 @@
 // Builds cli/dist: the `opencode` command as one start file plus chunks that load when they are needed.
-import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -96,8 +96,13 @@ async function bundle(entry, plugins, options) {
   await built.close();
 }
 
-await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+for (const name of await readdir(out)) {
+  // The page is built by itself.
+  if (name !== "ui") await rm(`${out}/${name}`, { recursive: true });
+}
+await cp(`${root}cli/reference`, `${out}/reference`, { recursive: true });
+const viewer = ["swagger-ui-bundle.js", "swagger-ui.css"];
 const wasm = ["web-tree-sitter/web-tree-sitter.wasm", "tree-sitter-bash/tree-sitter-bash.wasm"];
 await Promise.all([
   // CommonJS loads twice as fast as modules do, and can be compiled from a cache in each Node.
@@ -120,6 +125,7 @@ await Promise.all([
   copyFile(`${root}server/gen/openapi.gen.json`, `${out}/openapi.gen.json`),
   // For `$schema` in configuration files.
   copyFile(`${root}server/gen/config.schema.gen.json`, `${out}/config.schema.json`),
+  ...viewer.map((file) => copyFile(require.resolve(`swagger-ui-dist/${file}`), `${out}/reference/${file}`)),
   ...wasm.map((file) => copyFile(require.resolve(file), `${out}/${file.split("/")[1]}`)),
 ]);
 await chmod(`${out}/opencode.js`, 0o755);

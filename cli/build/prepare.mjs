@@ -13,19 +13,22 @@ const manifests = [
   "package.json",
   ...["server", "sdk", "cli"].map((one) => `${one}/package.json`),
 ];
+const pageSource = "sdk/examples/chat";
 const builds = [
   { sources: ["sdk"], product: "sdk/dist/index.js", script: "build:sdk" },
   { sources: ["server", "sdk", "cli"], product: "cli/dist/opencode.js", script: "build:cli" },
 ];
+/** Where it is asked for: it takes some seconds, and most who start a server do not look at it. */
+const page = { sources: ["sdk", pageSource], product: "cli/dist/ui/index.html", script: "build:page" };
 
-/** Installs and builds what is missing or old. Exits the process when that fails. */
-export function prepare() {
+/** Installs and builds what is missing or old, the page too if that is wanted. Exits the process when that fails. */
+export function prepare({ withPage = true } = {}) {
   const wanted = hashOf(manifests);
   if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
     run(["ci", "--no-audit", "--no-fund"]) || run(["install", "--no-audit", "--no-fund"]) || process.exit(1);
     writeFileSync(stamp, hashOf(manifests));
   }
-  for (const { sources, product, script } of builds) {
+  for (const { sources, product, script } of withPage ? [...builds, page] : builds) {
     const file = path.join(root, product);
     const built = existsSync(file) ? statSync(file).mtimeMs : 0;
     if (sources.every((one) => newest(path.join(root, one)) <= built) && statSync(stamp).mtimeMs <= built)
@@ -44,7 +47,7 @@ function hashOf(files) {
 function newest(folder) {
   let latest = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === "dist" || entry.name === "node_modules" || entry.name.endsWith(".test.ts")) continue;
+    if (/^(dist|node_modules|examples|python)$|\.test\.ts$/.test(entry.name)) continue;
     const full = path.join(folder, entry.name);
     latest = Math.max(latest, entry.isDirectory() ? newest(full) : statSync(full).mtimeMs);
   }

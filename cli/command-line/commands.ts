@@ -16,43 +16,58 @@ const tableOrJson: OptionSpec = {
   default: "table",
 };
 const any = Number.MAX_SAFE_INTEGER;
+const password =
+  "OPENCODE_SERVER_PASSWORD, or a file that OPENCODE_SERVER_PASSWORD_FILE names, holds the password.";
+/** Of a server. */
+const serving: readonly OptionSpec[] = [
+  {
+    name: "port",
+    value: "port",
+    summary: "Port to listen on; 0: any free one",
+    range: [0, 65_535],
+    default: "4096, or the next free one",
+  },
+  { name: "hostname", value: "address", summary: "Address to bind", default: "127.0.0.1" },
+  {
+    name: "cors",
+    value: "origin",
+    summary: 'Browser origin to allow, besides local ones; "*" allows any',
+    repeated: true,
+  },
+  cwd("Directory to work in"),
+  {
+    name: "drain",
+    value: "seconds",
+    summary: "Time for running turns to come to their end after a signal",
+    range: [0, 86_400],
+    default: "0",
+  },
+  { name: "no-auth", summary: "Allow a server that other machines reach to run without a password" },
+  { name: "mdns", summary: "", hidden: true },
+  { name: "mdns-domain", value: "domain", summary: "", hidden: true },
+];
 
 /** Every command. The code of one is loaded when it is called. */
 export const commands: readonly CommandSpec[] = [
   {
     name: "serve",
     summary: "Serve the coding agent over HTTP and Server-Sent Events",
-    options: [
-      {
-        name: "port",
-        value: "port",
-        summary: "Port to listen on; 0: any free one",
-        range: [0, 65_535],
-        default: "4096, or the next free one",
-      },
-      { name: "hostname", value: "address", summary: "Address to bind", default: "127.0.0.1" },
-      {
-        name: "cors",
-        value: "origin",
-        summary: 'Browser origin to allow, besides local ones; "*" allows any',
-        repeated: true,
-      },
-      cwd("Directory to work in"),
-      {
-        name: "drain",
-        value: "seconds",
-        summary: "Time for running turns to come to their end after a signal",
-        range: [0, 86_400],
-        default: "0",
-      },
-      { name: "no-auth", summary: "Allow a server that other machines reach to run without a password" },
-      { name: "mdns", summary: "", hidden: true },
-      { name: "mdns-domain", value: "domain", summary: "", hidden: true },
-    ],
-    notes:
-      "OPENCODE_SERVER_PASSWORD, or a file that OPENCODE_SERVER_PASSWORD_FILE names, holds the password.",
-    examples: ["opencode serve --port 5000 --cors https://app.example"],
+    options: [{ name: "ui", summary: "Serve a page to chat with the agent, at /ui" }, ...serving],
+    notes: password,
+    examples: ["opencode serve --ui --port 5000 --cors https://app.example"],
     load: async () => (await import("../serve.js")).serve,
+  },
+  {
+    name: "web",
+    summary: "Serve with a page to chat with the agent, and open it in a browser",
+    options: [
+      { name: "ui", summary: "", hidden: true },
+      { name: "open", summary: "Open a browser; --no-open: only say where the page is", default: "yes" },
+      ...serving,
+    ],
+    notes: password,
+    examples: ["opencode web", "opencode web --cwd ~/project --port 5000"],
+    load: async () => (await import("../commands/web.js")).web,
   },
   {
     name: "acp",

@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import { type CoreError, notFound } from "../core/base/errors.js";
+import { keptOnce } from "../core/base/kept-once.js";
 import type { Log } from "../core/base/log.js";
 import { type HandlerLoaders, operations, type SocketLoaders } from "../gen/operations.gen.js";
 import { routes } from "../gen/routes/index.gen.js";
 import type { SocketRequest } from "./acp-door.js";
 import { createGate, type GateOptions } from "./gate/gate.js";
+import type { ServePage } from "./pages/serve-page.js";
+import { isPagePath, type PageFolders } from "./pages/site.js";
 import { defaultBodyLimit } from "./request/body.js";
 import { Exchange, type HttpEnv, type RequestContext } from "./request/exchange.js";
 import { TransportError } from "./response/errors.js";
@@ -24,6 +27,8 @@ export interface AppOptions extends GateOptions {
   bodyLimit?: number;
   /** Milliseconds between the bytes that keep a long-running answer open; 30,000 unless told. */
   keepAliveInterval?: number;
+  /** Undefined: no page is served, `/` is nothing. */
+  pages?: PageFolders;
   /** Resolves when the events so far are on their way to their subscribers. */
   told?(): Promise<void>;
 }
@@ -42,18 +47,29 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   const gate = createGate(options);
   const allowedMethods = createAllowedMethods(operations);
   app.onError((error, c) => respondError(new Exchange(c), error, log));
+  const pages = options.pages && createPages(options.pages);
   app.notFound((c) => {
     const exchange = new Exchange(c);
+    const fail = (error: unknown) => respondError(exchange, error, log);
     try {
-      return gate(exchange) ?? respondError(exchange, unserved(exchange, allowedMethods), log);
+      if (pages && isPagePath(exchange.path)) {
+        return gate(exchange, { page: true }) ?? pages(exchange).catch(fail);
+      }
+      return gate(exchange) ?? fail(unserved(exchange, allowedMethods));
     } catch (error) {
-      return respondError(exchange, error, log);
+      return fail(error);
     }
   });
   const contract = { operations, routes };
   if (options.sockets) mountWebSockets(app, contract, options.sockets, { gate, log });
   mountOperations(app, contract, handlers, { gate, bodyLimit, keepAliveInterval, durable, told, log });
   return app;
+}
+
+/** Nothing of it is loaded before somebody asks for a page. */
+function createPages(folders: PageFolders): ServePage {
+  const load = keptOnce(async () => (await import("./pages/serve-page.js")).createServePage(folders));
+  return async (exchange) => (await load())(exchange);
 }
 
 function unserved({ c }: Exchange, allowedMethods: (path: string) => string[]): CoreError | TransportError {

@@ -12,7 +12,7 @@ import { logged } from "./request/logged.js";
 import { handlerLoaders, socketLoaders } from "./routes/loaders.js";
 import type { Fetch } from "./socket/fetch.js";
 
-export interface OpenOptions extends Pick<AppOptions, "cwd" | "cors"> {
+export interface OpenOptions extends Pick<AppOptions, "cwd" | "cors" | "pages"> {
   core: CoreOptions;
   /** Called at the first request for `/acp`. */
   acp: OpenAcpDoor;
@@ -38,7 +38,7 @@ export interface Opened {
 
 /** A core of its own and the app over it, without a socket. */
 export async function open(options: OpenOptions): Promise<Opened> {
-  const { cwd, cors, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
+  const { cwd, cors, pages, hostname, password, username, contractFile, heartbeat, queueLimit } = options;
   const { log, observers = createObservers() } = options.core;
   const { tally, observer } = createTally();
   observers.add(observer);
@@ -80,6 +80,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
     loopback,
     told: events.told,
     log,
+    ...(pages && { pages }),
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
   });

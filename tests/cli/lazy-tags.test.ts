@@ -34,6 +34,7 @@ async function loaded(work: (server: SpawnedServer) => Promise<void>) {
     routes: tags.filter((tag) => names.includes(`${tag}.gen`)),
     handlers: tags.filter((tag) => names.includes(tag)),
     validators: chunks.some(({ source }) => source.includes("OpenAPIRegistry")),
+    pages: names.includes("serve-page"),
   };
 }
 
@@ -58,7 +59,7 @@ it("a start, and what is refused before it is read, load no tag and no validator
     ];
     expect(await statuses(server, asked)).toEqual([401, 403, 404, 405, 404, 204]);
   });
-  expect(found).toEqual({ routes: [], handlers: [], validators: false });
+  expect(found).toEqual({ routes: [], handlers: [], validators: false, pages: false });
 });
 
 it("the first request of a tag loads that one", async () => {
@@ -66,7 +67,11 @@ it("the first request of a tag loads that one", async () => {
     const asked = Array.from({ length: 3 }, (): [string, string] => ["GET", "/global/health"]);
     expect(await statuses(server, asked)).toEqual([200, 200, 200]);
   });
-  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true });
+  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true, pages: false });
+  const page = await loaded(async (server) => {
+    expect(await statuses(server, [["GET", "/reference/"]])).toEqual([200]);
+  });
+  expect(page).toEqual({ routes: [], handlers: [], validators: false, pages: true });
   const more = await loaded(async (server) => {
     expect(
       await statuses(server, [

@@ -96,7 +96,10 @@ it("the command installs on the PATH with one package beside it, and serves with
     code: 1,
     stderr: expect.stringContaining("npm install --save-dev @stoplight/prism-cli"),
   });
-  const server = execFile("opencode", ["serve", "--port", "0"], { env: path, cwd: workspace.path("home") });
+  const server = execFile("opencode", ["serve", "--ui", "--port", "0"], {
+    env: path,
+    cwd: workspace.path("home"),
+  });
   let said = "";
   server.stdout?.on("data", (text) => {
     said += text;
@@ -113,6 +116,15 @@ it("the command installs on the PATH with one package beside it, and serves with
     ).json();
   const { id } = await post("/session", "{}");
   expect(JSON.stringify(await post(`/session/${id}/message`, shell))).toContain("Done");
+  const page = await (await fetch(`${url}/ui/`)).text();
+  const files = [
+    "ui/",
+    ...[...page.matchAll(/(?:src|href)="\/(ui\/assets\/[^"]+)"/g)].map(([, file]) => file),
+  ];
+  expect(files.length).toBeGreaterThan(2);
+  const viewer = ["index.html", "reference.js", "reference.css", "swagger-ui-bundle.js", "swagger-ui.css"];
+  for (const file of [...files, ...viewer.map((name) => `reference/${name}`), "reference/openapi.json"])
+    expect([file, (await fetch(`${url}/${file}`)).status]).toEqual([file, 200]);
   server.kill("SIGTERM");
   await ended;
 });

@@ -41,6 +41,13 @@ const rooms: Room[] = [
   { folder: sdkTypes, from: [], packages: () => [], node: false },
   { folder: "sdk", from: [], packages: ({ sdk }) => sdk, node: true },
   {
+    // Apps over the SDK, which nothing else knows.
+    folder: "sdk/examples",
+    from: ["sdk"],
+    packages: ({ development }) => development,
+    node: false,
+  },
+  {
     folder: "server/gen",
     from: [],
     typesFrom: [sdkTypes],

@@ -32,8 +32,9 @@ export const badTicket = "The ticket is unknown, used, too old, or another's";
 /**
  * What every request passes, known path or not: origin, host, credentials, then the directory it is about.
  * Throws what the request fails on; returns the answer to a preflight. By way of a `ticket`, one that is good is enough.
+ * A `page` that holds nothing of this server is for everybody who reached it by its own name: there people log in.
  */
-export type Gate = (exchange: Exchange, way?: { ticket: boolean }) => Response | undefined;
+export type Gate = (exchange: Exchange, way?: { ticket?: boolean; page?: boolean }) => Response | undefined;
 
 /** What load balancers ask, who are given no password. */
 function isOpen({ c, path }: Exchange): boolean {
@@ -64,6 +65,7 @@ export function createGate({
       Object.assign(exchange.headers, preflightHeaders(requestHeader("access-control-request-headers")));
       return respondEmpty(exchange, 204);
     }
+    if (way?.page) return undefined;
     const { directory: query, auth_token: tokens } = exchange.query;
     const token = tokens?.[0];
     const page = pageOf({ requestHeader });

@@ -22,6 +22,6 @@ export function isGzipWanted(exchange: Pick<Exchange, "requestHeader">, bytes: n
 }
 
 /** Off the event loop, and fast rather than small: most of these bytes never leave the machine. */
-export function gzipped(text: string): Promise<Uint8Array<ArrayBuffer>> {
+export function gzipped(text: string | Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return gzip(text, { level: 1 });
 }

@@ -1,0 +1,186 @@
+import { NoServerError, type OpencodeClient, OpencodeClientError, type Session } from "@opencode/sdk/client";
+import { batch, signal } from "@preact/signals";
+import * as state from "./state.js";
+import { createTranscript, type Transcript } from "./transcript.js";
+
+const pageSize = 40;
+
+/** Of the session that is open. */
+export const transcript = signal<(Transcript & { sessionID: string }) | undefined>(undefined);
+
+/** Does what the server is asked, and tells what goes wrong. */
+export async function ask<Value>(
+  work: (client: OpencodeClient) => Promise<Value>,
+): Promise<Value | undefined> {
+  const client = state.client.value;
+  if (!client) return undefined;
+  try {
+    return await work(client);
+  } catch (error) {
+    if (error instanceof OpencodeClientError && error.status === 401) state.stage.value = "login";
+    else if (error instanceof NoServerError) state.connected.value = false;
+    else state.notify(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+const strict = { throwOnError: true } as const;
+
+/** The sessions of the directory, or of all. */
+export async function loadSessions(more = false): Promise<void> {
+  const { value: scope } = state.scope;
+  const search = state.search.value.trim();
+  const filter = { roots: true, ...(search && { search }) } as const;
+  const limit = more ? state.listed.value.length + pageSize : pageSize;
+  const list = await ask(async (client): Promise<Session[]> => {
+    if (scope) return (await client.session.list({ ...filter, directory: scope, limit }, strict)).data;
+    return (await client.experimental.session.list({ ...filter, limit }, strict)).data;
+  });
+  // Somebody chose or typed something else meanwhile.
+  if (!list || scope !== state.scope.value || search !== state.search.value.trim()) return;
+  batch(() => {
+    keepSessions(list);
+    state.listed.value = list.filter(({ time }) => time.archived === undefined).map(({ id }) => id);
+    state.hasMore.value = list.length >= limit;
+    const found = new Set([...state.directories.value, ...list.map(({ directory }) => directory)]);
+    state.directories.value = [...found].sort();
+  });
+}
+
+function keepSessions(list: readonly Session[]): void {
+  const known = new Map(state.sessions.value);
+  for (const session of list) known.set(session.id, session);
+  state.sessions.value = known;
+}
+
+/** Shows a session: its messages, and what of it waits for somebody. */
+export async function openSession(sessionID: string): Promise<void> {
+  transcript.value?.end();
+  const shown = { ...createTranscript(), sessionID };
+  transcript.value = shown;
+  state.openID.value = sessionID;
+  await loadSession(shown);
+}
+
+export function closeSession(): void {
+  transcript.value?.end();
+  transcript.value = undefined;
+  state.openID.value = undefined;
+}
+
+async function loadSession(shown: Transcript & { sessionID: string }): Promise<void> {
+  const { sessionID } = shown;
+  shown.hold();
+  const loaded = await ask(async (client) => {
+    const { data: session } = await client.session.get({ sessionID }, strict);
+    keepSessions([session]);
+    const { directory } = session;
+    const limit = Math.max(pageSize, shown.messages.value.length);
+    const [messages, { data: todos }] = await Promise.all([
+      client.session.messages({ sessionID, directory, limit }, strict),
+      client.session.todo({ sessionID, directory }, strict),
+      loadWaiting(directory),
+      loadCatalog(directory),
+    ]);
+    return { messages, todos };
+  });
+  if (transcript.value !== shown) return;
+  batch(() => {
+    if (!loaded) {
+      if (shown.state.value === "loading") shown.state.value = "failed";
+      return;
+    }
+    shown.replace(loaded.messages.data);
+    shown.earlier.value = loaded.messages.response?.headers.get("x-next-cursor") ?? undefined;
+    state.put(state.todos, sessionID, loaded.todos);
+  });
+}
+
+export async function loadEarlier(): Promise<void> {
+  const shown = transcript.value;
+  const before = shown?.earlier.value;
+  if (!shown || before === undefined) return;
+  const { sessionID } = shown;
+  const directory = state.directoryOf(sessionID);
+  const page = await ask((client) =>
+    client.session.messages({ sessionID, directory, limit: pageSize, before }, strict),
+  );
+  if (!page) return;
+  batch(() => {
+    shown.prepend(page.data);
+    shown.earlier.value = page.response?.headers.get("x-next-cursor") ?? undefined;
+  });
+}
+
+/** What runs in a directory, and what of it waits for somebody. */
+export async function loadWaiting(directory: string): Promise<void> {
+  await ask(async (client) => {
+    const [statuses, permissions, questions] = await Promise.all([
+      client.session.status({ directory }, strict),
+      client.permission.list({ directory }, strict),
+      client.question.list({ directory }, strict),
+    ]);
+    await meet(client, [...permissions.data, ...questions.data], directory);
+    batch(() => {
+      const elsewhere = (sessionID: string) => state.sessions.value.get(sessionID)?.directory !== directory;
+      const others = [...state.statuses.value].filter(([id]) => elsewhere(id));
+      state.statuses.value = new Map([...others, ...Object.entries(statuses.data)]);
+      state.permissions.value = new Map([
+        ...[...state.permissions.value].filter(([, one]) => elsewhere(one.sessionID)),
+        ...permissions.data.map((one) => [one.id, one] as const),
+      ]);
+      state.questions.value = new Map([
+        ...[...state.questions.value].filter(([, one]) => elsewhere(one.sessionID)),
+        ...questions.data.map((one) => [one.id, one] as const),
+      ]);
+    });
+  });
+}
+
+/** Whose a subagent's question is can be told once its session is known. */
+async function meet(
+  client: OpencodeClient,
+  asking: readonly { sessionID: string }[],
+  directory: string,
+): Promise<void> {
+  const unknown = new Set(
+    asking.map(({ sessionID }) => sessionID).filter((id) => !state.sessions.value.has(id)),
+  );
+  const found = await Promise.all(
+    [...unknown].map((sessionID) => client.session.get({ sessionID, directory })),
+  );
+  keepSessions(found.flatMap(({ data }) => data ?? []));
+}
+
+export async function loadCatalog(directory: string): Promise<void> {
+  await ask(async (client) => {
+    const [config, agents, commands] = await Promise.all([
+      client.config.providers({ directory }, strict),
+      client.app.agents({ directory }, strict),
+      client.command.list({ directory }, strict),
+    ]);
+    state.put(state.catalogs, directory, {
+      providers: config.data.providers,
+      defaults: config.data.default,
+      agents: agents.data,
+      commands: commands.data,
+    });
+  });
+}
+
+export async function loadDiff(sessionID: string): Promise<void> {
+  const directory = state.directoryOf(sessionID);
+  const answer = await ask((client) => client.session.diff({ sessionID, directory }, strict));
+  if (answer) state.put(state.diffs, sessionID, answer.data);
+}
+
+/** All that is shown, anew: after a connection was made, anything may have happened. */
+export async function refresh(): Promise<void> {
+  const shown = transcript.value;
+  const { value: directory } = state.home;
+  await Promise.all([
+    loadSessions(),
+    shown ? loadSession(shown) : loadCatalog(state.directoryOf(undefined)),
+    directory && directory !== state.directoryOf(shown?.sessionID) ? loadWaiting(directory) : undefined,
+  ]);
+}
