@@ -3,8 +3,16 @@ import { createOpencodeClient, type GlobalEvent, type OpencodeClient } from "@op
 /** The server is the one that this page came from; behind a proxy, below the same address. */
 const baseUrl = new URL("..", document.baseURI).href.replace(/\/$/, "");
 
-export function createClient(token: string | undefined): OpencodeClient {
-  return createOpencodeClient({ baseUrl, ...(token && { headers: { authorization: `Basic ${token}` } }) });
+/**
+ * A client with this login. With `omit` the browser adds nothing that it remembers, and asks for no password of its own
+ * where ours is refused; `same-origin` is for a server behind a proxy with a login of its own.
+ */
+export function createClient(
+  token: string | undefined,
+  credentials: "omit" | "same-origin" = "omit",
+): OpencodeClient {
+  const headers = token ? { authorization: `Basic ${token}` } : {};
+  return createOpencodeClient({ baseUrl, credentials, headers });
 }
 
 interface Following {

@@ -31,14 +31,14 @@ export function growMarkdown(root: HTMLElement): GrowingMarkdown {
       const done = isWhole || isLinked ? 0 : lastSettled(tokens);
       if (done > 0) {
         const block = document.createElement("div");
-        block.append(nodesOf(withLinks(tokens, tokens.slice(0, done))));
+        block.append(nodesOf(tokens.slice(0, done)));
         root.insertBefore(block, tail);
         settled += tokens
           .slice(0, done)
           .map(({ raw }) => raw)
           .join("");
       }
-      tail.replaceChildren(nodesOf(withLinks(tokens, tokens.slice(done))));
+      tail.replaceChildren(nodesOf(tokens.slice(done)));
     },
   };
 }
@@ -46,9 +46,4 @@ export function growMarkdown(root: HTMLElement): GrowingMarkdown {
 function lastSettled(tokens: readonly Token[]): number {
   const blocks = tokens.flatMap(({ type }, index) => (type === "space" ? [] : [index]));
   return blocks.at(-open) ?? 0;
-}
-
-/** The parser looks up what links mean beside the list. */
-function withLinks(all: Token[], some: Token[]): Token[] {
-  return Object.assign(some, { links: (all as { links?: unknown }).links ?? {} });
 }

@@ -37,9 +37,10 @@ export function tokensOf(text: string): Token[] {
   return marked.lexer(text);
 }
 
-/** Sanitised nodes of some tokens. */
-export function nodesOf(tokens: Token[]): DocumentFragment {
-  const fragment = purify.sanitize(marked.parser(tokens), allowed);
+/** Sanitised nodes of some tokens: each by itself, so that what one leaves open swallows none that follow. */
+export function nodesOf(tokens: readonly Token[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const token of tokens) fragment.append(purify.sanitize(marked.parser([token]), allowed));
   for (const pre of fragment.querySelectorAll("pre")) dressCode(pre);
   for (const table of fragment.querySelectorAll("table")) {
     const box = document.createElement("div");

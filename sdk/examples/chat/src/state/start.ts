@@ -13,11 +13,18 @@ export async function start(token: string | undefined): Promise<void> {
   following = new AbortController();
   const { signal } = following;
   state.trouble.value = "";
-  const client = createClient(token);
-  try {
+  let client = createClient(token);
+  const meet = async () => {
     const { data } = await client.path.get({}, { throwOnError: true, signal });
     state.home.value = data.directory;
     state.directories.value = [data.directory];
+  };
+  try {
+    await meet().catch((error: unknown) => {
+      if (isUnauthorized(error) || signal.aborted) throw error;
+      client = createClient(token, "same-origin");
+      return meet();
+    });
   } catch (error) {
     if (!signal.aborted) refused(error, token !== undefined);
     return;
@@ -36,8 +43,14 @@ export async function start(token: string | undefined): Promise<void> {
   });
 }
 
+/** Refused by the server itself, rather than by what stands before it. */
+function isUnauthorized(error: unknown): error is OpencodeClientError {
+  const isError = error instanceof OpencodeClientError && error.status === 401;
+  return isError && (error.body as { name?: unknown } | undefined)?.name === "UnauthorizedError";
+}
+
 function refused(error: unknown, tried: boolean): void {
-  if (error instanceof OpencodeClientError && error.status === 401) {
+  if (isUnauthorized(error)) {
     forgetToken();
     state.trouble.value = tried ? error.message : "";
     state.stage.value = "login";
