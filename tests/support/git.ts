@@ -1,19 +1,32 @@
 import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { commitAll } from "./git-commit.js";
 
-/** One process that starts the others: to start one from a large process, such as a test's, is what takes the time. */
-const script = `git init --quiet && git add --all && git commit --quiet --allow-empty --message first &&
-  git rev-parse HEAD`;
 const author = { GIT_AUTHOR_NAME: "Ada", GIT_AUTHOR_EMAIL: "ada@example.org" };
 const committer = { GIT_COMMITTER_NAME: "Ada", GIT_COMMITTER_EMAIL: "ada@example.org" };
 
+/** The `.git` of a repository without a commit, made by git once. */
+let empty: string | undefined;
+
 /** Makes the directory a git repository with one commit of all that is in it; returns the commit's hash. */
 export function initRepository(directory: string): string {
-  return execFileSync("/bin/sh", ["-c", script], {
-    cwd: directory,
-    encoding: "utf8",
-    env: { ...process.env, ...author, ...committer },
-    stdio: ["ignore", "pipe", "ignore"],
-  }).trim();
+  if (existsSync(path.join(directory, ".gitignore"))) return initByGit(directory);
+  if (empty === undefined) {
+    const folder = mkdtempSync(path.join(tmpdir(), "opencode-git-"));
+    runGit(folder, "init", "--quiet", "--template=");
+    empty = path.join(folder, ".git");
+  }
+  cpSync(empty, path.join(directory, ".git"), { recursive: true });
+  return commitAll(directory, { author: "Ada <ada@example.org>", message: "first" });
+}
+
+function initByGit(directory: string): string {
+  runGit(directory, "init", "--quiet");
+  runGit(directory, "add", "--all");
+  runGit(directory, "commit", "--quiet", "--allow-empty", "--message", "first");
+  return runGit(directory, "rev-parse", "HEAD");
 }
 
 /** Runs git as Ada, with nobody's configuration, and gives what it says. */
