@@ -68,6 +68,10 @@ export const hooks = {
     says: "provider replaces the models of a provider of the catalogue",
     source,
   },
+  "plugin.tool": {
+    says: "Tools of plugins have their arguments checked and are under the rules, one named like a built-in tool under that one's",
+    source,
+  },
   "hook.none": {
     says: "A hook that no plugin has costs no call, and one that never answers keeps neither an abort nor other sessions waiting",
     source,
