@@ -1,16 +1,10 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import { readSmall } from "../files/read-small.js";
+import { type GitSetting, parseGitConfig } from "./config-text.js";
 
-/** One setting of a configuration file of git. */
-export interface GitSetting {
-  /** Lower case, such as `core`. */
-  section: string;
-  /** As written, such as `origin` of `[remote "origin"]`. */
-  subsection: string | undefined;
-  /** Lower case. */
-  key: string;
-  value: string;
+/** A setting of some file. */
+export interface FoundSetting extends GitSetting {
   /** From a file that git reads in some places only. */
   conditional: boolean;
 }
@@ -33,12 +27,12 @@ export function userConfigFiles(env: Env): string[] {
  * What configuration files of git hold, those that they include too, in the order in which they count. No process is
  * started; a file that is not there or makes no sense holds nothing.
  */
-export async function readGitConfig(files: readonly string[], env: Env): Promise<GitSetting[]> {
+export async function readGitConfig(files: readonly string[], env: Env): Promise<FoundSetting[]> {
   let left = MOST_INCLUDES;
-  const read = async (file: string, conditional: boolean): Promise<GitSetting[]> => {
+  const read = async (file: string, conditional: boolean): Promise<FoundSetting[]> => {
     const bytes = await readSmall(file, MOST_BYTES);
-    const found: GitSetting[] = [];
-    for (const setting of parse(bytes?.toString() ?? "")) {
+    const found: FoundSetting[] = [];
+    for (const setting of parseGitConfig(bytes?.toString() ?? "").settings) {
       found.push({ ...setting, conditional });
       const { section, key, value } = setting;
       if (key !== "path" || (section !== "include" && section !== "includeif") || left-- <= 0) continue;
@@ -48,13 +42,13 @@ export async function readGitConfig(files: readonly string[], env: Env): Promise
     }
     return found;
   };
-  const lists: GitSetting[][] = [];
+  const lists: FoundSetting[][] = [];
   for (const file of files) lists.push(await read(file, false));
   return lists.flat();
 }
 
 /** The value that counts of a setting, such as `core.excludesfile`; a path that begins with `~/` is in the home folder. */
-export function gitSetting(settings: readonly GitSetting[], name: string): string | undefined {
+export function gitSetting(settings: readonly FoundSetting[], name: string): string | undefined {
   return settings.findLast(
     ({ section, subsection, key, conditional }) =>
       !conditional && subsection === undefined && `${section}.${key}` === name,
@@ -63,41 +57,4 @@ export function gitSetting(settings: readonly GitSetting[], name: string): strin
 
 export function fromHome(file: string, env: Env): string {
   return file.startsWith("~/") ? path.join(env.HOME ?? homedir(), file.slice(2)) : file;
-}
-
-function parse(text: string): Omit<GitSetting, "conditional">[] {
-  const settings: Omit<GitSetting, "conditional">[] = [];
-  let section = "";
-  let subsection: string | undefined;
-  // A backslash at the end of a line goes on in the next one.
-  for (const whole of text.replace(/\r\n/g, "\n").replace(/\\\n/g, "").split("\n")) {
-    let line = whole.trim();
-    const [header, name, sub] = /^\[\s*([\w.-]+)\s*(?:"((?:[^"\\]|\\.)*)")?\s*\]/.exec(line) ?? [];
-    if (header !== undefined && name !== undefined) {
-      const [main = "", ...old] = name.split(".");
-      section = main.toLowerCase();
-      subsection = sub?.replace(/\\(.)/g, "$1") ?? (old.length > 0 ? old.join(".") : undefined);
-      line = line.slice(header.length).trim();
-    }
-    const [, key, value] = /^([A-Za-z][\w-]*)\s*(?:=\s*(.*))?$/.exec(line) ?? [];
-    if (section === "" || key === undefined) continue;
-    settings.push({ section, subsection, key: key.toLowerCase(), value: plain(value ?? "true") });
-  }
-  return settings;
-}
-
-/** A value without its quotes, escapes and the comment behind it. */
-function plain(value: string): string {
-  let result = "";
-  let quoted = false;
-  for (let at = 0; at < value.length; at++) {
-    const char = value[at];
-    if (char === "\\") {
-      const next = value[++at] ?? "";
-      result += next === "n" ? "\n" : next === "t" ? "\t" : next;
-    } else if (char === '"') quoted = !quoted;
-    else if ((char === "#" || char === ";") && !quoted) break;
-    else result += char;
-  }
-  return result.trimEnd();
 }

@@ -1,14 +1,14 @@
 import path from "node:path";
 import {
+  type FoundSetting,
   fromHome,
-  type GitSetting,
   gitSetting,
   readGitConfig,
   userConfigFiles,
 } from "../../system/git/config-files.js";
 import { type Git, splitNul } from "../../system/git/git.js";
 import { type Changed, createDiffReader, type PatchLimits } from "./diff-reader.js";
-import { readIndex } from "./index-file.js";
+import { objectFormat, readIndex } from "./index-file.js";
 import { readNewFile } from "./new-file.js";
 import { gitReading } from "./read-git.js";
 import { readHead } from "./refs.js";
@@ -40,13 +40,13 @@ export async function findChanges(
   env: Env,
   signal: AbortSignal,
 ): Promise<Changed[]> {
-  const [index, head, settings] = await Promise.all([
+  const [index, hash, head, settings] = await Promise.all([
     readIndex(repository),
+    objectFormat(repository.commonDir),
     readHead(repository),
     readGitConfig([...userConfigFiles(env), path.join(repository.commonDir, "config")], env),
   ]);
-  const { git, submodules } = await gitReading(repository, env, index);
-  const hash = gitSetting(settings, "extensions.objectformat") === "sha256" ? "sha256" : "sha1";
+  const { git, submodules } = await gitReading(repository, env, index?.submodules, signal);
   const from = typeof query.since === "object" ? ["--merge-base", query.since.branch] : [];
   const commit = head.unborn ? [EMPTY_TREE[hash]] : from.length > 0 ? from : ["HEAD"];
   const reader = createDiffReader(query.patches?.limits ?? { each: 0, all: 0 });
@@ -77,7 +77,7 @@ function below(repository: Repository): string[] {
   return repository.below === "" ? [] : [repository.below];
 }
 
-function ignoreFiles({ commonDir }: Repository, settings: readonly GitSetting[], env: Env): string[] {
+function ignoreFiles({ commonDir }: Repository, settings: readonly FoundSetting[], env: Env): string[] {
   const named = gitSetting(settings, "core.excludesfile");
   const usual = path.join(env.XDG_CONFIG_HOME || fromHome("~/.config", env), "git/ignore");
   return [named === undefined ? usual : fromHome(named, env), path.join(commonDir, "info/exclude")];

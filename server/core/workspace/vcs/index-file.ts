@@ -1,6 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import path from "node:path";
-import { gitSetting, readGitConfig } from "../../system/git/config-files.js";
+import { badRequest } from "../../base/errors.js";
+import { readSmall } from "../../system/files/read-small.js";
+import { orMissing } from "../../system/files/real-target.js";
+import { parseGitConfig } from "../../system/git/config-text.js";
 import type { Repository } from "./repository.js";
 
 /** What an index of git says is tracked. */
@@ -16,18 +19,33 @@ const ENTRY = 40;
 const SUBMODULE = 0o160000;
 const FOLDER = 0o040000;
 
+/** Bytes; an index of several million files. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 /**
  * Reads the names out of the index, which git would need a process of its own to tell. Undefined for an index of another
- * form: one that is split, or of a version yet to come.
+ * form: one that is split, or of a version yet to come. Throws BadRequest for what is no file.
  */
-export async function readIndex({ gitDir, commonDir }: Repository): Promise<IndexFile | undefined> {
-  const bytes = await readFile(path.join(gitDir, "index")).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-    return undefined;
-  });
-  if (!bytes) return { tracked: new Set(), submodules: [], folders: [] };
-  const settings = await readGitConfig([path.join(commonDir, "config")], {});
-  return parseIndex(bytes, gitSetting(settings, "extensions.objectformat") === "sha256" ? 32 : 20);
+export async function readIndex({
+  gitDir,
+  commonDir,
+}: Pick<Repository, "gitDir" | "commonDir">): Promise<IndexFile | undefined> {
+  const file = path.join(gitDir, "index");
+  const bytes = await readSmall(file, MOST_BYTES);
+  if (bytes) return parseIndex(bytes, (await objectFormat(commonDir)) === "sha256" ? 32 : 20);
+  if (await orMissing(lstat(file)))
+    throw badRequest(`directory: the index of the repository cannot be read: ${file}`, "Query");
+  return { tracked: new Set(), submodules: [], folders: [] };
+}
+
+/** How objects are named. That stands in the file itself: git heeds no other that it includes. */
+export async function objectFormat(commonDir: string): Promise<"sha1" | "sha256"> {
+  const text = (await readSmall(path.join(commonDir, "config"), 1024 * 1024))?.toString() ?? "";
+  const found = parseGitConfig(text).settings.findLast(
+    ({ section, subsection, key }) =>
+      section === "extensions" && subsection === undefined && key === "objectformat",
+  );
+  return found?.value === "sha256" ? "sha256" : "sha1";
 }
 
 /** `hash` is how many bytes an object's name has. */

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { readSmall } from "../../system/files/read-small.js";
 import { orMissing } from "../../system/files/real-target.js";
@@ -24,6 +24,7 @@ export async function findRepository(directory: string): Promise<Repository | un
   const gitDir = await gitDirOf(root);
   if (gitDir === undefined) return undefined;
   const commonDir = await commonDirOf(gitDir);
+  if (commonDir === undefined) return undefined;
   const below = path.relative(root, real).split(path.sep).join("/");
   return { root, below, gitDir, commonDir };
 }
@@ -38,9 +39,12 @@ export async function gitDirOf(root: string): Promise<string | undefined> {
   return (await readSmall(path.join(gitDir, "HEAD"), 8192)) && gitDir;
 }
 
-export async function commonDirOf(gitDir: string): Promise<string> {
-  const named = (await readSmall(path.join(gitDir, "commondir"), 8192))?.toString().trim();
-  return named ? path.resolve(gitDir, named) : gitDir;
+/** Undefined where git may see another one: what is no plain path in one line is not guessed at. */
+export async function commonDirOf(gitDir: string): Promise<string | undefined> {
+  const file = path.join(gitDir, "commondir");
+  if (!(await orMissing(lstat(file)))) return gitDir;
+  const [, named] = /^(\S|\S.*\S)\n?$/.exec((await readSmall(file, 8192))?.toString() ?? "") ?? [];
+  return named && path.resolve(gitDir, named);
 }
 
 export interface WorktreesOf {

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { File, VcsFileDiff, VcsFileStatus, VcsInfo } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
+import { createFileLocks } from "../../base/keyed-locks.js";
 import { inside } from "../../system/files/inside.js";
 import { orMissing } from "../../system/files/real-target.js";
 import { gitSetting, readGitConfig, userConfigFiles } from "../../system/git/config-files.js";
@@ -54,6 +55,8 @@ export function createVcs({ env }: { env: Env }): Vcs {
     const repository = await findRepository(directory);
     return repository ? changes(repository, { since: "head" }, signal) : [];
   };
+
+  const locks = createFileLocks();
 
   return {
     async info(directory) {
@@ -119,12 +122,15 @@ export function createVcs({ env }: { env: Env }): Vcs {
         (file) => !inside(path.join(root, below), path.resolve(root, file)),
       );
       if (outer !== undefined) throw refused("not-clean", `: ${outer} lies outside of the directory`);
-      const { git } = await gitReading(repository, env);
       // Whatever git may make of a header that we read otherwise: it stays within.
       const within = below === "" ? [] : [`--include=${below.replace(/[\\*?[]/g, "\\$&")}/*`];
-      await git(["apply", "--whitespace=nowarn", "--no-ignore-whitespace", ...within, "-"], {
-        stdin: patch,
-      }).catch((error: unknown) => {
+      const apply = async () => {
+        const { git } = await gitReading(repository, env, undefined);
+        const args = ["apply", "--whitespace=nowarn", "--no-ignore-whitespace", ...within, "-"];
+        await git(args, { stdin: patch });
+      };
+      // One after the other: git reads the files and writes them without a lock of its own.
+      await locks.exclusive(root, apply).catch((error: unknown) => {
         if (!(error instanceof CoreError && error.name === "BadRequest")) throw error;
         throw refused("not-clean", `: ${error.message.replace(/^directory: git cannot do this: /, "")}`);
       });
