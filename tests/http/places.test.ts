@@ -227,6 +227,8 @@ describe("copies of a project", () => {
         .directory;
     expect(await made("c 1 文")).toBe(path.join(folder, "c 1 文"));
     expect(await made("c 1 文")).toBe(path.join(folder, "c 1 文-2"));
+    const atOnce = await Promise.all(["same", "same", "same"].map(made));
+    expect(atOnce.map((one) => path.basename(one)).sort()).toEqual(["same", "same-2", "same-3"]);
     for (const name of [undefined, "", " "])
       expect(path.basename(await made(name))).toMatch(/^[a-z]+-[a-z]+$/);
     expect(runGit(path.join(folder, "c 1 文"), "branch", "--show-current")).toBe("");
@@ -241,6 +243,7 @@ describe("copies of a project", () => {
       [hash, server.directory, { directory: folder }],
       [hash, directory, { directory: "relative" }],
       [hash, directory, { directory: "" }],
+      [hash, directory, { directory: `${folder}\n\nworktree ${directory}` }],
       [hash, directory, { directory: folder, strategy: "nope" }],
     ] as const)
       expect(await refusal(create(project, source, input))).toMatchObject(error);

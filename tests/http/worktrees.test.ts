@@ -170,6 +170,36 @@ describe("worktree.create", () => {
 });
 
 describe("worktree.remove", () => {
+  it("ends what runs in its folders, too, whatever links lead there", async () => {
+    verifies("worktree.remove");
+    const { directory } = repository();
+    const made = await create(directory, { name: "deep" });
+    const link = server.workspace.path(`deep-link${places}`);
+    symlinkSync(made.directory, link);
+    const inner = [`${made.directory}/sub`, `${link}/sub`];
+    for (const [at, where] of inner.entries())
+      await data(
+        app.client.pty.create({
+          directory: where,
+          ...{ command: "/bin/sh", args: ["-c", `trap '' HUP; sleep 62${at}2`] },
+        }),
+      );
+    const session = await app.session({ directory: `${made.directory}/sub` });
+    const turn = app.client.session.prompt({
+      sessionID: session.id,
+      model: { providerID: "demo", modelID: "demo" },
+      parts: [{ type: "text", text: "hang" }],
+    });
+    await eventually(
+      () => data(app.client.session.status({ directory: `${made.directory}/sub` })),
+      (busy) => session.id in busy,
+    );
+    expect(await data(remove(directory, made.directory))).toBe(true);
+    for (const at of inner.keys()) expect(processesWith(`sleep 62${at}2`)).toEqual([]);
+    expect((await data(turn)).info).toMatchObject({ error: { name: "MessageAbortedError" } });
+    expect(existsSync(made.directory)).toBe(false);
+  });
+
   it("takes it whatever state it is in, with what runs there; a branch goes where nothing is lost", async () => {
     verifies("worktree.remove");
     const { directory, hash } = repository();
@@ -224,6 +254,11 @@ describe("worktree.remove", () => {
     symlinkSync(sibling, link);
     const linkToMain = server.workspace.path("link-to-main");
     symlinkSync(directory, linkToMain);
+    // A name that reads as if git named another work tree.
+    const spoof = server.workspace.path(`spoof\n\nworktree ${sibling}\n\nworktree ${other.directory}`);
+    mkdirSync(path.dirname(spoof), { recursive: true });
+    runGit(directory, "worktree", "add", "-q", "--detach", spoof);
+    for (const shown of await list(directory)) expect([sibling, other.directory]).not.toContain(shown);
     const before = readdirSync(server.directory);
     for (const which of [
       "",

@@ -1,4 +1,6 @@
 import { draft, type Journal } from "../storage/journal.js";
+import { inside } from "../system/files/inside.js";
+import { realTarget } from "../system/files/real-target.js";
 import type { ConfigService } from "./config/config.js";
 import type { Instance, Instances } from "./instance.js";
 import type { ProjectResolver } from "./project/resolve.js";
@@ -12,6 +14,8 @@ export interface Disposal {
   onDispose(ending: Ending): void;
   /** Ends what runs in the directory, forgets what is known of it, and tells so. */
   directory(directory: string): Promise<void>;
+  /** The same for a directory that is about to go, with all in it that are in use, whatever links lead there. */
+  tree(directory: string): Promise<void>;
   /** The same for each directory in use; then whatever holds everywhere is to be read again. */
   everything(): Promise<void>;
 }
@@ -37,10 +41,22 @@ export function createDisposal(deps: {
     for (const one of ended) if (one.status === "rejected") throw one.reason;
   };
 
+  const releaseAll = async (all: readonly Instance[]) => {
+    for (const one of await Promise.allSettled(all.map(release)))
+      if (one.status === "rejected") throw one.reason;
+  };
+
   return {
     onDispose: (ending) => void endings.push(ending),
     async directory(directory) {
       await release(await instances.get(directory));
+    },
+    async tree(directory) {
+      const top = await realTarget(directory);
+      const used = instances.inUse();
+      const places = await Promise.all(used.map((one) => realTarget(one.directory)));
+      const within = used.filter((one, at) => one.directory !== directory && inside(top, places[at] ?? ""));
+      await releaseAll([...within, await instances.get(directory)]);
     },
     async everything() {
       const released = await Promise.allSettled(instances.inUse().map(release));

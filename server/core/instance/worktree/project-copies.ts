@@ -32,7 +32,7 @@ export function createProjectCopies(deps: {
     },
     async remove(source, projectID, input) {
       check(source, projectID);
-      await copies.remove(source, input, disposal.directory);
+      await copies.remove(source, input, disposal.tree);
       await tell(source, projectID);
     },
     refresh: tell,

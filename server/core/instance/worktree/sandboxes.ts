@@ -70,7 +70,7 @@ export function createSandboxes(deps: {
     async remove(instance, directory) {
       const found = await worktrees.removable(instance, directory);
       await startCommands.end(found.directory);
-      await disposal.directory(found.directory);
+      await disposal.tree(found.directory);
       await worktrees.remove(instance, found);
       instances.forget(found.directory);
       await projects.changeSandboxes(instance, (known) => known.filter((one) => one !== found.directory));

@@ -26,6 +26,8 @@ export interface CopyInput {
 }
 
 const longest = 100;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const control = /[\u0000-\u001f\u007f]/;
 
 export function createCopies({ git }: { git: Git }): Copies {
   return {
@@ -35,17 +37,21 @@ export function createCopies({ git }: { git: Git }): Copies {
           `Project copy strategy unavailable: ${strategy.slice(0, 100)}. There is git_worktree`,
         );
       if (!place.isGit) throw copyError(`Project copy source is no git repository: ${place.directory}`);
-      if (!path.isAbsolute(directory) || directory.includes("\0"))
+      if (!path.isAbsolute(directory) || control.test(directory))
         throw copyError(`directory: ${JSON.stringify(directory)} is no absolute path`);
       const wanted = nameOf(name);
       await mkdir(directory, { recursive: true });
       for (let number = 1; ; number++) {
         const target = path.join(directory, number === 1 ? wanted : `${wanted}-${number}`);
         if (await isThere(target)) continue;
-        await attempt(
-          git(["worktree", "add", "--quiet", "--detach", target, "HEAD"], { cwd: place.worktree }),
-        );
-        return target;
+        const add = ["worktree", "add", "--quiet", "--detach", target, "HEAD"];
+        try {
+          await attempt(git(add, { cwd: place.worktree }));
+          return target;
+        } catch (error) {
+          // Somebody else took the name in between.
+          if (!(await isThere(target))) throw error;
+        }
       }
     },
 
@@ -72,8 +78,7 @@ export function createCopies({ git }: { git: Git }): Copies {
 function nameOf(name = ""): string {
   const given = name.trim();
   if (given === "") return randomSlug();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const isName = !/[/\\\u0000-\u001f\u007f]/.test(given) && given !== "." && given !== "..";
+  const isName = !/[/\\]/.test(given) && !control.test(given) && given !== "." && given !== "..";
   if (isName && given.length <= longest && !given.startsWith("-")) return given;
   throw copyError(
     `name: ${JSON.stringify(given.slice(0, longest))} cannot name a folder. Use at most ${longest} characters without slashes, and no hyphen first`,

@@ -1,6 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { realTarget } from "../../system/files/real-target.js";
 import type { Git } from "../../system/git/git.js";
+import { findRepository } from "../vcs/repository.js";
 
 /** A work tree of a repository, as git has it. */
 export interface GitWorktree {
@@ -14,14 +15,31 @@ export interface GitWorktree {
   locked?: string;
 }
 
-/** All work trees of the repository that a directory lies in, the main one first. One git. Throws what git throws. */
+/**
+ * All work trees of the repository that a directory lies in, the main one first. One git. Throws what git throws. What
+ * is there without being one is left out, whatever git's list makes of a name with line breaks.
+ */
 export async function listWorktrees(git: Git, cwd: string): Promise<GitWorktree[]> {
   const output = await git(["worktree", "list", "--porcelain"], { cwd });
-  return output
+  const listed = output
     .toString()
     .split("\n\n")
     .filter((block) => block.startsWith("worktree "))
     .map((block, index) => ({ ...entryOf(block), isMain: index === 0 }));
+  const common = await commonDirAt(cwd);
+  const real = await Promise.all(
+    listed.map(
+      async ({ directory, isMain }) =>
+        isMain || !(await isThere(directory)) || (await commonDirAt(directory)) === common,
+    ),
+  );
+  return listed.filter((_, index) => real[index]);
+}
+
+/** What all work trees of a repository have in common. */
+async function commonDirAt(directory: string): Promise<string | undefined> {
+  const repository = await findRepository(directory);
+  return repository && realTarget(repository.commonDir);
 }
 
 function entryOf(block: string): Omit<GitWorktree, "isMain"> {
