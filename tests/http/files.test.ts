@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { useServer } from "../support/fixture.js";
 import { initRepository } from "../support/git.js";
@@ -149,6 +149,45 @@ describe("a file", () => {
     expect((await refusal(file.list({ directory, path: "missing" }))).status).toBe(404);
     expect((await refusal(file.list({ directory: `${directory}/none`, path: "" }))).status).toBe(404);
   });
+});
+
+describe("what has no end", () => {
+  it.runIf(existsSync("/proc/self/pagemap"))(
+    "is not read, whichever file of a project leads there",
+    async () => {
+      verifies("file.odd");
+      for (const [directory, path] of [
+        ["/proc/self", "pagemap"],
+        ["/proc/self", "mem"],
+        ["/proc", "kmsg"],
+      ] as const)
+        expect((await refusal(file.read({ directory, path }))).status, path).toBe(400);
+      const directory = place("endless", { a: "endless\n", ".opencode/command/fine.md": "fine" });
+      initRepository(directory);
+      mkdirSync(`${directory}/.opencode/skill/s`, { recursive: true });
+      for (const [link, target] of [
+        [".gitignore", "/proc/self/pagemap"],
+        [".git/info/exclude", "/proc/self/pagemap"],
+        ["package.json", "/dev/zero"],
+        [".opencode/command/zero.md", "/dev/zero"],
+        [".opencode/command/pagemap.md", "/proc/self/pagemap"],
+        [".opencode/skill/s/SKILL.md", "/proc/self/pagemap"],
+      ] as const) {
+        rmSync(`${directory}/${link}`, { force: true });
+        symlinkSync(target, `${directory}/${link}`);
+      }
+      expect((await data(file.list({ directory, path: "" }))).map(({ name }) => name)).toContain("a");
+      expect((await data(app.client.vcs.status({ directory }))).length).toBeGreaterThan(0);
+      expect((await data(app.client.command.list({ directory }))).map(({ name }) => name)).toContain("fine");
+      expect((await data(app.client.app.skills({ directory }))).map(({ name }) => name)).not.toContain("s");
+      const broken = place("endless-config", { a: "endless config\n" });
+      symlinkSync("/proc/self/pagemap", `${broken}/opencode.json`);
+      expect(await refusal(app.client.config.get({ directory: broken }))).toMatchObject({
+        status: 400,
+        name: "ConfigInvalidError",
+      });
+    },
+  );
 });
 
 describe("what lies outside", () => {

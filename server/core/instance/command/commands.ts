@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Command, Config, Skill } from "@opencode/sdk/types";
+import { readSmall } from "../../system/files/read-small.js";
 import { configHomes } from "../config/files.js";
 import { filesBelow } from "../config/folder-files.js";
 import { splitFrontMatter, textsOf } from "../front-matter/front-matter.js";
@@ -119,7 +120,7 @@ function fromConfig([name, entry]: [string, Configured[string]]): Command {
 }
 
 async function readCommand({ file, name }: CommandFile): Promise<Command> {
-  const { lines, body } = splitFrontMatter(await readFile(file, "utf8").catch(() => ""));
+  const { lines, body } = splitFrontMatter((await readSmall(file, maxBytes))?.toString() ?? "");
   const { description, agent, model, subtask } = textsOf(lines);
   return {
     name,

@@ -1,5 +1,6 @@
-import { lstat, mkdir, readFile, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { readSmall } from "../../system/files/read-small.js";
 import { type ConfigPlace, configNames, skillFile } from "./config-places.js";
 import { entriesOf } from "./folder-files.js";
 import { type Nested, nestedConfig } from "./nested-config.js";
@@ -45,7 +46,7 @@ export async function readConfigState(
       return;
     }
     const isLarge = info.size > maxBytes || kept + Number(info.size) > maxKept;
-    const bytes = isLarge ? undefined : await readFile(file).catch(() => undefined);
+    const bytes = isLarge ? undefined : await readSmall(file, maxBytes);
     kept += bytes?.length ?? 0;
     state.files.set(file, { stamp, bytes });
   };

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Config } from "@opencode/sdk/types";
 import { CoreError } from "../../base/errors.js";
 import { createFileCache, type MadeFromFiles } from "../../system/files/file-cache.js";
+import { readBounded } from "../../system/files/read-bounded.js";
 import { type AgentFile, agentFiles, readAgentFile } from "./agent-files.js";
 import { type ConfigSources, configFiles, globalFiles, homesOf, projectConfigFiles } from "./files.js";
 import { foldOlderForms } from "./fold.js";
@@ -13,6 +13,9 @@ import { mergeConfig } from "./merge.js";
 import { pluginFiles, withoutEarlier } from "./plugin-list.js";
 import { type ReadConfig, readConfig } from "./read.js";
 import type { SubstituteOptions } from "./substitute.js";
+
+/** Of one file; nobody writes that much by hand. */
+const maxBytes = 16 * 1024 * 1024;
 
 export interface ConfigService {
   /**
@@ -219,7 +222,8 @@ async function readFrom(
   sources: ConfigSources & Pick<SubstituteOptions, "guard">,
   agent?: AgentFile,
 ): Promise<ReadConfig> {
-  const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
+  const read = readBounded(file, maxBytes).then((bytes) => bytes.toString());
+  const text = await read.catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === "ENOENT") return undefined;
     if (agent) return { code: cause.code ?? cause.message };
     const message = `cannot be read: ${cause.code ?? cause.message}`;

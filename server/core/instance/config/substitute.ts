@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { isObject, type JsonObject } from "../../base/json.js";
+import { readBounded } from "../../system/files/read-bounded.js";
 import type { Withheld } from "../../system/process/withheld.js";
 import { withheldText } from "./withheld.js";
 
@@ -111,12 +111,11 @@ function expandHome(file: string, home: string): string {
 
 async function contentOf(file: string): Promise<string | { problem: string }> {
   try {
-    const found = await stat(file);
-    if (!found.isFile()) return { problem: "not a regular file" };
-    if (found.size > limit) return { problem: "larger than 1 MiB" };
-    return await readFile(file, "utf8");
+    return (await readBounded(file, limit)).toString();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EINVAL" || code === "ENXIO") return { problem: "not a regular file" };
+    if (code === "EFBIG") return { problem: "larger than 1 MiB" };
     return { problem: code === "ENOENT" || code === "ENOTDIR" ? "no such file" : (code ?? "unreadable") };
   }
 }

@@ -1,7 +1,8 @@
 import type { Dirent, Stats } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
+import { readSmall } from "../../system/files/read-small.js";
 import { skillFile } from "../config/config-places.js";
 import { configHomes, type Omitted, projectFolders } from "../config/files.js";
 import { splitFrontMatter, textsOf } from "../front-matter/front-matter.js";
@@ -121,14 +122,9 @@ async function readSkills(found: Found[]): Promise<Skill[]> {
 
 /** Undefined for a file that is gone, unreadable, far too large, or has no front matter that says what it is for. */
 async function readSkill(file: string): Promise<Skill | undefined> {
-  let text: string;
-  try {
-    if ((await stat(file)).size > maxBytes) return undefined;
-    text = await readFile(file, "utf8");
-  } catch {
-    return undefined;
-  }
-  const { lines, body } = splitFrontMatter(text);
+  const bytes = await readSmall(file, maxBytes);
+  if (!bytes) return undefined;
+  const { lines, body } = splitFrontMatter(bytes.toString());
   const fields = textsOf(lines);
   if (!fields.name && !fields.description) return undefined;
   return {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
+import { readSmall } from "../../system/files/read-small.js";
 import { entriesOf } from "../config/folder-files.js";
 
 /** Larger files are known by their size alone. */
@@ -24,7 +25,7 @@ export async function filesBelow(folder: string, depth: number): Promise<string[
 export async function hashOf(file: string): Promise<string> {
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) return "none";
-  if (info.size > maxBytes) return `${info.size}:${info.mtimeMs}`;
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const bytes = await readSmall(file, maxBytes);
+  if (!bytes) return `${info.size}:${info.mtimeMs}`;
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { inside } from "../../system/files/inside.js";
+import { readSmall } from "../../system/files/read-small.js";
 import { filesBelow, hashOf } from "./code-files.js";
 
 /** What a project's configuration has run. */
@@ -46,7 +47,7 @@ export async function hashOfNamed(code: readonly NamedCode[], scope: string): Pr
         if (!(await isMade(below))) hashes.set(below, await hashOf(below));
       continue;
     }
-    const text = file.size <= maxBytes ? await readFile(file.path, "utf8").catch(() => "") : "";
+    const text = (await readSmall(file.path, maxBytes))?.toString() ?? "";
     hashes.set(file.path, path.basename(file.path) === "package.json" ? ran(text) : await hashOf(file.path));
     // By way of a link, a script takes in what lies beside it or beside what the link leads to.
     const real = await realpath(file.path).catch(() => file.path);
@@ -67,7 +68,7 @@ function candidates(word: string): string[] {
 /** Whether Python has made it of what lies beside it, and makes it anew when that changes. */
 async function isMade(file: string): Promise<boolean> {
   if (path.basename(path.dirname(file)) !== "__pycache__") return false;
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  const bytes = (await readSmall(file, maxBytes)) ?? Buffer.alloc(0);
   // One that says of itself that its source need not be looked at is code of its own.
   return bytes.length >= 8 && bytes.readUInt32LE(4) !== 1;
 }

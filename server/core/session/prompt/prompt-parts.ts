@@ -1,4 +1,4 @@
-import { open, readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FilePart, Part, PartInput, PermissionRule } from "@opencode/sdk/types";
@@ -10,6 +10,7 @@ import { isTextMedia } from "../../base/media.js";
 import { beginsAsMedia, checkMedia } from "../../base/media-check.js";
 import type { Instance } from "../../instance/instance.js";
 import { fileRules } from "../../interaction/permission/file-rules.js";
+import { readBounded } from "../../system/files/read-bounded.js";
 import { rulePaths } from "../../tool/external-directory.js";
 
 /** Text of an attached file that goes to the model; longer ones are cut, and say so. */
@@ -101,7 +102,7 @@ async function localFile(file: FilePart, target: string): Promise<Part[]> {
       file,
     ];
   }
-  const stored = await checkedParts(file, await readFile(target));
+  const stored = await checkedParts(file, await readBounded(target, mostBytes));
   if (typeof stored !== "string") return stored;
   return [synthetic(file, `The user attached ${target}, but it cannot be read: ${stored}.`), file];
 }

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { dataUrl } from "../../base/data-url.js";
 import { ToolFailure } from "../../base/errors.js";
 import { fileKind } from "../../system/files/file-kind.js";
+import { readBounded } from "../../system/files/read-bounded.js";
 import { readLines } from "../../system/files/read-lines.js";
 import { assertInside, relativePath, resolvePath, rulePaths } from "../external-directory.js";
 import { namedFiles } from "../facts.js";
@@ -174,7 +175,7 @@ async function readAttachment(
   if (size > MAX_ATTACHMENT_BYTES) {
     throw new ToolFailure(`${file} has ${size} bytes, too many to attach (limit ${MAX_ATTACHMENT_BYTES}).`);
   }
-  const content = await readFile(file, { encoding: "base64", signal: context.signal });
+  const content = (await readBounded(file, MAX_ATTACHMENT_BYTES)).toString("base64");
   const output = `The file is attached (${mime}, ${size} bytes).`;
   return {
     title: relativePath(context, file),

@@ -1,6 +1,7 @@
-import { access, readFile } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import path from "node:path";
 import { inside } from "../../system/files/inside.js";
+import { readSmall } from "../../system/files/read-small.js";
 import { findProgram } from "../../system/process/find-program.js";
 import { type CodePlace, foldersUp } from "./code-place.js";
 
@@ -69,7 +70,7 @@ export async function firstOf(
 
 async function namesPackage(folders: readonly string[], name: string): Promise<boolean> {
   for (const folder of folders) {
-    const text = await readFile(path.join(folder, "package.json"), "utf8").catch(() => "");
+    const text = (await readSmall(path.join(folder, "package.json"), 4 * 1024 * 1024))?.toString() ?? "";
     if (text.includes(`"${name}"`)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { lstat, open, realpath } from "node:fs/promises";
 import type { FileContent } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
+import { readOpen } from "../../system/files/read-bounded.js";
 import { orMissing } from "../../system/files/real-target.js";
 import { mediaTypeOf } from "./media-type.js";
 import { type FilePlace, locate } from "./place.js";
@@ -31,9 +32,13 @@ export async function readBytes(place: FilePlace, given: string): Promise<FileBy
       throw badRequest(`path: was replaced while it was read: ${given}`, "Query");
     if (info.isDirectory()) throw badRequest(`path: is a folder: ${given || "."}`, "Query");
     if (!info.isFile()) throw badRequest(`path: is no file: ${given}`, "Query");
-    if (info.size > MOST_BYTES)
-      throw badRequest(`path: is larger than ${MOST_BYTES / 1024 / 1024} MiB: ${given}`, "Query");
-    return { bytes: await handle.readFile(), mediaType: mediaTypeOf(real) };
+    const { bytes, more } = await readOpen(handle, info.size, MOST_BYTES).catch(
+      (error: NodeJS.ErrnoException) => {
+        throw badRequest(`path: cannot be read (${error.code ?? error.message}): ${given}`, "Query");
+      },
+    );
+    if (more) throw badRequest(`path: is larger than ${MOST_BYTES / 1024 / 1024} MiB: ${given}`, "Query");
+    return { bytes, mediaType: mediaTypeOf(real) };
   } finally {
     await handle.close();
   }

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -10,9 +9,13 @@ import type {
   SymbolInformation,
   WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
+import { readBounded } from "../../system/files/read-bounded.js";
 import type { LanguageServer } from "./builtin.js";
 import { languageOf } from "./language-ids.js";
 import { type ServerProcess, startServerProcess } from "./server-process.js";
+
+/** Of a file that a server is told of. */
+const mostBytes = 32 * 1024 * 1024;
 
 /** One language server at work in one root. */
 export interface LanguageClient {
@@ -78,7 +81,7 @@ export async function openLanguageClient(options: ClientOptions): Promise<Langua
   /** Opens it, or tells what is new in it; its version afterwards. */
   const sync = async (file: string): Promise<number> => {
     const uri = pathToFileURL(file).href;
-    const text = await readFile(file, "utf8");
+    const text = (await readBounded(file, mostBytes)).toString();
     const version = (versions.get(file) ?? 0) + 1;
     const isOpen = versions.delete(file);
     versions.set(file, version);

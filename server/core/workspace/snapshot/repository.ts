@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "../../base/make-folder.js";
+import { readSmall } from "../../system/files/read-small.js";
 import { createGit, type Git, GitError } from "../../system/git/git.js";
 
 /** Our own object store and index of one work tree, apart from whatever repository the user has there. */
@@ -116,7 +117,7 @@ async function excludesFile(
 
 async function excluded(theirs: Theirs | undefined): Promise<string> {
   if (!theirs) return `${usuallyIgnored.join("\n")}\n`;
-  return readFile(theirs.exclude, "utf8").catch(() => "");
+  return (await readSmall(theirs.exclude, 1024 * 1024))?.toString() ?? "";
 }
 
 /** Writes a file unless that is what it holds already. */

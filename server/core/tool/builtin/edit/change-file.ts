@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { ToolFailure } from "../../../base/errors.js";
 import { atomicWrite } from "../../../system/files/atomic-write.js";
+import { readBounded } from "../../../system/files/read-bounded.js";
 import { realTarget } from "../../../system/files/real-target.js";
 import { createFilePatch, type FilePatch } from "../../../workspace/patch.js";
 import { askForConfig } from "../../config-ask.js";
@@ -159,7 +160,7 @@ async function readStored(file: string, strict: boolean): Promise<string | undef
     if (!info.isFile()) throw new ToolFailure(`${file} is not a regular file and cannot be changed.`);
     if (info.size > MAX_FILE_BYTES)
       throw new ToolFailure(`${file} is too large to change (${info.size} bytes).`);
-    bytes = await readFile(file);
+    bytes = await readBounded(file, MAX_FILE_BYTES);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT") return undefined;
