@@ -5,9 +5,11 @@ import type { Tool } from "../tool/tool.js";
 import { type Deadlines, deadlineOf } from "./deadlines.js";
 import { createEventQueue } from "./event-queue.js";
 import { anyOfThem, createFaults } from "./faults.js";
+import { createHistoryMirror } from "./history-mirror.js";
 import { isOutputOf } from "./output-check.js";
 import type {
   DescribedPlugin,
+  HistoryLeft,
   HookAnswer,
   PluginNote,
   PluginPlace,
@@ -223,6 +225,13 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     return new HookFailure(spec, `The plugin ${spec} ${what}`, "silent");
   }
 
+  const mirror = createHistoryMirror({
+    tooLong: () =>
+      options.report(
+        "The history of a session is too long for plugins that would change it: it stays as it is",
+      ),
+  });
+
   const run: TurnHooks["run"] = async (hook, input, output, signal) => {
     await up;
     if (closing || !has(hook)) return output;
@@ -232,8 +241,13 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     const call = ++lastCall;
     const watch = setTimeout(() => void isAlive(), deadlines.answer).unref();
     try {
-      const request = { type: "hook", hook, input, output, call } as const;
-      const answer = (await child.request(request, { signal: either })) as HookAnswer;
+      const ask = (request: PluginRequest) => child.request(request, { signal: either });
+      const answer = (await ("messages" in output
+        ? mirror.ask(
+            output,
+            (change) => ask({ type: "history", hook, input, change, call }) as Promise<HistoryLeft>,
+          )
+        : ask({ type: "hook", hook, input, output, call }))) as HookAnswer;
       if (answer.same) return output;
       if (isOutputOf(hook, answer.output)) return answer.output as typeof output;
       const spec = inside.get(call) ?? anyOfThem;

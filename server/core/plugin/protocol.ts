@@ -1,3 +1,4 @@
+import type { HookOutput } from "../base/plugin-hooks.js";
 import type { DescribedTool } from "../tool/child/definition.js";
 import type { CallContext } from "../tool/child/run-tool.js";
 
@@ -49,12 +50,31 @@ export type PluginRequest =
   /** Its plugins by name, in the order in which they are run. */
   | { type: "order"; specs: string[] }
   | { type: "hook"; hook: string; input: unknown; output: unknown; call: number }
+  /** A hook whose output is a history. */
+  | { type: "history"; hook: string; input: unknown; change: HistoryChange; call: number }
   | { type: "call"; spec: string; tool: string; args: unknown; context: CallContext; call: number }
   /** As JSON, one an event. */
   | { type: "events"; events: string[]; call: number }
   | { type: "off"; spec: string }
   | { type: "ping" }
   | { type: "dispose"; call: number };
+
+/** A session's history for a process that has seen most of it. */
+export interface HistoryChange {
+  session: string;
+  /** All of its messages, in order. */
+  ids: string[];
+  /** Those that are new, or other than they were. */
+  put: HookOutput["experimental.chat.messages.transform"]["messages"];
+}
+
+/** What plugins leave of it: messages as they were by their ids. */
+export type HistoryLeft =
+  /** The process does not know them all, having been started anew perhaps. */
+  | { type: "missing" }
+  | { type: "too long" }
+  | { type: "same" }
+  | { type: "changed"; messages: ({ keep: string } | { message: unknown })[] };
 
 /** What `hook` is answered: `same` where the plugins left the output as it was. */
 export type HookAnswer = { same: true } | { same: false; output: unknown };

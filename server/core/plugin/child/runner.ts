@@ -5,6 +5,7 @@ import type { DescribedPlugin, PluginNote, PluginPlace, PluginRequest, PluginSou
 import { type Link, runChain } from "./chain.js";
 import { entryFile } from "./entry-file.js";
 import { pluginFunctions } from "./forms.js";
+import { createHistories } from "./histories.js";
 import { hookOf } from "./hook-words.js";
 import { importPlugin } from "./import-plugin.js";
 import { describePlugin, type Loaded, readHooks } from "./loaded.js";
@@ -17,6 +18,7 @@ import { createShell, type Shell } from "./shell.js";
 const plugins = new Map<string, Loaded[]>();
 let shell: Shell | undefined;
 let order: string[] = [];
+const histories = createHistories();
 
 const { note, stray } = serveRequests<PluginRequest>(async (request, answering) => {
   switch (request.type) {
@@ -25,6 +27,10 @@ const { note, stray } = serveRequests<PluginRequest>(async (request, answering) 
     case "order":
       order = request.specs;
       return undefined;
+    case "history":
+      return histories.run(request.change, (output) =>
+        runChain(request.hook, links(request.hook, request.call), request.input, output),
+      );
     case "hook":
       return runChain(request.hook, links(request.hook, request.call), request.input, request.output);
     case "call":
