@@ -20,6 +20,11 @@ const refusing: Partial<Record<HookName, "throws" | "always">> = {
   "shell.env": "throws",
 };
 
+/** Whether what a plugin throws there is for whoever asked, and no failure of its own. */
+export function mayRefuse(hook: HookName): boolean {
+  return refusing[hook] !== undefined;
+}
+
 /**
  * The output as the plugins leave it; the output itself where none has the hook. Throws `HookFailure` where a plugin
  * refuses, and the signal's reason as soon as it fires, whatever the plugins do.

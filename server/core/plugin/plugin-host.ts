@@ -1,4 +1,5 @@
 import { type HookEvent, HookFailure, type HookName, type TurnHooks } from "../base/plugin-hooks.js";
+import { mayRefuse } from "../base/run-hook.js";
 import { ChildFailure, createChild, type RequestOptions } from "../tool/child/host.js";
 import { toTool } from "../tool/child/to-tool.js";
 import type { Tool } from "../tool/tool.js";
@@ -43,17 +44,6 @@ export interface PluginHostOptions {
   report(message: string): void;
   said(text: string): void;
 }
-
-/** Hooks by which plugins refuse: what they throw is for whoever asked, and no failure. */
-const refusing = new Set<string>([
-  "chat.message",
-  "chat.params",
-  "chat.headers",
-  "command.execute.before",
-  "tool.execute.before",
-  "tool.execute.after",
-  "shell.env",
-]);
 
 export function createPluginHost(options: PluginHostOptions): PluginHost {
   const { deadlines, order } = options;
@@ -266,7 +256,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
 
   function failureOf(hook: HookName, error: unknown, spec: string): unknown {
     if (error instanceof ChildFailure && error.by !== undefined) {
-      if (!refusing.has(hook)) faults.note(error.by, `failed at ${hook}: ${error.message}`);
+      if (!mayRefuse(hook)) faults.note(error.by, `failed at ${hook}: ${error.message}`);
       return new HookFailure(error.by, error.message, "threw");
     }
     return new HookFailure(spec, messageOf(error), "silent");
