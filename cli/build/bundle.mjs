@@ -69,7 +69,7 @@ const importElsewhere = {
 const input = {
   platform: "node",
   resolve: {
-    conditionNames: ["opencode-source", "import", "node", "default"],
+    conditionNames: ["opencode-source", "node"],
     mainFields: ["module", "main"],
   },
   moduleTypes: { ".md": "text" },

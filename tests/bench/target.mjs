@@ -21,7 +21,7 @@ async function freePort() {
 }
 
 /** Resolves once it is healthy. `healthyAfter` is in milliseconds from the start of the process. */
-export async function startTarget({ name, command, work, modelURL }) {
+export async function startTarget({ name, command, work, modelURL, env = {} }) {
   const home = mkdtempSync(path.join(work, `${name}-`));
   const cwd = path.join(home, "project");
   mkdirSync(cwd);
@@ -30,7 +30,7 @@ export async function startTarget({ name, command, work, modelURL }) {
   const began = performance.now();
   const child = spawn(program, args, {
     cwd,
-    env: environment(home, modelURL),
+    env: { ...environment(home, modelURL), ...env },
     stdio: ["ignore", "ignore", "ignore"],
   });
   const exited = once(child, "exit");
