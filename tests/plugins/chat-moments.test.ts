@@ -455,6 +455,29 @@ describe("a summary", () => {
     expect(asked()).not.toMatch(/Write the notes|left out/);
   });
 
+  it.each([true, false])(
+    "where the model found it too long, the work goes on behind it: %s",
+    async (enabled) => {
+      const { id } = await session();
+      plugins.set({
+        "experimental.compaction.autocontinue": (_, output) => void Object.assign(output, { enabled }),
+      });
+      const error = { message: "Too long.", type: "invalid_request_error", code: "context_length_exceeded" };
+      model.script(
+        { text: "So far so good." },
+        { refuse: { status: 400, body: { error } } },
+        { text: "Notes." },
+        ...(enabled ? [{ text: "Went on." }] : []),
+      );
+      await app.prompt(id, "a");
+      await app.prompt(id, "b");
+      expect(plugins.calls).toMatchObject([{ input: { agent: "build", overflow: true } }]);
+      const texts = (await app.messages(id)).map(({ parts }) => textOf(parts));
+      expect(texts.at(-1)).toBe(enabled ? "Went on." : "Notes.");
+      expect((await data(app.client.session.status()))[id]).toBeUndefined();
+    },
+  );
+
   it.each([true, false])("in the middle of a turn the work goes on behind it: %s", async (enabled) => {
     const { id } = await session();
     plugins.set({

@@ -3,6 +3,7 @@ import {
   type HookInput,
   type HookName,
   type HookOutput,
+  type HooksOf,
   type TurnHooks,
 } from "./plugin-hooks.js";
 
@@ -46,6 +47,18 @@ export async function runHook<N extends HookName>(
     if (refuses === "always" || (refuses === "throws" && error.reason === "threw")) throw error;
     return output;
   }
+}
+
+/** The hooks of a directory; none where the signal fires before they are there. */
+export async function hooksUntil(
+  coming: ReturnType<HooksOf>,
+  signal: AbortSignal,
+): Promise<TurnHooks | undefined> {
+  if (!coming) return undefined;
+  return untilFired(coming, signal).catch((error: unknown) => {
+    if (signal.aborted) return undefined;
+    throw error;
+  });
 }
 
 /** What the work brings, unless the signal fires before. */

@@ -1,6 +1,6 @@
 import type { Session } from "@opencode/sdk/types";
 import type { HooksOf } from "../../base/plugin-hooks.js";
-import { runHook } from "../../base/run-hook.js";
+import { hooksUntil, runHook } from "../../base/run-hook.js";
 
 interface Asking {
   session: Session;
@@ -23,8 +23,7 @@ export async function askPlugins(
   { session, request, tool, signal }: Asking,
   id: string,
 ): Promise<"ask" | "deny" | "allow"> {
-  const coming = hooksOf(session.directory);
-  const hooks = coming && (await coming);
+  const hooks = await hooksUntil(hooksOf(session.directory), signal);
   if (!hooks?.has("permission.ask") || peopleOnly.has(request.permission)) return "ask";
   const asked = {
     ...{ id, sessionID: session.id, ...request },

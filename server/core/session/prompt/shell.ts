@@ -1,6 +1,7 @@
 import type { MessageWithParts, ShellInput, ToolPart } from "@opencode/sdk/types";
 import { newID } from "../../base/ids.js";
 import type { HooksOf } from "../../base/plugin-hooks.js";
+import { hooksUntil } from "../../base/run-hook.js";
 import type { Instances } from "../../instance/instance.js";
 import { pluginEnvironment } from "../../system/process/plugin-environment.js";
 import { reportedOutput, shownOutput } from "../../tool/builtin/bash/output.js";
@@ -69,7 +70,7 @@ export function createShellWork(deps: {
       const outcome = await tools.runCommand({
         command,
         cwd,
-        env: await pluginEnvironment(await deps.hooksOf(cwd), about, signal),
+        env: await pluginEnvironment(await hooksUntil(deps.hooksOf(cwd), signal), about, signal),
         timeout: longest,
         signal,
         outputDirectory,

@@ -7,6 +7,7 @@ import type {
 } from "@opencode/sdk/types";
 import { badRequest, CoreError } from "../../base/errors.js";
 import { HookFailure, type HooksOf } from "../../base/plugin-hooks.js";
+import { hooksUntil } from "../../base/run-hook.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Instances } from "../../instance/instance.js";
 import type { Trust } from "../../instance/trust/trust.js";
@@ -161,7 +162,7 @@ async function activate(
     instance,
     agent,
     signal,
-    hooks: await deps.hooksOf(session.directory),
+    hooks: await hooksUntil(deps.hooksOf(session.directory), signal),
     calls: [],
     instructed: new Set(),
     diff: createTurnDiff(snapshot ? record : undefined),
