@@ -11,7 +11,7 @@ SwaggerUIBundle({
   spec: contract,
   dom_id: "#reference",
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
   defaultModelsExpandDepth: -1,
   defaultModelExpandDepth: 2,
   filter: true,

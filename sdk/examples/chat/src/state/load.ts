@@ -174,13 +174,15 @@ export async function loadDiff(sessionID: string): Promise<void> {
   if (answer) state.put(state.diffs, sessionID, answer.data);
 }
 
+/** Directories that are looked into for what waits there, besides that of the session that is open. */
+const mostPlaces = 8;
+
 /** All that is shown, anew: after a connection was made, anything may have happened. */
 export async function refresh(): Promise<void> {
   const shown = transcript.value;
-  const { value: directory } = state.home;
-  await Promise.all([
-    loadSessions(),
-    shown ? loadSession(shown) : loadCatalog(state.directoryOf(undefined)),
-    directory && directory !== state.directoryOf(shown?.sessionID) ? loadWaiting(directory) : undefined,
-  ]);
+  await Promise.all([loadSessions(), shown ? loadSession(shown) : loadCatalog(state.directoryOf(undefined))]);
+  const recent = state.listed.value.map((id) => state.directoryOf(id));
+  const places = new Set([state.home.value, ...recent]);
+  if (shown) places.delete(state.directoryOf(shown.sessionID));
+  await Promise.all([...places].slice(0, mostPlaces).map(loadWaiting));
 }

@@ -9,7 +9,7 @@ const paths = {
   undo: "M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6",
   fork: "M6 4v16M6 12c8 0 12-2 12-8M14 8l4-4 4 4",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
-  more: "M5 12h.01M12 12h.01M19 12h.01",
+  more: "M5 11.500v1M12 11.500v1M19 11.500v1",
   check: "M5 12l5 5 9-10",
   down: "M12 5v14M6 13l6 6 6-6",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",

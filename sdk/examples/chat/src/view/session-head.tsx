@@ -64,10 +64,10 @@ function Usage({ session }: { session: Session }) {
   if (last?.role !== "assistant") return null;
   const used = sum(last.tokens);
   const limit = modelOf({ providerID: last.providerID, modelID: last.modelID })?.limit.context ?? 0;
-  const share = limit > 0 ? ` (${percent(used / limit)} of the context)` : "";
   return (
     <span class="usage">
-      {`${count(used)} tokens${share}`}
+      {`${count(used)} tokens`}
+      {limit > 0 && <span class="usage-context">{` (${percent(used / limit)} of the context)`}</span>}
       {(session.cost ?? 0) > 0 && ` · ${money(session.cost ?? 0)}`}
     </span>
   );

@@ -67,7 +67,7 @@ function PermissionCard({ request }: { request: PermissionRequest }) {
         <input
           value={reason}
           onInput={({ currentTarget }) => setReason(currentTarget.value)}
-          placeholder="Why not, or what instead (optional)"
+          placeholder="Why not (optional)"
           aria-label="What the agent is told if you reject"
         />
       </div>
