@@ -6,7 +6,7 @@ import type { ConfigIssue } from "./substitute.js";
 type Schema = z.core.$ZodType;
 
 /** Keys that others of this API know and that change nothing here, with what there is instead. `*` is any name. */
-const idle: [string, string][] = [
+export const idleKeys: readonly (readonly [string, string])[] = [
   ["theme", "it is the terminal interface's"],
   ["keybinds", "it is the terminal interface's"],
   ["tui", "it is the terminal interface's"],
@@ -25,7 +25,7 @@ const idle: [string, string][] = [
   ["compaction.preserve_recent_tokens", "compaction.tail_turns says what stays as it is"],
   ["experimental.disable_paste_summary", "it is the terminal interface's"],
   ["experimental.batch_tool", "there is no such tool"],
-  ["experimental.openTelemetry", "no traces are recorded"],
+  ["experimental.openTelemetry", "OTEL_EXPORTER_OTLP_ENDPOINT says it"],
   ["experimental.primary_tools", "an agent's permission says which tools it has"],
   ["experimental.policies", "disabled_providers and enabled_providers say which ones are used"],
 ];
@@ -50,7 +50,7 @@ export async function remarksOn(value: unknown): Promise<ConfigIssue[]> {
 
 function unknownKeys(schema: Schema, value: unknown, path: string[]): ConfigIssue[] {
   const at = path.join(".");
-  const reason = idle.find(([key]) => key === at)?.[1];
+  const reason = idleKeys.find(([key]) => key === at)?.[1];
   if (reason !== undefined) return [{ path, message: `does nothing here: ${reason}` }];
   const { def } = schema._zod as { def: Def };
   switch (def.type) {
@@ -105,7 +105,7 @@ function ofObject(
     const isTyped =
       catchall !== undefined && (catchall._zod as { def: Def }).def.type !== ("unknown" as string);
     if (isTyped && !isOpen) return unknownKeys(catchall, item, at);
-    if (idle.some(([name]) => name === at.join(".")))
+    if (idleKeys.some(([name]) => name === at.join(".")))
       return unknownKeys({ _zod: { def: { type: "string" } } } as Schema, item, at);
     const meant = isOpen ? slip(key, known) : nearest(key, known);
     if (isOpen && (meant === undefined || ownSettings.has(key))) return [];
