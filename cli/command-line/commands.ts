@@ -171,7 +171,13 @@ export const commands: readonly CommandSpec[] = [
     aliases: ["export"],
     summary: "Write a session with its messages to stdout, as JSON",
     words: [{ name: "id" }],
-    options: attaching,
+    options: [
+      {
+        name: "sanitize",
+        summary: "Without what was said, files, places and what tools were given and gave",
+      },
+      ...attaching,
+    ],
     notes: "Without an id it is the latest session of the directory.",
     examples: ["opencode session export ses_... > session.json"],
     load: async () => (await import("../commands/session/export.js")).exportSession,

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { startMcpHttp } from "../support/mcp-http.js";
+import { freePort } from "../support/mcp-scenario.js";
 import { endSpawned, type SpawnOptions, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace } from "../support/workspace.js";
 
@@ -50,6 +52,49 @@ describe("sessions", () => {
     const gone = await opencode(["session", "delete", twin.stdout.trim()]);
     expect(gone.code).toBe(0);
     expect(JSON.parse((await opencode(["session", "list", "--format", "json"])).stdout)).toHaveLength(1);
+  });
+
+  it("leave without their contents, whatever those are in, and can be read so", async () => {
+    workspace.write("project/zebra.txt", "the zebra's file");
+    const lines = [
+      ...["think: of a zebra", "read: zebra.txt", "write: zebra-2.txt a zebra", "edit: zebra-2.txt a => one"],
+      ...["run: echo zebra; exit 3", "plan: a zebra; another zebra", "read: no-zebra.txt", "task: say: 2"],
+    ];
+    const args = ["run", "--title", "My zebra", "-f", "zebra.txt", "--auto", lines.join("\n")];
+    expect((await opencode(args)).code).toBe(0);
+    expect((await opencode(["run", "-c", "fail: 401"])).code).toBe(1);
+    const whole = JSON.parse((await opencode(["session", "export"])).stdout);
+    const { code, stdout } = await opencode(["session", "export", "--sanitize"]);
+    expect(code).toBe(0);
+    expect(JSON.stringify(whole)).toMatch(/zebra/);
+    expect(stdout).not.toMatch(/zebra/i);
+    expect(stdout).not.toContain(workspace.directory);
+    expect(stdout).not.toContain(Buffer.from("the zebra's file").toString("base64").slice(0, 12));
+    const clean = JSON.parse(stdout);
+    const course = ({ info, messages }: typeof whole) => ({
+      id: info.id,
+      cost: info.cost,
+      tokens: info.tokens,
+      messages: messages.map(
+        (message: { info: Record<string, unknown>; parts: Record<string, unknown>[] }) => ({
+          ...{
+            id: message.info.id,
+            role: message.info.role,
+            time: message.info.time,
+            tokens: message.info.tokens,
+          },
+          error: (message.info.error as { name?: string } | undefined)?.name,
+          parts: message.parts.map(({ id, type, tool, state }) => ({
+            ...{ id, type, tool },
+            status: (state as { status?: string } | undefined)?.status,
+          })),
+        }),
+      ),
+    });
+    expect(course(clean)).toEqual(course(whole));
+    const there = await opencode(["import", "-"], { env: elsewhere, input: stdout });
+    expect(there).toMatchObject({ code: 0, stdout: `${whole.info.id}\n` });
+    await opencode(["session", "delete", whole.info.id]);
   });
 
   it.each([
@@ -167,6 +212,23 @@ describe("what this machine knows", () => {
       broken: { status: "failed" },
       off: { status: "disabled" },
     });
+    const mcp = await startMcpHttp({ transport: "http", login: { registers: true } });
+    const oauth = { callbackPort: await freePort() };
+    const guarded = { mcp: { guarded: { type: "remote" as const, url: mcp.url, oauth } } };
+    const login = spawnCommand({ workspace, args: ["mcp", "auth", "guarded"], config: guarded });
+    const address = await vi.waitFor(
+      () => {
+        const [, found] = /Log in at:\n(http\S+)/.exec(login.stderr()) ?? [];
+        return found ?? expect.fail(login.stderr());
+      },
+      { timeout: 60_000 },
+    );
+    expect(await (await fetch(address)).text()).toContain("Logged in");
+    expect(await login.exited).toMatchObject({ code: 0 });
+    expect(login.stderr()).toContain("Logged in at guarded");
+    const listed = await opencode(["mcp", "list", "--format", "json"], { config: guarded });
+    expect(JSON.parse(listed.stdout)).toMatchObject({ guarded: { status: "connected" } });
+    await mcp.close();
     const unknown = await opencode(["mcp", "auth", "nobody"], { config });
     expect(unknown).toMatchObject({ code: 1, stdout: "" });
     expect(unknown.stderr).toContain("nobody");
