@@ -13,6 +13,10 @@ export const operating = {
     says: "Each program of sdk/examples does what it says against a real server",
     source: "docs/sdk.md",
   },
+  "operating.minors": {
+    says: "An app over any of the last five minor versions of the official client works",
+    source: "docs/compatibility.md",
+  },
   "operating.traces": {
     says: "A collector of OpenTelemetry is told of requests, prompts, model calls and tools, each within what asked for it, without contents and keys",
     source: "README, The log",
