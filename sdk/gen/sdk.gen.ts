@@ -673,7 +673,7 @@ class ProviderOauthGroup extends Group {
   /**
    * Begin to sign in
    *
-   * For providers whose methods have one of type `oauth`. No built-in provider has one.
+   * For providers whose methods have one of type `oauth`: plugins bring them along, none is built in.
    */
   authorize<ThrowOnError extends boolean = false>(
     parameters: Params<"provider.oauth.authorize">,
@@ -685,7 +685,7 @@ class ProviderOauthGroup extends Group {
   /**
    * Complete a sign-in
    *
-   * Stores what the provider gave in exchange for the code.
+   * Stores what the provider gave in exchange for the code; without one it waits until the user has signed in.
    */
   callback<ThrowOnError extends boolean = false>(
     parameters: Params<"provider.oauth.callback">,

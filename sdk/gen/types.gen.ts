@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to sign in
-         * @description For providers whose methods have one of type `oauth`. No built-in provider has one.
+         * @description For providers whose methods have one of type `oauth`: plugins bring them along, none is built in.
          */
         post: operations["provider.oauth.authorize"];
         delete?: never;
@@ -354,7 +354,7 @@ export interface paths {
         put?: never;
         /**
          * Complete a sign-in
-         * @description Stores what the provider gave in exchange for the code.
+         * @description Stores what the provider gave in exchange for the code; without one it waits until the user has signed in.
          */
         post: operations["provider.oauth.callback"];
         delete?: never;
@@ -5595,15 +5595,41 @@ export interface components {
             prompts?: components["schemas"]["ProviderAuthPrompt"][];
         };
         /** @description A setting to ask the user for. */
-        ProviderAuthPrompt: {
+        ProviderAuthPrompt: components["schemas"]["ProviderAuthTextPrompt"] | components["schemas"]["ProviderAuthSelectPrompt"];
+        /** @description One that the user writes. */
+        ProviderAuthTextPrompt: {
             /** @constant */
             type: "text";
-            /** @description Key in `metadata`. */
+            /** @description Key in `metadata`, or in `inputs` of a sign-in. */
             key: string;
             /** @description What to ask. */
             message: string;
             /** @description What holds if it is left empty. */
             placeholder?: string;
+            when?: components["schemas"]["ProviderAuthCondition"];
+        };
+        /** @description One that the user chooses. */
+        ProviderAuthSelectPrompt: {
+            /** @constant */
+            type: "select";
+            /** @description Key in `inputs`. */
+            key: string;
+            /** @description What to ask. */
+            message: string;
+            /** @description What there is to choose from. */
+            options: {
+                label: string;
+                value: string;
+                hint?: string;
+            }[];
+            when?: components["schemas"]["ProviderAuthCondition"];
+        };
+        /** @description The answer to an earlier prompt without which this one is left out. */
+        ProviderAuthCondition: {
+            key: string;
+            /** @enum {string} */
+            op: "eq" | "neq";
+            value: string;
         };
         /** @description Which way to sign in. */
         ProviderOAuthAuthorizeInput: {
@@ -5663,7 +5689,7 @@ export interface components {
             watcher?: components["schemas"]["WatcherConfig"];
             /** @description Record the state of the files around each step, so that it can be taken back. On unless false. */
             snapshot?: boolean;
-            /** @description Plugins to load, by package or file. */
+            /** @description Plugins to load: packages (`name`, `name@1.2.0`) and files (`./plugin.ts`, seen from the file that says so), in their order. Files add to each other's lists; of two for the same package or file the later counts. */
             plugin?: components["schemas"]["PluginConfig"][];
             /**
              * @description Whether sessions may be shared, and whether that happens by itself. This server publishes nothing: what no file says is shown as `disabled`, by which clients know not to offer it.
@@ -10079,6 +10105,31 @@ export interface components {
                 providerID: string;
             };
         };
+        /** @description The user has not signed in, or the plugin that does it failed. */
+        ProviderAuthOauthCallbackFailedError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "ProviderAuthOauthCallbackFailed";
+            data: {
+                message: string;
+                providerID: string;
+            };
+        };
+        /** @description An answer to a prompt of the sign-in will not do. */
+        ProviderAuthValidationFailedError: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            name: "ProviderAuthValidationFailed";
+            data: {
+                message: string;
+                /** @description Key of the prompt. */
+                field: string;
+            };
+        };
         /** @description The prompt names an agent that is not there. Nothing was stored. */
         AgentNotFoundError: {
             /**
@@ -10336,7 +10387,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"] | components["schemas"]["ProviderAuthOauthMissingError"];
+                "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"] | components["schemas"]["ProviderAuthOauthMissingError"] | components["schemas"]["ProviderAuthOauthCallbackFailedError"] | components["schemas"]["ProviderAuthValidationFailedError"];
             };
         };
         /** @description The request does not fit this document, the configuration of the directory cannot be used, or there is no such model or agent. Nothing was stored. */
@@ -11048,6 +11099,9 @@ export type WellKnownAuth = components['schemas']['WellKnownAuth'];
 export type ProviderAuthMethods = components['schemas']['ProviderAuthMethods'];
 export type ProviderAuthMethod = components['schemas']['ProviderAuthMethod'];
 export type ProviderAuthPrompt = components['schemas']['ProviderAuthPrompt'];
+export type ProviderAuthTextPrompt = components['schemas']['ProviderAuthTextPrompt'];
+export type ProviderAuthSelectPrompt = components['schemas']['ProviderAuthSelectPrompt'];
+export type ProviderAuthCondition = components['schemas']['ProviderAuthCondition'];
 export type ProviderOAuthAuthorizeInput = components['schemas']['ProviderOAuthAuthorizeInput'];
 export type ProviderOAuthCallbackInput = components['schemas']['ProviderOAuthCallbackInput'];
 export type ProviderAuthAuthorization = components['schemas']['ProviderAuthAuthorization'];
@@ -11386,6 +11440,8 @@ export type ConfigJsonError = components['schemas']['ConfigJsonError'];
 export type ConfigInvalidError = components['schemas']['ConfigInvalidError'];
 export type ProviderModelNotFoundError = components['schemas']['ProviderModelNotFoundError'];
 export type ProviderAuthOauthMissingError = components['schemas']['ProviderAuthOauthMissingError'];
+export type ProviderAuthOauthCallbackFailedError = components['schemas']['ProviderAuthOauthCallbackFailedError'];
+export type ProviderAuthValidationFailedError = components['schemas']['ProviderAuthValidationFailedError'];
 export type AgentNotFoundError = components['schemas']['AgentNotFoundError'];
 export type UnauthorizedError = components['schemas']['UnauthorizedError'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];

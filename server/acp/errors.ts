@@ -10,6 +10,8 @@ const codes: { [N in keyof CoreErrors]: number } = {
   ConfigInvalidError: CODES.internal,
   ProviderModelNotFoundError: CODES.invalidParams,
   ProviderAuthOauthMissing: CODES.invalidParams,
+  ProviderAuthOauthCallbackFailed: CODES.invalidParams,
+  ProviderAuthValidationFailed: CODES.invalidParams,
   AgentNotFoundError: CODES.invalidParams,
   NotFoundError: CODES.notFound,
   ForbiddenError: CODES.invalidParams,

@@ -651,12 +651,29 @@ export const ProviderAuthMethod: Thunk<T.ProviderAuthMethod> = memo(() => z.loos
   prompts: z.array(ProviderAuthPrompt()).optional(),
 }));
 
-export const ProviderAuthPrompt: Thunk<T.ProviderAuthPrompt> = memo(() => z.looseObject({
+export const ProviderAuthPrompt: Thunk<T.ProviderAuthPrompt> = memo(
+  () => discriminated("type", [ProviderAuthTextPrompt(), ProviderAuthSelectPrompt()]),
+);
+
+export const ProviderAuthTextPrompt: Thunk<T.ProviderAuthTextPrompt> = memo(() => z.looseObject({
   type: z.literal("text"),
   key: z.string(),
   message: z.string(),
   placeholder: z.string().optional(),
+  when: ProviderAuthCondition().optional(),
 }));
+
+export const ProviderAuthSelectPrompt: Thunk<T.ProviderAuthSelectPrompt> = memo(() => z.looseObject({
+  type: z.literal("select"),
+  key: z.string(),
+  message: z.string(),
+  options: z.array(z.looseObject({ label: z.string(), value: z.string(), hint: z.string().optional() })),
+  when: ProviderAuthCondition().optional(),
+}));
+
+export const ProviderAuthCondition: Thunk<T.ProviderAuthCondition> = memo(
+  () => z.looseObject({ key: z.string(), op: z.enum(["eq", "neq"]), value: z.string() }),
+);
 
 export const ProviderAuthAuthorization: Thunk<T.ProviderAuthAuthorization> = memo(
   () => z.looseObject({ url: z.string(), method: z.enum(["auto", "code"]), instructions: z.string() }),
@@ -3087,6 +3104,16 @@ export const ProviderModelNotFoundError: Thunk<T.ProviderModelNotFoundError> = m
 export const ProviderAuthOauthMissingError: Thunk<T.ProviderAuthOauthMissingError> = memo(() => z.looseObject({
   name: z.literal("ProviderAuthOauthMissing"),
   data: z.looseObject({ message: z.string(), providerID: z.string() }),
+}));
+
+export const ProviderAuthOauthCallbackFailedError: Thunk<T.ProviderAuthOauthCallbackFailedError> = memo(() => z.looseObject({
+  name: z.literal("ProviderAuthOauthCallbackFailed"),
+  data: z.looseObject({ message: z.string(), providerID: z.string() }),
+}));
+
+export const ProviderAuthValidationFailedError: Thunk<T.ProviderAuthValidationFailedError> = memo(() => z.looseObject({
+  name: z.literal("ProviderAuthValidationFailed"),
+  data: z.looseObject({ message: z.string(), field: z.string() }),
 }));
 
 export const AgentNotFoundError: Thunk<T.AgentNotFoundError> = memo(() => z.looseObject({

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { data, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { verifies } from "../support/verifies.js";
 
 const { model, server, app } = await useScriptedServer((scripted) => ({
   config: scriptedConfig(scripted),
@@ -8,6 +9,7 @@ const { model, server, app } = await useScriptedServer((scripted) => ({
 }));
 
 it("a plugin's tool, agent and client", async () => {
+  verifies("plugin.given");
   const directory = server.place("first", {
     ".opencode/plugin/first.ts": `import { tool, type Plugin } from "@opencode-ai/plugin"
 export const First: Plugin = async ({ client, project, directory, worktree, serverUrl, $ }) => ({

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
-import { scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
+import { eventually, scriptedConfig, textOf, toolsOf } from "../support/scenario.js";
 import type { TestServerOptions } from "../support/server.js";
+import { verifies } from "../support/verifies.js";
 
 /** Every turn is one call of a tool and a last word, whoever asks. */
 async function serverFor(pluginDeadlines: NonNullable<TestServerOptions["pluginDeadlines"]>) {
@@ -95,6 +96,15 @@ const rows: Record<string, Row> = {
       `{ event: async () => { for (let n = 0; n < 3; n++) await client.tui.showToast({ body: { message: "x", variant: "info" } }) } }`,
     ),
   },
+  "is busy for ever at an event": {
+    text: plugin(`{ event: () => { ${busy} } }`),
+    hangs: true,
+    told: /kept its process busy/,
+  },
+  "throws at every event": {
+    text: plugin(`{ event: async () => { throw new Error("no event") } }`),
+    told: /no event/,
+  },
   "leaves nonsense": {
     text: plugin(`{ "chat.headers": async (_, out) => { out.headers = 5 } }`),
     told: /makes no sense/,
@@ -119,6 +129,7 @@ const rows: Record<string, Row> = {
 it.each(Object.entries(rows))(
   "a plugin that %s takes no turn with it",
   async (name, { text, told, hangs, call }) => {
+    verifies("plugin.misbehaviour");
     const { server, app, log } = hangs ? impatient : patient;
     const directory = server.place(`bad-${name.replaceAll(/\W+/g, "-")}`, {
       ".opencode/plugin/bad.js": text,
@@ -136,11 +147,12 @@ it.each(Object.entries(rows))(
       expect(state.status === "completed" ? state.output : state.status === "error" && state.error).toMatch(
         call ?? /\+good/,
       );
-    const words = log.seen
-      .filter(({ event, directory: at }) => event.type === "session.error" && at === directory)
-      .map(({ event }) => JSON.stringify(event.properties))
-      .filter((one) => /plugin/.test(one));
-    if (told) expect(words.join("\n")).toMatch(told);
+    const heard = () =>
+      log.seen
+        .filter(({ event, directory: at }) => event.type === "session.error" && at === directory)
+        .map(({ event }) => JSON.stringify(event.properties))
+        .filter((one) => /plugin/.test(one));
+    const words = await eventually(heard, (all) => !told || told.test(all.join("\n")));
     // Once, and once more when it is switched off.
     expect(words.length).toBeLessThanOrEqual(told ? 2 : 0);
   },

@@ -21,6 +21,7 @@ import { models } from "./models.js";
 import { operating } from "./operating.js";
 import { permissions } from "./permissions.js";
 import { places } from "./places.js";
+import { plugins } from "./plugins.js";
 import { processes } from "./processes.js";
 import { projects } from "./projects.js";
 import { prompts } from "./prompts.js";
@@ -45,6 +46,7 @@ export const requirements = {
   ...permissions,
   ...processes,
   ...cluster,
+  ...plugins,
   ...projects,
   ...prompts,
   ...questions,

@@ -1287,13 +1287,29 @@ const ProviderAuthMethod = () => z.looseObject({
 });
 export type ProviderAuthMethodProof = Assert<Same<typeof ProviderAuthMethod, T.ProviderAuthMethod>>;
 
-const ProviderAuthPrompt = () => z.looseObject({
+const ProviderAuthPrompt = () => discriminated("type", [components.ProviderAuthTextPrompt(), components.ProviderAuthSelectPrompt()]);
+export type ProviderAuthPromptProof = Assert<Same<typeof ProviderAuthPrompt, T.ProviderAuthPrompt>>;
+
+const ProviderAuthTextPrompt = () => z.looseObject({
   type: z.literal("text"),
   key: z.string(),
   message: z.string(),
   placeholder: z.string().optional(),
+  when: components.ProviderAuthCondition().optional(),
 });
-export type ProviderAuthPromptProof = Assert<Same<typeof ProviderAuthPrompt, T.ProviderAuthPrompt>>;
+export type ProviderAuthTextPromptProof = Assert<Same<typeof ProviderAuthTextPrompt, T.ProviderAuthTextPrompt>>;
+
+const ProviderAuthSelectPrompt = () => z.looseObject({
+  type: z.literal("select"),
+  key: z.string(),
+  message: z.string(),
+  options: z.array(z.looseObject({ label: z.string(), value: z.string(), hint: z.string().optional() })),
+  when: components.ProviderAuthCondition().optional(),
+});
+export type ProviderAuthSelectPromptProof = Assert<Same<typeof ProviderAuthSelectPrompt, T.ProviderAuthSelectPrompt>>;
+
+const ProviderAuthCondition = () => z.looseObject({ key: z.string(), op: z.enum(["eq", "neq"]), value: z.string() });
+export type ProviderAuthConditionProof = Assert<Same<typeof ProviderAuthCondition, T.ProviderAuthCondition>>;
 
 const ProviderOAuthAuthorizeInput = () => z.looseObject({ method: z.number(), inputs: z.record(z.string(), z.string()).optional() });
 export type ProviderOAuthAuthorizeInputProof = Assert<Same<typeof ProviderOAuthAuthorizeInput, T.ProviderOAuthAuthorizeInput>>;
@@ -4366,6 +4382,18 @@ const ProviderAuthOauthMissingError = () => z.looseObject({
   data: z.looseObject({ message: z.string(), providerID: z.string() }),
 });
 export type ProviderAuthOauthMissingErrorProof = Assert<Same<typeof ProviderAuthOauthMissingError, T.ProviderAuthOauthMissingError>>;
+
+const ProviderAuthOauthCallbackFailedError = () => z.looseObject({
+  name: z.literal("ProviderAuthOauthCallbackFailed"),
+  data: z.looseObject({ message: z.string(), providerID: z.string() }),
+});
+export type ProviderAuthOauthCallbackFailedErrorProof = Assert<Same<typeof ProviderAuthOauthCallbackFailedError, T.ProviderAuthOauthCallbackFailedError>>;
+
+const ProviderAuthValidationFailedError = () => z.looseObject({
+  name: z.literal("ProviderAuthValidationFailed"),
+  data: z.looseObject({ message: z.string(), field: z.string() }),
+});
+export type ProviderAuthValidationFailedErrorProof = Assert<Same<typeof ProviderAuthValidationFailedError, T.ProviderAuthValidationFailedError>>;
 
 const AgentNotFoundError = () => z.looseObject({
   name: z.literal("AgentNotFoundError"),

@@ -155,14 +155,14 @@ class ProviderOauthGroup:
     def authorize(self, *, provider_id: str, method: float, directory: Union[str, Unset] = unset, workspace: Union[str, Unset] = unset, inputs: Union[Dict[str, str], Unset] = unset) -> ProviderAuthAuthorization:
         """Begin to sign in
 
-        For providers whose methods have one of type `oauth`. No built-in provider has one.
+        For providers whose methods have one of type `oauth`: plugins bring them along, none is built in.
         """
         return self._sender.call("POST", "/provider/{providerID}/oauth/authorize", {"providerID": provider_id}, {"directory": directory, "workspace": workspace}, {}, body={"method": method, "inputs": inputs})
 
     def callback(self, *, provider_id: str, method: float, directory: Union[str, Unset] = unset, workspace: Union[str, Unset] = unset, code: Union[str, Unset] = unset) -> bool:
         """Complete a sign-in
 
-        Stores what the provider gave in exchange for the code.
+        Stores what the provider gave in exchange for the code; without one it waits until the user has signed in.
         """
         return self._sender.call("POST", "/provider/{providerID}/oauth/callback", {"providerID": provider_id}, {"directory": directory, "workspace": workspace}, {}, body={"method": method, "code": code})
 

@@ -1838,15 +1838,41 @@ class ProviderAuthMethod(TypedDict):
     prompts: NotRequired[List[ProviderAuthPrompt]]
     """What to ask the user beside the key."""
 
-class ProviderAuthPrompt(TypedDict):
-    """A setting to ask the user for."""
+ProviderAuthPrompt: TypeAlias = "Union[ProviderAuthTextPrompt, ProviderAuthSelectPrompt]"
+"""A setting to ask the user for."""
+
+class ProviderAuthTextPrompt(TypedDict):
+    """One that the user writes."""
     type: Literal["text"]
     key: str
-    """Key in `metadata`."""
+    """Key in `metadata`, or in `inputs` of a sign-in."""
     message: str
     """What to ask."""
     placeholder: NotRequired[str]
     """What holds if it is left empty."""
+    when: NotRequired[ProviderAuthCondition]
+
+class ProviderAuthSelectPrompt(TypedDict):
+    """One that the user chooses."""
+    type: Literal["select"]
+    key: str
+    """Key in `inputs`."""
+    message: str
+    """What to ask."""
+    options: List[ProviderAuthSelectPromptOptionsItem]
+    """What there is to choose from."""
+    when: NotRequired[ProviderAuthCondition]
+
+class ProviderAuthSelectPromptOptionsItem(TypedDict):
+    label: str
+    value: str
+    hint: NotRequired[str]
+
+class ProviderAuthCondition(TypedDict):
+    """The answer to an earlier prompt without which this one is left out."""
+    key: str
+    op: Literal["eq", "neq"]
+    value: str
 
 class ProviderOAuthAuthorizeInput(TypedDict):
     """Which way to sign in."""
@@ -5761,6 +5787,25 @@ class ProviderAuthOauthMissingError(TypedDict):
 class ProviderAuthOauthMissingErrorData(TypedDict):
     message: str
     providerID: str
+
+class ProviderAuthOauthCallbackFailedError(TypedDict):
+    """The user has not signed in, or the plugin that does it failed."""
+    name: Literal["ProviderAuthOauthCallbackFailed"]
+    data: ProviderAuthOauthCallbackFailedErrorData
+
+class ProviderAuthOauthCallbackFailedErrorData(TypedDict):
+    message: str
+    providerID: str
+
+class ProviderAuthValidationFailedError(TypedDict):
+    """An answer to a prompt of the sign-in will not do."""
+    name: Literal["ProviderAuthValidationFailed"]
+    data: ProviderAuthValidationFailedErrorData
+
+class ProviderAuthValidationFailedErrorData(TypedDict):
+    message: str
+    field: str
+    """Key of the prompt."""
 
 class AgentNotFoundError(TypedDict):
     """The prompt names an agent that is not there. Nothing was stored."""

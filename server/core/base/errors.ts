@@ -13,6 +13,8 @@ export interface CoreErrors {
     suggestions?: string[];
   };
   ProviderAuthOauthMissing: { message: string; providerID: string };
+  ProviderAuthOauthCallbackFailed: { message: string; providerID: string };
+  ProviderAuthValidationFailed: { message: string; field: string };
   AgentNotFoundError: { message: string; agent: string; available?: string[] };
   NotFoundError: { message: string };
   /** Rules deny it. */

@@ -6,6 +6,8 @@ import type {
   Part,
   PermissionRequest,
   Provider,
+  ProviderAuthAuthorization,
+  ProviderAuthMethod,
   SubtaskPart,
   UserMessage,
 } from "@opencode/sdk/types";
@@ -123,6 +125,24 @@ export interface HookEvent {
   properties: object;
 }
 
+/** Ways to sign in that plugins have. All reject with `HookFailure` where a plugin fails. */
+export interface SignIns {
+  /** By provider; they stand in place of those the provider has by itself. */
+  methods(): Record<string, ProviderAuthMethod[]>;
+  /** Where to sign in; undefined for a method that takes a key. Throws ProviderAuthOauthMissing and ProviderAuthValidationFailed. */
+  authorize(
+    providerID: string,
+    method: number,
+    inputs?: Record<string, string>,
+  ): Promise<ProviderAuthAuthorization | undefined>;
+  /** What is to be stored, and for whom. Throws ProviderAuthOauthMissing and ProviderAuthOauthCallbackFailed. */
+  callback(providerID: string, method: number, code?: string): Promise<{ providerID: string; auth: Auth }>;
+  /** Providers for whose calls a plugin makes settings of what is stored. */
+  loaders(): readonly string[];
+  /** Those settings, `fetch` among them; none where the plugin fails. */
+  load(provider: Provider): Promise<Record<string, unknown>>;
+}
+
 /** What the plugins of one directory do at the moments of a turn. */
 export interface TurnHooks {
   /** Whether any plugin of the directory has this hook: one that nobody has is never run. */
@@ -138,6 +158,8 @@ export interface TurnHooks {
     output: HookOutput[N],
     signal?: AbortSignal,
   ): Promise<HookOutput[N]>;
+  /** Ways to sign in to providers that plugins have; none unless given. */
+  signIns?: SignIns;
   /** Providers of the catalogue for whose models plugins have `provider`, by id; none unless given. */
   providers?(): readonly string[];
   /**

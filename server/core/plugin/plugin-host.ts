@@ -16,7 +16,10 @@ import type {
   PluginPlace,
   PluginRequest,
   PluginSource,
+  SignInAnswer,
+  SignInRequest,
 } from "./protocol.js";
+import { createSignIns } from "./sign-ins.js";
 
 /** The plugins of a directory, in a process of their own. */
 export interface PluginHost {
@@ -41,6 +44,9 @@ export interface PluginHostOptions {
   sources: readonly PluginSource[];
   deadlines: Deadlines;
   permissionOf(toolID: string): string;
+  /** What is stored for a provider. */
+  stored(providerID: string): Promise<unknown>;
+  renewing(providerID: string, call: () => Promise<Response>): Promise<Response>;
   report(message: string): void;
   said(text: string): void;
 }
@@ -79,6 +85,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     env: options.env,
     runs: "the plugins of this directory",
     said: options.said,
+    wanted: async (what) => options.stored(String((what as { auth?: unknown }).auth)),
     noted(note) {
       const told = note as PluginNote;
       if ("failed" in told) return faults.note(told.failed, `failed at an event: ${told.message}`);
@@ -282,10 +289,28 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     }
   }
 
+  async function ask(spec: string, request: SignInRequest, within = deadlines.guard): Promise<SignInAnswer> {
+    await up;
+    const number = ++lastCall;
+    const signal = timeout(within);
+    inside.set(number, spec);
+    try {
+      const answer = await child.request({ type: "sign-in", spec, request, call: number }, { signal });
+      return answer as SignInAnswer;
+    } catch (error) {
+      if (signal.aborted) throw silent(number, `auth (${request.do})`, within);
+      throw new HookFailure(spec, messageOf(error), error instanceof ChildFailure ? "threw" : "silent");
+    } finally {
+      inside.delete(number);
+    }
+  }
+
   return {
     hooks: {
+      signIns: createSignIns({ plugins: active, ask, renewing: options.renewing }),
       has,
       run,
+      providers: () => active().flatMap(({ provider }) => provider ?? []),
       async tell(events: readonly HookEvent[]) {
         if (!closing && has("event")) queue.add(events);
       },

@@ -4,12 +4,14 @@ import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
 import type { CorePaths } from "../base/paths.js";
 import type { InstanceServices } from "../instance/instance-wing.js";
+import type { ProviderServices } from "../provider/provider-wing.js";
 import type { StorageServices } from "../storage/storage-wing.js";
 import type { SystemServices } from "../system/system-wing.js";
 import type { ToolServices } from "../tool/tool-wing.js";
 import { type Deadlines, usualDeadlines } from "./deadlines.js";
 import { createPluginPackages } from "./packages.js";
 import { createPlugins, type Plugins } from "./plugins.js";
+import { createRenewal } from "./renewal.js";
 
 export interface PluginOptions {
   paths: CorePaths;
@@ -27,20 +29,23 @@ export interface PluginServices {
 
 export function pluginWing(
   options: PluginOptions,
-  lower: HookSlot & StorageServices & SystemServices & InstanceServices & ToolServices,
+  lower: HookSlot & StorageServices & SystemServices & ProviderServices & InstanceServices & ToolServices,
   lifetime: Lifetime,
 ): PluginServices {
   const { paths, log, pluginRunner } = options;
-  const { cleanEnv, journal, report, instances, projects, tools, disposal } = lower;
+  const { cleanEnv, journal, report, instances, projects, tools, disposal, auth } = lower;
+  const folder = path.join(paths.data, "plugins");
   const plugins = createPlugins({
     runner: pluginRunner ?? "",
     env: cleanEnv,
     deadlines: { ...usualDeadlines, ...options.pluginDeadlines },
-    packages: createPluginPackages({ folder: path.join(paths.data, "plugins"), env: cleanEnv, log }),
+    packages: createPluginPackages({ folder, env: cleanEnv, log }),
     instance: instances.get,
     project: projects.current,
     // One that takes a built-in tool's name asks for what that one asks for.
     permissionOf: (id) => tools.get(id)?.permission ?? id,
+    stored: async (providerID) => (await auth.read()).get(providerID),
+    renewing: createRenewal({ folder, auth }),
     ...{ journal, report },
     said: (text) => log("info", `plugins: ${text}`),
   });

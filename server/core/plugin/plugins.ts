@@ -43,6 +43,8 @@ export interface PluginsOptions {
   instance(directory: string): Promise<Instance>;
   project(instance: Instance): Promise<unknown>;
   permissionOf(toolID: string): string;
+  stored(providerID: string): Promise<unknown>;
+  renewing(providerID: string, call: () => Promise<Response>): Promise<Response>;
   journal: Journal;
   report: Report;
   said(text: string): void;
@@ -119,7 +121,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
       order: entries.map(specOf),
       sources: here,
       deadlines,
-      permissionOf: options.permissionOf,
+      ...{ permissionOf: options.permissionOf, stored: options.stored, renewing: options.renewing },
       report,
       said: options.said,
     });

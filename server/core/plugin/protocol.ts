@@ -1,6 +1,7 @@
 import type { HookOutput } from "../base/plugin-hooks.js";
 import type { DescribedTool } from "../tool/child/definition.js";
 import type { CallContext } from "../tool/child/run-tool.js";
+import type { LentFetch } from "./lent-fetch.js";
 
 /** A plugin to be loaded: where it lies, and what its user says to it. */
 export interface PluginSource {
@@ -55,6 +56,7 @@ export type PluginRequest =
   | { type: "call"; spec: string; tool: string; args: unknown; context: CallContext; call: number }
   /** As JSON, one an event. */
   | { type: "events"; events: string[]; call: number }
+  | { type: "sign-in"; spec: string; request: SignInRequest; call: number }
   | { type: "off"; spec: string }
   | { type: "ping" }
   | { type: "dispose"; call: number };
@@ -75,6 +77,23 @@ export type HistoryLeft =
   | { type: "too long" }
   | { type: "same" }
   | { type: "changed"; messages: ({ keep: string } | { message: unknown })[] };
+
+/** What is asked of a plugin's `auth`. */
+export type SignInRequest =
+  | { do: "authorize"; provider: string; method: number; inputs?: Record<string, string> | undefined }
+  | { do: "callback"; provider: string; method: number; code?: string | undefined }
+  | { do: "load"; provider: string; info: unknown };
+
+export type SignInAnswer =
+  /** There is no such method, or nothing was begun. */
+  | { type: "missing" }
+  | { type: "invalid"; field: string; message: string }
+  /** It takes a key, which is stored like any other. */
+  | { type: "key" }
+  | { type: "begun"; url: string; method: "auto" | "code"; instructions: string }
+  | { type: "failed" }
+  | { type: "done"; provider: string; auth: Record<string, unknown> }
+  | { type: "loaded"; options: Record<string, unknown>; lent?: LentFetch };
 
 /** What `hook` is answered: `same` where the plugins left the output as it was. */
 export type HookAnswer = { same: true } | { same: false; output: unknown };

@@ -7,6 +7,7 @@ import { configuredProvider, type Home } from "./configured.js";
 import type { StoredAuth } from "./credentials/auth-store.js";
 import { authMethods, type Credentials, credentialsOf, filledIn } from "./credentials/credentials.js";
 import { isCredentialName, mergeDeep, splitSecrets } from "./credentials/secrets.js";
+import type { SignedIn } from "./credentials/signed-in.js";
 import { demoProvider } from "./demo/provider.js";
 import type { FoundModels } from "./discovery.js";
 import type { ProviderSecrets, ResolvedProvider } from "./model.js";
@@ -39,6 +40,8 @@ export interface ProviderSources {
   env: Record<string, string | undefined>;
   catalogue: Catalogue;
   auth?: StoredAuth;
+  /** Settings that plugins have made of what is stored, by provider id. */
+  signed?: SignedIn;
   /** Models that servers have told of, by provider id. */
   found?: ReadonlyMap<string, FoundModels>;
   /** Providers whose calls go where a front end says: neither a variable nor a stored key is for them. */
@@ -49,7 +52,15 @@ const SUGGESTIONS = 3;
 const COMPATIBLE = "@ai-sdk/openai-compatible";
 
 /** The providers and models that these sources give. Reads nothing and calls nobody. */
-export function createProviders({ config, env, catalogue, auth, found, routed }: ProviderSources): Providers {
+export function createProviders({
+  config,
+  env,
+  catalogue,
+  auth,
+  found,
+  signed,
+  routed,
+}: ProviderSources): Providers {
   let connected: ResolvedProvider[] | undefined;
   let everyone: ResolvedProvider[] | undefined;
   const configured = Object.entries(config.provider ?? {}).filter(([id]) => id !== "demo");
@@ -68,6 +79,7 @@ export function createProviders({ config, env, catalogue, auth, found, routed }:
         resolveConfigured(id, entry, catalogue.provider(id), {
           env: routed?.has(id) ? {} : env,
           auth: routed?.has(id) ? undefined : auth?.get(id),
+          signed: routed?.has(id) ? undefined : signed?.get(id),
           found: found?.get(id),
           home: catalogue.entry(id),
         }),
@@ -78,7 +90,8 @@ export function createProviders({ config, env, catalogue, auth, found, routed }:
       .filter((id) => !named.has(id) && allowed(id))
       .flatMap((id) => {
         const entry = catalogue.entry(id);
-        const credentials = entry && credentialsOf(entry, env, auth?.get(id));
+        const stated = entry && credentialsOf(entry, env, auth?.get(id));
+        const credentials = withSigned(stated, signed?.get(id));
         const info = credentials || !connectedOnly ? catalogue.provider(id) : undefined;
         return info ? [resolveBuiltIn(info, credentials, (url) => filledIn(url, env, auth?.get(id)))] : [];
       });
@@ -181,14 +194,15 @@ function resolveConfigured(
   known: {
     env: Record<string, string | undefined>;
     auth: Auth | undefined;
+    signed: Record<string, unknown> | undefined;
     found: FoundModels | undefined;
     home: Home | undefined;
   },
 ) {
-  const { env, auth, found, home } = known;
+  const { env, auth, signed, found, home } = known;
   const info = configuredProvider(id, entry, base, { found, home });
   const npm = entry.npm ?? home?.npm ?? Object.values(info.models)[0]?.api.npm ?? COMPATIBLE;
-  const credentials = credentialsOf({ npm, env: info.env }, env, auth);
+  const credentials = withSigned(credentialsOf({ npm, env: info.env }, env, auth), signed);
   const own = secretsOf(entry);
   const given = Object.entries(credentials?.options ?? {}).filter(
     ([name]) => !(name in (entry.options ?? {})),
@@ -201,6 +215,20 @@ function resolveConfigured(
   const models = mapModels(info.models, (url) => filledIn(url, env, auth));
   const provider: ResolvedProvider = { info: { ...info, source, models }, apiKey, secrets };
   return { provider, connected: !base || Boolean(reachable) };
+}
+
+/** What a plugin has made of what is stored counts over it. */
+function withSigned(
+  stated: Credentials | undefined,
+  signed: Record<string, unknown> | undefined,
+): Credentials | undefined {
+  if (!signed) return stated;
+  const { apiKey, ...options } = signed;
+  return {
+    apiKey: typeof apiKey === "string" ? apiKey : stated?.apiKey,
+    options: { ...stated?.options, ...options },
+    source: "api",
+  };
 }
 
 /** Most addresses need nothing filled in; their models are shared with the catalogue. */

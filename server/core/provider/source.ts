@@ -1,10 +1,12 @@
-import type { Config, ProviderConfig } from "@opencode/sdk/types";
+import type { Config, Provider, ProviderConfig } from "@opencode/sdk/types";
 import type { TurnHooks } from "../base/plugin-hooks.js";
 import { createFileCache } from "../system/files/file-cache.js";
 import { type Catalogue, loadCatalogue } from "./catalogue/catalogue.js";
 import { withPluginModels } from "./catalogue/plugin-models.js";
+import { configuredProvider } from "./configured.js";
 import type { AuthStore, StoredAuth } from "./credentials/auth-store.js";
 import { credentialsOf } from "./credentials/credentials.js";
+import { type SignedIn, signedIn } from "./credentials/signed-in.js";
 import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
 import { createProviders, type Providers } from "./registry.js";
 import { type Routes, withRoutes } from "./routes.js";
@@ -19,6 +21,7 @@ interface Made {
   auth: StoredAuth;
   catalogue: Catalogue;
   found: ReadonlyMap<string, FoundModels>;
+  signed: SignedIn;
   providers: Providers;
 }
 
@@ -42,22 +45,23 @@ export function createProviderSource(deps: {
     used?.();
     const [auth, shipped] = await Promise.all([store.read(), catalogueOf()]);
     const catalogue = await withPluginModels(hooks, shipped, auth);
+    const signed = await signedIn(hooks, auth, (id) => providerOf(id, configured, catalogue));
     // What models there are, only the servers that are configured are asked: no key goes where a route leads.
     const found = await discovery.find(askable(configured, auth, catalogue));
     const config = routes ? withRoutes(configured, routes, (id) => catalogue.entry(id)?.npm) : configured;
     const known = made.get(config);
-    if (known && known.auth === auth && known.catalogue === catalogue && same(known.found, found)) {
-      return known.providers;
-    }
+    const isSame = known?.auth === auth && known.catalogue === catalogue && known.signed === signed;
+    if (known && isSame && same(known.found, found)) return known.providers;
     const providers = createProviders({
       config,
       env,
       catalogue,
       auth,
       found,
+      signed,
       ...(routes && { routed: routes }),
     });
-    made.set(config, { auth, catalogue, found, providers });
+    made.set(config, { auth, catalogue, found, signed, providers });
     return providers;
   };
   return { of, catalogue: catalogueOf };
@@ -82,6 +86,15 @@ export function createProviderSource(deps: {
         }),
     );
   }
+}
+
+/** As it is known before anybody has signed in. */
+function providerOf(id: string, { provider = {} }: Config, catalogue: Catalogue): Provider | undefined {
+  const entry = Object.hasOwn(provider, id) ? provider[id] : undefined;
+  const known = catalogue.provider(id);
+  return entry
+    ? configuredProvider(id, entry, known, { found: undefined, home: catalogue.entry(id) })
+    : known;
 }
 
 function same(a: ReadonlyMap<string, FoundModels>, b: ReadonlyMap<string, FoundModels>): boolean {

@@ -62,6 +62,8 @@ const rows: { [N in keyof Known]: Row<Known[N]> } = {
   ConfigInvalidError: { status: 400 },
   ProviderModelNotFoundError: { status: 400 },
   ProviderAuthOauthMissing: { status: 400 },
+  ProviderAuthOauthCallbackFailed: { status: 400 },
+  ProviderAuthValidationFailed: { status: 400 },
   AgentNotFoundError: { status: 400 },
   UnauthorizedError: {
     status: 401,

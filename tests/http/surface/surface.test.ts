@@ -25,6 +25,10 @@ const { model, server, log } = await useScriptedServer((scripted) => ({
     "a.txt": "one\n",
     "sub/b.txt": "b\n",
     seed: "the surface",
+    // Ways to sign in are plugins'.
+    ".opencode/plugin/sign-in.js": `export const SignIn = async () => ({ auth: { provider: "openai", methods: [{ type: "oauth", label: "Code",
+      authorize: async () => ({ url: "https://openai.example", method: "code", instructions: "Paste it",
+        callback: async () => ({ type: "success", provider: "groq", key: "gsk-of-a-plugin-0123456789" }) }) }] } })`,
     ".opencode/command/greet.md": "---\ndescription: greets\n---\nSay hi to $ARGUMENTS\n",
     ".opencode/skills/release/SKILL.md": "---\nname: release\ndescription: How to.\n---\nRun the tests.\n",
   },

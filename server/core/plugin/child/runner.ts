@@ -11,6 +11,7 @@ import { importPlugin } from "./import-plugin.js";
 import { describePlugin, type Loaded, readHooks } from "./loaded.js";
 import { pluginInput } from "./plugin-input.js";
 import { createShell, type Shell } from "./shell.js";
+import { signIn } from "./sign-in.js";
 
 // The process in which the plugins of one directory run.
 
@@ -20,7 +21,7 @@ let shell: Shell | undefined;
 let order: string[] = [];
 const histories = createHistories();
 
-const { note, stray } = serveRequests<PluginRequest>(async (request, answering) => {
+const { note, stray, want } = serveRequests<PluginRequest>(async (request, answering): Promise<unknown> => {
   switch (request.type) {
     case "load":
       return load(request.plugin, request.place, request.call);
@@ -35,6 +36,12 @@ const { note, stray } = serveRequests<PluginRequest>(async (request, answering) 
       return runChain(request.hook, links(request.hook, request.call), request.input, request.output);
     case "call":
       return call(request, answering);
+    case "sign-in": {
+      const loaded = plugins.get(request.spec)?.findLast(({ auth }) => auth);
+      if (!loaded) return { type: "missing" };
+      entering(request.spec, request.call);
+      return signIn(loaded, request.request, (provider) => want({ auth: provider }));
+    }
     case "events":
       return tell(request.events, request.call);
     case "off":

@@ -68,7 +68,7 @@ const packages: Record<BuiltInPackage, LoadPackage> = {
 };
 
 /** Settings that stand in place of a key. */
-const OTHER_CREDENTIALS = ["authToken", "headers", "accessKeyId", "project"];
+const OTHER_CREDENTIALS = ["authToken", "headers", "accessKeyId", "project", "fetch"];
 
 /** All options of a provider, those that carry credentials too. For the making of calls only. */
 export function fullOptions(provider: ResolvedProvider): Record<string, unknown> {
@@ -132,7 +132,9 @@ async function setUp(
   const settings = {
     ...Object.fromEntries(given),
     ...(baseURL && { baseURL }),
-    fetch: wellFormedFetch(fetchWholeLines(timedFetch(timeoutsOf(options)), withTextArguments)),
+    fetch: wellFormedFetch(
+      fetchWholeLines(fetchOf(options) ?? timedFetch(timeoutsOf(options)), withTextArguments),
+    ),
   };
   const { apiKey } = provider;
   if (create) {
@@ -144,6 +146,11 @@ async function setUp(
     { ...settings, ...(options.authToken ? {} : { apiKey: apiKey ?? "" }) },
     provider.info.id,
   );
+}
+
+/** Whoever has signed in for it makes its calls. */
+function fetchOf(options: Record<string, unknown>): typeof fetch | undefined {
+  return typeof options.fetch === "function" ? (options.fetch as typeof fetch) : undefined;
 }
 
 /** How a provider that a package made gives its models. */

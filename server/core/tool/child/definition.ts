@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toolSchema } from "../schema/schema.js";
+import { toolSchema, withoutNoise } from "../schema/schema.js";
 import type { Tool } from "../tool.js";
 
 /** A tool of the user's, as the process that has loaded it tells of it. */
@@ -44,7 +44,9 @@ export function loadedTool(wanted: string, definition: Definition): LoadedTool {
     parameters: parametersOf(id, definition.args),
     execute: () => Promise.reject(new Error("only for checking arguments")),
   };
-  const schema = toolSchema(checked);
+  const schema = schemasOf(definition.args).every(isOurs)
+    ? toolSchema(checked)
+    : foreignSchema(definition.args);
   return { id, description, schema, checked, execute: (args, context) => definition.execute(args, context) };
 }
 
@@ -61,6 +63,39 @@ function parametersOf(id: string, args: unknown): z.ZodType {
     if (!isSchema(value))
       throw new Error(`${id}: args.${name} is not a schema of zod 4, such as tool.schema.string()`);
   return z.object((args ?? {}) as z.ZodRawShape);
+}
+
+function schemasOf(args: unknown): z.ZodType[] {
+  return isSchema(args) ? [args] : Object.values((args ?? {}) as z.ZodRawShape as Record<string, z.ZodType>);
+}
+
+/** Whether it was made by this very version of the library: of another, ours knows neither all forms nor the descriptions. */
+function isOurs({ _zod: { version } }: z.ZodType): boolean {
+  return JSON.stringify(version) === JSON.stringify(z.core.version);
+}
+
+/** As the author's own copy of the library says it, where that can. */
+function foreignSchema(args: unknown): Record<string, unknown> {
+  if (isSchema(args)) return withoutNoise(jsonOf(args)) as Record<string, unknown>;
+  const fields = Object.entries((args ?? {}) as Record<string, z.ZodType>);
+  return withoutNoise({
+    type: "object",
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, jsonOf(field)])),
+    required: fields.filter(([, field]) => field._zod.optin !== "optional").map(([name]) => name),
+    additionalProperties: false,
+  }) as Record<string, unknown>;
+}
+
+function jsonOf(schema: z.ZodType): unknown {
+  const { toJSONSchema } = schema as { toJSONSchema?: unknown };
+  if (typeof toJSONSchema === "function") return toJSONSchema.call(schema, { io: "input" });
+  return z.toJSONSchema(schema, {
+    io: "input",
+    override({ zodSchema, jsonSchema }) {
+      const { description } = zodSchema as { description?: string };
+      if (description !== undefined) jsonSchema.description ??= description;
+    },
+  });
 }
 
 function isSchema(value: unknown): value is z.ZodType {

@@ -52,6 +52,8 @@ export interface ChildOptions {
   /** What the code printed, or failed with on the side. */
   said(text: string): void;
   noted?(note: unknown): void;
+  /** Gives it what it wants to have; undefined where that fails. */
+  wanted?(what: unknown): Promise<unknown>;
   /** It ended unasked. */
   ended?(how: string): void;
 }
@@ -133,9 +135,15 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
     );
   };
 
+  const give = async (to: ChildProcess, { id, what }: FromChild & { type: "want" }) => {
+    const value = await options.wanted?.(what).catch(() => undefined);
+    send(to, { type: "given", id, value });
+  };
+
   const receive = (from: ChildProcess, message: FromChild) => {
     if (message.type === "stray") return options.said(message.message);
     if (message.type === "note") return from === child ? options.noted?.(message.note) : undefined;
+    if (message.type === "want") return void give(from, message);
     const one = pending.get(message.id);
     if (!one) return;
     if (message.type === "progress") one.progress?.(message.update);

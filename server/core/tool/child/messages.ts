@@ -5,7 +5,8 @@ export type ToChild<Request> =
   | { type: "request"; id: number; request: Request }
   | { type: "abort"; id: number }
   /** The answer to `ask`; with a message it was refused. */
-  | { type: "asked"; id: number; ask: number; refused?: string };
+  | { type: "asked"; id: number; ask: number; refused?: string }
+  | { type: "given"; id: number; value: unknown };
 
 /** What such a process says. */
 export type FromChild =
@@ -14,6 +15,8 @@ export type FromChild =
   | { type: "failed"; id: number; message: string; ask?: number; by?: string }
   | { type: "progress"; id: number; update: Progress }
   | { type: "ask"; id: number; ask: number; request: PermissionAsk }
+  /** Something that it wants to be given, beside all requests. */
+  | { type: "want"; id: number; what: unknown }
   /** Something to know, beside all requests. */
   | { type: "note"; note: unknown }
   /** Something the code left lying about. */

@@ -37,6 +37,7 @@ export class FailureBy extends Error {
 export function serveRequests<Request>(handle: (request: Request, answering: Answering) => Promise<unknown>) {
   const running = new Map<number, AbortController>();
   const asks = new Map<number, (refused: string | undefined) => void>();
+  const wants = new Map<number, (value: unknown) => void>();
   let lastAsk = 0;
 
   const channel = process.send?.bind(process);
@@ -91,6 +92,9 @@ export function serveRequests<Request>(handle: (request: Request, answering: Ans
         return running.get(message.id)?.abort(new Error("Aborted"));
       case "asked":
         return asks.get(message.ask)?.(message.refused);
+      case "given":
+        wants.get(message.id)?.(message.value);
+        return void wants.delete(message.id);
     }
   });
   process.on("disconnect", endGroup);
@@ -98,6 +102,13 @@ export function serveRequests<Request>(handle: (request: Request, answering: Ans
     process.on(event, (cause: unknown) => send({ type: "stray", message: messageOf(cause) }));
 
   return {
+    /** Asks the parent, beside all requests. */
+    want: (what: unknown) =>
+      new Promise<unknown>((resolve) => {
+        const id = ++lastAsk;
+        wants.set(id, resolve);
+        send({ type: "want", id, what });
+      }),
     /** Tells the parent, beside all requests. */
     note: (note: unknown) => send({ type: "note", note }),
     stray: (cause: unknown) => send({ type: "stray", message: messageOf(cause) }),

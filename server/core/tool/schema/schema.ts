@@ -11,7 +11,7 @@ export const toolSchema: (tool: Tool) => Record<string, unknown> = memoise(
 );
 
 /** Drops what every model call would pay tokens for and learn nothing from. */
-function withoutNoise(value: unknown): unknown {
+export function withoutNoise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNoise);
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).filter(
