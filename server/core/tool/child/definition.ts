@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toolSchema, withoutNoise } from "../schema/schema.js";
 import type { Tool } from "../tool.js";
+import { foreignJson, objectOf } from "./zod-json.js";
 
 /** A tool of the user's, as the process that has loaded it tells of it. */
 export interface DescribedTool {
@@ -44,9 +45,7 @@ export function loadedTool(wanted: string, definition: Definition): LoadedTool {
     parameters: parametersOf(id, definition.args),
     execute: () => Promise.reject(new Error("only for checking arguments")),
   };
-  const schema = schemasOf(definition.args).every(isOurs)
-    ? toolSchema(checked)
-    : foreignSchema(definition.args);
+  const schema = schemaOf(checked, definition.args);
   return { id, description, schema, checked, execute: (args, context) => definition.execute(args, context) };
 }
 
@@ -65,37 +64,19 @@ function parametersOf(id: string, args: unknown): z.ZodType {
   return z.object((args ?? {}) as z.ZodRawShape);
 }
 
-function schemasOf(args: unknown): z.ZodType[] {
-  return isSchema(args) ? [args] : Object.values((args ?? {}) as z.ZodRawShape as Record<string, z.ZodType>);
+function schemaOf(checked: Tool, args: unknown): Record<string, unknown> {
+  const fields = (args ?? {}) as Record<string, z.ZodType>;
+  try {
+    if ((isSchema(args) ? [args] : Object.values(fields)).every(isOurs)) return toolSchema(checked);
+  } catch {
+    // Another copy of the same version, which ours cannot read either.
+  }
+  return withoutNoise(isSchema(args) ? foreignJson(args) : objectOf(fields)) as Record<string, unknown>;
 }
 
 /** Whether it was made by this very version of the library: of another, ours knows neither all forms nor the descriptions. */
 function isOurs({ _zod: { version } }: z.ZodType): boolean {
   return JSON.stringify(version) === JSON.stringify(z.core.version);
-}
-
-/** As the author's own copy of the library says it, where that can. */
-function foreignSchema(args: unknown): Record<string, unknown> {
-  if (isSchema(args)) return withoutNoise(jsonOf(args)) as Record<string, unknown>;
-  const fields = Object.entries((args ?? {}) as Record<string, z.ZodType>);
-  return withoutNoise({
-    type: "object",
-    properties: Object.fromEntries(fields.map(([name, field]) => [name, jsonOf(field)])),
-    required: fields.filter(([, field]) => field._zod.optin !== "optional").map(([name]) => name),
-    additionalProperties: false,
-  }) as Record<string, unknown>;
-}
-
-function jsonOf(schema: z.ZodType): unknown {
-  const { toJSONSchema } = schema as { toJSONSchema?: unknown };
-  if (typeof toJSONSchema === "function") return toJSONSchema.call(schema, { io: "input" });
-  return z.toJSONSchema(schema, {
-    io: "input",
-    override({ zodSchema, jsonSchema }) {
-      const { description } = zodSchema as { description?: string };
-      if (description !== undefined) jsonSchema.description ??= description;
-    },
-  });
 }
 
 function isSchema(value: unknown): value is z.ZodType {
