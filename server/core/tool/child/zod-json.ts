@@ -44,7 +44,7 @@ export function foreignJson(schema: z.ZodType): Record<string, unknown> {
 
 /** Whether it may be left out. */
 function isOptional(schema: z.ZodType): boolean {
-  return schema._zod.optin === "optional";
+  return schema._zod.optin === "optional" || ["default", "prefault"].includes(schema._zod.def.type);
 }
 
 function byDefinition(schema: z.ZodType | undefined, depth: number): Record<string, unknown> {
