@@ -125,7 +125,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
       report,
       said: options.said,
     });
-    const running: Running = { fingerprint, host, hooks: { ...host.hooks } };
+    const running: Running = { fingerprint, host, hooks: hooksIn(directory, host) };
     const missing = found.filter(({ source }) => !source).map(({ entry }) => entry);
     for (const entry of missing)
       void arrive(entry, instance, running).catch((error: unknown) => {
@@ -137,6 +137,20 @@ export function createPlugins(options: PluginsOptions): Plugins {
     return running;
   };
 
+  /** A turn may outlive the plugins that it began with: those that are there by then are asked. */
+  const hooksIn = (directory: string, own: PluginHost): TurnHooks => {
+    const now = () => places.get(directory)?.running?.host ?? own;
+    return {
+      ...own.hooks,
+      has: (hook) => now().hooks.has(hook),
+      async run(hook, input, output, signal) {
+        const running = await runningIn(directory);
+        return running ? running.host.hooks.run(hook, input, output, signal) : output;
+      },
+      tell: (events) => now().hooks.tell(events),
+    };
+  };
+
   /** Installs what is not here yet; nobody waits for it. */
   const arrive = async (entry: PluginEntry, instance: Instance, running: Running) => {
     const { directory, projectID: project } = instance;
@@ -145,7 +159,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
     const { source } = await sourceOf(entry, packages);
     if (!source || closing) return;
     await running.host.add(source);
-    running.hooks = { ...running.host.hooks };
+    running.hooks = hooksIn(directory, running.host);
     // Agents, commands and tools may be others now.
     await options.journal.commit({ directory, project }, [draft("server.instance.disposed", { directory })]);
   };
