@@ -128,6 +128,31 @@ it("what cannot be taken over says why, and nothing of its call is kept", async 
       [changed(created, { info: { ...(created.data.info as object), parentID: "ses_nowhere" } })],
       /above it/,
     ],
+    ...[
+      ["a relative directory", { directory: "rel/x" }, /no absolute path/],
+      ["a directory with a NUL", { directory: "/x\0" }, /no absolute path/],
+      ["a path that leads out", { path: "../../etc" }, /leads out/],
+      ["an absolute path", { path: "/etc" }, /leads out/],
+      ["itself as its parent", { parentID: id }, /above it/],
+    ].map(([what, more, why]): [string, object[], RegExp] => [
+      what as string,
+      [changed(created, { info: { ...(created.data.info as object), ...(more as object) } })],
+      why as RegExp,
+    ]),
+    [
+      "a parent that it had not",
+      [
+        created,
+        {
+          ...created,
+          id: `${created.id}x`,
+          seq: created.seq + 1,
+          type: "session.updated.1",
+          data: { sessionID: id, info: { ...(created.data.info as object), parentID: id } },
+        },
+      ],
+      /cannot become another/,
+    ],
     [
       "one that began here",
       [{ ...created, aggregateID: own.id, data: { sessionID: own.id, info: ownInfo } }],

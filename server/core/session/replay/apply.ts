@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Session } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
 import type { Reads } from "../../storage/database.js";
@@ -6,6 +7,7 @@ import type { Statement } from "../../storage/statement.js";
 import { deleteMessage, readMessageInfo, upsertMessage } from "../../storage/tables/message.js";
 import { deletePart, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
 import { insertSession, readSession, updateSession } from "../../storage/tables/session.js";
+import { inside } from "../../system/files/inside.js";
 import { messageCreated, partUpdated } from "../store/messages.js";
 import type { Change } from "./change-of.js";
 
@@ -30,6 +32,10 @@ export async function applyChanges(
   const parts = createOwners((id) => readMessageOfPart(db, id));
 
   const put = async (session: Session, type: "created" | "updated") => {
+    checkPlace(session);
+    // Who goes up from a session, or down, must come to an end.
+    if (now && now.session.parentID !== session.parentID)
+      throw badRequest(`${session.id}: the session above it cannot become another one`, "Payload");
     if (!now) {
       if (session.parentID !== undefined && !(await readSession(db, session.parentID)))
         throw badRequest(`${session.parentID}: the session above it is not known here`, "Payload");
@@ -89,6 +95,14 @@ export async function applyChanges(
   for (const change of changes) await apply(change, sessionID);
   if (!now) throw new Error("a replay begins with a session");
   return { session: now.session, statements, drafts };
+}
+
+/** Whatever kind of machine it comes from, what is done in it here is done in a directory of this one. */
+function checkPlace({ id, directory, path: below = "" }: Session): void {
+  if (!path.isAbsolute(directory) || directory.includes("\0"))
+    throw badRequest(`${id}: its directory is no absolute path: ${JSON.stringify(directory)}`, "Payload");
+  if (path.isAbsolute(below) || below.includes("\0") || !inside(directory, path.join(directory, below)))
+    throw badRequest(`${id}: its path leads out of its project: ${JSON.stringify(below)}`, "Payload");
 }
 
 /** What belongs to whom, the changes before this one included. */
