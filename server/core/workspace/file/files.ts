@@ -5,7 +5,7 @@ import { type FileBytes, readBytes, readContent } from "./read-file.js";
 
 /** Files of a place, named relative to its directory or absolute. */
 export interface Files {
-  list(place: FilePlace, folder: string): Promise<FileNode[]>;
+  list(place: FilePlace, folder: string, signal: AbortSignal): Promise<FileNode[]>;
   content(place: FilePlace, file: string): Promise<FileContent>;
   bytes(place: FilePlace, file: string): Promise<FileBytes>;
 }

@@ -1,12 +1,15 @@
 import path from "node:path";
 import { foldersDown } from "../../system/files/inside.js";
 import { readSmall } from "../../system/files/read-small.js";
-import { type IgnoreRule, parseIgnoreFile, ruleSays } from "./ignore-rules.js";
+import { parseIgnoreFile } from "./ignore-rules.js";
+import { type RuleSet, ruleSet } from "./rule-set.js";
 
 /** What ignore files say of what lies in one folder. */
 export interface Ignored {
   /** Whether an entry of the folder is ignored. */
   has(name: string, isFolder: boolean): boolean;
+  /** How many steps asking about an entry takes, for who asks about many. */
+  cost: number;
   /** The same for a folder in it; `has` tells, where it is known, whether a file lies in there. */
   enter(name: string, has?: (file: string) => boolean): Promise<Ignored>;
 }
@@ -25,7 +28,7 @@ const MOST_BYTES = 1024 * 1024;
 interface Source {
   /** How many names lead from the root to the folder it lies in. */
   depth: number;
-  rules: IgnoreRule[];
+  rules: RuleSet;
 }
 
 /** The ignore files that hold in a folder of the root. */
@@ -58,16 +61,14 @@ function scope({ options, sources, names, closed }: Scope): Ignored {
     const whole = [...names, name];
     for (const { depth, rules } of strongestFirst) {
       const from = depth === 0 ? whole : whole.slice(depth);
-      for (let at = rules.length - 1; at >= 0; at--) {
-        const rule = rules[at];
-        const says = rule && ruleSays(rule, from, isFolder);
-        if (says !== undefined) return says === "ignored";
-      }
+      const says = rules.says(from, isFolder);
+      if (says !== undefined) return says === "ignored";
     }
     return false;
   };
   return {
     has,
+    cost: closed ? 1 : sources.reduce((sum, { rules }) => sum + rules.cost, 1),
     async enter(name, present = () => true) {
       const inner = [...names, name];
       if (has(name, true)) return scope({ options, sources, names: inner, closed: true });
@@ -93,6 +94,6 @@ async function read(files: readonly string[], depth: number): Promise<Source[]> 
   const texts = await Promise.all(files.map((file) => readSmall(file, MOST_BYTES)));
   return texts.flatMap((bytes) => {
     const rules = bytes ? parseIgnoreFile(bytes.toString()) : [];
-    return rules.length > 0 ? [{ depth, rules }] : [];
+    return rules.length > 0 ? [{ depth, rules: ruleSet(rules) }] : [];
   });
 }

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileNode } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
+import { inTurns } from "../../base/in-turns.js";
 import { inside } from "../../system/files/inside.js";
 import { orMissing } from "../../system/files/real-target.js";
 import { findWorktree } from "../../system/git/discover.js";
@@ -18,7 +19,7 @@ const order = new Intl.Collator("en");
  * What lies in a folder of a place: folders first, each by name. Files and folders only; a link counts as what it leads
  * to, and is left out where that is nothing, or outside.
  */
-export async function listFolder(place: FilePlace, given: string): Promise<FileNode[]> {
+export async function listFolder(place: FilePlace, given: string, signal: AbortSignal): Promise<FileNode[]> {
   const { relative, real } = await locate(place, given);
   const entries = await readdir(real, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOTDIR") throw error;
@@ -35,7 +36,10 @@ export async function listFolder(place: FilePlace, given: string): Promise<FileN
   const targets = await kindsOfLinks(place, real, entries);
   const nodes: FileNode[] = [];
   const prefix = place.directory.endsWith(path.sep) ? place.directory : place.directory + path.sep;
+  const turn = inTurns();
   for (const entry of entries) {
+    await turn(ignored.cost);
+    signal.throwIfAborted();
     const { name } = entry;
     const type = entry.isDirectory() ? "directory" : entry.isFile() ? "file" : targets.get(name);
     if (type === undefined || !place.mayRead(path.join(real, name))) continue;

@@ -110,13 +110,13 @@ async function newFiles(
     signal.throwIfAborted();
     const lot = files.slice(at, at + LOT);
     const read = await Promise.all(lot.map((one) => readNewFile(root, one)));
-    lot.forEach(({ file }, index) => {
+    for (const [index, { file }] of lot.entries()) {
       const { additions = 0, patch } = read[index] ?? {};
-      const text = patches && left > 0 ? patch?.({ binary: patches.binary, hash }) : undefined;
+      const text = patches && left > 0 ? await patch?.({ binary: patches.binary, hash }) : undefined;
       const fits = patches && text && text.length <= Math.min(patches.limits.each, left);
       if (fits) left -= text.length;
       found.push({ file, status: "added", additions, deletions: 0, ...(fits && { patch: text }) });
-    });
+    }
   }
   return found;
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { lstat, readlink } from "node:fs/promises";
 import path from "node:path";
-import { deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflate } from "node:zlib";
 import { readSmall } from "../../system/files/read-small.js";
 import { base85 } from "./base85.js";
 import type { Untracked } from "./untracked.js";
@@ -10,7 +11,7 @@ import type { Untracked } from "./untracked.js";
 export interface NewFile {
   additions: number;
   /** Undefined for what is not looked into: a repository of its own, or a file too large. */
-  patch(form: { binary: boolean; hash: "sha1" | "sha256" }): Buffer | undefined;
+  patch(form: { binary: boolean; hash: "sha1" | "sha256" }): Promise<Buffer | undefined>;
 }
 
 /** Bytes; what is in a larger file is not shown. */
@@ -19,7 +20,9 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const HEAD = 8000;
 const LF = 10;
 
-const nothing: NewFile = { additions: 0, patch: () => undefined };
+const deflated = promisify(deflate) as (content: Buffer) => Promise<Buffer>;
+
+const nothing: NewFile = { additions: 0, patch: async () => undefined };
 
 export async function readNewFile(root: string, { file, repository }: Untracked): Promise<NewFile> {
   const full = path.join(root, file);
@@ -34,7 +37,7 @@ export async function readNewFile(root: string, { file, repository }: Untracked)
   const additions = binary ? 0 : countLines(content);
   return {
     additions,
-    patch: (form) => {
+    patch: async (form) => {
       const oid = createHash(form.hash).update(`blob ${content.length}\0`).update(content).digest("hex");
       return patchOf({ file, mode, oid, content, binary, additions, whole: form.binary });
     },
@@ -58,16 +61,18 @@ interface Parts {
   whole: boolean;
 }
 
-function patchOf({ file, mode, oid, content, binary, additions, whole }: Parts): Buffer {
+async function patchOf({ file, mode, oid, content, binary, additions, whole }: Parts): Promise<Buffer> {
   const [before, after] = [quoted(`a/${file}`), quoted(`b/${file}`)];
   const none = "0".repeat(binary && whole ? oid.length : 7);
   const name = binary && whole ? oid : oid.slice(0, 7);
   const head = `diff --git ${before} ${after}\nnew file mode ${mode}\nindex ${none}..${name}\n`;
   if (content.length === 0) return Buffer.from(head);
   if (binary && whole)
-    return Buffer.from(
-      `${head}GIT binary patch\nliteral ${content.length}\n${base85(deflateSync(content))}\nliteral 0\nHcmV?d00001\n\n`,
-    );
+    return Buffer.concat([
+      Buffer.from(`${head}GIT binary patch\nliteral ${content.length}\n`),
+      await base85(await deflated(content)),
+      Buffer.from("\nliteral 0\nHcmV?d00001\n\n"),
+    ]);
   if (binary) return Buffer.from(`${head}Binary files /dev/null and ${after} differ\n`);
   const range = additions === 1 ? "+1" : `+1,${additions}`;
   const tab = file.includes(" ") ? "\t" : "";

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { inTurns } from "../../base/in-turns.js";
 import { type Ignored, ignoredIn } from "../file/ignored.js";
 import type { IndexFile } from "./index-file.js";
 import type { Repository } from "./repository.js";
@@ -34,8 +35,11 @@ export async function findUntracked(
   const spelt = (name: string) => (process.platform === "darwin" ? name.normalize("NFC") : name);
   const waiting: Folder[] = [];
 
-  const look = (entries: Dirent[], folder: string, ignored: Ignored) => {
+  const turn = inTurns();
+  const look = async (entries: Dirent[], folder: string, ignored: Ignored) => {
     for (const entry of entries) {
+      await turn(ignored.cost);
+      signal.throwIfAborted();
       const { name } = entry;
       const file = spelt(folder === "" ? name : `${folder}/${name}`);
       if (name === ".git" || index.tracked.has(file) || found.length >= MOST) continue;
@@ -52,11 +56,11 @@ export async function findUntracked(
     const entries = await list(path.join(root, file));
     const has = (inner: string) => entries.some((entry) => entry.name === inner);
     if (has(".git")) found.push({ file: `${file}/`, repository: true });
-    else look(entries, file, await above.enter(name, has));
+    else await look(entries, file, await above.enter(name, has));
   };
 
   const scope = await ignoredIn({ root, names: [".gitignore"], general }, path.join(root, below));
-  look(await list(path.join(root, below)), below, scope);
+  await look(await list(path.join(root, below)), below, scope);
   while (waiting.length > 0) {
     signal.throwIfAborted();
     await Promise.all(waiting.splice(-AT_ONCE).map(enter));

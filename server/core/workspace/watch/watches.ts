@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { inTurns } from "../../base/in-turns.js";
 import type { Log } from "../../base/log.js";
 import type { EventScope } from "../../base/scope.js";
 import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
@@ -181,7 +182,12 @@ function isTooWide(directory: string, home: string): boolean {
 async function ignoredFolders(root: string, directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   const ignored = await ignoredIn({ root, names: IGNORE_FILES }, directory);
-  return entries.flatMap((entry) =>
-    entry.isDirectory() && ignored.has(entry.name, true) ? [entry.name] : [],
-  );
+  const found: string[] = [];
+  const turn = inTurns();
+  for (const entry of entries) {
+    if (!entry.isDirectory()) continue;
+    await turn(ignored.cost);
+    if (ignored.has(entry.name, true)) found.push(entry.name);
+  }
+  return found;
 }

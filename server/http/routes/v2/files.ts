@@ -11,7 +11,11 @@ export function fileRoutes({ core }: RouteDeps) {
   return {
     "v2.fs.list": async (request, context) => {
       const { location } = await placeOf(core, request, context);
-      const nodes = await core.files.list(await core.filePlace(location.directory), request.query.path ?? "");
+      const nodes = await core.files.list(
+        await core.filePlace(location.directory),
+        request.query.path ?? "",
+        context.signal,
+      );
       const data = nodes.map(({ path, type }) => ({ path, type }));
       const rank = ({ type }: { type: string }) => (type === "directory" ? 0 : 1);
       data.sort((one, other) => rank(one) - rank(other) || compare(one.path, other.path));
