@@ -164,7 +164,8 @@ describe("what has no end", () => {
         expect((await refusal(file.read({ directory, path }))).status, path).toBe(400);
       const directory = place("endless", { a: "endless\n", ".opencode/command/fine.md": "fine" });
       initRepository(directory);
-      mkdirSync(`${directory}/.opencode/skill/s`, { recursive: true });
+      for (const folder of [".opencode/skill/s", ".git/info"])
+        mkdirSync(`${directory}/${folder}`, { recursive: true });
       for (const [link, target] of [
         [".gitignore", "/proc/self/pagemap"],
         [".git/info/exclude", "/proc/self/pagemap"],
