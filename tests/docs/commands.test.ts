@@ -97,6 +97,17 @@ describe("what the pages say to type", () => {
     for (const use of uses) expect(run, use).toContain(path.basename(use, ".md"));
   });
 
+  const settings = pages.flatMap((page) => blocks(page, "json"));
+  it.each(settings.map(({ page, text }) => [page, text]))(
+    "%s: its settings are known ones",
+    async (_, text) => {
+      workspace.write("project/settings/opencode.json", text);
+      const { code, said } = await run("cd settings && opencode config check");
+      expect(code, said).toBe(0);
+      expect(said).not.toMatch(/no key that is known|does nothing|not valid/);
+    },
+  );
+
   it("what is not run is a command line that could be meant, or a script that is there", () => {
     const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     for (const { page, text } of shell.filter(({ isRun }) => !isRun)) {
