@@ -323,16 +323,51 @@ describe("permission.ask", () => {
     ]);
   });
 
-  it("does not beat a rule that denies, and is not called for what rules decide", async () => {
+  it("does not beat a rule that denies", async () => {
     plugins.set({
       "permission.ask": (_, output) => {
         output.status = "allow";
       },
     });
     expect(await call("bash", { command: "rm a.txt" })).toMatchObject({ status: "error" });
-    expect(await call("bash", { command: "echo a" })).toMatchObject({ status: "completed" });
     expect(server.workspace.read("project/a.txt")).toBe("one\n");
     expect(plugins.calls).toEqual([]);
+  });
+
+  it("has a person asked, or denies, what the rules allow; no answer for good to another question is one to it", async () => {
+    plugins.set({
+      "permission.ask": ({ patterns }, output) => {
+        if (patterns.includes("echo push")) output.status = "ask";
+        if (patterns.includes("echo never")) output.status = "deny";
+      },
+    });
+    expect(await call("bash", { command: "echo a" })).toMatchObject({ status: "completed" });
+    expect(await call("bash", { command: "echo never" })).toMatchObject({ status: "error" });
+    const { id } = await session();
+    model.script(
+      {
+        toolCalls: [
+          { name: "bash", input: { command: "echo push" } },
+          { name: "bash", input: { command: "sleep 0" } },
+        ],
+      },
+      { text: "Done." },
+    );
+    const answer = app.prompt(id, "go");
+    const asked = await eventually(
+      () => log.session(id).of("permission.asked"),
+      (all) => all.length === 2,
+    );
+    const of = (pattern: string) => asked.find(({ properties }) => properties.patterns.includes(pattern));
+    await app.reply(of("sleep 0")?.properties.id ?? "", "always");
+    expect((await app.pending()).map(({ patterns }) => patterns)).toEqual([["echo push"]]);
+    await app.reply(of("echo push")?.properties.id ?? "", "once");
+    await answer;
+    const [push] = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts));
+    expect(push?.state).toMatchObject({ status: "completed", output: "push\n" });
+    expect(plugins.of("permission.ask").map(({ output }) => output.status)).toEqual(
+      expect.arrayContaining(["allow", "ask"]),
+    );
   });
 
   it("denies, which the model is told; the turn goes on", async () => {

@@ -21,7 +21,7 @@ export const hooks = {
     source,
   },
   "hook.permission": {
-    says: "permission.ask is called before a person is asked; allow does not beat a rule that denies",
+    says: "permission.ask is told of each request that no rule forbids, and allows it, denies it or has a person asked",
     source,
   },
   "hook.chat.message": {

@@ -87,6 +87,7 @@ export interface HookOutput {
     options: Record<string, unknown>;
   };
   "chat.headers": { headers: Record<string, string> };
+  /** At first what the rules make of it; where they deny it, nobody is asked. */
   "permission.ask": { status: "ask" | "deny" | "allow" };
   "command.execute.before": { parts: CommandPart[] };
   "tool.execute.before": { args: Record<string, unknown> };

@@ -17,14 +17,17 @@ interface Asking {
 /** Nobody vouches for the project that they may come from. */
 const peopleOnly = new Set(["project_trust"]);
 
-/** What the plugins of a session's directory say of what a person is about to be asked. */
+/**
+ * What the plugins of a session's directory make of a request that no rule forbids: of what a person is about to be asked,
+ * and of what the rules allow.
+ */
 export async function askPlugins(
   hooksOf: HooksOf,
   { session, request, tool, signal }: Asking,
-  id: string,
+  { id, status: before }: { id: string; status: "ask" | "allow" },
 ): Promise<"ask" | "deny" | "allow"> {
   const hooks = await hooksUntil(hooksOf(session.directory), signal);
-  if (!hooks?.has("permission.ask") || peopleOnly.has(request.permission)) return "ask";
+  if (!hooks?.has("permission.ask") || peopleOnly.has(request.permission)) return before;
   const asked = {
     ...{ id, sessionID: session.id, ...request },
     ...(tool && { tool, ...tool }),
@@ -33,6 +36,6 @@ export async function askPlugins(
     title: `${request.permission}: ${request.patterns.join(", ")}`,
     time: { created: Date.now() },
   };
-  const { status } = await runHook(hooks, "permission.ask", asked, { status: "ask" }, signal);
-  return status === "deny" || status === "allow" ? status : "ask";
+  const { status } = await runHook(hooks, "permission.ask", asked, { status: before }, signal);
+  return ["ask", "deny", "allow"].includes(status) ? status : before;
 }

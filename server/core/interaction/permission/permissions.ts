@@ -216,11 +216,15 @@ export function createPermissions(deps: {
     return open.filter((pattern) => evaluate([always], request.permission, pattern).action !== "allow");
   };
 
-  /** Whether a person has to be asked; no rule forbids it. Throws PermissionDenied. */
+  /** What plugins have a person asked for although the rules allow it. */
+  const wanted = new WeakSet<AskInput>();
+
+  /** Whether a person has to be asked. Throws PermissionDenied. */
   const isAsked = async (input: AskInput, id: string): Promise<boolean> => {
-    if ((await unanswered(input)).length === 0) return false;
-    const said = await askPlugins(hooksOf, input, id);
+    const status = (await unanswered(input)).length > 0 ? "ask" : "allow";
+    const said = await askPlugins(hooksOf, input, { id, status });
     if (said === "deny") throw new PermissionDenied(input.request, "plugin");
+    if (said === "ask" && status === "allow") wanted.add(input);
     return said === "ask";
   };
 
@@ -247,7 +251,8 @@ export function createPermissions(deps: {
   const release = async () => {
     for (const { requestID, input } of pending.here()) {
       try {
-        if ((await unanswered(input)).length === 0) await answer(input.session, requestID, "always");
+        if ((await unanswered(input)).length === 0 && !wanted.has(input))
+          await answer(input.session, requestID, "always");
       } catch (error) {
         if (!(error instanceof PermissionDenied)) throw error;
         await answer(input.session, requestID, "reject", { message: error.message });
