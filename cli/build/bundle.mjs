@@ -1,6 +1,7 @@
 // Builds cli/dist: the `opencode` command as one start file plus chunks that load when they are needed.
 import { chmod, copyFile, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
@@ -102,7 +103,8 @@ for (const name of await readdir(out)) {
   if (name !== "ui") await rm(`${out}/${name}`, { recursive: true });
 }
 await cp(`${root}cli/reference`, `${out}/reference`, { recursive: true });
-const viewer = ["swagger-ui-bundle.js", "swagger-ui.css"];
+// It holds all that it needs; what it is said to need beside is mostly left out by `overrides` of package.json.
+const viewer = path.join(root, "node_modules/openapi-explorer/dist/browser/openapi-explorer.min.js");
 const wasm = ["web-tree-sitter/web-tree-sitter.wasm", "tree-sitter-bash/tree-sitter-bash.wasm"];
 await Promise.all([
   // CommonJS loads twice as fast as modules do, and can be compiled from a cache in each Node.
@@ -125,7 +127,7 @@ await Promise.all([
   copyFile(`${root}server/gen/openapi.gen.json`, `${out}/openapi.gen.json`),
   // For `$schema` in configuration files.
   copyFile(`${root}server/gen/config.schema.gen.json`, `${out}/config.schema.json`),
-  ...viewer.map((file) => copyFile(require.resolve(`swagger-ui-dist/${file}`), `${out}/reference/${file}`)),
+  copyFile(viewer, `${out}/reference/openapi-explorer.min.js`),
   ...wasm.map((file) => copyFile(require.resolve(file), `${out}/${file.split("/")[1]}`)),
 ]);
 await chmod(`${out}/opencode.js`, 0o755);

@@ -1,22 +1,16 @@
 // The contract of this server, to read and to try: requests go to where the page came from.
-const server = new URL("..", document.baseURI).href.replace(/\/$/, "");
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const paint = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
-paint();
-dark.addEventListener("change", paint);
-
-const contract = await fetch("openapi.json").then((answer) => answer.json());
-contract.servers = [{ url: server }];
-SwaggerUIBundle({
-  spec: contract,
-  dom_id: "#reference",
-  deepLinking: true,
-  docExpansion: "list",
-  defaultModelsExpandDepth: -1,
-  defaultModelExpandDepth: 2,
-  filter: true,
-  tryItOutEnabled: true,
-  displayRequestDuration: true,
-  // Its badge would ask another server what it thinks of the contract.
-  validatorUrl: null,
-});
+const viewer = document.createElement("openapi-explorer");
+const attributes = {
+  "spec-url": "openapi.json",
+  "server-url": new URL("..", document.baseURI).href.replace(/\/$/, ""),
+  "hide-server-selection": "true",
+  collapse: "true",
+  // In the dark its buttons would be hard to read.
+  "bg-color": "#ffffff",
+  "text-color": "#1b1f24",
+  "primary-color": "#0b5fce",
+  "nav-bg-color": "#20303f",
+  "nav-text-color": "#e6e9ee",
+};
+for (const [name, value] of Object.entries(attributes)) viewer.setAttribute(name, value);
+document.body.append(viewer);

@@ -122,7 +122,7 @@ it("the command installs on the PATH with one package beside it, and serves with
     ...[...page.matchAll(/(?:src|href)="\/(ui\/assets\/[^"]+)"/g)].map(([, file]) => file),
   ];
   expect(files.length).toBeGreaterThan(2);
-  const viewer = ["index.html", "reference.js", "reference.css", "swagger-ui-bundle.js", "swagger-ui.css"];
+  const viewer = ["index.html", "reference.js", "reference.css", "openapi-explorer.min.js"];
   for (const file of [...files, ...viewer.map((name) => `reference/${name}`), "reference/openapi.json"])
     expect([file, (await fetch(`${url}/${file}`)).status]).toEqual([file, 200]);
   server.kill("SIGTERM");
