@@ -26,7 +26,7 @@ export interface Environment {
   extraConfigDir?: string;
   configContent?: string;
   overrule?: string;
-  omit: { project: boolean; claudePrompt: boolean; claudeSkills: boolean };
+  omit: { project: boolean; plugins: boolean; claudePrompt: boolean; claudeSkills: boolean };
   authContent?: string;
   password?: string;
   /** Absolute; the file that holds the password. */
@@ -80,6 +80,7 @@ export function readEnvironment(env: Env, cwd: string): Environment {
     ...given("authContent", env.OPENCODE_AUTH_CONTENT),
     omit: {
       project: on("OPENCODE_DISABLE_PROJECT_CONFIG"),
+      plugins: on("OPENCODE_PURE"),
       claudePrompt: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_PROMPT"),
       claudeSkills: claude || on("OPENCODE_DISABLE_CLAUDE_CODE_SKILLS"),
     },

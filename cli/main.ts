@@ -1,4 +1,5 @@
 import { commands } from "./command-line/commands.js";
+import { isOn } from "./command-line/invocation.js";
 import { readArguments } from "./command-line/read.js";
 import { UsageError } from "./command-line/usage-error.js";
 import { keepCompiled } from "./compile-cache.js";
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   else {
     // What it loads from here on is kept compiled for the next start.
     keepCompiled(cacheFolder(process.env));
+    if (isOn(read.invocation.options, "pure")) process.env.OPENCODE_PURE = "1";
     const run = await read.invocation.command.load();
     await run({ version: manifest.version, ...read.invocation });
   }

@@ -19,7 +19,7 @@ export const everywhere: readonly OptionSpec[] = [
   },
   { name: "debug", short: "d", summary: "Log everything; the same as --log-level debug" },
   { name: "print-logs", summary: "", hidden: true },
-  { name: "pure", summary: "", hidden: true },
+  { name: "pure", summary: "Leave plugins out", hidden: true },
 ];
 
 /** Options of every command that can as well ask a server that runs already. */

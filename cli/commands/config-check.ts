@@ -17,9 +17,13 @@ export async function check({ version, options }: Invocation): Promise<void> {
     for (const file of present) process.stdout.write(`${file}\n`);
     if (present.length === 0)
       process.stderr.write("No file configures this directory: all is as it is by itself\n");
-    const { problems, remarks } = await instance.checkConfig().catch((error) => {
+    const { problems, remarks, plugins } = await instance.checkConfig().catch((error) => {
       throw new Failure(messageOf(error));
     });
+    for (const { spec, ofProject } of plugins)
+      process.stdout.write(
+        `plugin ${spec}: ${ofProject ? "the project's; runs here, and elsewhere once it is allowed (project_trust)" : "yours; runs unasked"}\n`,
+      );
     for (const sentence of [...problems, ...remarks]) process.stderr.write(`${sentence}\n`);
     if (problems.length > 0) process.exitCode = 1;
     else if (remarks.length === 0) process.stderr.write("All of it is understood\n");

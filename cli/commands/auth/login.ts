@@ -5,6 +5,7 @@ import { type Invocation, textOf } from "../../command-line/invocation.js";
 import { didYouMean } from "../../command-line/suggest.js";
 import { UsageError } from "../../command-line/usage-error.js";
 import { connected } from "../../connection.js";
+import { signIn } from "./sign-in.js";
 
 interface Choice {
   id: string;
@@ -26,6 +27,7 @@ export async function login(invocation: Invocation): Promise<void> {
     const ask = asker(terminal);
     try {
       const chosen = provider === undefined ? await choose(ask, known) : named(known, provider);
+      if (await signIn(client, chosen, ask)) return;
       stdout.write(`Key for ${chosen.name} (it is not shown): `);
       muted.now = true;
       const key = (await ask("")).trim();

@@ -21,8 +21,13 @@ export interface Instance {
   config(): Promise<Config>;
   /** The same without what plugins make of it: for those who have to know which plugins there are. */
   statedConfig(): Promise<Config>;
-  /** What of its configuration cannot be used, and what changes nothing. Throws as `config` does. */
-  checkConfig(): Promise<{ problems: readonly string[]; remarks: readonly string[] }>;
+  /** What of its configuration cannot be used, what changes nothing, and its plugins. Throws as `config` does. */
+  checkConfig(): Promise<{
+    problems: readonly string[];
+    remarks: readonly string[];
+    /** In their order; what is the project's runs only once somebody allows it. */
+    plugins: readonly { spec: string; ofProject: boolean }[];
+  }>;
   /** Where its configuration is read from. */
   configPlace(): Promise<ConfigPlace>;
   /** What the project would run or send if somebody allowed it, and who the user is by their own configuration. */

@@ -18,6 +18,7 @@ import { asShown } from "./config/as-shown.js";
 import type { ConfigService } from "./config/config.js";
 import { configHomes, type Omitted, projectHomes } from "./config/files.js";
 import { createPluginConfig } from "./config/plugin-config.js";
+import { specOf } from "./config/plugin-list.js";
 import { sourceOf } from "./config/withheld.js";
 import { createConfigLog } from "./config-log.js";
 import type { Instance, Instances } from "./instance.js";
@@ -171,8 +172,13 @@ export function createInstances(deps: {
       config,
       statedConfig: async () => (await look()).config,
       async checkConfig() {
-        const { config: whole } = await configs.layers(directory, project.worktree);
-        return { problems: configs.problems(whole), remarks: configs.remarks(whole) };
+        const { config: whole, user } = await configs.layers(directory, project.worktree);
+        const users = new Set(user.plugin?.map((entry) => JSON.stringify(entry)));
+        const plugins = (whole.plugin ?? []).map((entry) => ({
+          spec: specOf(entry),
+          ofProject: !users.has(JSON.stringify(entry)),
+        }));
+        return { problems: configs.problems(whole), remarks: configs.remarks(whole), plugins };
       },
       async configPlace() {
         const layers = await configs.layers(directory, project.worktree).catch(() => undefined);

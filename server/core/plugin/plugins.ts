@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Config } from "@opencode/sdk/types";
 import type { HooksOf, TurnHooks } from "../base/plugin-hooks.js";
 import { type PluginEntry, pluginPath, specOf } from "../instance/config/plugin-list.js";
 import type { Instance } from "../instance/instance.js";
@@ -87,7 +86,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
 
   const look = async (directory: string, place: Place): Promise<Running | undefined> => {
     const instance = await options.instance(directory);
-    const entries = pluginsIn(await instance.statedConfig());
+    const { plugin: entries = [] } = instance.omit?.plugins ? {} : await instance.statedConfig();
     const fingerprint = entries.length > 0 ? await fingerprintOf(entries) : "";
     const before = place.running;
     if (before?.fingerprint === fingerprint) return before;
@@ -236,10 +235,6 @@ export function createPlugins(options: PluginsOptions): Plugins {
       return closing;
     },
   };
-}
-
-function pluginsIn({ plugin = [] }: Config): readonly PluginEntry[] {
-  return plugin;
 }
 
 /** Changes when a plugin does. */

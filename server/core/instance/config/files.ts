@@ -27,6 +27,8 @@ export interface ConfigSources {
 export interface Omitted {
   /** Files and folders of projects (`OPENCODE_DISABLE_PROJECT_CONFIG`). */
   project?: boolean;
+  /** Plugins, whosever they are (`OPENCODE_PURE`, `--pure`). */
+  plugins?: boolean;
   /** CLAUDE.md (`OPENCODE_DISABLE_CLAUDE_CODE_PROMPT`). */
   claudePrompt?: boolean;
   /** `.claude/skills` (`OPENCODE_DISABLE_CLAUDE_CODE_SKILLS`). */
