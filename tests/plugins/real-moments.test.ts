@@ -307,6 +307,25 @@ describe("a throw", () => {
   });
 });
 
+it("a plugin's models stand in place of those the catalogue has of its provider, and of no other", async () => {
+  verifies("hook.provider");
+  const place = server.place("models", {
+    ".opencode/plugin/models.ts": `export default async () => ({
+      provider: {
+        id: "openai",
+        async models(provider, { auth }) {
+          const [first] = Object.values(provider.models)
+          return { mine: { ...first, id: "mine", name: auth ? "with a key" : "without" } }
+        },
+      },
+    })`,
+  });
+  const { all } = await data(app.client.provider.list({ directory: place }));
+  const models = (id: string) => Object.values(all.find((one) => one.id === id)?.models ?? {});
+  expect(models("openai").map(({ id, name }) => [id, name])).toEqual([["mine", "without"]]);
+  expect(models("anthropic").length).toBeGreaterThan(1);
+});
+
 it("dispose is called when the directory is let go", async () => {
   await data(app.client.app.agents());
   await data(app.client.instance.dispose());
