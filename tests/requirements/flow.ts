@@ -54,6 +54,10 @@ export const flow = {
     says: "A start loads no handler and no validator; the first request of a tag loads that tag's, a refused one none",
     source: "a server that grows starts as quickly",
   },
+  "flow.page": {
+    says: "The page, the reference and what / says are static, open to everybody, and loaded when somebody asks for one",
+    source: "a page to chat with the agent",
+  },
   "flow.compiled": {
     says: "What Node compiles of the command is kept in the user's cache for the next start, where Node can",
     source: "a server that grows starts as quickly",
