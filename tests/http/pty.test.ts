@@ -359,6 +359,24 @@ it("there are sixty-four at most, also where more are asked for at once, and one
   await Promise.all([again, ...answers.flatMap((one) => one.data ?? [])].map(({ pid }) => gone(pid)));
 }, 240_000);
 
+it("no more is taken than a program can be started with, or than is fit to be told", async () => {
+  const long = "x".repeat(200_000);
+  for (const input of [
+    { args: [long] },
+    { env: { LONG: long } },
+    { args: Array(20).fill(long.slice(0, 100_000)) },
+  ])
+    expect(await refusal(pty.create({ command: "/bin/cat", ...input }))).toMatchObject({
+      status: 400,
+      data: { message: expect.stringMatching(/^args, env: /) },
+    });
+  const one = await data(pty.create({ command: "/bin/cat", args: ["-u"], title: long }));
+  expect(one.title).toBe("x".repeat(1_000));
+  const renamed = await data(pty.update({ ptyID: one.id, title: `${long}y` }));
+  expect(renamed.title).toBe("x".repeat(1_000));
+  await data(pty.remove({ ptyID: one.id }));
+});
+
 it("bad requests about terminals are answered as such", async () => {
   const twice = "?directory=a&directory=b";
   const paths = ["/pty/shells", "/pty", `/pty/${unknown}`, `/pty/${unknown}/connect`];

@@ -129,7 +129,7 @@ describe("workspaces", () => {
     const before = trees();
     expect(await refusal(create(directory, { type: "nope" }))).toMatchObject(error);
     expect(await refusal(create(directory, { branch: "topic" }))).toMatchObject(error);
-    for (const branch of ["-x", "a b", "..", ""])
+    for (const branch of ["-x", "--orphan", "a b", "a\nb", "a\0b", "..", ""])
       expect(await refusal(create(directory, { branch }))).toMatchObject(error);
     expect(await refusal(create(directory, { id: one.id }))).toMatchObject(error);
     expect(await refusal(create(server.directory))).toMatchObject(error);

@@ -194,6 +194,9 @@ describe("worktree.remove", () => {
       () => data(app.client.session.status({ directory: `${made.directory}/sub` })),
       (busy) => session.id in busy,
     );
+    // A directory in use that nobody may look at is no reason to keep this one.
+    for (const odd of ["/proc/1/root", "/dev/null/x", server.workspace.path("nothing-there")])
+      await app.raw("GET", `/path?directory=${odd}`);
     expect(await data(remove(directory, made.directory))).toBe(true);
     for (const at of inner.keys()) expect(processesWith(`sleep 62${at}2`)).toEqual([]);
     expect((await data(turn)).info).toMatchObject({ error: { name: "MessageAbortedError" } });

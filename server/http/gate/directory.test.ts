@@ -14,6 +14,24 @@ describe("resolveDirectory", () => {
     expect(of()).toEqual({ directory: cwd, directoryQuery: undefined });
   });
 
+  it("refuses what no file system is that deep for", () => {
+    const deep = "/a".repeat(199);
+    expect(of([deep]).directory).toBe(deep);
+    for (const asked of [`${deep}/a`, "a/".repeat(3_000), `${"%2Fa".repeat(400)}`]) {
+      expect(() => of([asked])).toThrow(CoreError);
+      expect(() => of(undefined, asked)).toThrow("folders deep");
+      expect(() =>
+        resolveDirectory({
+          location: asked.replaceAll("%2F", "/"),
+          query: undefined,
+          header: undefined,
+          cwd,
+        }),
+      ).toThrow("folders deep");
+    }
+    expect(of([`${"x/../".repeat(1_000)}y`]).directory).toBe("/srv/here/y");
+  });
+
   it.each([
     ["%2Fa%20b", "/a b"],
     ["/a b", "/a b"],

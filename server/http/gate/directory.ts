@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import { badRequest } from "../../core/base/errors.js";
 
+/** Folders that a directory lies in; configuration is looked for in each of them. */
+const deepest = 200;
+
 export interface DirectorySources {
   /** `location[directory]` of the query, where an operation has it; not encoded once more. Counts first. */
   location?: string | undefined;
@@ -38,7 +41,10 @@ function absolute(value: string, cwd: string, place: "Query" | "Headers"): strin
 
 function resolvePath(path: string, cwd: string, place: "Query" | "Headers"): string {
   if (path.includes("\0")) throw badRequest("directory: must not contain a NUL byte", place);
-  return resolve(cwd, path);
+  const directory = resolve(cwd, path);
+  if (directory.split(/[/\\]/).length > deepest)
+    throw badRequest(`directory: lies more than ${deepest} folders deep`, place);
+  return directory;
 }
 
 /** Clients encode the path once more than the transport asks for; a value that is no encoding is a path. */

@@ -15,7 +15,8 @@ export async function realTarget(file: string, links = 0): Promise<string> {
   const here = path.join(await realTarget(parent, links), path.basename(file));
   const entry = await orMissing(lstat(here));
   if (!entry?.isSymbolicLink() || links >= MAX_LINKS) return here;
-  return realTarget(path.resolve(path.dirname(here), await readlink(here)), links + 1);
+  const target = await orMissing(readlink(here));
+  return target === undefined ? here : realTarget(path.resolve(path.dirname(here), target), links + 1);
 }
 
 /** Or not for us to see, in which case the name is all there is to go by. */

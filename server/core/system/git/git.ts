@@ -59,6 +59,7 @@ export function createGit(
   };
   return async (args, { stdin, signal, onOutput, limit = defaultLimit, cwd } = {}) => {
     signal?.throwIfAborted();
+    if (args.some((one) => one.includes("\0"))) throw new GitError(`git ${args[0]}: a name holds a NUL`);
     const child = await start(args, cwd);
     return new Promise((resolve, reject) => {
       const output: Buffer[] = [];

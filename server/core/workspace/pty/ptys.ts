@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Pty, PtyCreateInput, PtyShell, PtyUpdateInput } from "@opencode/sdk/types";
+import { cutText } from "../../base/cut-text.js";
 import { badRequest, CoreError } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import { HookFailure, type HooksOf, saidBy } from "../../base/plugin-hooks.js";
@@ -70,6 +71,10 @@ interface Held {
   silent: boolean;
 }
 
+/** Of one argument or variable, as Linux has it; of all, that eight times. */
+const longest = 128 * 1024 - 1;
+/** Of a title; everybody is told of it with every change. */
+const longestTitle = 1_000;
 const keptUnits = 2 * 1024 * 1024;
 /** At a time. */
 const most = 64;
@@ -193,7 +198,7 @@ export function createPtys({ journal, env, owner, bind = () => () => undefined, 
     },
     update(directory, id, { title, size }) {
       const { info, place, terminal } = find(directory, id);
-      if (title) info.title = title;
+      if (title) info.title = cutText(title, longestTitle);
       if (size && info.status === "running") terminal.resize(size);
       journal.emit(place, draft("pty.updated", { info: { ...info } }));
       return { ...info };
@@ -250,6 +255,9 @@ async function planOf(directory: string, input: PtyCreateInput, base: PtyOptions
   const wrong = Object.keys(given).find((name) => name === "" || name.includes("="));
   if (wrong !== undefined) throw badRequest(`env: "${wrong}" is no name of a variable`, "Payload");
 
+  const size = [...texts.args, ...Object.entries(given).map(([name, value]) => `${name}=${value}`)];
+  if (size.some((one) => Buffer.byteLength(one) > longest) || size.join(" ").length > longest * 8)
+    throw badRequest("args, env: are more than a program is started with", "Payload");
   const cwd = path.resolve(directory, input.cwd ?? "");
   const folder = await stat(cwd).catch(() => undefined);
   if (!folder?.isDirectory()) throw badRequest(`cwd: ${cwd} is no folder`, "Payload");
@@ -258,7 +266,7 @@ async function planOf(directory: string, input: PtyCreateInput, base: PtyOptions
   const file = await findProgram(command, { cwd, env });
   if (file === undefined) throw badRequest(`command: there is no program ${command}`, "Payload");
   const args = input.args?.length ? input.args : usualArguments(command);
-  return { command, file, args, cwd, given, title };
+  return { command, file, args, cwd, given, title: title && cutText(title, longestTitle) };
 }
 
 function notFound(ptyID: string): CoreError {
