@@ -4755,7 +4755,7 @@ export interface components {
             callID: string;
         };
         /**
-         * @description `once` allows this call. `always` allows it and, from now on, everything in the same work tree that matches `always` of the request. `reject` refuses it.
+         * @description `once` allows this call. `always` allows it and, from now on, everything in the same work tree that matches `always` of the request, also once the server was started anew, until `DELETE /api/permission/saved/{id}` takes it back. `reject` refuses it.
          * @enum {string}
          */
         PermissionReply: "once" | "always" | "reject";

@@ -1070,7 +1070,7 @@ class PermissionTool(TypedDict):
     """`callID` of the tool part."""
 
 PermissionReply: TypeAlias = "Literal[\"once\", \"always\", \"reject\"]"
-"""`once` allows this call. `always` allows it and, from now on, everything in the same work tree that matches `always` of the request. `reject` refuses it."""
+"""`once` allows this call. `always` allows it and, from now on, everything in the same work tree that matches `always` of the request, also once the server was started anew, until `DELETE /api/permission/saved/{id}` takes it back. `reject` refuses it."""
 
 PermissionReplyInput: TypeAlias = "Union[PermissionReplyByName, PermissionReplyByAllow]"
 """A reply in either of two forms."""
