@@ -20,7 +20,7 @@ async function serverFor(pluginDeadlines: NonNullable<TestServerOptions["pluginD
 
 const patient = await serverFor({ load: 60_000, hook: 60_000, answer: 60_000, boot: 60_000 });
 /** For those that never answer. */
-const impatient = await serverFor({ load: 8_000, hook: 3_000, guard: 3_000, answer: 3_000, boot: 30_000 });
+const impatient = await serverFor({ load: 8_000, hook: 9_000, guard: 9_000, answer: 2_000, boot: 30_000 });
 
 /** Beside each: it has a say in every call, whatever the other does. */
 const good = `export default async () => ({ "tool.execute.after": async (_, out) => { out.output += "+good" } })`;
@@ -100,6 +100,8 @@ const rows: Record<string, Row> = {
     text: plugin(`{ event: () => { ${busy} } }`),
     hangs: true,
     told: /kept its process busy/,
+    // It does so again in each new process, until it is switched off.
+    call: /hello/,
   },
   "throws at every event": {
     text: plugin(`{ event: async () => { throw new Error("no event") } }`),

@@ -19,7 +19,7 @@ export const usualDeadlines: Deadlines = {
   hook: 10_000,
   guard: 60_000,
   dispose: 1_200,
-  answer: 5_000,
+  answer: 4_000,
   boot: 10_000,
 };
 

@@ -1,4 +1,11 @@
-import { type HookEvent, HookFailure, type HookName, type TurnHooks } from "../base/plugin-hooks.js";
+import {
+  type HookEvent,
+  HookFailure,
+  type HookInput,
+  type HookName,
+  type HookOutput,
+  type TurnHooks,
+} from "../base/plugin-hooks.js";
 import { mayRefuse } from "../base/run-hook.js";
 import { ChildFailure, createChild, type RequestOptions } from "../tool/child/host.js";
 import { toTool } from "../tool/child/to-tool.js";
@@ -96,7 +103,7 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       generation++;
       if (closing) return;
       const guilty = guiltyOf();
-      inside.clear();
+      blame(guilty);
       // What is being loaded says so itself.
       if (loading === undefined) faults.note(guilty, `took its process with it. ${how}`);
       again();
@@ -111,6 +118,13 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     if (only !== undefined && within.size === 1) return only;
     const all = active();
     return all.length === 1 && all[0] ? all[0].spec : anyOfThem;
+  }
+
+  /** The calls that were in the code of whoever took the process with it; all others are made again. */
+  let blamed = new Set<number>();
+  function blame(guilty: string): void {
+    blamed = new Set([...inside].flatMap(([call, spec]) => (spec === guilty ? [call] : [])));
+    inside.clear();
   }
 
   let checking: Promise<boolean> | undefined;
@@ -131,8 +145,9 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     } catch {
       if (before !== generation || closing) return false;
       generation++;
-      if (loading === undefined) faults.note(guiltyOf(), "kept its process busy, which was ended");
-      inside.clear();
+      const guilty = guiltyOf();
+      if (loading === undefined) faults.note(guilty, "kept its process busy, which was ended");
+      blame(guilty);
       await child.end();
       again();
       return false;
@@ -230,6 +245,25 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
   });
 
   const run: TurnHooks["run"] = async (hook, input, output, signal) => {
+    const begun = generation;
+    const lost = new Error("lost");
+    const first = await attempt(hook, input, output, signal, (call) => {
+      if (begun !== generation && !blamed.has(call)) throw lost;
+    }).catch((error: unknown) => {
+      if (error === lost) return undefined;
+      throw error;
+    });
+    // The process has gone, by no doing of who was asked here.
+    return first ?? attempt(hook, input, output, signal, () => undefined);
+  };
+
+  async function attempt<N extends HookName>(
+    hook: N,
+    input: HookInput[N],
+    output: HookOutput[N],
+    signal: AbortSignal | undefined,
+    failing: (call: number) => void,
+  ): Promise<HookOutput[N]> {
     await up;
     if (closing || !has(hook)) return output;
     const within = deadlineOf(hook, deadlines);
@@ -254,12 +288,13 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     } catch (error) {
       if (error instanceof HookFailure || signal?.aborted) throw error;
       if (late.aborted) throw silent(call, hook, within);
+      if (!(error instanceof ChildFailure)) failing(call);
       throw failureOf(hook, error, inside.get(call) ?? last);
     } finally {
       clearTimeout(watch);
       inside.delete(call);
     }
-  };
+  }
 
   function failureOf(hook: HookName, error: unknown, spec: string): unknown {
     if (error instanceof ChildFailure && error.by !== undefined) {
