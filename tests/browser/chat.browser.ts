@@ -37,7 +37,7 @@ describe("a conversation", () => {
     );
     await see("w0 w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11");
     await see(/Done: wrote made.txt/);
-    expect(await prompt.inputValue()).toBe("");
+    await expect.poll(() => prompt.inputValue()).toBe("");
     await page.getByText(/^Thought/).click();
     await see("of a greeting");
     const edit = page.locator(".tool", { hasText: "Edit" });
@@ -71,7 +71,7 @@ describe("a conversation", () => {
     await say("read: .env");
     const card = page.getByRole("region", { name: "Permission: read" });
     await card.getByText(".env").waitFor();
-    expect(await page.title()).toMatch(/^● /);
+    await expect.poll(() => page.title()).toMatch(/^● /);
     await card.getByRole("button", { name: "Allow once" }).click();
     await see("Done: read .env.");
     await card.waitFor({ state: "detached" });
@@ -117,7 +117,7 @@ describe("a conversation", () => {
     await prompt.pressSequentially("@hell");
     await page.getByRole("option", { name: "@hello.txt" }).waitFor();
     await prompt.press("Enter");
-    expect(await prompt.inputValue()).toBe("say: 2\nas in @hello.txt ");
+    await expect.poll(() => prompt.inputValue()).toBe("say: 2\nas in @hello.txt ");
     await prompt.press("Enter");
     await see("w0 w1");
     const message = page.getByRole("article", { name: /^You/ });
@@ -142,7 +142,7 @@ describe("a conversation", () => {
     await last.getByRole("button", { name: /^Revert/ }).click();
     await see(/messages are reverted/);
     expect(workspace.read("project/kept.txt").trim()).toBe("first");
-    expect(await prompt.inputValue()).toBe("write: kept.txt second");
+    await expect.poll(() => prompt.inputValue()).toBe("write: kept.txt second");
     await page.getByRole("button", { name: "Restore" }).click();
     await page.getByText("Done: wrote kept.txt.").nth(1).waitFor();
     expect(workspace.read("project/kept.txt").trim()).toBe("second");
@@ -151,7 +151,7 @@ describe("a conversation", () => {
     await last.getByRole("button", { name: /^Fork/ }).click();
     await page.waitForURL((url) => url.href !== before);
     await page.getByText("Done: wrote kept.txt.").first().waitFor();
-    expect(await page.getByRole("article", { name: /^You/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("article", { name: /^You/ }).count()).toBe(1);
   });
 
   it("chooses the model and the agent, which stay with the session", async () => {
@@ -163,7 +163,7 @@ describe("a conversation", () => {
     await see(/^plan · demo/);
     await page.reload();
     await see("w0 w1 w2");
-    expect(await page.getByRole("combobox", { name: "Agent" }).inputValue()).toBe("plan");
+    await expect.poll(() => page.getByRole("combobox", { name: "Agent" }).inputValue()).toBe("plan");
   });
 });
 
