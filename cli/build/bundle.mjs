@@ -46,6 +46,19 @@ const ascii = {
   },
 };
 
+/** Calls `visit` with a node of a syntax tree and all below it. */
+function walk(node, visit) {
+  if (typeof node !== "object" || node === null) return;
+  if (node.type) visit(node);
+  for (const value of Array.isArray(node) ? node : Object.values(node)) walk(value, visit);
+}
+
+/** The code with a text put in at each of these places. */
+function insertAt(code, places, text) {
+  const pieces = [0, ...places.toSorted((one, other) => one - other)];
+  return pieces.map((at, index) => code.slice(at, pieces[index + 1])).join(text);
+}
+
 /**
  * What is compiled from a cache cannot `import()`, so that it asks a file that is not: ES modules, such as providers'
  * packages and ripgrep's, have no other way in.
@@ -54,18 +67,21 @@ const importElsewhere = {
   name: "import-elsewhere",
   renderChunk(code) {
     const places = [];
-    const look = (node) => {
-      if (typeof node !== "object" || node === null) return;
-      if (node.type === "ImportExpression") places.push(node.start);
-      for (const value of Array.isArray(node) ? node : Object.values(node)) look(value);
+    const look = ({ type, start }) => {
+      if (type === "ImportExpression") places.push(start);
     };
-    if (code.includes("import(")) look(this.parse(code));
+    if (code.includes("import(")) walk(this.parse(code), look);
     if (places.length === 0) return undefined;
-    places.sort((one, other) => other - one);
-    for (const at of places) code = `${code.slice(0, at)}__import${code.slice(at + "import".length)}`;
+    code = insertAt(code, places, "__");
     return code.replace(/^(["']use strict["'];?)?/, '$1\nconst __import = require("./import.js");\n');
   },
 };
+
+/**
+ * What is known to have no effect goes where nobody takes its result, these among it, which may be called for what they
+ * throw. Of members of an object nothing is known.
+ */
+const throwing = ["decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent"];
 
 const input = {
   platform: "node",
@@ -75,7 +91,10 @@ const input = {
   },
   moduleTypes: { ".md": "text" },
   external: ["@lydell/node-pty", "@parcel/watcher", "@photostructure/sqlite", "@vscode/ripgrep"],
-  transform: { target: "node20" },
+  transform: {
+    target: "node20",
+    define: Object.fromEntries(throwing.map((name) => [name, `globalThis.${name}`])),
+  },
   tsconfig: false,
   checks: { eval: false },
 };
@@ -84,8 +103,8 @@ const output = {
   // Beside the assets, which they find by their own address.
   chunkFileNames: "[name]-[hash].js",
   hashCharacters: "hex",
-  // Names stay: stacks in logs are read by people.
-  minify: { compress: true, mangle: false, codegen: true },
+  // Names stay: stacks in logs are read by people. Calls stay, too: some are made for what they throw.
+  minify: { compress: false, mangle: false, codegen: true },
   comments: { legal: false },
   strict: true,
   exports: "named",

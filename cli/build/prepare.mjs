@@ -14,21 +14,26 @@ const manifests = [
   ...["server", "sdk", "cli"].map((one) => `${one}/package.json`),
 ];
 const pageSource = "sdk/examples/chat";
-const builds = [
-  { sources: ["sdk"], product: "sdk/dist/index.js", script: "build:sdk" },
-  { sources: ["server", "sdk", "cli"], product: "cli/dist/opencode.js", script: "build:cli" },
-];
+/** For programs beside the command; it is bundled from sources. */
+const library = { sources: ["sdk"], product: "sdk/dist/index.js", script: "build:sdk" };
+const command = { sources: ["server", "sdk", "cli"], product: "cli/dist/opencode.js", script: "build:cli" };
 /** Where it is asked for: it takes some seconds, and most who start a server do not look at it. */
 const page = { sources: ["sdk", pageSource], product: "cli/dist/ui/index.html", script: "build:page" };
 
-/** Installs and builds what is missing or old, the page too if that is wanted. Exits the process when that fails. */
-export function prepare({ withPage = true } = {}) {
+/** What there is to build. */
+export const everything = [library, command, page];
+/** What a server needs, and one with its page. */
+export const server = [command];
+export const serverWithPage = [command, page];
+
+/** Installs, and builds what of this is missing or old. Exits the process when that fails. */
+export function prepare(builds = everything) {
   const wanted = hashOf(manifests);
   if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== wanted) {
     run(["ci", "--no-audit", "--no-fund"]) || run(["install", "--no-audit", "--no-fund"]) || process.exit(1);
     writeFileSync(stamp, hashOf(manifests));
   }
-  for (const { sources, product, script } of withPage ? [...builds, page] : builds) {
+  for (const { sources, product, script } of builds) {
     const file = path.join(root, product);
     const built = existsSync(file) ? statSync(file).mtimeMs : 0;
     if (sources.every((one) => newest(path.join(root, one)) <= built) && statSync(stamp).mtimeMs <= built)

@@ -1,7 +1,7 @@
 // `npm start`: installs and builds as needed, then is `opencode serve` with the arguments it was given.
-import { prepare } from "./prepare.mjs";
+import { prepare, server, serverWithPage } from "./prepare.mjs";
 
-prepare({ withPage: process.argv.includes("--ui") });
+prepare(process.argv.includes("--ui") ? serverWithPage : server);
 
 // A signal sent to npm ends npm and its shell without reaching us: when they are gone, so are we.
 const shell = process.ppid;
