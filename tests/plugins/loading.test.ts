@@ -101,40 +101,44 @@ it("a project's plugin runs once somebody allows it as it is, the user's own wit
   verifies("plugin.trust");
   const text = (name: string) =>
     `import { writeFileSync } from "node:fs"; writeFileSync(import.meta.dirname + "/ran.txt", "x"); export default ${fn(name)}`;
-  const directory = server.place("theirs", { ".opencode/plugin/theirs.js": text("theirs") });
+  // A second try finds nothing of the first.
+  const place = `theirs-${Math.round(performance.now())}`;
+  const directory = server.place(place, { ".opencode/plugin/theirs.js": text("theirs") });
   const ran = () => existsSync(`${directory}/.opencode/plugin/ran.txt`);
   await data(app.client.config.get({ directory }));
   await data(app.client.tool.ids({ directory }));
   expect(ran()).toBe(false);
   const { id } = await app.session({ directory, title: "trust" });
+  const asked = () => log.session(id).of("permission.asked");
   /** What was written just now may not be seen yet: then that turn asks nothing, and the next one does. */
-  const ask = async (times: number, reply: "once" | "reject") => {
-    for (;;) {
+  const ask = async (reply: "once" | "reject") => {
+    const before = asked().length;
+    for (let answered = before; ; ) {
       let over = false;
       const turn = output(directory, id).finally(() => {
         over = true;
       });
-      const asked = () => log.session(id).of("permission.asked");
-      await eventually(
-        () => over || asked().length === times,
-        (either) => either,
-      );
-      const last = asked()[times - 1];
-      if (!last) {
-        await turn;
-        continue;
+      while (!over) {
+        await eventually(
+          () => over || asked().length > answered,
+          (either) => either,
+        );
+        for (const { properties } of asked().slice(answered)) {
+          expect(properties).toMatchObject({ permission: "project_trust" });
+          expect(JSON.stringify(properties.metadata)).toContain('"kind":"plugin"');
+          await app.reply(properties.id, reply);
+          answered++;
+        }
       }
-      expect(last.properties).toMatchObject({ permission: "project_trust" });
-      expect(JSON.stringify(last.properties.metadata)).toContain('"kind":"plugin"');
-      await app.reply(last.properties.id, reply);
-      return turn;
+      const said = await turn;
+      if (answered > before) return said;
     }
   };
-  expect(await ask(1, "reject")).toBe("hello\n+user");
+  expect(await ask("reject")).toBe("hello\n+user");
   expect(ran()).toBe(false);
   // Another content is another question.
-  workspace.write("theirs/.opencode/plugin/theirs.js", text("changed"));
-  expect(await ask(2, "once")).toBe("hello\n+user+changed");
+  workspace.write(`${place}/.opencode/plugin/theirs.js`, text("changed"));
+  expect(await ask("once")).toBe("hello\n+user+changed");
   expect(ran()).toBe(true);
 });
 

@@ -103,7 +103,7 @@ export function scriptedConfig(model: ScriptedModel, more: ProviderConfig & { np
 export async function eventually<T>(
   ask: () => Promise<T> | T,
   holds: (value: T) => boolean,
-  most = 400,
+  most = 1_600,
 ): Promise<T> {
   for (let tries = 0; ; tries++) {
     const value = await ask();
