@@ -21,6 +21,14 @@ describe("events", () => {
     verifies("hook.event");
     const told: HookEvent[] = [];
     plugins.set({ event: (events) => void told.push(...structuredClone(events)) });
+    // What happens while the plugins of a directory are still being asked for, they do not hear.
+    const before = await app.session({ title: "before" });
+    model.script({ text: "Awake." });
+    await app.prompt(before.id, "go");
+    await eventually(
+      () => told,
+      (events) => events.some(({ type }) => type === "session.idle"),
+    );
     const { id } = await app.session({ title: "told" });
     const other = await app.session({ directory: server.place("elsewhere"), title: "other" });
     model.script({ text: ["one ", "two"] }, { text: "there" });
