@@ -100,11 +100,11 @@ it("a wrong entry is told with its place", async () => {
 it("a project's plugin runs once somebody allows it as it is, the user's own without being asked for", async () => {
   verifies("plugin.trust");
   const text = (name: string) =>
-    `import { writeFileSync } from "node:fs"; writeFileSync(import.meta.dirname + "/ran.txt", "x"); export default ${fn(name)}`;
+    `import { writeFileSync } from "node:fs"; writeFileSync(import.meta.dirname + "/../../ran.txt", "x"); export default ${fn(name)}`;
   // A second try finds nothing of the first.
   const place = `theirs-${Math.round(performance.now())}`;
   const directory = server.place(place, { ".opencode/plugin/theirs.js": text("theirs") });
-  const ran = () => existsSync(`${directory}/.opencode/plugin/ran.txt`);
+  const ran = () => existsSync(`${directory}/ran.txt`);
   await data(app.client.config.get({ directory }));
   await data(app.client.tool.ids({ directory }));
   expect(ran()).toBe(false);
@@ -140,7 +140,15 @@ it("a project's plugin runs once somebody allows it as it is, the user's own wit
   expect(ran()).toBe(false);
   // Another content is another question.
   workspace.write(`${place}/.opencode/plugin/theirs.js`, text("changed"));
-  expect(await ask("once")).toBe("hello\n+user+changed");
+  // Whoever answers at once may still have that turn without it.
+  expect(await ask("once")).toMatch(/^hello\n\+user/);
+  expect(
+    await eventually(
+      () => output(directory, id),
+      (said) => said.endsWith("+changed"),
+      20,
+    ),
+  ).toBe("hello\n+user+changed");
   expect(ran()).toBe(true);
 });
 
