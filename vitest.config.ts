@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vitest/config";
 
-/** Makes `import text from "./x.md"` give the file's text, as esbuild's text loader does in the bundle. */
+/** Makes `import text from "./x.md"` give the file's text, as the bundle does. */
 function markdownAsText(): Plugin {
   return {
     name: "markdown-as-text",

@@ -15,7 +15,7 @@ import { createRenewal } from "./renewal.js";
 
 export interface PluginOptions {
   paths: CorePaths;
-  /** Absolute path of the built `plugin-runner.js`, the process in which plugins run; without it there are none. */
+  /** Absolute path of the built `plugin-runner.mjs`, the process in which plugins run; without it there are none. */
   pluginRunner?: string | undefined;
   /** Milliseconds that plugins have for this and that, where it is not as usual. */
   pluginDeadlines?: Partial<Deadlines> | undefined;
