@@ -75,7 +75,8 @@ const traps: Trap[] = [
     config: (filter) => filter(),
     at: "real/config",
     prepare(directory) {
-      execFileSync("sh", ["-c", "mv .git real; mkdir .git; cp real/HEAD real/index .git"], {
+      // With its time: an index younger than the changes of its files would have git believe that there are none.
+      execFileSync("sh", ["-c", "mv .git real; mkdir .git; cp -p real/HEAD real/index .git"], {
         cwd: directory,
       });
       appendFileSync(`${directory}/.git/commondir`, `../real${"\n".repeat(9_000)}`);
@@ -132,6 +133,7 @@ it("however a repository hides a filter, reading it and applying a patch do not 
     writeFileSync(`${directory}/a`, `1\n2\n${"x".repeat(String(at).length)}\n`);
     prepare?.(directory);
     const sprung = `${directory}.sprung`;
+    rmSync(sprung, { force: true });
     appendFileSync(
       path.join(directory, where),
       config((filter = "evil") => filterOf(filter, sprung)),

@@ -247,13 +247,13 @@ describe("what changed", () => {
     // What git writes when everything is tracked.
     run(
       directory,
-      "cp .git/index ../kept-index; rm -rf ../kept-nest; mv nest ../kept-nest; rm fifo; g add -A -f -- . ':!x.log'",
+      "cp -p .git/index ../kept-index; rm -rf ../kept-nest; mv nest ../kept-nest; rm fifo; g add -A -f -- . ':!x.log'",
     );
     const expected = run(
       directory,
       "g -c core.quotePath=false diff --cached --no-renames -U3 --abbrev=7",
     ).split(/^(?=diff --git )/m);
-    run(directory, "cp ../kept-index .git/index; mv ../kept-nest nest");
+    run(directory, "cp -p ../kept-index .git/index; mv ../kept-nest nest");
     const told = diff.flatMap(({ patch }) => patch?.split(/^(?=diff --git )/m) ?? []);
     const plain = (patch: string) => patch.replace(/^index .*$/m, "index");
     const byName = new Map(expected.map((patch) => [patch.split("\n", 1)[0], plain(patch)]));
