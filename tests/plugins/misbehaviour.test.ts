@@ -156,6 +156,6 @@ it.each(Object.entries(rows))(
         .filter((one) => /plugin/.test(one));
     const words = await eventually(heard, (all) => !told || told.test(all.join("\n")));
     // Once, and once more when it is switched off.
-    expect(words.length).toBeLessThanOrEqual(told ? 2 : 0);
+    expect(words.length, words.join("\n")).toBeLessThanOrEqual(told ? 2 : 0);
   },
 );

@@ -170,7 +170,11 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
 
   return {
     async request(request, given) {
-      await ending;
+      // Also for one that begins to end meanwhile: a process started beside it bears its mark, and would be ended with it.
+      for (let seen: typeof ending; seen !== ending; ) {
+        seen = ending;
+        await seen;
+      }
       given.signal.throwIfAborted();
       if (closed) throw new ToolFailure("The server is shutting down.");
       clearTimeout(idle);
