@@ -2,7 +2,8 @@ import type { Log } from "@opencode/server/log";
 
 /**
  * Ends the process on the first signal after `close`, or after `limit` milliseconds; on the second at once. The returned
- * function does so without one.
+ * function does so without one. The limit is for who kills what has not ended soon: on a machine without time to spare it
+ * is an end like any other, since what was answered is stored and the watcher ends what we have started.
  */
 export function onShutdown(log: Log, limit: number, close: () => Promise<void>): (reason: string) => void {
   let closing = false;
@@ -10,7 +11,10 @@ export function onShutdown(log: Log, limit: number, close: () => Promise<void>):
     if (closing) process.exit(1);
     closing = true;
     log("debug", "shutting down", { reason });
-    setTimeout(() => process.exit(1), limit).unref();
+    setTimeout(() => {
+      log("warn", "the end took too long: what is still going on was left");
+      process.exit(0);
+    }, limit).unref();
     close().then(
       () => process.exit(0),
       (cause: unknown) => {

@@ -34,5 +34,5 @@ it("`opencode serve` ends at SIGTERM with clients of both kinds in mid-turn, and
     await client.closed;
   }
   expect(await exit).toEqual({ code: 0, signal: null });
-  expect(processesWith(mark)).toEqual([]);
+  await expect.poll(() => processesWith(mark)).toEqual([]);
 });
