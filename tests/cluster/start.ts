@@ -6,7 +6,7 @@ import { startPostgres } from "../support/postgres.js";
 import { program } from "../support/spawn.js";
 
 const count = 3;
-const postgres = await startPostgres([]);
+const postgres = await startPostgres({ settings: [] });
 if (!postgres) process.exit(1);
 const database = await postgres.create();
 const nodes = Array.from({ length: count }, () =>

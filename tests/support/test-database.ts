@@ -9,6 +9,9 @@ import type { Workspace } from "./workspace.js";
  */
 export const onPostgres = process.env.OPENCODE_TEST_ENGINE === "postgres";
 
+/** Nobody looks for what a power cut would leave. */
+const settings = ["fsync=off", "synchronous_commit=off", "max_connections=300", "autovacuum=off"];
+
 let server: Promise<PostgresServer | undefined> | undefined;
 const addresses = new Map<string, Promise<string>>();
 
@@ -39,7 +42,7 @@ export async function openDatabase(workspace: Workspace, name: string): Promise<
 
 async function create(): Promise<string> {
   const { startPostgres } = await import("./postgres.js");
-  server ??= startPostgres(["fsync=off", "synchronous_commit=off", "max_connections=300", "autovacuum=off"]);
+  server ??= startPostgres({ settings });
   const started = await server;
   if (!started) throw new Error("there is no PostgreSQL to test with");
   return started.create();

@@ -1,15 +1,21 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { startPostgres } from "../../../../tests/support/postgres.js";
+import { findPostgres, startPostgres } from "../../../../tests/support/postgres.js";
 import { openSqlite } from "../sqlite/engine.js";
 import type { Row } from "../statement.js";
 import { storageCases } from "../storage.cases.js";
 import { addRecord, readRecords } from "../tables/session-record.js";
 import { openPostgres } from "./engine.js";
 
-const server = await startPostgres();
-afterAll(() => server?.close());
+// Every one that there is here: the oldest that is served, where the system has it, and the newest.
+const installed = findPostgres();
+const servers = await Promise.all(
+  installed.length > 0 && !process.env.OPENCODE_TEST_DATABASE_URL
+    ? installed.map((programs) => startPostgres({ programs }))
+    : [startPostgres()],
+);
+afterAll(() => Promise.all(servers.map((server) => server?.close())));
 
-describe.skipIf(!server)("PostgreSQL", () => {
+describe.skipIf(!servers[0]).each(servers)("PostgreSQL $version", (server) => {
   if (!server) return;
   storageCases(async () => {
     const url = await server.create();
