@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { askPostgres, startPostgres } from "../support/postgres.js";
 import { endSpawned, spawnCommand, spawnServer } from "../support/spawn.js";
@@ -31,6 +34,9 @@ async function refused(address: string) {
 
 describe("OPENCODE_DATABASE_URL", () => {
   it("that leads nowhere ends the start with 1 and a line that says why", async () => {
+    const web = createServer((_, response) => response.end("hello")).listen(0, "127.0.0.1");
+    await once(web, "listening");
+    const { port: other } = web.address() as AddressInfo;
     const cases: [address: string, why: RegExp][] = [
       [`mysql://opencode:${password}@127.0.0.1/opencode`, /names no PostgreSQL database: write postgres:/],
       ["postgres://", /names no PostgreSQL database/],
@@ -41,9 +47,16 @@ describe("OPENCODE_DATABASE_URL", () => {
         `postgres://opencode:${password}@nowhere.invalid/opencode`,
         /nowhere\.invalid\/opencode.*no such host/,
       ],
+      // Something is there that is no database.
+      [
+        `postgres://opencode:${password}@127.0.0.1:${other}/opencode`,
+        /hung up; is it PostgreSQL that listens/,
+      ],
     ];
     for (const [address, why] of cases)
       expect(await refused(address)).toEqual({ code: 1, said: expect.stringMatching(why) });
+    web.close();
+    web.closeAllConnections();
   });
 
   it.skipIf(!postgres)("refuses a wrong password, database, schema and right to write", async () => {
@@ -68,6 +81,17 @@ describe("OPENCODE_DATABASE_URL", () => {
       code: 1,
       said: expect.stringMatching(/no database of that name/),
     });
+    expect(await refused(`${url}?sslmode=require`)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/speaks no TLS; .*leave sslmode out/),
+    });
+    const latin = `latin_${process.pid}`;
+    await askPostgres(url, `CREATE DATABASE ${latin} ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'`);
+    expect(await refused(as("opencode", "", `/${latin}`))).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/keeps text as LATIN1.*UTF8/),
+    });
+    await askPostgres(url, `DROP DATABASE ${latin}`);
     // Nothing made yet, then tables that may only be read.
     expect(await refused(as("reader"))).toMatchObject({
       code: 1,

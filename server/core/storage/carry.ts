@@ -1,7 +1,10 @@
 import type { Log } from "../base/log.js";
 import type { Database } from "./database.js";
-import { openDatabase } from "./open-database.js";
+import { checkKeys, countKeys, sealKeys, unsealKeys } from "./key-files.js";
+import { isAddress, openDatabase } from "./open-database.js";
+import { createSecrets } from "./secrets.js";
 import type { Row, Statement } from "./statement.js";
+import { countSecrets } from "./tables/secret.js";
 import {
   type CarriedTable,
   carried,
@@ -22,28 +25,62 @@ export interface CarryOptions {
   to: string;
   /** The files that the sessions work on from then on; "" in a file. */
   volume: string;
+  /** Where stored keys of providers and logins are in files. */
+  data: string;
+  /** What they are sealed with in a shared database; without it they stay where they are. */
+  secretKey?: string | undefined;
   log: Log;
+}
+
+export interface Carried {
+  /** How many rows of each table. */
+  counts: Map<string, number>;
+  /** How many keys and logins there are, and whether they were carried too. */
+  keys: { count: number; carried: boolean };
 }
 
 /** Rows written in one transaction. */
 const page = 200;
 
 /**
- * Copies all that is kept into another database, which has to be empty or left half done by an earlier try. Resolves
- * with how many rows of each table there are. What ran when it was read is closed as interrupted by whoever opens it.
+ * Copies all that is kept into another database, which has to be empty or left half done by an earlier try, and stored
+ * keys with it. What ran when it was read is closed as interrupted by whoever opens it.
  */
-export async function carryDatabase({ from, to, volume, log }: CarryOptions): Promise<Map<string, number>> {
+export async function carryDatabase({ from, to, volume, log, ...keys }: CarryOptions): Promise<Carried> {
   const source = await openDatabase(from, { log });
   try {
     const target = await openDatabase(to, { log });
     try {
-      return await carry(source, target, volume);
+      const shared = isAddress(from) ? source : target;
+      if (keys.secretKey) await checkKeys(createSecrets({ db: shared, key: keys.secretKey }));
+      const counts = await carry(source, target, volume);
+      return { counts, keys: await carryKeys({ source, target, intoFile: isAddress(from), log, ...keys }) };
     } finally {
       await target.close();
     }
   } finally {
     await source.close();
   }
+}
+
+async function carryKeys(given: {
+  source: Database;
+  target: Database;
+  /** From the database of many machines. */
+  intoFile: boolean;
+  data: string;
+  secretKey?: string | undefined;
+  log: Log;
+}): Promise<Carried["keys"]> {
+  const { source, target, intoFile, data, secretKey: key, log } = given;
+  if (!key) {
+    const count = intoFile ? await countSecrets(source) : await countKeys(data, log);
+    return { count, carried: false };
+  }
+  const count = intoFile
+    ? await unsealKeys(createSecrets({ db: source, key }), data, log)
+    : await sealKeys(createSecrets({ db: target, key }), data, log);
+  return { count, carried: true };
 }
 
 async function carry(source: Database, target: Database, volume: string): Promise<Map<string, number>> {

@@ -1,6 +1,6 @@
 import type { Event } from "@opencode/sdk/types";
 import type { EventMap, EventType } from "../../gen/events.gen.js";
-import { newID } from "../base/ids.js";
+import { comeBehind, newID } from "../base/ids.js";
 import { createListeners } from "../base/listeners.js";
 import type { Log } from "../base/log.js";
 import type { EventScope } from "../base/scope.js";
@@ -39,11 +39,14 @@ export interface Journal {
   oldest(): Promise<number>;
 }
 
+/** As every event is written: the id first, then the type. */
+const written = /^\{"id":"([^"]*)","type":"([^"]+)"/;
+const idOf = ({ json }: LoggedEvent) => written.exec(json)?.[1] ?? "";
+
 /** An event of another process: parsed only if somebody here looks into it. */
 function foreign({ seq, directory, project, json }: LoggedEvent): Envelope {
   let event: Event | undefined;
-  // As every event is written: the id first, then the type.
-  const [, type = ""] = /^\{"id":"[^"]*","type":"([^"]+)"/.exec(json) ?? [];
+  const [, , type = ""] = written.exec(json) ?? [];
   return {
     type: type as Event["type"],
     seq,
@@ -122,7 +125,10 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
         head = row.seq;
         const own = ready.get(row.seq);
         const event = own ?? foreign(row);
-        if (!own) arriving.tell(event);
+        if (!own) {
+          comeBehind(idOf(row));
+          arriving.tell(event);
+        }
         bus.publish(event);
         ready.delete(row.seq);
       }

@@ -5,11 +5,13 @@ import {
   deleteBound,
   deleteNode,
   deleteNodesBefore,
+  insertBound,
   type NodeRow,
   readBoundNode,
   readNodes,
   readVolume,
   setDraining,
+  touchNode,
   upsertBound,
   upsertNode,
 } from "./tables/node.js";
@@ -26,14 +28,18 @@ export interface Nodes {
   isReady(): Promise<boolean>;
   /** Says where the others reach this node. */
   listensAt(url: string): void;
-  /** From now on this is to be had here, until what is returned is called. */
-  bind(kind: BoundKind, id: string): () => void;
-  /** The address of another node that is to be asked in place of this one; undefined: none. */
-  placeOf(kind: BoundKind, id: string): Promise<string | undefined>;
+  /** From now on this is to be had here. */
+  bind(kind: BoundKind, id: string): Bound;
+  /** Where that is; here, too, where nobody has it. */
+  placeOf(kind: BoundKind, id: string): Promise<Place>;
   /** The same for a session: where its editor is, or where its files are. */
-  placeOfSession(sessionID: string): Promise<SessionPlace>;
+  placeOfSession(sessionID: string): Promise<Place>;
   /** The same for what waits for a person: where its session is. */
-  placeOfAsked(kind: "permission" | "question", id: string): Promise<SessionPlace>;
+  placeOfAsked(kind: "permission" | "question", id: string): Promise<Place>;
+  /** Whether the files of a session are among those that this node sees. */
+  sees(sessionID: string): Promise<boolean>;
+  /** Whether a node of that address gives signs of life. */
+  isThere(url: string): Promise<boolean>;
   /** Others that see the same files, where they are reached. */
   neighbours(): Promise<string[]>;
   /** Has the others take what comes. */
@@ -41,11 +47,20 @@ export interface Nodes {
   close(): Promise<void>;
 }
 
+/** What is to be had at this node only. */
+export interface Bound {
+  /** Resolves when the others know. */
+  known: Promise<void>;
+  /** It is gone. */
+  end(): void;
+}
+
 /**
- * Where a session may be run: here; at the address of another node; at one that has none (`away`), which finds it in
- * the queue; or `nowhere`, since no node that sees its files is there.
+ * Where something is to be had: here; at the address of another node, the first that is reached, or else, where it says
+ * so, as `away`; at one that has no address (`away`), which finds in the queue what is accepted here; or nowhere, since
+ * no node that sees the files of that volume is there.
  */
-export type SessionPlace = "here" | "away" | "nowhere" | { url: string };
+export type Place = "here" | "away" | { urls: string[]; orAway: boolean } | { volume: string };
 
 /** Milliseconds between two signs of life, and after how many of them a node counts as gone. */
 const heartbeat = 5_000;
@@ -61,10 +76,12 @@ export function createOneMachine(): Nodes {
     volume: "",
     isReady: async () => !draining,
     listensAt: () => undefined,
-    bind: () => () => undefined,
-    placeOf: async () => undefined,
+    bind: () => ({ known: Promise.resolve(), end: () => undefined }),
+    placeOf: async () => "here",
     placeOfSession: async () => "here",
     placeOfAsked: async () => "here",
+    sees: async () => true,
+    isThere: async () => true,
     neighbours: async () => [],
     async drain() {
       draining = true;
@@ -83,11 +100,17 @@ export async function createNodes(deps: {
 }): Promise<Nodes> {
   const { db, id, volume, host, log } = deps;
   const self: NodeRow = { id, volume, host, url: undefined };
-  const bound = new Set<string>();
+  const bound = new Map<string, { kind: BoundKind; name: string }>();
   let draining = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const say = () => db.write([upsertNode(self, db.now()), ...(draining ? [setDraining(id)] : [])]);
+  /** Whoever was silent for long was taken away, and what is bound to it with it. */
+  const say = async () => {
+    const [seen = []] = await db.write([touchNode(self, db.now())]);
+    if (seen.length > 0) return;
+    const all = [...bound.values()].map(({ kind, name }) => insertBound(kind, name, id));
+    await db.write([upsertNode(self, db.now()), ...(draining ? [setDraining(id)] : []), ...all]);
+  };
   const report = (cause: unknown) => log("warn", "the other nodes could not be told of this one", { cause });
   const beat = async () => {
     await say();
@@ -97,21 +120,29 @@ export async function createNodes(deps: {
   const timer = setInterval(() => void beat().catch(report), heartbeat).unref();
 
   /** One after the other, so that what comes and goes at once ends as it is. */
-  const inTurn = (work: () => Promise<unknown>) => {
-    last = last.then(work).catch(report);
+  const inTurn = (work: () => Promise<unknown>): Promise<void> => {
+    const done = last.then(work).then(() => undefined, report);
+    last = done;
+    return done;
   };
 
   const isAlive = () => db.now() - silence;
 
+  // What came from an embedded database is everybody's.
+  const isSeen = (own: string) => own === "" || own === volume;
+
   const placeOfSession: Nodes["placeOfSession"] = async (sessionID) => {
     if (bound.has(`editor ${sessionID}`)) return "here";
     const there = await readBoundNode(db, "editor", sessionID, isAlive());
-    if (there && there.id !== id) return there.url === undefined ? "away" : { url: there.url };
+    if (there && there.id !== id) {
+      const sameFiles = there.volume === volume;
+      if (there.url !== undefined) return { urls: [there.url], orAway: sameFiles };
+      if (sameFiles) return "away";
+    }
     const own = await readVolume(db, sessionID);
-    // What came from an embedded database is everybody's.
-    if (own === undefined || own === "" || own === volume) return "here";
-    const [node] = await readNodes(db, isAlive(), { volume: own });
-    return node?.url === undefined ? "nowhere" : { url: node.url };
+    if (own === undefined || isSeen(own)) return "here";
+    const urls = urlsOf(await readNodes(db, isAlive(), { volume: own }));
+    return urls.length === 0 ? { volume: own } : { urls, orAway: false };
   };
 
   return {
@@ -126,30 +157,39 @@ export async function createNodes(deps: {
     },
     listensAt(url) {
       self.url = url;
-      inTurn(say);
+      void inTurn(async () => db.write([upsertNode(self, db.now())]));
     },
     bind(kind, name) {
       const key = `${kind} ${name}`;
-      bound.add(key);
-      // What was taken for gone is made known again with it.
-      inTurn(() => db.write([upsertNode(self, db.now()), upsertBound(kind, name, id)]));
-      return () => {
-        if (bound.delete(key)) inTurn(() => db.write([deleteBound(kind, name, id)]));
+      bound.set(key, { kind, name });
+      const known = inTurn(async () => {
+        await say();
+        await db.write([upsertBound(kind, name, id)]);
+      });
+      const end = () => {
+        if (bound.delete(key)) void inTurn(() => db.write([deleteBound(kind, name, id)]));
       };
+      return { known, end };
     },
     async placeOf(kind, name) {
-      if (bound.has(`${kind} ${name}`)) return undefined;
+      if (bound.has(`${kind} ${name}`)) return "here";
       const node = await readBoundNode(db, kind, name, isAlive());
-      return node && node.id !== id ? node.url : undefined;
+      return node?.url === undefined || node.id === id ? "here" : { urls: [node.url], orAway: false };
     },
     placeOfSession,
     async placeOfAsked(kind, name) {
       const asked = kind === "permission" ? await readPermission(db, name) : await readQuestion(db, name);
       return asked ? placeOfSession(asked.session.id) : "here";
     },
+    async sees(sessionID) {
+      return isSeen((await readVolume(db, sessionID)) ?? "");
+    },
+    async isThere(url) {
+      return urlsOf(await readNodes(db, isAlive(), { draining: true })).includes(url);
+    },
     async neighbours() {
       const nodes = await readNodes(db, isAlive(), { volume, draining: true });
-      return nodes.flatMap((node) => (node.id === id || node.url === undefined ? [] : [node.url]));
+      return urlsOf(nodes.filter((node) => node.id !== id));
     },
     async drain() {
       draining = true;
@@ -161,4 +201,8 @@ export async function createNodes(deps: {
       await db.write([deleteNode(id)]).catch(report);
     },
   };
+}
+
+function urlsOf(nodes: readonly NodeRow[]): string[] {
+  return nodes.flatMap(({ url }) => (url === undefined ? [] : [url]));
 }

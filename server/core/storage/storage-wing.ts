@@ -1,10 +1,12 @@
 import { hostID } from "../base/host.js";
-import { newID } from "../base/ids.js";
+import { makeIDsBy, newID } from "../base/ids.js";
 import type { Lifetime } from "../base/lifetime.js";
 import type { Log } from "../base/log.js";
+import type { CorePaths } from "../base/paths.js";
 import { type Bus, createBus } from "./bus.js";
 import type { Database } from "./database.js";
 import { createJournal, type Journal } from "./journal.js";
+import { seededSecrets } from "./key-files.js";
 import { createNodes, createOneMachine, type Nodes } from "./nodes.js";
 import { isAddress, openDatabase } from "./open-database.js";
 import { createRunGuard, guardJournal, type RunGuard } from "./run-guard.js";
@@ -20,6 +22,8 @@ export interface StorageOptions {
   volume?: string | undefined;
   /** What keys of providers and logins are sealed with in a database that is shared; without it they stay in files. */
   secretKey?: string | undefined;
+  /** Where they are in files. */
+  paths: CorePaths;
   log: Log;
 }
 
@@ -38,11 +42,12 @@ export interface StorageServices {
 }
 
 export async function storageWing(
-  { database, volume = "", secretKey, log }: StorageOptions,
+  { database, volume = "", secretKey, paths, log }: StorageOptions,
   lifetime: Lifetime,
 ): Promise<StorageServices> {
   const db = typeof database === "string" ? await openDatabase(database, { volume, log }) : database;
   lifetime.add(() => db.close());
+  lifetime.add(makeIDsBy(db.now));
   const owner = newID("run");
   const guard = createRunGuard({ owner });
   const bus = createBus();
@@ -53,7 +58,8 @@ export async function storageWing(
     ? await createNodes({ db, id: owner, volume, host: hostID(), log })
     : createOneMachine();
   lifetime.add(nodes.close);
-  const secrets = isShared && secretKey ? createSecrets({ db, key: secretKey }) : undefined;
+  const secrets =
+    isShared && secretKey ? seededSecrets(createSecrets({ db, key: secretKey }), paths.data, log) : undefined;
   if (isShared && !secrets)
     log(
       "info",

@@ -43,7 +43,7 @@ const connectTime = 5_000;
 export async function connect(url: string): Promise<Connection> {
   const { Client: PgClient } = (await import("pg")).default;
   const config: ClientConfig & { pipeline: boolean } = {
-    connectionString: url,
+    connectionString: asPostgresMeansIt(url),
     connectionTimeoutMillis: connectTime,
     application_name: "opencode",
     keepAlive: true,
@@ -92,6 +92,13 @@ export async function connect(url: string): Promise<Connection> {
   };
 }
 
+/** The driver takes these modes for `verify-full` unless told, and warns of it. */
+function asPostgresMeansIt(url: string): string {
+  const { searchParams } = new URL(url);
+  const isMeant = /^(prefer|require|verify-ca)$/.test(searchParams.get("sslmode") ?? "");
+  return isMeant && !searchParams.has("uselibpqcompat") ? `${url}&uselibpqcompat=true` : url;
+}
+
 async function ask(client: Client, { text, params, keep }: Question): Promise<Answer> {
   const query: QueryConfig = { text, ...(params && { values: params }), ...(keep && { name: nameOf(text) }) };
   let result: QueryResult;
@@ -113,6 +120,8 @@ function named(error: unknown): unknown {
   if (!(error instanceof Error) || "code" in error) return error;
   if (error.message === "timeout expired")
     return Object.assign(new Error("no answer in time", { cause: error }), { code: "ETIMEDOUT" });
+  if (error.message === "The server does not support SSL connections")
+    return Object.assign(new Error(error.message, { cause: error }), { code: "NO_TLS" });
   const isLost = /^(Connection terminated|Client (has encountered|was closed))/.test(error.message);
   return isLost ? new ConnectionLost(error.message, { cause: error }) : error;
 }

@@ -69,6 +69,11 @@ export async function openPostgres(
 async function prepare(url: string, clock: Clock): Promise<void> {
   const connection = await connect(url);
   try {
+    const { rows } = await connection.ask({ text: "SHOW server_encoding" });
+    if (rows[0]?.server_encoding !== "UTF8")
+      throw new Error(
+        `it keeps text as ${rows[0]?.server_encoding}, in which much of what is said has no letters: create it anew with ENCODING 'UTF8'`,
+      );
     await migrate(connection);
     await look(connection, clock);
     // A user who may only read is told so now, and not by the first prompt.

@@ -50,6 +50,12 @@ const advice: [RegExp, string][] = [
   [/^ECONNREFUSED$/, "nothing listens there; is it started, and is the port right?"],
   [/^(ENOTFOUND|EAI_AGAIN)$/, "there is no such host"],
   [/^(ETIMEDOUT|CONNECT_TIMEOUT|EHOSTUNREACH|ENETUNREACH)$/, "no answer from there"],
+  [/^CONNECTION_LOST$/, "whoever is there hung up; is it PostgreSQL that listens, and is the port right?"],
+  [/^NO_TLS$/, "it speaks no TLS; turn it on there, or leave sslmode out of the address"],
+  [
+    /CERT|^UNABLE_TO_/,
+    "nobody here knows who signed its certificate, or it is another place's; name the authority with sslrootcert=<file> in the address",
+  ],
   [/^(28P01|28000)$/, "the user or the password is refused"],
   [/^3D000$/, "there is no database of that name; create it first"],
   [/^(42501|25006)$/, "the user may not write there; grant it to create tables and to write"],

@@ -11,14 +11,23 @@ export interface NodeRow {
   url: string | undefined;
 }
 
-/** What is to be had at one node only: a terminal, a session with an editor. */
-export type BoundKind = "pty" | "editor";
+/** What is to be had at one node only: a terminal, a session with an editor, a connection of the agent protocol, a login. */
+export type BoundKind = "pty" | "editor" | "acp" | "login";
 
 export function upsertNode({ id, volume, host, url }: NodeRow, lastSeen: number): Statement {
   return {
     sql: `INSERT INTO node (id, volume, host, url, last_seen) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET url = excluded.url, last_seen = excluded.last_seen`,
     params: [id, volume, host, url ?? null, lastSeen],
+  };
+}
+
+/** No row where it is not among them any more. */
+export function touchNode({ id }: NodeRow, lastSeen: number): Statement {
+  return {
+    sql: "UPDATE node SET last_seen = ? WHERE id = ? RETURNING id",
+    params: [lastSeen, id],
+    returns: true,
   };
 }
 
@@ -40,6 +49,14 @@ export function upsertBound(kind: BoundKind, id: string, nodeID: string): Statem
   return {
     sql: `INSERT INTO bound (kind, id, node_id) VALUES (?, ?, ?)
       ON CONFLICT (kind, id) DO UPDATE SET node_id = excluded.node_id`,
+    params: [kind, id, nodeID],
+  };
+}
+
+/** The same, unless it is to be had elsewhere by now. */
+export function insertBound(kind: BoundKind, id: string, nodeID: string): Statement {
+  return {
+    sql: "INSERT INTO bound (kind, id, node_id) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO NOTHING",
     params: [kind, id, nodeID],
   };
 }

@@ -13,6 +13,10 @@ export async function readSecret(db: Reads, name: string): Promise<SecretRow> {
   return { revision: Number(row?.revision ?? 0), data: String(row?.data ?? "") };
 }
 
+export async function countSecrets(db: Reads): Promise<number> {
+  return Number((await db.read("SELECT COUNT(*) AS count FROM secret WHERE revision > 0"))[0]?.count);
+}
+
 /** What comes after a revision. Fails with `WriteConflict` when somebody was faster. */
 export function writeSecret(name: string, data: string, revision: number): Statement {
   return {

@@ -20,7 +20,6 @@ export const carried: readonly CarriedTable[] = [
   { name: "project", order: ["id"], keyed: ["id"] },
   { name: "workspace", order: ["id"], keyed: ["project_id"] },
   { name: "permission_rule", order: ["scope", "permission", "pattern"], keyed: ["scope"] },
-  { name: "secret", order: ["name"] },
   { name: "session", order: ["id"] },
   { name: "session_mcp", order: ["session_id"] },
   { name: "todo", order: ["session_id"] },
@@ -35,8 +34,8 @@ export const carried: readonly CarriedTable[] = [
   { name: "run", order: ["session_id"] },
 ];
 
-/** Those of whoever is at work just now, and what is the engine's own. */
-export const left = ["node", "bound", "event", "event_head", "schema_version"];
+/** Those of whoever is at work just now, what is the engine's own, and keys, which lie in files elsewhere. */
+export const left = ["node", "secret", "bound", "event", "event_head", "schema_version"];
 
 /** The rows behind one of them, in order. */
 export async function readRowsAfter(
@@ -76,7 +75,10 @@ export async function countRows(db: Reads, { name }: CarriedTable): Promise<numb
 const mark = "carrying";
 
 export function insertMark(): Statement {
-  return { sql: "INSERT INTO secret (name, revision, data) VALUES (?, 0, '')", params: [mark] };
+  return {
+    sql: "INSERT INTO secret (name, revision, data) VALUES (?, 0, '') ON CONFLICT (name) DO NOTHING",
+    params: [mark],
+  };
 }
 
 export function deleteMark(): Statement {
