@@ -54,6 +54,10 @@ export async function serve(options: ServeOptions): Promise<Server> {
     listening.passOn(createPassOn({ nodes: core.nodes, log }));
   }
   fetch.resolve(opened.fetch);
+  if (core.nodes.isShared && options.nodeUrl !== undefined) {
+    const { checkAddress } = await import("./nodes/address.js");
+    void checkAddress(options.nodeUrl, log);
+  }
   const unnotice = noticeConfig(core.instances, options.cwd);
   return {
     url: listening.url,

@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openPostgres } from "../../server/core/storage/postgres/engine.js";
 import { carried, left } from "../../server/core/storage/tables/whole.js";
 import { ask, createSession, listMessages } from "../support/drive.js";
-import { startPostgres } from "../support/postgres.js";
-import { endSpawned, spawnCommand, spawnServer } from "../support/spawn.js";
+import { watchKey } from "../support/keys.js";
+import { askPostgres, startPostgres } from "../support/postgres.js";
+import { endSpawned, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
+import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -78,3 +80,86 @@ it.skipIf(!postgres)("opencode db migrate carries all that is kept over, and bac
   );
   await db.close();
 });
+
+it.skipIf(!postgres)(
+  "stored keys are taken into the database, and back into files, and shown to nobody",
+  async () => {
+    if (!postgres) return;
+    verifies("cluster.keys");
+    const [first, second] = ["sk-first-4b1d90ac77", "sk-second-93c1e0aa52"];
+    const stored = (key: string) => ({ type: "api", key });
+    const data = "home/.local/share/opencode-contract";
+    const file = (name: string) => `${data}/${name}`;
+    const write = (name: string, value: unknown) => workspace.write(file(name), JSON.stringify(value));
+    const read = (name: string) => JSON.parse(workspace.read(file(name))) as Record<string, unknown>;
+    const kept = { openai: stored(first), anthropic: stored(second) };
+    const login = {
+      "http://mcp.example": { tokens: { access_token: "at-5c71e0d2f9", token_type: "Bearer" } },
+    };
+    for (const key of [first, second, "at-5c71e0d2f9"]) watchKey(key, "a file of keys");
+    const env = (more: Record<string, string>) => ({ OPENCODE_VOLUME: "keys", ...more });
+    const run = async (more: Record<string, string>, ...args: string[]) => {
+      const command = spawnCommand({ workspace, args, env: env(more) });
+      const { code } = await command.exited;
+      return { code, out: command.stdout(), err: command.stderr() };
+    };
+    const connected = async (node: SpawnedServer) =>
+      ((await (await node.fetch("/provider")).json()) as { connected: string[] }).connected;
+    const sealed = (url: string) => askPostgres(url, "SELECT data FROM secret");
+    const secret = { OPENCODE_SECRET_KEY: "a long text that all nodes have" };
+
+    // By `db migrate`, once there is something to seal them with.
+    const from = workspace.path("opencode.db");
+    await (await spawnServer({ workspace, env: { OPENCODE_DB: from } })).kill("SIGTERM");
+    write("auth.json", kept);
+    write("mcp-auth.json", login);
+    const bare = { OPENCODE_DATABASE_URL: await postgres.create() };
+    expect(await run(bare, "db", "migrate", "--from", from)).toMatchObject({
+      ...{
+        code: 0,
+        out: expect.stringMatching(/messages\nStored keys and logins stay.*OPENCODE_SECRET_KEY.*\n$/),
+      },
+    });
+    expect(await sealed(bare.OPENCODE_DATABASE_URL)).toEqual([]);
+    const migrated = { OPENCODE_DATABASE_URL: await postgres.create(), ...secret };
+    expect(await run(migrated, "db", "migrate", "--from", from)).toMatchObject({
+      ...{
+        code: 0,
+        out: expect.stringMatching(/messages\n3 stored keys and logins, sealed in the database.*\n$/),
+      },
+    });
+    const rows = JSON.stringify(await sealed(migrated.OPENCODE_DATABASE_URL));
+    for (const key of [first, second]) expect(rows).not.toContain(key);
+    const node = await spawnServer({ workspace, env: env(migrated) });
+    expect(await connected(node)).toEqual(expect.arrayContaining(["anthropic", "openai"]));
+    // What is taken away stays away, though the file has it.
+    expect((await node.fetch("/auth/openai", { method: "DELETE" })).status).toBe(200);
+    await node.kill("SIGTERM");
+    const again = await spawnServer({ workspace, env: env(migrated) });
+    expect(await connected(again)).not.toContain("openai");
+    await again.kill("SIGTERM");
+
+    // By the first start, told in one line.
+    const fresh = { OPENCODE_DATABASE_URL: await postgres.create(), ...secret };
+    const starting = await spawnServer({ workspace, env: env(fresh) });
+    expect(await connected(starting)).toEqual(expect.arrayContaining(["anthropic", "openai"]));
+    expect(starting.stderr().match(/what is stored in auth\.json \(2\) is sealed/g)).toHaveLength(1);
+    await starting.kill("SIGTERM");
+
+    // And back into files: what stands there already stays.
+    write("auth.json", { anthropic: stored("mine") });
+    write("mcp-auth.json", {});
+    const wrong = { ...fresh, OPENCODE_SECRET_KEY: "another text" };
+    const to = workspace.path("back.db");
+    expect(await run(wrong, "db", "migrate", "--to", to)).toMatchObject({
+      ...{ code: 1, err: expect.stringContaining("OPENCODE_SECRET_KEY") },
+    });
+    expect(read("auth.json")).toEqual({ anthropic: stored("mine") });
+    const next = workspace.path("next.db");
+    expect(await run(fresh, "db", "migrate", "--to", next)).toMatchObject({
+      ...{ code: 0, out: expect.stringMatching(/\n1 stored keys and logins, in files of .*\n$/) },
+    });
+    expect(read("auth.json")).toEqual({ openai: stored(first), anthropic: stored("mine") });
+    expect(statSync(workspace.path(file("auth.json"))).mode & 0o777).toBe(0o600);
+  },
+);

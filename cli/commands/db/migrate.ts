@@ -10,7 +10,7 @@ import { logOf } from "../../settings.js";
 
 /** `opencode db migrate --from <file>` or `--to <file>`: what is kept in a file into PostgreSQL, or back. */
 export async function migrate({ options }: Invocation): Promise<void> {
-  const { database, volume } = readEnvironment(process.env, process.cwd());
+  const { database, volume, secretKey, folders } = readEnvironment(process.env, process.cwd());
   if (!database.includes("://"))
     throw new UsageError("Set OPENCODE_DATABASE_URL to the PostgreSQL database first");
   const [source, target] = [textOf(options, "from"), textOf(options, "to")];
@@ -26,8 +26,17 @@ export async function migrate({ options }: Invocation): Promise<void> {
     source === undefined
       ? { from: database, to: file, volume: "" }
       : { from: file, to: database, volume: volume ?? hostname() };
-  const counts = await carryDatabase({ ...place, log: logOf(options, "warn") }).catch((error: unknown) => {
+  const log = logOf(options, "warn");
+  const kept = { data: folders.data, secretKey };
+  const { counts, keys } = await carryDatabase({ ...place, ...kept, log }).catch((error: unknown) => {
     throw new Failure(messageOf(error));
   });
   process.stdout.write(`${counts.get("session")} sessions, ${counts.get("message")} messages\n`);
+  if (keys.count === 0) return;
+  const where = source === undefined ? `in files of ${folders.data}` : "sealed in the database";
+  process.stdout.write(
+    keys.carried
+      ? `${keys.count} stored keys and logins, ${where} from now on\n`
+      : "Stored keys and logins stay where they are: set OPENCODE_SECRET_KEY to have them carried\n",
+  );
 }

@@ -83,9 +83,13 @@ export function createDoor({ core, version, log, limits }: DoorOptions) {
         keepAlive,
       });
       connections.set(connectionID, connection);
-      void connection.closed.finally(() => connections.delete(connectionID));
+      const bound = core.nodes.bind("acp", connectionID);
+      void connection.closed.finally(() => {
+        connections.delete(connectionID);
+        bound.end();
+      });
       try {
-        const answer = await connection.initialize(message);
+        const [answer] = await Promise.all([connection.initialize(message), bound.known]);
         const { result } = answer;
         const named =
           typeof result === "object" && result !== null

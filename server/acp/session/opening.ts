@@ -12,7 +12,7 @@ import { nameBelow } from "../../core/system/files/inside.js";
 import { realTarget } from "../../core/system/files/real-target.js";
 import { directoryRule } from "../../core/tool/external-directory.js";
 import type { McpServer } from "../../gen/acp/types.gen.js";
-import { resourceNotFound } from "../rpc/rpc-errors.js";
+import { invalidParams, resourceNotFound } from "../rpc/rpc-errors.js";
 import { replay } from "../updates/replay.js";
 import { sessionInfo } from "../updates/updates.js";
 import { mcpServers } from "./client-mcp-servers.js";
@@ -65,7 +65,14 @@ export function createOpener(deps: {
 }): Opener {
   const { core, sessions, cwd, log } = deps;
 
-  const stored = (sessionId: string) => storedSession(core, sessionId);
+  const stored = async (sessionId: string) => {
+    const session = await storedSession(core, sessionId);
+    if (!(await core.nodes.sees(sessionId))) {
+      const message = "sessionId: its files are on another machine; open it in an editor there";
+      throw invalidParams(message, { sessionId });
+    }
+    return session;
+  };
 
   const opened = async (session: Session, instance: Instance): Promise<OpenSession> => {
     const open = await sessions.open(session, instance, await choiceOf(session, instance, deps.routes()));

@@ -11,9 +11,34 @@ export type IDPrefix = "ses" | "msg" | "prt" | "per" | "que" | "evt" | "pty" | "
 const wrap = 2 ** 48;
 let lastMs = 0;
 let counter = 0;
+let clock = Date.now;
+/** Milliseconds: further ahead is no clock that agrees with ours. */
+const agreeing = 60_000;
+
+/** Has ids made by a clock on which all who share a database agree; returns the way out. */
+export function makeIDsBy(now: () => number): () => void {
+  clock = now;
+  // What was made before by a clock that is ahead says nothing any more.
+  if (lastMs - now() > agreeing) lastMs = 0;
+  return () => {
+    if (clock === now) clock = Date.now;
+  };
+}
+
+/** Has the ids that are made from now on come behind this one of another process, which may be some milliseconds ahead. */
+export function comeBehind(id: string): void {
+  const from = id.indexOf("_") + 1;
+  const made = Number.parseInt(id.slice(from, from + 12), 16);
+  const now = clock();
+  const [ms, count] = now > lastMs ? [now, 0] : [lastMs, counter];
+  const ahead = (made - ((ms * 4096 + count) % wrap) + wrap) % wrap;
+  if (!(ahead > 0 && ahead < agreeing * 4096)) return;
+  lastMs = ms + Math.floor((count + ahead) / 4096);
+  counter = (count + ahead) % 4096;
+}
 
 function tick(): number {
-  const now = Date.now();
+  const now = clock();
   if (now > lastMs) {
     lastMs = now;
     counter = 0;

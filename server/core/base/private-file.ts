@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { makeFolder } from "../../base/make-folder.js";
+import { makeFolder } from "./make-folder.js";
 
 /** Replaces a file that only its owner may read; a reader sees the old or the new text and never half of it. */
 export async function writePrivateFile(file: string, text: string): Promise<void> {

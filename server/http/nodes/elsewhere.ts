@@ -1,6 +1,6 @@
 import type { Pty } from "@opencode/sdk/types";
 import type { RequestContext } from "../request/exchange.js";
-import { passedOn } from "./pass-on.js";
+import { passedOn } from "./lookup.js";
 
 /** Milliseconds that another node may take. */
 const patience = 2_000;

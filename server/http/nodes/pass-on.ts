@@ -1,11 +1,14 @@
 import { type ClientRequest, type IncomingMessage, request, type ServerResponse } from "node:http";
-import { request as secureRequest } from "node:https";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { CoreError } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
-import type { Nodes, SessionPlace } from "../../core/storage/nodes.js";
+import type { Nodes, Place } from "../../core/storage/nodes.js";
 import { everyAnswer } from "../request/exchange.js";
 import { toWire } from "../response/errors.js";
+import { toV2Wire } from "../response/v2-errors.js";
+import { type Lookup, lookupOf, passedOn } from "./lookup.js";
+import { reach } from "./reach.js";
 
 /**
  * Requests for what is to be had at another node only: whether one is answered there. What every node can answer is
@@ -16,17 +19,21 @@ export interface PassOn {
   upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): Promise<boolean>;
 }
 
-/** Says that somebody has passed it on already: it is not passed on once more. */
-export const passedOn = "x-opencode-passed-on";
+/** Milliseconds between two looks whether a node that has not answered yet is still there. */
+const lookAgain = 5_000;
 
-type Lookup = (nodes: Nodes) => Promise<SessionPlace>;
+/** A node that was reached. */
+interface Reached {
+  url: string;
+  socket: Socket;
+}
 
 /**
  * Hands a request to the node it belongs to as it came, credentials and `Host` included: that one judges it, as if the
  * load balancer had chosen better.
  */
 export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn {
-  const placeOf = async (lookup: Lookup): Promise<SessionPlace> => {
+  const placeOf = async (lookup: Lookup): Promise<Place> => {
     try {
       return await lookup(nodes);
     } catch (cause) {
@@ -36,34 +43,58 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
     }
   };
 
-  const ask = (
-    url: string,
-    { method = "GET", url: path = "/", rawHeaders }: IncomingMessage,
-  ): ClientRequest => {
-    const { protocol, hostname, port } = new URL(url);
-    const headers = [...rawHeaders, passedOn, "1"];
-    const send = protocol === "https:" ? secureRequest : request;
+  /** The first of its nodes that is reached; a text: why there is none. */
+  const find = async (lookup: Lookup): Promise<"here" | Reached | { why: string }> => {
+    const place = await placeOf(lookup);
+    if (place === "here" || place === "away") return "here";
+    if ("volume" in place) return { why: nobodySees(place.volume) };
+    for (const url of place.urls) {
+      try {
+        return { url, socket: await reach(url) };
+      } catch (cause) {
+        log("warn", "a request could not be passed on to its node", { url, cause });
+      }
+    }
+    return place.orAway ? "here" : { why: notReached(place.urls) };
+  };
+
+  const ask = ({ socket }: Reached, { method = "GET", url = "/", rawHeaders }: IncomingMessage) => {
     // An array of headers is sent as it is, `Host` included.
-    return send({ hostname: hostname.replace(/^\[|\]$/g, ""), port, method, path, headers, agent: false });
+    const headers = [...rawHeaders, passedOn, "1"];
+    return request({ createConnection: () => socket, method, path: url, headers });
+  };
+
+  /** A node that stands still answers nothing, and nobody says so: gives up on it once it counts as gone. */
+  const watch = (url: string, passed: ClientRequest) => {
+    const timer = setInterval(async () => {
+      // A database that is away says nothing of it.
+      const isThere = await nodes.isThere(url).catch(() => true);
+      if (!isThere) passed.destroy(new Error("the node is silent"));
+    }, lookAgain).unref();
+    const stop = () => clearInterval(timer);
+    passed.once("response", stop).once("upgrade", stop).once("close", stop);
   };
 
   const passRequest = async (lookup: Lookup, incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const place = await placeOf(lookup);
-    if (place === "here" || place === "away") return false;
-    if (place === "nowhere") {
-      refuse(outgoing, "None of the nodes that see the files of this session is running");
+    const found = await find(lookup);
+    if (found === "here") return false;
+    if ("why" in found) {
+      refuse(incoming, outgoing, found.why);
       return true;
     }
-    const passed = ask(place.url, incoming);
+    const { url } = found;
+    const passed = ask(found, incoming);
+    watch(url, passed);
     passed.on("response", (response) => {
       outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, endToEnd(response));
       response.pipe(outgoing);
       response.on("error", () => outgoing.destroy());
     });
     passed.on("error", (cause) => {
-      log("warn", "a request could not be passed on to its node", { url: place.url, cause });
+      if (outgoing.destroyed) return;
+      log("warn", "a request was lost on its way to its node", { url, cause });
       if (outgoing.headersSent) outgoing.destroy();
-      else refuse(outgoing, "The node that this request is for cannot be reached; try again");
+      else refuse(incoming, outgoing, lost);
     });
     outgoing.on("close", () => passed.destroy());
     incoming.pipe(passed);
@@ -77,10 +108,16 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
     },
     async upgrade(incoming, socket, head) {
       const lookup = lookupOf(incoming);
-      const place = lookup ? await placeOf(lookup) : "here";
-      if (typeof place === "string") return false;
-      const passed = ask(place.url, incoming);
+      const found = lookup ? await find(lookup) : "here";
+      if (found === "here") return false;
+      if ("why" in found) {
+        refuseUpgrade(incoming, socket, found.why);
+        return true;
+      }
+      const passed = ask(found, incoming);
+      watch(found.url, passed);
       socket.on("error", () => passed.destroy());
+      socket.on("close", () => passed.destroy());
       passed.on("upgrade", (response, other, first) => {
         socket.write(`${headOf(response)}\r\n`);
         if (first.length > 0) socket.write(first);
@@ -95,8 +132,9 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
         response.pipe(socket);
       });
       passed.on("error", (cause) => {
-        log("warn", "a WebSocket could not be passed on to its node", { url: place.url, cause });
-        socket.destroy();
+        if (socket.destroyed) return;
+        log("warn", "a WebSocket was lost on its way to its node", { url: found.url, cause });
+        refuseUpgrade(incoming, socket, lost);
       });
       passed.end();
       return true;
@@ -104,30 +142,35 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
   };
 }
 
-/** How to find the node of a request; undefined for what every node can answer. */
-function lookupOf({ method = "GET", url = "", headers }: IncomingMessage): Lookup | undefined {
-  if (headers[passedOn] !== undefined) return undefined;
-  const [path = ""] = url.split("?", 1);
-  const pty = /^\/(?:api\/)?pty\/(pty_[^/]+)/.exec(path)?.[1];
-  if (pty !== undefined)
-    return async (nodes) => {
-      const there = await nodes.placeOf("pty", pty);
-      return there === undefined ? "here" : { url: there };
-    };
-  // What is only read is read from the database.
-  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return undefined;
-  const session = /^\/(?:api\/)?session\/(ses_[^/]+)/.exec(path)?.[1];
-  if (session !== undefined) return (nodes) => nodes.placeOfSession(session);
-  const asked = /^\/(?:api\/)?(permission|question)\/([^/]+)\//.exec(path);
-  const [, kind, id] = asked ?? [];
-  if ((kind !== "permission" && kind !== "question") || id === undefined) return undefined;
-  return (nodes) => nodes.placeOfAsked(kind, id);
+const nobodySees = (volume: string) =>
+  `No node that sees the files of this session is running: start one with OPENCODE_VOLUME=${volume}, then try again. What was accepted is kept and goes on then`;
+const notReached = (urls: readonly string[]) =>
+  `The node that this request is for cannot be reached at ${urls.join(" or ")}: see that OPENCODE_NODE_URL there is an address that the other nodes reach, and try again`;
+const lost =
+  "The node that this request is for was lost before it answered: look whether it was done before you try again";
+
+function answerOf({ url = "" }: IncomingMessage, message: string) {
+  const error = new CoreError("ServiceUnavailableError", { message });
+  const wording = url.startsWith("/api/") ? toV2Wire : toWire;
+  const { status, body, headers } = wording(error, () => undefined, {});
+  return {
+    status,
+    headers: { ...everyAnswer, ...headers, "content-type": "application/json" },
+    text: JSON.stringify(body),
+  };
 }
 
-function refuse(outgoing: ServerResponse, message: string): void {
-  const { status, body } = toWire(new CoreError("ServiceUnavailableError", { message }), () => undefined);
-  outgoing.writeHead(status, { ...everyAnswer, "content-type": "application/json" });
-  outgoing.end(JSON.stringify(body));
+function refuse(incoming: IncomingMessage, outgoing: ServerResponse, message: string): void {
+  const { status, headers, text } = answerOf(incoming, message);
+  outgoing.writeHead(status, headers);
+  outgoing.end(text);
+}
+
+function refuseUpgrade(incoming: IncomingMessage, socket: Duplex, message: string): void {
+  const { status, headers, text } = answerOf(incoming, message);
+  const all = { ...headers, connection: "close", "content-length": Buffer.byteLength(text) };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} Service Unavailable\r\n${lines.join("\r\n")}\r\n\r\n${text}`);
 }
 
 /** Without what is between the two nodes only. */

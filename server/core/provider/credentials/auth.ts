@@ -1,9 +1,9 @@
 import { readFile, rename } from "node:fs/promises";
 import type { Auth } from "@opencode/sdk/types";
 import type { Log } from "../../base/log.js";
+import { writePrivateFile } from "../../base/private-file.js";
 import type { Secrets } from "../../storage/secrets.js";
 import { createFileCache } from "../../system/files/file-cache.js";
-import { writePrivateFile } from "../../system/files/private-file.js";
 import type { AuthStore, StoredAuth } from "./auth-store.js";
 import { createSharedAuthStore } from "./shared-auth.js";
 import { entriesOf, parse } from "./stored.js";

@@ -14,7 +14,7 @@ import { newID } from "../../base/ids.js";
 import { variantFor } from "../../instance/agent/agents.js";
 import type { Instance } from "../../instance/instance.js";
 import type { ModelRef, Providers } from "../../provider/registry.js";
-import type { Reads } from "../../storage/database.js";
+import type { Database, Reads } from "../../storage/database.js";
 import type { Statement } from "../../storage/statement.js";
 import { readMessageInfo, upsertMessage } from "../../storage/tables/message.js";
 import { deletePartsOf, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
@@ -33,7 +33,7 @@ export interface Admitted {
 }
 
 export interface AdmitDeps {
-  db: Reads;
+  db: Pick<Database, "read" | "now">;
   sessions: Sessions;
   /** Makes a pending revert final. */
   settle(session: Session): Promise<Session>;

@@ -1,5 +1,5 @@
 import type { Message } from "@opencode/sdk/types";
-import type { Reads } from "../../storage/database.js";
+import type { Database } from "../../storage/database.js";
 import type { Statement } from "../../storage/statement.js";
 import { isNewest, readNewestTime } from "../../storage/tables/message.js";
 
@@ -16,12 +16,12 @@ class Overtaken extends Error {
  * it is given in front of its own, and runs again when another message came in between.
  */
 export async function writeInOrder<T>(
-  db: Reads,
+  db: Pick<Database, "read" | "now">,
   info: Message,
   write: (guard: Statement) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    info.time.created = Math.max(Date.now(), (await readNewestTime(db, info)) + 1);
+    info.time.created = Math.max(db.now(), (await readNewestTime(db, info)) + 1);
     if (info.role === "assistant" && info.time.completed !== undefined)
       info.time.completed = completedNow(info);
     try {

@@ -7,6 +7,7 @@ import { newID } from "../../base/ids.js";
 import { HookFailure, type HooksOf, saidBy } from "../../base/plugin-hooks.js";
 import type { EventScope } from "../../base/scope.js";
 import { draft, type Journal } from "../../storage/journal.js";
+import type { Bound } from "../../storage/nodes.js";
 import { findProgram } from "../../system/process/find-program.js";
 import { endMarked } from "../../system/process/group.js";
 import { markOf, unownedEnvironment } from "../../system/process/mark.js";
@@ -57,8 +58,8 @@ export interface PtyOptions {
   env: Readonly<Record<string, string>>;
   owner: string;
   hooksOf?: HooksOf;
-  /** Has others know that it is to be had here, until what is returned is called. */
-  bind?(id: string): () => void;
+  /** Has others know that it is to be had here. */
+  bind?(id: string): Bound;
 }
 
 interface Held {
@@ -83,7 +84,9 @@ const keptEnded = 16;
 /** Milliseconds that a program waits for somebody who does not read. */
 const patience = 10_000;
 
-export function createPtys({ journal, env, owner, bind = () => () => undefined, hooksOf }: PtyOptions): Ptys {
+const boundToNobody = (): Bound => ({ known: Promise.resolve(), end: () => undefined });
+
+export function createPtys({ journal, env, owner, bind = boundToNobody, hooksOf }: PtyOptions): Ptys {
   const held = new Map<string, Held>();
   const tickets = createTickets();
   let starting = 0;
@@ -149,12 +152,15 @@ export function createPtys({ journal, env, owner, bind = () => () => undefined, 
       pid: terminal.pid,
     };
     const audience = createAudience({ replay, flow: terminal, patience });
-    one = { place, info, terminal, audience, unbind: bind(id), silent: false };
+    const bound = bind(id);
+    one = { place, info, terminal, audience, unbind: bound.end, silent: false };
     for (const text of early) audience.tell(text);
     held.set(id, one);
     journal.emit(place, draft("pty.created", { info: { ...info } }));
     const started = { ...info };
     if (ended !== undefined) exit(ended);
+    // Whoever is answered may ask another node for it at once.
+    await bound.known;
     if (closed) await end(one, "stopping");
     return started;
   };

@@ -3,7 +3,7 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 
 export function mcpRoutes({ core }: RouteDeps): McpOperations<RequestContext> {
-  const { mcp, instances } = core;
+  const { mcp, instances, nodes } = core;
   return {
     "mcp.status": async ({ query }, { directory }) => {
       const { sessionID } = query;
@@ -21,8 +21,11 @@ export function mcpRoutes({ core }: RouteDeps): McpOperations<RequestContext> {
       await mcp.disconnect(await instances.get(directory), path.name);
       return true;
     },
-    "mcp.auth.start": async ({ path }, { directory }) =>
-      mcp.startLogin(await instances.get(directory), path.name),
+    "mcp.auth.start": async ({ path }, { directory }) => {
+      const begun = await mcp.startLogin(await instances.get(directory), path.name);
+      await nodes.bind("login", `mcp/${path.name}`).known;
+      return begun;
+    },
     "mcp.auth.remove": async ({ path }, { directory }) => {
       await mcp.logout(await instances.get(directory), path.name);
       return { success: true };

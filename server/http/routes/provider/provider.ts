@@ -26,6 +26,7 @@ export function providerRoutes({ core }: RouteDeps): ProviderOperations<RequestC
       const begun = await own(path.providerID, () =>
         signIns.authorize(path.providerID, body.method, body.inputs),
       );
+      await core.nodes.bind("login", `provider/${path.providerID}`).known;
       // This way takes a key: there is nowhere to go.
       return begun ?? refuse(path.providerID);
     },
