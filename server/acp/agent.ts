@@ -7,9 +7,10 @@ import type { ClientMethods } from "../gen/acp/methods.gen.js";
 import { type AuthStatus, createAuthStatus } from "./client/auth-status.js";
 import { assertLoggedIn, logOut } from "./client/login.js";
 import { createRouting, listProviders, routeOf } from "./client/routing.js";
+import { methodsOf, signIn, signInChoice } from "./client/sign-in.js";
 import { featuresOf } from "./features.js";
 import { initializeResponse, loginMethod, type OwnCommand } from "./initialize.js";
-import { invalidParams, startFailure } from "./rpc/rpc-errors.js";
+import { startFailure } from "./rpc/rpc-errors.js";
 import type { Agent } from "./rpc/serve-agent.js";
 import type { OpenSession } from "./session/open-session.js";
 import { createOpener, type Opener } from "./session/opening.js";
@@ -101,17 +102,23 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
     withSession(sessionId, (session, core) => session.inOrder(() => work(session, core)));
 
   const agent: Agent = {
-    initialize({ clientCapabilities }, { answered }) {
+    async initialize({ clientCapabilities }, { answered }) {
       features = featuresOf(clientCapabilities);
+      // Whose ways there are is known only where the core runs already: nobody waits for it here.
+      const signIns = opened && (await opened.core.signInsOf(cwd).catch(() => undefined));
       void answered
         .then(() => ready())
         .catch((cause: unknown) => log("error", "the agent could not start", { cause }));
-      return initializeResponse(version, own, features);
+      const ways = features.forms ? [signInChoice, ...(signIns ? methodsOf(signIns) : [])] : [];
+      return initializeResponse({ version, own, features, ways });
     },
-    async authenticate({ methodId }) {
-      if (methodId !== loginMethod)
-        throw invalidParams(`there is no way to log in named "${methodId}"`, { methodId });
+    async authenticate({ methodId }, { id = null, signal }) {
       const { core, status } = await ready();
+      if (methodId !== loginMethod) {
+        await signIn({ core, client, features, directory: cwd, requestId: id, signal }, methodId);
+        await check(status);
+        return {};
+      }
       try {
         await assertLoggedIn(core, cwd, routes());
       } finally {

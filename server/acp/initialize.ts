@@ -1,7 +1,7 @@
-import type { AuthMethod, InitializeResponse } from "../gen/acp/types.gen.js";
+import type { AuthMethod, AuthMethodAgent, InitializeResponse } from "../gen/acp/types.gen.js";
 import type { Features } from "./features.js";
 
-/** The one way to log in there is. */
+/** The way to log in that every client has. */
 export const loginMethod = "opencode-login";
 
 /** The command line that started us, without what it is to do. */
@@ -11,11 +11,18 @@ export interface OwnCommand {
 }
 
 /** The answer to `initialize`: version 1 whatever was asked for, as the protocol has it for an unknown version. */
-export function initializeResponse(
-  version: string,
-  own: OwnCommand | undefined,
-  features: Features,
-): InitializeResponse {
+export function initializeResponse({
+  version,
+  own,
+  features,
+  ways,
+}: {
+  version: string;
+  own: OwnCommand | undefined;
+  features: Features;
+  /** Other ways to log in. */
+  ways: readonly AuthMethodAgent[];
+}): InitializeResponse {
   return {
     protocolVersion: 1,
     agentInfo: { name: "OpenCode", title: "OpenCode", version },
@@ -36,7 +43,7 @@ export function initializeResponse(
       auth: { logout: {}, status: {} },
       providers: {},
     },
-    authMethods: [authMethod(own, features)],
+    authMethods: [authMethod(own, features), ...ways],
     _meta: { steering: { supported: true } },
   };
 }

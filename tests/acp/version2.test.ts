@@ -104,7 +104,11 @@ describe("version 2", () => {
         session: { prompt: { image: {}, embeddedContext: {} }, mcp: { stdio: {}, http: {} }, delete: {} },
         providers: {},
       },
-      authMethods: [{ type: "terminal", methodId: "opencode-login", args: ["auth", "login"] }],
+      authMethods: [
+        { type: "terminal", methodId: "opencode-login", args: ["auth", "login"] },
+        // This client shows forms.
+        { type: "agent", methodId: "opencode-sign-in" },
+      ],
     });
     // What is gone is gone, and what came is there.
     for (const [method, params] of [

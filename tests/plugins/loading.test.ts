@@ -90,6 +90,32 @@ export const Typed: Plugin = async () => ({ "tool.execute.after": async (_: unkn
   expect(runners().length).toBe(1);
 });
 
+it("a plugin is told in the configuration who said which plugins there are", async () => {
+  const directory = server.place("mine-origins", {
+    "opencode.json": JSON.stringify({ plugin: [["./tells.js", { a: 1 }]] }),
+    "tells.js": `export default async () => ({ config: async (config) => { config.username = JSON.stringify(config.plugin_origins) } })`,
+    ".opencode/plugin/lies.js": `export default ${fn("lies")}`,
+  });
+  workspace.write("home/.config/opencode/plugin/user.js", `export default ${fn("user")}`);
+  const config = await data(app.client.config.get({ directory }));
+  const own = `${workspace.path("home")}/.config/opencode`;
+  const address = (file: string) => pathToFileURL(file).href;
+  expect(JSON.parse(config.username ?? "")).toEqual([
+    {
+      spec: [address(`${directory}/tells.js`), { a: 1 }],
+      source: `${directory}/opencode.json`,
+      scope: "local",
+    },
+    { spec: address(`${own}/plugin/user.js`), source: own, scope: "global" },
+    {
+      spec: address(`${directory}/.opencode/plugin/lies.js`),
+      source: `${directory}/.opencode`,
+      scope: "local",
+    },
+  ]);
+  expect(config).not.toHaveProperty("plugin_origins");
+});
+
 it("a wrong entry is told with its place", async () => {
   const directory = server.place("mine-wrong", { "opencode.json": JSON.stringify({ plugin: ["x", 5] }) });
   const { status, body } = await app.raw("GET", `/config?directory=${encodeURIComponent(directory)}`);
@@ -140,15 +166,8 @@ it("a project's plugin runs once somebody allows it as it is, the user's own wit
   expect(ran()).toBe(false);
   // Another content is another question.
   workspace.write(`${place}/.opencode/plugin/theirs.js`, text("changed"));
-  // Whoever answers at once may still have that turn without it.
-  expect(await ask("once")).toMatch(/^hello\n\+user/);
-  expect(
-    await eventually(
-      () => output(directory, id),
-      (said) => said.endsWith("+changed"),
-      20,
-    ),
-  ).toBe("hello\n+user+changed");
+  // However soon the answer comes behind the question.
+  expect(await ask("once")).toBe("hello\n+user+changed");
   expect(ran()).toBe(true);
 });
 

@@ -20,7 +20,11 @@ async function serverFor(pluginDeadlines: NonNullable<TestServerOptions["pluginD
 
 const patient = await serverFor({ load: 60_000, hook: 60_000, answer: 60_000, boot: 60_000 });
 /** For those that never answer. */
-const impatient = await serverFor({ load: 8_000, hook: 9_000, guard: 9_000, answer: 2_000, boot: 30_000 });
+const impatient = await serverFor({ load: 8_000, hook: 9_000, guard: 9_000, answer: 2_000, boot: 90_000 });
+/** Where nobody waits. */
+const hurried = await serverFor({ load: 60_000, boot: 300 });
+/** Where four that hang, one after the other, would take longer than anybody waits. */
+const briefly = await serverFor({ load: 4_000, boot: 10_000 });
 
 /** Beside each: it has a say in every call, whatever the other does. */
 const good = `export default async () => ({ "tool.execute.after": async (_, out) => { out.output += "+good" } })`;
@@ -159,3 +163,38 @@ it.each(Object.entries(rows))(
     expect(words.length, words.join("\n")).toBeLessThanOrEqual(told ? 2 : 0);
   },
 );
+
+it("plugins that never come to an end of loading are loaded beside each other, and one that comes late joins in", async () => {
+  verifies("plugin.misbehaviour", "plugin.loading");
+  const hanging = ["a", "b", "c", "d"].map((name) => [
+    `.opencode/plugin/${name}.js`,
+    "export default () => new Promise(() => {})",
+  ]);
+  const said = async (app: typeof briefly.app, directory: string) => {
+    const { id } = await app.session({ directory, title: "beside" });
+    await app.prompt(id, "go");
+    const [call] = toolsOf((await app.messages(id)).flatMap(({ parts }) => parts));
+    return call?.state.status === "completed" && call.state.output;
+  };
+  const many = briefly.server.place("many-hang", {
+    ...Object.fromEntries(hanging),
+    ".opencode/plugin/good.js": good,
+  });
+  expect(await said(briefly.app, many)).toBe("hello\n+good");
+
+  const { server, app, log } = hurried;
+  const directory = server.place("comes-late", {
+    ".opencode/plugin/late.js": `import { existsSync } from "node:fs"
+export default async ({ directory }) => {
+  while (!existsSync(directory + "/now.txt")) await new Promise((resolve) => setTimeout(resolve, 20))
+  return { "tool.execute.after": async (_, out) => { out.output += "+late" } }
+}`,
+  });
+  expect(await said(app, directory)).toBe("hello\n");
+  const told = () =>
+    log.seen.filter((one) => one.directory === directory).map(({ event }) => JSON.stringify(event));
+  await eventually(told, (all) => /still being loaded/.test(all.join("\n")));
+  server.place("comes-late", { "now.txt": "" });
+  await eventually(told, (all) => all.some((one) => one.includes("server.instance.disposed")));
+  expect(await said(app, directory)).toBe("hello\n+late");
+});

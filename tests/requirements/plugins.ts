@@ -37,4 +37,24 @@ export const plugins = {
     says: "A loader's fetch makes the calls of its provider, streamed, with tokens that it renews",
     source: "issue 14, point 5",
   },
+  "plugin.auth.acp": {
+    says: "Plugins' ways to sign in are gone through in an editor, by forms and addresses, and called off there",
+    source: "issue 14, point 5",
+  },
+  "plugin.auth.renewal": {
+    says: "Of several processes one renews a token, so that one that is good once is used once",
+    source: "issue 14, point 5",
+  },
+  "provider.sign-in": {
+    says: "Without a plugin one signs in as the program that the configuration names, by device, browser or pasted code",
+    source: "issue 14, point 5",
+  },
+  "plugin.commands": {
+    says: "Under opencode acp and opencode run plugins reach the server and let go of what they hold at the end",
+    source: "issue 14, points 2 and 4",
+  },
+  "plugin.bun": {
+    says: "What real plugins ask of Bun is there, or a sentence says what is missing",
+    source: "issue 14, point 4",
+  },
 } satisfies Requirements;

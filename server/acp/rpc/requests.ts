@@ -7,6 +7,7 @@ import { type Id, isId } from "./rpc-message.js";
 
 /** What the handler of one request gets besides its params. */
 export interface RequestScope {
+  id: Id;
   /** Fires when the peer cancels the request or the connection ends. */
   signal: AbortSignal;
   /** Settles once the answer stands in the queue: what is sent after it arrives after it. */
@@ -44,7 +45,7 @@ export function createRequests({ handle, answer, log }: RequestsOptions): Reques
       const controller = createAbort();
       const answered = createDeferred<void>();
       const { signal } = controller;
-      const done = settle(handle, method, params, { signal, answered: answered.promise })
+      const done = settle(handle, method, params, { id, signal, answered: answered.promise })
         .then(
           (result) => ({ result }),
           (error: unknown) => ({ error: toRpcError(error, { log, signal }) }),

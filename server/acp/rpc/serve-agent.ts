@@ -24,10 +24,13 @@ import {
 } from "./connection.js";
 import type { RequestScope } from "./requests.js";
 import { CODES, invalidParams, methodNotFound, RemoteError } from "./rpc-errors.js";
+import type { Id } from "./rpc-message.js";
 import { createVersions, type ServedRow, type Versions } from "./versions.js";
 
 /** What a handler of the agent gets besides its params. */
 export interface AgentContext {
+  /** Of the request; none of a notification. */
+  id?: Id | undefined;
   /** Fires when the client cancels the request or goes away. */
   signal: AbortSignal;
   /** Settles once the answer is on its way: what is sent after it arrives after it. Never for a notification. */

@@ -77,7 +77,7 @@ export interface HookInput {
 
 /** What a hook may change. It is JSON, and given to the hook as it would be found in JSON. */
 export interface HookOutput {
-  config: Config;
+  config: Config & { plugin_origins?: { spec: unknown; source: string; scope: "global" | "local" }[] };
   "chat.message": { message: UserMessage; parts: Part[] };
   "chat.params": {
     temperature?: number;

@@ -26,6 +26,11 @@ export function mayRefuse(hook: HookName): boolean {
   return refusing[hook] !== undefined;
 }
 
+/** Whether what it guards must not go unguarded. */
+export function guards(hook: HookName): boolean {
+  return refusing[hook] === "always";
+}
+
 /**
  * The output as the plugins leave it; the output itself where none has the hook. Throws `HookFailure` where a plugin
  * refuses, and the signal's reason as soon as it fires, whatever the plugins do.

@@ -24,6 +24,7 @@ import { databaseFiles } from "./own-files.js";
 import { createInitGit, type InitGit } from "./project/init-git.js";
 import { createProjects, type Projects } from "./project/projects.js";
 import { createProjectResolver, scopeWithin } from "./project/resolve.js";
+import { createSignInsOf, type DirectorySignIns } from "./sign-ins.js";
 import { createTrust, type Trust } from "./trust/trust.js";
 import { createWorkspaces, type Workspaces } from "./workspaces/workspaces.js";
 import { createProjectCopies } from "./worktree/project-copies.js";
@@ -64,6 +65,8 @@ export interface InstanceServices {
   filePlace(directory: string): Promise<FilePlace>;
   watches: Watches;
   initGit: InitGit;
+  /** How one can sign in to providers, as seen from a directory. */
+  signInsOf(directory: string): Promise<DirectorySignIns>;
 }
 
 export function instanceWing(
@@ -131,6 +134,7 @@ export function instanceWing(
     sandboxes,
     workspaces: createWorkspaces({ db, bus, journal, sandboxes, log, volume: nodes.volume }),
     watches,
+    signInsOf: createSignInsOf({ instances, hooksOf: lower.hooksOf, own: lower.ownSignIns }),
     initGit: createInitGit({ vcs: lower.vcs, instances, projects, disposal, watches, journal }),
     filePlace(directory) {
       watches.touch(directory);

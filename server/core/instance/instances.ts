@@ -99,7 +99,7 @@ export function createInstances(deps: {
         items,
         /** Files that do not count. */
         closed: linkedFiles(items, scope),
-        user: layers.user,
+        ...{ user: layers.user, origins: layers.origins },
       };
     };
     const withPlugins = createPluginConfig({
@@ -110,7 +110,7 @@ export function createInstances(deps: {
     /** What is closed of it, beside what it is with its plugins. */
     const see = async () => {
       const seen = await look();
-      return { ...seen, config: await withPlugins(seen.config) };
+      return { ...seen, config: await withPlugins(seen.config, seen.origins) };
     };
     const config = async () => (await see()).config;
     const homes = projectHomes({ configDir, extraConfigDir, omit: deps.omit }, directory, project.worktree);

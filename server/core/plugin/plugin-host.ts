@@ -1,24 +1,17 @@
-import {
-  type HookEvent,
-  HookFailure,
-  type HookInput,
-  type HookName,
-  type HookOutput,
-  type TurnHooks,
-} from "../base/plugin-hooks.js";
-import { mayRefuse } from "../base/run-hook.js";
+import { type HookEvent, HookFailure, type TurnHooks } from "../base/plugin-hooks.js";
+import { untilFired } from "../base/run-hook.js";
 import { ChildFailure, createChild, type RequestOptions } from "../tool/child/host.js";
 import { toTool } from "../tool/child/to-tool.js";
 import type { Tool } from "../tool/tool.js";
-import { type Deadlines, deadlineOf } from "./deadlines.js";
+import type { Deadlines } from "./deadlines.js";
 import { createEventQueue } from "./event-queue.js";
 import { anyOfThem, createFaults } from "./faults.js";
 import { createHistoryMirror } from "./history-mirror.js";
-import { isOutputOf } from "./output-check.js";
+import { createGuilt } from "./host/guilt.js";
+import { createLoading } from "./host/loading.js";
+import { type HookRunning, runInProcess } from "./host/run-hooks.js";
 import type {
   DescribedPlugin,
-  HistoryLeft,
-  HookAnswer,
   PluginNote,
   PluginPlace,
   PluginRequest,
@@ -31,12 +24,11 @@ import { createSignIns } from "./sign-ins.js";
 /** The plugins of a directory, in a process of their own. */
 export interface PluginHost {
   hooks: TurnHooks;
-  /** Resolves when all are loaded that there are; never rejects. */
+  /** Resolves when all are loaded that there are, or have been waited for long enough; never rejects. */
   ready(): Promise<void>;
   /** Loads one more, in its place among the others. */
   add(source: PluginSource): Promise<void>;
   tools(): Tool[];
-  plugins(): DescribedPlugin[];
   /** Has them let go of what they hold, then ends them. */
   close(): Promise<void>;
 }
@@ -55,33 +47,31 @@ export interface PluginHostOptions {
   stored(providerID: string): Promise<unknown>;
   renewing(providerID: string, call: () => Promise<Response>): Promise<Response>;
   report(message: string): void;
+  /** One has come that was not waited for any more. */
+  joined(): void;
   said(text: string): void;
 }
 
 export function createPluginHost(options: PluginHostOptions): PluginHost {
-  const { deadlines, order } = options;
-  const sources = [...options.sources];
-  const loaded = new Map<string, DescribedPlugin>();
-  /** Whose code a request is in. */
-  const inside = new Map<number, string>();
-  let lastCall = 0;
+  const { deadlines, order, report } = options;
+  let calls = 0;
   let generation = 0;
   let closing: Promise<void> | undefined;
-  let last = anyOfThem;
+  const nextCall = () => ++calls;
+  const isClosing = () => closing !== undefined;
 
-  const active = () =>
-    order.flatMap((spec) => {
-      const one = loaded.get(spec);
-      return one && !faults.isOff(spec) ? [one] : [];
-    });
+  const guilt = createGuilt(() => {
+    const [first, ...others] = loading.active();
+    return others.length === 0 ? first?.spec : undefined;
+  });
   const faults = createFaults({
-    report: options.report,
+    report,
     off(spec) {
       if (spec === anyOfThem) return void child.end();
       child.request({ type: "off", spec }, { signal: timeout(deadlines.answer) }).catch(() => undefined);
     },
     loss: (spec) =>
-      loaded.get(spec)?.hooks.includes("tool.execute.before")
+      loading.find(spec)?.hooks.includes("tool.execute.before")
         ? ". It looked at every call of a tool before it was made: that is no longer so"
         : "",
   });
@@ -96,35 +86,21 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     noted(note) {
       const told = note as PluginNote;
       if ("failed" in told) return faults.note(told.failed, `failed at an event: ${told.message}`);
-      last = told.entering;
-      inside.set(told.call, told.entering);
+      guilt.entered(told.call, told.entering);
     },
-    ended(how) {
-      generation++;
-      if (closing) return;
-      const guilty = guiltyOf();
-      blame(guilty);
-      // What is being loaded says so itself.
-      if (loading === undefined) faults.note(guilty, `took its process with it. ${how}`);
-      again();
-    },
+    ended: (how) => gone(`took its process with it. ${how}`, how),
   });
 
-  /** Who took the process with it: who was in a call, the last to begin where there are several. */
-  function guiltyOf(): string {
-    const within = new Set(inside.values());
-    if (within.has(last)) return last;
-    const [only] = within;
-    if (only !== undefined && within.size === 1) return only;
-    const all = active();
-    return all.length === 1 && all[0] ? all[0].spec : anyOfThem;
-  }
-
-  /** The calls that were in the code of whoever took the process with it; all others are made again. */
-  let blamed = new Set<number>();
-  function blame(guilty: string): void {
-    blamed = new Set([...inside].flatMap(([call, spec]) => (spec === guilty ? [call] : [])));
-    inside.clear();
+  /** The process has gone: whose doing that was is told, and the others are loaded into the next. */
+  function gone(what: string, why: string): void {
+    generation++;
+    if (closing) return;
+    const guilty = guilt.guilty();
+    guilt.blame(guilty);
+    if (!loading.isLoading(guilty)) faults.note(guilty, what);
+    // Of several any may be the one: they are loaded one by one now.
+    else if (!loading.several()) faults.leaveOut(guilty, why);
+    loading.again();
   }
 
   let checking: Promise<boolean> | undefined;
@@ -144,191 +120,93 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       return true;
     } catch {
       if (before !== generation || closing) return false;
-      generation++;
-      const guilty = guiltyOf();
-      if (loading === undefined) faults.note(guilty, "kept its process busy, which was ended");
-      blame(guilty);
-      await child.end();
-      again();
+      const ended = child.end();
+      gone("kept its process busy, which was ended", "it kept its process busy, which was ended");
+      await ended;
       return false;
     }
   }
 
-  let loading: string | undefined;
-  let starting = false;
-  let up: Promise<void> = start();
+  const loading = createLoading({
+    ...{ order, sources: options.sources, deadlines, faults, isAlive, report, joined: options.joined },
+    async load(plugin, signal) {
+      const call = nextCall();
+      guilt.asked(call, plugin.spec);
+      const request = { type: "load", plugin, place: options.place, order, call } as const;
+      try {
+        return (await child.request(request, { signal })) as DescribedPlugin;
+      } finally {
+        guilt.left(call);
+      }
+    },
+    answered: (signal) => child.request({ type: "ping" }, { signal }),
+  });
 
-  /** Loads them into a new process, unless that goes on anyway. */
-  function again(): void {
-    if (!closing && !starting && !faults.isOff(anyOfThem)) up = start();
-  }
+  const has = (hook: string) => loading.having(hook).length > 0;
 
-  async function start(): Promise<void> {
-    starting = true;
-    for (let at = 0, since = generation; at < sources.length && !closing; at++) {
-      const source = sources[at];
-      if (!source || faults.isOff(source.spec)) continue;
-      await load(source);
-      if (since === generation) continue;
-      // The process has gone: all of them begin anew, without the one that took it along.
-      since = generation;
-      at = -1;
-    }
-    starting = false;
-    if (!closing) await tellOrder();
-  }
-
-  async function load(source: PluginSource): Promise<void> {
-    const { spec } = source;
-    const signal = timeout(deadlines.load);
-    loading = spec;
-    try {
-      const request = { type: "load", plugin: source, place: options.place, call: ++lastCall } as const;
-      const described = (await child.request(request, { signal })) as DescribedPlugin;
-      if (!loaded.has(spec))
-        for (const problem of described.problems) options.report(`The plugin ${spec}: ${problem}`);
-      loaded.set(spec, described);
-    } catch (error) {
-      if (closing) return;
-      const late = `it did not finish loading within ${Math.round(deadlines.load / 1000)} s`;
-      faults.leaveOut(spec, signal.aborted ? late : messageOf(error));
-      if (signal.aborted) await isAlive();
-    } finally {
-      loading = undefined;
-    }
-  }
-
-  async function tellOrder(): Promise<void> {
-    const request = { type: "order" as const, specs: [...order] };
-    await child.request(request, { signal: timeout(deadlines.answer) }).catch(() => undefined);
+  function silent(call: number, where: string, within: number): HookFailure {
+    const spec = guilt.of(call) ?? guilt.guilty();
+    const what = `did not answer within ${within / 1000} s at ${where}`;
+    void isAlive().then((alive) => alive && faults.note(spec, what));
+    return new HookFailure(spec, `The plugin ${spec} ${what}`, "silent");
   }
 
   let toldDropped = false;
   const queue = createEventQueue({
     async send(events) {
-      await up;
+      await loading.ready();
       const signal = timeout(deadlines.hook);
-      const call = ++lastCall;
+      const call = nextCall();
       try {
         if (has("event")) await child.request({ type: "events", events, call }, { signal });
       } catch {
         if (signal.aborted && !closing) await isAlive();
       } finally {
-        inside.delete(call);
+        guilt.left(call);
       }
     },
     dropped() {
       if (!toldDropped)
-        options.report("The plugins of this directory are too slow for its events: some are left out");
+        report("The plugins of this directory are too slow for its events: some are left out");
       toldDropped = true;
     },
   });
 
-  function has(hook: string): boolean {
-    if (hook === "provider") return active().some(({ provider }) => provider !== undefined);
-    return active().some(({ hooks }) => hooks.includes(hook));
-  }
-
-  /** A plugin did not answer: it is noted, unless nobody in the process does. */
-  function silent(call: number, hook: string, within: number): HookFailure {
-    const spec = inside.get(call) ?? guiltyOf();
-    const what = `did not answer within ${within / 1000} s at ${hook}`;
-    void isAlive().then((alive) => alive && faults.note(spec, what));
-    return new HookFailure(spec, `The plugin ${spec} ${what}`, "silent");
-  }
-
   const mirror = createHistoryMirror({
     tooLong: () =>
-      options.report(
-        "The history of a session is too long for plugins that would change it: it stays as it is",
-      ),
+      report("The history of a session is too long for plugins that would change it: it stays as it is"),
   });
-
-  const run: TurnHooks["run"] = async (hook, input, output, signal) => {
-    const begun = generation;
-    const lost = new Error("lost");
-    const first = await attempt(hook, input, output, signal, (call) => {
-      if (begun !== generation && !blamed.has(call)) throw lost;
-    }).catch((error: unknown) => {
-      if (error === lost) return undefined;
-      throw error;
-    });
-    // The process has gone, by no doing of who was asked here.
-    return first ?? attempt(hook, input, output, signal, () => undefined);
+  const running: HookRunning = {
+    ...{ deadlines, faults, guilt, loading, mirror, isClosing, nextCall, isAlive, silent },
+    generation: () => generation,
+    ask: (request, signal) => child.request(request, { signal }),
   };
-
-  async function attempt<N extends HookName>(
-    hook: N,
-    input: HookInput[N],
-    output: HookOutput[N],
-    signal: AbortSignal | undefined,
-    failing: (call: number) => void,
-  ): Promise<HookOutput[N]> {
-    await up;
-    if (closing || !has(hook)) return output;
-    const within = deadlineOf(hook, deadlines);
-    const late = timeout(within);
-    const either = signal ? AbortSignal.any([signal, late]) : late;
-    const call = ++lastCall;
-    const watch = setTimeout(() => void isAlive(), deadlines.answer).unref();
-    try {
-      const ask = (request: PluginRequest) => child.request(request, { signal: either });
-      const answer = (await ("messages" in output
-        ? mirror.ask(
-            output,
-            (change) => ask({ type: "history", hook, input, change, call }) as Promise<HistoryLeft>,
-          )
-        : ask({ type: "hook", hook, input, output, call }))) as HookAnswer;
-      if (answer.same) return output;
-      if (isOutputOf(hook, answer.output)) return answer.output as typeof output;
-      const spec = inside.get(call) ?? anyOfThem;
-      const message = `left something at ${hook} that makes no sense there`;
-      faults.note(spec, message);
-      throw new HookFailure(spec, `The plugin ${spec} ${message}`, "silent");
-    } catch (error) {
-      if (error instanceof HookFailure || signal?.aborted) throw error;
-      if (late.aborted) throw silent(call, hook, within);
-      if (!(error instanceof ChildFailure)) failing(call);
-      throw failureOf(hook, error, inside.get(call) ?? last);
-    } finally {
-      clearTimeout(watch);
-      inside.delete(call);
-    }
-  }
-
-  function failureOf(hook: HookName, error: unknown, spec: string): unknown {
-    if (error instanceof ChildFailure && error.by !== undefined) {
-      if (!mayRefuse(hook)) faults.note(error.by, `failed at ${hook}: ${error.message}`);
-      return new HookFailure(error.by, error.message, "threw");
-    }
-    return new HookFailure(spec, messageOf(error), "silent");
-  }
 
   async function call(
     spec: string,
     request: Omit<PluginRequest & { type: "call" }, "call">,
     given: RequestOptions,
   ) {
-    await up;
-    const number = ++lastCall;
-    inside.set(number, spec);
+    await untilFired(loading.back([spec]), given.signal);
+    const number = nextCall();
+    guilt.asked(number, spec);
     // One that does not heed its signal is left behind: others share the process.
-    const { grace: _, ...options } = given;
+    const { grace: _, ...kept } = given;
     try {
-      return await child.request({ ...request, call: number }, options);
+      return await child.request({ ...request, call: number }, kept);
     } catch (error) {
       if (given.signal.aborted) void isAlive();
       throw error;
     } finally {
-      inside.delete(number);
+      guilt.left(number);
     }
   }
 
   async function ask(spec: string, request: SignInRequest, within = deadlines.guard): Promise<SignInAnswer> {
-    await up;
-    const number = ++lastCall;
+    await loading.back([spec]);
+    const number = nextCall();
     const signal = timeout(within);
-    inside.set(number, spec);
+    guilt.asked(number, spec);
     try {
       const answer = await child.request({ type: "sign-in", spec, request, call: number }, { signal });
       return answer as SignInAnswer;
@@ -336,35 +214,24 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
       if (signal.aborted) throw silent(number, `auth (${request.do})`, within);
       throw new HookFailure(spec, messageOf(error), error instanceof ChildFailure ? "threw" : "silent");
     } finally {
-      inside.delete(number);
+      guilt.left(number);
     }
   }
 
   return {
     hooks: {
-      signIns: createSignIns({ plugins: active, ask, renewing: options.renewing }),
+      signIns: createSignIns({ plugins: loading.active, ask, renewing: options.renewing }),
       has,
-      run,
-      providers: () => active().flatMap(({ provider }) => provider ?? []),
+      run: (hook, input, output, signal) => runInProcess(running, hook, input, output, signal),
+      providers: () => loading.active().flatMap(({ provider }) => provider ?? []),
       async tell(events: readonly HookEvent[]) {
         if (!closing && has("event")) queue.add(events);
       },
     },
-    ready: () => up,
-    async add(source) {
-      await up;
-      sources.push(source);
-      sources.sort((a, b) => order.indexOf(a.spec) - order.indexOf(b.spec));
-      const before = generation;
-      up = (async () => {
-        await load(source);
-        if (before === generation) await tellOrder();
-        else if (!starting) await start();
-      })();
-      await up;
-    },
+    ready: loading.ready,
+    add: loading.add,
     tools: () =>
-      active().flatMap(({ spec, tools }) =>
+      loading.active().flatMap(({ spec, tools }) =>
         tools.map((one) =>
           toTool(one, {
             permission: options.permissionOf(one.id),
@@ -374,14 +241,13 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
           }),
         ),
       ),
-    plugins: active,
     close() {
       closing ??= (async () => {
         queue.clear();
-        await up.catch(() => undefined);
+        loading.close();
         if (has("dispose"))
           await child
-            .request({ type: "dispose", call: ++lastCall }, { signal: timeout(deadlines.dispose) })
+            .request({ type: "dispose", call: nextCall() }, { signal: timeout(deadlines.dispose) })
             .catch(() => undefined);
         await child.close();
       })();

@@ -11,7 +11,6 @@ import type { ToolServices } from "../tool/tool-wing.js";
 import { type Deadlines, usualDeadlines } from "./deadlines.js";
 import { createPluginPackages } from "./packages.js";
 import { createPlugins, type Plugins } from "./plugins.js";
-import { createRenewal } from "./renewal.js";
 
 export interface PluginOptions {
   paths: CorePaths;
@@ -33,7 +32,7 @@ export function pluginWing(
   lifetime: Lifetime,
 ): PluginServices {
   const { paths, log, pluginRunner } = options;
-  const { cleanEnv, journal, report, instances, projects, tools, disposal, auth } = lower;
+  const { cleanEnv, journal, report, instances, projects, tools, disposal, auth, trust, renewal } = lower;
   const folder = path.join(paths.data, "plugins");
   const plugins = createPlugins({
     runner: pluginRunner ?? "",
@@ -45,13 +44,15 @@ export function pluginWing(
     // One that takes a built-in tool's name asks for what that one asks for.
     permissionOf: (id) => tools.get(id)?.permission ?? id,
     stored: async (providerID) => (await auth.read()).get(providerID),
-    renewing: createRenewal({ folder, auth }),
+    // Whoever finds it renewed, or not due, makes the call beside others.
+    renewing: async (providerID, call) => (await renewal(providerID, call)) ?? call(),
     ...{ journal, report },
     said: (text) => log("info", `plugins: ${text}`),
   });
   if (pluginRunner === undefined) return { plugins };
   lower.provide(plugins.hooksOf);
   lower.ownTools.provide(plugins.tools);
+  trust.onAllowed(plugins.lookAgain);
   disposal.onDispose(plugins.release);
   lifetime.add(plugins.close);
   return { plugins };

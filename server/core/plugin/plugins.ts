@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { stat } from "node:fs/promises";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { HooksOf, TurnHooks } from "../base/plugin-hooks.js";
 import { type PluginEntry, pluginPath, specOf } from "../instance/config/plugin-list.js";
 import type { Instance } from "../instance/instance.js";
@@ -26,6 +25,8 @@ export interface Plugins {
   tools: PluginTools;
   /** Says how the door for requests of plugins is opened, at the first use; without one they have none. */
   answerAt(open: () => Promise<PluginDoor>): void;
+  /** What was found of them is out of date: they are looked for again at the next use. */
+  lookAgain(): void;
   /** What is done in there never waits for plugins: they are who asks. */
   within<T>(work: () => T): T;
   /** Has the directory's plugins let go of what they hold; they are loaded anew at the next use. */
@@ -65,6 +66,8 @@ interface Running {
 
 interface Place {
   looked: number;
+  /** How often everything had been out of date by then. */
+  seen: number;
   running: Running | undefined;
   looking: Promise<Running | undefined> | undefined;
 }
@@ -77,6 +80,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
   let open: (() => Promise<PluginDoor>) | undefined;
   let door: Promise<PluginDoor> | undefined;
   let closing: Promise<void> | undefined;
+  let outdated = 0;
 
   const end = (running: Running | undefined) => {
     if (!running) return;
@@ -122,6 +126,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
       deadlines,
       ...{ permissionOf: options.permissionOf, stored: options.stored, renewing: options.renewing },
       report,
+      joined: () => void joined(instance, running).catch(() => undefined),
       said: options.said,
     });
     const running: Running = { fingerprint, host, hooks: hooksIn(directory, host) };
@@ -152,14 +157,17 @@ export function createPlugins(options: PluginsOptions): Plugins {
 
   /** Installs what is not here yet; nobody waits for it. */
   const arrive = async (entry: PluginEntry, instance: Instance, running: Running) => {
-    const { directory, projectID: project } = instance;
     await tell(instance, `Installing the plugin ${specOf(entry)}`);
     await packages.install(specOf(entry));
     const { source } = await sourceOf(entry, packages);
     if (!source || closing) return;
     await running.host.add(source);
+    await joined(instance, running);
+  };
+
+  /** Agents, commands and tools may be others now. */
+  const joined = async ({ directory, projectID: project }: Instance, running: Running) => {
     running.hooks = hooksIn(directory, running.host);
-    // Agents, commands and tools may be others now.
     await options.journal.commit({ directory, project }, [draft("server.instance.disposed", { directory })]);
   };
 
@@ -169,35 +177,40 @@ export function createPlugins(options: PluginsOptions): Plugins {
   /** Who needs the hooks waits for plugins that are being loaded, but not without end. */
   const booted = async (looking: Promise<Running | undefined>): Promise<Running | undefined> => {
     const running = await looking;
-    if (!running) return undefined;
-    const late = new AbortController();
-    await Promise.race([
-      running.host.ready(),
-      sleep(deadlines.boot, undefined, { signal: late.signal, ref: false }).catch(() => undefined),
-    ]);
-    late.abort();
+    await running?.host.ready();
     return running;
+  };
+
+  /** One look after the other: what the one before has begun, the next finds. */
+  const lookInto = (directory: string, place: Place): Promise<Running | undefined> => {
+    const before = place.looking;
+    place.seen = outdated;
+    const looking = (async () => {
+      await before;
+      return look(directory, place);
+    })()
+      // Whoever reads the configuration says what is wrong with it.
+      .catch(() => place.running)
+      .finally(() => {
+        if (place.looking !== looking) return;
+        place.looked = performance.now();
+        place.looking = undefined;
+        forgetOldest();
+      });
+    return looking;
   };
 
   const runningIn = (directory: string): Promise<Running | undefined> | undefined => {
     if (closing) return undefined;
     let place = places.get(directory);
     if (asking.getStore()) return place?.running && Promise.resolve(place.running);
-    if (place && !place.looking && performance.now() - place.looked < trust)
+    if (place && !place.looking && place.seen === outdated && performance.now() - place.looked < trust)
       return place.running && booted(Promise.resolve(place.running));
-    place ??= { looked: 0, running: undefined, looking: undefined };
+    place ??= { looked: 0, seen: outdated, running: undefined, looking: undefined };
     places.delete(directory);
     places.set(directory, place);
-    const current = place;
-    current.looking ??= look(directory, current)
-      // Whoever reads the configuration says what is wrong with it.
-      .catch(() => current.running)
-      .finally(() => {
-        current.looked = performance.now();
-        current.looking = undefined;
-        forgetOldest();
-      });
-    return booted(current.looking);
+    if (!place.looking || place.seen !== outdated) place.looking = lookInto(directory, place);
+    return booted(place.looking);
   };
 
   const forgetOldest = () => {
@@ -218,6 +231,7 @@ export function createPlugins(options: PluginsOptions): Plugins {
     answerAt(how) {
       open = how;
     },
+    lookAgain: () => void outdated++,
     within: (work) => asking.run(true, work),
     async release(directory) {
       const place = places.get(directory);

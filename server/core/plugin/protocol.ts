@@ -47,9 +47,8 @@ export interface DescribedPlugin {
 
 /** What the server asks of the process. `call`: by which it is known in whose code it is. */
 export type PluginRequest =
-  | { type: "load"; plugin: PluginSource; place: PluginPlace; call: number }
-  /** Its plugins by name, in the order in which they are run. */
-  | { type: "order"; specs: string[] }
+  /** `order`: all plugins by name, as they are run, whether they are there yet or not. */
+  | { type: "load"; plugin: PluginSource; place: PluginPlace; order: readonly string[]; call: number }
   | { type: "hook"; hook: string; input: unknown; output: unknown; call: number }
   /** A hook whose output is a history. */
   | { type: "history"; hook: string; input: unknown; change: HistoryChange; call: number }

@@ -12,10 +12,12 @@ import { createFreshCatalogue } from "./catalogue/keep-fresh.js";
 import { refreshCatalogue } from "./catalogue/refresh.js";
 import { createAuthStore } from "./credentials/auth.js";
 import type { AuthStore } from "./credentials/auth-store.js";
+import { createRenewal, type Renewal } from "./credentials/renewal.js";
 import type { ResolvedProvider, StreamModel } from "./model.js";
 import { createProviderNews, type ProviderNews } from "./news.js";
 import { createPackages } from "./package/packages.js";
 import { createPublicProviders } from "./public.js";
+import { createOwnSignIns, type OwnSignIns } from "./sign-in/own-sign-ins.js";
 import { createProviderSource, type ProviderSource } from "./source.js";
 
 export interface ProviderOptions {
@@ -33,6 +35,9 @@ export interface ProviderServices {
   /** Keys of providers; what is stored holds at once. */
   auth: AuthStore;
   source: ProviderSource;
+  /** Renews tokens one at a time. */
+  renewal: Renewal;
+  ownSignIns: OwnSignIns;
   /** Of keys and of the catalogue, for who follows the events. */
   providerNews: ProviderNews;
   stream: StreamModel;
@@ -61,9 +66,11 @@ export function providerWing(
   lifetime.add(abort);
   const used = catalogue && createFreshCatalogue({ file, url: catalogue.url, signal, log });
   const packages = createPackages({ folder: path.join(paths.data, "packages"), env: cleanEnv, log });
+  const renewal = createRenewal({ folder: path.join(paths.data, "sign-ins"), auth });
+  const ownSignIns = createOwnSignIns({ auth, renewing: renewal });
   return {
-    auth,
-    source: createProviderSource({ env, auth, catalogueFile: file, used }),
+    ...{ auth, renewal, ownSignIns },
+    source: createProviderSource({ env, auth, catalogueFile: file, used, ownSignIns }),
     providerNews: createProviderNews({ auth, catalogueFile: file, journal, log }),
     stream: observedStream(createStreamModel({ packages, withheld }), observers),
     publicProviders: createPublicProviders({ env, withheld }),

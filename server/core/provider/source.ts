@@ -10,6 +10,7 @@ import { type SignedIn, signedIn } from "./credentials/signed-in.js";
 import { createDiscovery, type FoundModels, isNear, leavesModelsToServer } from "./discovery.js";
 import { createProviders, type Providers } from "./registry.js";
 import { type Routes, withRoutes } from "./routes.js";
+import type { OwnSignIns } from "./sign-in/own-sign-ins.js";
 
 /** The providers of a config as of now: the same object until the config, a key, the catalogue or a server's models change. */
 export interface ProviderSource {
@@ -21,7 +22,8 @@ interface Made {
   auth: StoredAuth;
   catalogue: Catalogue;
   found: ReadonlyMap<string, FoundModels>;
-  signed: SignedIn;
+  /** By plugins, and without. */
+  signed: readonly SignedIn[];
   providers: Providers;
 }
 
@@ -32,6 +34,7 @@ export function createProviderSource(deps: {
   catalogueFile: string;
   /** Told of each use of the catalogue for a prompt or a list. */
   used?: (() => void) | undefined;
+  ownSignIns: Pick<OwnSignIns, "signed">;
 }): ProviderSource {
   const { env, auth: store, catalogueFile, used } = deps;
   const made = new WeakMap<Config, Made>();
@@ -45,12 +48,16 @@ export function createProviderSource(deps: {
     used?.();
     const [auth, shipped] = await Promise.all([store.read(), catalogueOf()]);
     const catalogue = await withPluginModels(hooks, shipped, auth);
-    const signed = await signedIn(hooks, auth, (id) => providerOf(id, configured, catalogue));
+    const byPlugins = await signedIn(hooks, auth, (id) => providerOf(id, configured, catalogue));
+    const signed = [deps.ownSignIns.signed(configured, auth), byPlugins];
     // What models there are, only the servers that are configured are asked: no key goes where a route leads.
     const found = await discovery.find(askable(configured, auth, catalogue));
     const config = routes ? withRoutes(configured, routes, (id) => catalogue.entry(id)?.npm) : configured;
     const known = made.get(config);
-    const isSame = known?.auth === auth && known.catalogue === catalogue && known.signed === signed;
+    const isSame =
+      known?.auth === auth &&
+      known.catalogue === catalogue &&
+      known.signed.every((one, at) => one === signed[at]);
     if (known && isSame && same(known.found, found)) return known.providers;
     const providers = createProviders({
       config,
@@ -58,7 +65,7 @@ export function createProviderSource(deps: {
       catalogue,
       auth,
       found,
-      signed,
+      signed: new Map(signed.flatMap((one) => [...one])),
       ...(routes && { routed: routes }),
     });
     made.set(config, { auth, catalogue, found, signed, providers });

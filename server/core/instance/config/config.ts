@@ -10,12 +10,13 @@ import { foldOlderForms } from "./fold.js";
 import { isInside, projectGuard } from "./guard.js";
 import type { ConfigLayers } from "./layers.js";
 import { mergeConfig } from "./merge.js";
-import { pluginFiles, withoutEarlier } from "./plugin-list.js";
+import { type PluginOrigin, pluginFiles, withoutEarlier } from "./plugin-list.js";
 import { type ReadConfig, readConfig } from "./read.js";
 import type { SubstituteOptions } from "./substitute.js";
 
 /** Of one file; nobody writes that much by hand. */
 const maxBytes = 16 * 1024 * 1024;
+const contentVariable = "OPENCODE_CONFIG_CONTENT";
 
 export interface ConfigService {
   /**
@@ -82,24 +83,33 @@ export function createConfig(sources: ConfigSources): ConfigService {
               return {
                 read: { config, references: [] },
                 ofProject: isOfProject(home),
-                rank: rankOf(file, home),
+                ...{ rank: rankOf(file, home), from: home },
               };
             }
             const agent = agents.get(file);
-            const rank = rankOf(file);
+            const at = { rank: rankOf(file), from: file };
             const read = await readFrom(file, sources, agent);
             // An agent's own file lies behind the file of its folder, and takes nothing in.
             if (agent) {
               const ofProject = isOfProject(agent.home);
               const leaves = ofProject && project && !(await isInside(file, project.scope));
-              return { read, ofProject, rank, ...(leaves && { guarded: { config: {}, references: [] } }) };
+              return { read, ofProject, ...at, ...(leaves && { guarded: { config: {}, references: [] } }) };
             }
-            if (!project?.files.has(file)) return { read, ofProject: false, rank };
+            if (!project?.files.has(file)) return { read, ofProject: false, ...at };
             const guard = projectGuard(project.scope);
-            return { read, guarded: await readFrom(file, { ...sources, guard }), ofProject: true, rank };
+            return { read, guarded: await readFrom(file, { ...sources, guard }), ofProject: true, ...at };
           }),
           ...(content
-            ? [content().then((read): Source => ({ read, ofProject: false, rank: Number.MAX_VALUE }))]
+            ? [
+                content().then(
+                  (read): Source => ({
+                    read,
+                    ofProject: false,
+                    rank: Number.MAX_VALUE,
+                    from: contentVariable,
+                  }),
+                ),
+              ]
             : []),
         ]),
         await overrule(sources.home),
@@ -123,7 +133,7 @@ export function createConfig(sources: ConfigSources): ConfigService {
     const text = sources.configContent;
     return merged(
       configFiles(sources, directory, worktree),
-      text ? () => readConfig(text, "OPENCODE_CONFIG_CONTENT", { ...sources, base: directory }) : undefined,
+      text ? () => readConfig(text, contentVariable, { ...sources, base: directory }) : undefined,
       {
         files: new Set(projectConfigFiles(sources, directory, worktree)),
         scope: worktree === path.parse(worktree).root ? directory : worktree,
@@ -172,6 +182,8 @@ interface Source {
   ofProject: boolean;
   /** The place of its plugins among those of others. */
   rank: number;
+  /** What to call it, as the origin of a plugin. */
+  from: string;
 }
 
 function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<ConfigLayers> {
@@ -203,10 +215,23 @@ function merge(found: Source[], last: ReadConfig | undefined): MadeFromFiles<Con
       careful,
     ),
     user: all(found.filter(({ ofProject }) => !ofProject)),
+    origins: originsOf(config, found),
   };
   const references = read.flatMap((one) => one.references);
   taken.set(config, references);
   return { value, references };
+}
+
+function originsOf({ plugin = [] }: Config, found: readonly Source[]): PluginOrigin[] {
+  const all = found
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap(({ read, ofProject, from: source }) =>
+      (read.config.plugin ?? []).map((spec): PluginOrigin => {
+        const scope = ofProject || source === contentVariable ? "local" : "global";
+        return { spec, source, scope };
+      }),
+    );
+  return plugin.flatMap((spec) => all.findLast((one) => one.spec === spec) ?? []);
 }
 
 /** What an agent is allowed by itself gives way as well. */

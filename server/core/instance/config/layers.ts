@@ -1,4 +1,5 @@
 import type { Config } from "@opencode/sdk/types";
+import type { PluginOrigin } from "./plugin-list.js";
 
 /** A directory's configuration, and who said what of it. */
 export interface ConfigLayers {
@@ -10,4 +11,6 @@ export interface ConfigLayers {
   project: Config;
   /** What only the user says: their files and what the server was started with. */
   user: Config;
+  /** Who said each of the plugins of `config`. */
+  origins: PluginOrigin[];
 }

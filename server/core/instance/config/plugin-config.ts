@@ -3,6 +3,7 @@ import type { HooksOf, TurnHooks } from "../../base/plugin-hooks.js";
 import { runHook } from "../../base/run-hook.js";
 import type { Report } from "../../storage/report.js";
 import { foldOlderForms } from "./fold.js";
+import type { PluginOrigin } from "./plugin-list.js";
 import { validateConfig } from "./validate.js";
 
 /**
@@ -13,12 +14,20 @@ export function createPluginConfig(deps: {
   place: { directory: string; projectID: string };
   hooksOf: HooksOf;
   report: Report;
-}): (stated: Config) => Promise<Config> {
+}): (stated: Config, origins: readonly PluginOrigin[]) => Promise<Config> {
   const known = new WeakMap<Config, { hooks: TurnHooks; made: Promise<Config> }>();
 
-  const make = async (hooks: TurnHooks, stated: Config): Promise<Config> => {
-    const left = await runHook(hooks, "config", {}, stated);
-    if (left === stated) return stated;
+  const make = async (
+    hooks: TurnHooks,
+    stated: Config,
+    origins: readonly PluginOrigin[],
+  ): Promise<Config> => {
+    const here = new Set(stated.plugin?.map((entry) => JSON.stringify(entry)));
+    const known = origins.filter(({ spec }) => here.has(JSON.stringify(spec)));
+    const given = { ...stated, plugin_origins: known };
+    const changed = await runHook(hooks, "config", {}, given);
+    if (changed === given) return stated;
+    const { plugin_origins: _, ...left } = changed;
     const config: Record<string, unknown> = { ...left };
     for (const { path, message } of await validateConfig(left)) {
       const key = String(path[0]);
@@ -33,13 +42,13 @@ export function createPluginConfig(deps: {
     return foldOlderForms(config as Config);
   };
 
-  return async (stated) => {
+  return async (stated, origins) => {
     const coming = deps.hooksOf(deps.place.directory);
     const hooks = coming && (await coming);
     if (!hooks?.has("config")) return stated;
     const before = known.get(stated);
     if (before?.hooks === hooks) return before.made;
-    const made = make(hooks, stated);
+    const made = make(hooks, stated, origins);
     known.set(stated, { hooks, made });
     return made;
   };

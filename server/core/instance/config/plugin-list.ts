@@ -5,6 +5,15 @@ import { entriesOf } from "./folder-files.js";
 
 export type PluginEntry = NonNullable<Config["plugin"]>[number];
 
+/** A plugin, and who has said that there is one. */
+export interface PluginOrigin {
+  spec: PluginEntry;
+  /** The file that names it, the folder that it lies in, or the variable. */
+  source: string;
+  /** `local`: it comes with a project, or with this very start. */
+  scope: "global" | "local";
+}
+
 /** The plugins that lie as files in a configuration folder: directly in it, links too. */
 export async function pluginFiles(home: string): Promise<string[]> {
   const folders = (await entriesOf(home)).filter(({ name }) => name === "plugin" || name === "plugins");

@@ -38,6 +38,8 @@ export interface Trust {
    * Never throws: without a yes the project goes on without.
    */
   ask(session: Session, instance: Instance, signal: AbortSignal): Promise<void>;
+  /** Told when somebody has said yes, before the turn that asked goes on: what was found before is out of date. */
+  onAllowed(listener: () => void): void;
 }
 
 export const permission = "project_trust";
@@ -70,6 +72,7 @@ export function createTrust(deps: {
   const once = new Map<string, Set<string>>();
   /** What was refused, by session. */
   const refused = new Map<string, Set<string>>();
+  const allowing: (() => void)[] = [];
   let kept = new Map<string, { at: number; rules: Promise<PermissionRule[]> }>();
 
   bus.subscribe((envelope) => {
@@ -107,6 +110,7 @@ export function createTrust(deps: {
   };
 
   return {
+    onAllowed: (listener) => void allowing.push(listener),
     here: (directory) => void places.add(directory),
     async open(place, user, items) {
       if (items.length === 0 || (await isHere(place)) || (await isNamed(place, user))) return [];
@@ -155,6 +159,7 @@ export function createTrust(deps: {
         return;
       }
       once.set(instance.scope, new Set([...(once.get(instance.scope) ?? []), ...patterns]));
+      for (const tell of allowing) tell();
       const { directory, projectID: project } = instance;
       await deps.journal.commit({ directory, project }, [draft("server.instance.disposed", { directory })]);
     },

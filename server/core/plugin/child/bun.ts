@@ -1,32 +1,27 @@
 import { spawn, spawnSync } from "node:child_process";
-import { accessSync, constants, readdirSync, statSync } from "node:fs";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { accessSync, constants, createReadStream, readdirSync, statSync } from "node:fs";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { globMatcher } from "../../base/glob-pattern.js";
+import { bunSmall } from "./bun-small.js";
 import type { Shell } from "./shell.js";
 
 /** What of Bun plugins are known to use, over Node. What else they ask it for they are told is not there. */
 export function createBun(shell: Shell): Record<string, unknown> {
   const own: Record<string, unknown> = {
+    ...bunSmall,
     $: shell,
     Glob,
-    argv: [],
-    version: "0.0.0",
     file: bunFile,
-    fileURLToPath,
-    sleep: (milliseconds: number) => sleep(milliseconds),
+    sleep: (until: number | Date) => sleep(until instanceof Date ? Number(until) - Date.now() : until),
     spawn: bunSpawn,
     spawnSync: bunSpawnSync,
     which,
-    async write(target: string | URL | BunFile, content: unknown) {
-      const file = target instanceof Object && "name" in target ? target.name : target;
-      const bytes = Buffer.from(await new Response(content as BodyInit).arrayBuffer());
-      await writeFile(file, bytes);
-      return bytes.length;
-    },
+    write: (target: string | URL | BunFile, content: unknown) =>
+      writeTo(target instanceof Object && "name" in target ? target.name : target, content),
   };
   return new Proxy(own, {
     get(target, key) {
@@ -43,6 +38,14 @@ export function createBun(shell: Shell): Record<string, unknown> {
   });
 }
 
+async function writeTo(file: string | URL, content: unknown): Promise<number> {
+  const isFile = content instanceof Object && "exists" in content;
+  const body = isFile ? await (content as BunFile).arrayBuffer() : (content as BodyInit);
+  const bytes = Buffer.from(await new Response(body).arrayBuffer());
+  await writeFile(file, bytes);
+  return bytes.length;
+}
+
 interface BunFile {
   name: string;
   text(): Promise<string>;
@@ -50,13 +53,26 @@ interface BunFile {
   bytes(): Promise<Uint8Array>;
   arrayBuffer(): Promise<ArrayBuffer>;
   exists(): Promise<boolean>;
+  write(content: unknown): Promise<number>;
+  delete(): Promise<void>;
+  unlink(): Promise<void>;
+  stream(): unknown;
   readonly size: number;
+  readonly lastModified: number;
 }
 
 function bunFile(at: string | URL): BunFile {
   const name = at instanceof URL ? fileURLToPath(at) : at;
+  const remove = () => rm(name);
   return {
     name,
+    write: (content) => writeTo(name, content),
+    delete: remove,
+    unlink: remove,
+    stream: () => Readable.toWeb(createReadStream(name)),
+    get lastModified() {
+      return statSync(name, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    },
     text: () => readFile(name, "utf8"),
     json: async () => JSON.parse(await readFile(name, "utf8")) as unknown,
     bytes: async () => new Uint8Array(await readFile(name)),
@@ -111,7 +127,16 @@ interface SpawnOptions {
   cmd?: string[];
   cwd?: string;
   env?: Record<string, string>;
+  /** A text or bytes to be read there. */
   stdin?: unknown;
+}
+
+function inputOf({ stdin }: SpawnOptions): string | Uint8Array | undefined {
+  return typeof stdin === "string" && !["pipe", "ignore", "inherit"].includes(stdin)
+    ? stdin
+    : stdin instanceof Uint8Array
+      ? stdin
+      : undefined;
 }
 
 function wordsOf(first: string[] | SpawnOptions, given: SpawnOptions) {
@@ -123,7 +148,10 @@ function wordsOf(first: string[] | SpawnOptions, given: SpawnOptions) {
 
 function bunSpawn(first: string[] | SpawnOptions, given: SpawnOptions = {}) {
   const { program, words, options } = wordsOf(first, given);
-  const child = spawn(program, words, { ...options, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+  const child = spawn(program, words, { ...options, windowsHide: true });
+  child.stdin.on("error", () => undefined);
+  const { stdin } = Array.isArray(first) ? given : first;
+  if (stdin !== "pipe") child.stdin.end(inputOf({ stdin }) ?? "");
   const exited = new Promise<number>((resolve) => {
     child.once("error", () => resolve(1));
     child.once("close", (code) => resolve(code ?? 1));
@@ -131,6 +159,7 @@ function bunSpawn(first: string[] | SpawnOptions, given: SpawnOptions = {}) {
   return {
     pid: child.pid,
     exited,
+    stdin: child.stdin,
     kill: (signal?: NodeJS.Signals) => child.kill(signal),
     stdout: Readable.toWeb(child.stdout),
     stderr: Readable.toWeb(child.stderr),
@@ -143,7 +172,11 @@ function bunSpawn(first: string[] | SpawnOptions, given: SpawnOptions = {}) {
 
 function bunSpawnSync(first: string[] | SpawnOptions, given: SpawnOptions = {}) {
   const { program, words, options } = wordsOf(first, given);
-  const { stdout, stderr, status } = spawnSync(program, words, { ...options, windowsHide: true });
+  const input = inputOf(Array.isArray(first) ? given : first);
+  const { stdout, stderr, status } = spawnSync(program, words, {
+    ...{ ...options, windowsHide: true },
+    ...(input !== undefined && { input }),
+  });
   return { stdout, stderr, exitCode: status ?? 1, success: status === 0 };
 }
 

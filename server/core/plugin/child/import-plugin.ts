@@ -2,12 +2,11 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { z } from "zod";
-import { tool } from "../../tool/child/definition.js";
+import { ownModules } from "../../tool/child/own-modules.js";
 import { createBun } from "./bun.js";
+import { hasBunWords, readTextModules, withoutBunWords } from "./bun-words.js";
 import type { Shell } from "./shell.js";
-
-const plugin = { tool, default: { tool } };
+import { findSqlite } from "./sqlite.js";
 
 /** What plugins import without having it, as it is here. */
 const ours = ["@opencode-ai/plugin", "@opencode-ai/plugin/tool", "zod", "bun"];
@@ -18,9 +17,8 @@ const ours = ["@opencode-ai/plugin", "@opencode-ai/plugin/tool", "zod", "bun"];
  */
 export async function importPlugin(file: string, shell: Shell): Promise<Record<string, unknown>> {
   const text = await readFile(file, "utf8");
-  const asksForBun = /\bimport\.meta\.(require|dir|file|path)\b/.test(text);
   if (usesBun(text)) Object.assign(globalThis, { Bun: createBun(shell) });
-  if (/\.[cm]?js$/.test(file) && !asksForBun) {
+  if (/\.[cm]?js$/.test(file) && !hasBunWords(text)) {
     try {
       return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, unknown>;
     } catch (error) {
@@ -28,7 +26,7 @@ export async function importPlugin(file: string, shell: Shell): Promise<Record<s
     }
   }
   try {
-    return await loadWith(file, shell, asksForBun ? withoutBunMeta(text) : undefined);
+    return await loadWith(file, shell);
   } catch (error) {
     throw explained(error);
   }
@@ -53,57 +51,53 @@ function mayHelp(error: unknown): boolean {
     "ERR_UNSUPPORTED_DIR_IMPORT",
     "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING",
     "ERR_IMPORT_ATTRIBUTE_MISSING",
+    "ERR_IMPORT_ATTRIBUTE_UNSUPPORTED",
+    "ERR_IMPORT_ATTRIBUTE_TYPE_INCOMPATIBLE",
+    "ERR_IMPORT_ASSERTION_TYPE_UNSUPPORTED",
     "ERR_REQUIRE_ESM",
     "ERR_UNSUPPORTED_ESM_URL_SCHEME",
     "ERR_PACKAGE_PATH_NOT_EXPORTED",
   ].includes(code ?? "");
 }
 
-async function loadWith(file: string, shell: Shell, text: string | undefined) {
+async function loadWith(file: string, shell: Shell): Promise<Record<string, unknown>> {
   const { createJiti } = await import("jiti/static");
   const bun = createBun(shell);
+  const sqlite = findSqlite();
+  const plain = createJiti(file, { fsCache: false, interopDefault: false });
+  readTextModules(createRequire(file).extensions as Record<string, unknown>);
   const jiti = createJiti(file, {
     // The user's folders are left as they are.
     fsCache: false,
     interopDefault: false,
+    transform: ({ source, ...rest }) => ({
+      code: plain.transform({ ...rest, source: hasBunWords(source) ? withoutBunWords(source) : source }),
+    }),
     virtualModules: {
-      "@opencode-ai/plugin": plugin,
-      "@opencode-ai/plugin/tool": plugin,
-      "@opencode/plugin": plugin,
+      ...ownModules(file),
       bun: { ...bun, default: bun },
-      ...(!has(file, "zod") && { zod: { ...z, z, default: z } }),
+      ...(sqlite && { "bun:sqlite": sqlite }),
     },
   });
-  if (text === undefined) return jiti.import<Record<string, unknown>>(file);
-  return (await jiti.evalModule(text, {
+  const text = await readFile(file, "utf8");
+  if (!hasBunWords(text)) return jiti.import<Record<string, unknown>>(file);
+  // What looks like a plain module would be imported as it stands.
+  return (await jiti.evalModule(withoutBunWords(text), {
     filename: file,
     ext: path.extname(file),
     async: true,
+    forceTranspile: true,
   })) as Record<string, unknown>;
-}
-
-/** What Bun has beside the address of a module: here it runs as one that has `require`. */
-function withoutBunMeta(text: string): string {
-  return text
-    .replaceAll(/\bimport\.meta\.require\b/g, "require")
-    .replaceAll(/\bimport\.meta\.dir\b/g, "__dirname")
-    .replaceAll(/\bimport\.meta\.path\b/g, "__filename")
-    .replaceAll(/\bimport\.meta\.file\b/g, 'require("node:path").basename(__filename)');
-}
-
-function has(file: string, name: string): boolean {
-  try {
-    createRequire(file).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** In words that say what to do, where what is missing is known. */
 function explained(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   const [, missing] = /\b(bun:\w+)/.exec(message) ?? [];
+  if (missing === "bun:sqlite")
+    return new Error(
+      `it needs bun:sqlite, for which Node has its own from 22.13 on: this is ${process.version}. A newer Node runs it`,
+    );
   if (missing) return new Error(`it needs ${missing}, which only Bun has: it cannot run on Node`);
   return error;
 }

@@ -18,16 +18,14 @@ import { signIn } from "./sign-in.js";
 /** By the name of the plugin; a module may hold several. */
 const plugins = new Map<string, Loaded[]>();
 let shell: Shell | undefined;
-let order: string[] = [];
+let order: readonly string[] = [];
 const histories = createHistories();
 
 const { note, stray, want } = serveRequests<PluginRequest>(async (request, answering): Promise<unknown> => {
   switch (request.type) {
     case "load":
+      order = request.order;
       return load(request.plugin, request.place, request.call);
-    case "order":
-      order = request.specs;
-      return undefined;
     case "history":
       return histories.run(request.change, (output) =>
         runChain(request.hook, links(request.hook, request.call), request.input, output),

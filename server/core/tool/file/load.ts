@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
 import path from "node:path";
 import { createJiti } from "jiti/static";
-import { z } from "zod";
-import { isDefinition, type LoadedTool, loadedTool, tool } from "../child/definition.js";
+import { isDefinition, type LoadedTool, loadedTool } from "../child/definition.js";
+import { ownModules } from "../child/own-modules.js";
 
 export interface LoadedFile {
   tools: LoadedTool[];
@@ -12,17 +11,11 @@ export interface LoadedFile {
 
 /** Runs a file and gives its tools. Throws what it throws, or what is wrong with it where it has no tool at all. */
 export async function loadToolFile(file: string): Promise<LoadedFile> {
-  const plugin = { tool, default: { tool } };
   const jiti = createJiti(file, {
     // The user's folders are left as they are.
     fsCache: false,
     interopDefault: false,
-    virtualModules: {
-      "@opencode-ai/plugin": plugin,
-      "@opencode-ai/plugin/tool": plugin,
-      "@opencode/plugin": plugin,
-      ...(!has(file, "zod") && { zod: { ...z, z, default: z } }),
-    },
+    virtualModules: ownModules(file),
   });
   const module = await jiti.import<Record<string, unknown>>(file);
   const name = path.basename(file).replace(/\.\w+$/, "");
@@ -41,13 +34,4 @@ export async function loadToolFile(file: string): Promise<LoadedFile> {
   if (problems.length > 0) throw new Error(problems.join("; "));
   const names = exports.map(([key]) => key).join(", ") || "nothing";
   throw new Error(`it exports no tool, an object with description, args and execute, but ${names}`);
-}
-
-function has(file: string, name: string): boolean {
-  try {
-    createRequire(file).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

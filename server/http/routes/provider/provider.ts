@@ -5,7 +5,6 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 
 export function providerRoutes({ core }: RouteDeps): ProviderOperations<RequestContext> {
-  const signInsOf = async (directory: string) => (await core.hooksOf(directory))?.signIns;
   const providersOf = async (directory: string) => (await core.instances.get(directory)).providers();
   return {
     "provider.list": async (_, { directory }) => {
@@ -19,10 +18,10 @@ export function providerRoutes({ core }: RouteDeps): ProviderOperations<RequestC
     },
     "provider.auth": async (_, { directory }) => ({
       ...(await providersOf(directory)).authMethods(),
-      ...(await signInsOf(directory))?.methods(),
+      ...(await core.signInsOf(directory)).methods(),
     }),
     "provider.oauth.authorize": async ({ path, body }, { directory }) => {
-      const signIns = (await signInsOf(directory)) ?? refuse(path.providerID);
+      const signIns = await core.signInsOf(directory);
       const begun = await own(path.providerID, () =>
         signIns.authorize(path.providerID, body.method, body.inputs),
       );
@@ -31,7 +30,7 @@ export function providerRoutes({ core }: RouteDeps): ProviderOperations<RequestC
       return begun ?? refuse(path.providerID);
     },
     "provider.oauth.callback": async ({ path, body }, { directory }) => {
-      const signIns = (await signInsOf(directory)) ?? refuse(path.providerID);
+      const signIns = await core.signInsOf(directory);
       const { providerID, auth } = await own(path.providerID, () =>
         signIns.callback(path.providerID, body.method, body.code),
       );
