@@ -5,6 +5,7 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 COPY server/package.json server/
 COPY sdk/package.json sdk/
+COPY sdk/examples/chat/package.json sdk/examples/chat/
 COPY cli/package.json cli/
 RUN npm ci --no-audit --no-fund
 COPY . .

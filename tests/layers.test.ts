@@ -22,13 +22,14 @@ const entriesOf = (folder: string, { exports = {} }: Manifest) =>
   );
 
 function readManifests(): Manifests {
-  const [server, sdk, cli] = ["server/", "sdk/", "cli/"].map(manifestOf);
-  if (!server || !sdk || !cli) throw new Error("a workspace is missing");
+  const [server, sdk, cli, page] = ["server/", "sdk/", "cli/", "sdk/examples/chat/"].map(manifestOf);
+  if (!server || !sdk || !cli || !page) throw new Error("a workspace is missing");
   return {
     server: used(server),
     sdk: used(sdk),
     // The command is bundled, so what it carries may be declared for development only.
     cli: [...used(cli), ...Object.keys(cli.devDependencies ?? {})],
+    page: Object.keys(page.devDependencies ?? {}),
     development: Object.keys(manifestOf("").devDependencies ?? {}),
     entries: [...entriesOf("server/", server), ...entriesOf("sdk/", sdk)],
   };

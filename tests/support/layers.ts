@@ -14,6 +14,7 @@ export interface Manifests {
   server: string[];
   sdk: string[];
   cli: string[];
+  page: string[];
   /** For tests and code generation. */
   development: string[];
   /** Files that a package offers to others; they may be re-exports. */
@@ -44,7 +45,7 @@ const rooms: Room[] = [
     // Apps over the SDK, which nothing else knows.
     folder: "sdk/examples",
     from: ["sdk"],
-    packages: ({ development }) => development,
+    packages: ({ page }) => page,
     node: false,
   },
   {
