@@ -10399,7 +10399,7 @@ export interface components {
                 "application/json": components["schemas"]["BadRequestError"] | components["schemas"]["ConfigJsonError"] | components["schemas"]["ConfigInvalidError"] | components["schemas"]["ProviderModelNotFoundError"] | components["schemas"]["AgentNotFoundError"];
             };
         };
-        /** @description Credentials are missing or wrong. From an address that has tried ten different wrong ones within a minute, no others are looked at until that minute is over. */
+        /** @description Credentials are missing or wrong. From a caller that has tried ten different wrong ones within a minute, no others are looked at until that minute is over. Callers are told apart by address, behind a proxy in a private network by the last address of `X-Forwarded-For`, and by the page that asks. */
         Unauthorized: {
             headers: {
                 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAuthenticate } from "./auth.js";
+import { callerOf } from "./caller.js";
 import { createWrongTries } from "./wrong-tries.js";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -104,7 +105,7 @@ describe("createAuthenticate", () => {
         authenticate?.({
           authorization: basic(`u:${password}`),
           token: undefined,
-          address,
+          caller: { peer: address, key: address },
           onWait: (seconds) => {
             waits = seconds;
           },
@@ -129,5 +130,55 @@ describe("createAuthenticate", () => {
     expect([tell("a", "another"), tell("a", "right")]).toEqual(["out", "in"]);
     for (let n = 0; n < 2_000; n++) tell(`address ${n}`, "x");
     expect(tell("a", "right")).toBe("in");
+  });
+
+  it("lets nobody be locked out by who comes from the same address by another way", () => {
+    const authenticate = createAuthenticate(
+      "right",
+      undefined,
+      createWrongTries(() => 0),
+    );
+    const isIn = (
+      asked: { forwarded?: string; origin?: string },
+      password: string,
+      address = "127.0.0.1",
+    ) => {
+      const { forwarded, origin } = asked;
+      const page = origin === undefined ? undefined : { origin, own: false };
+      try {
+        authenticate?.({
+          authorization: `Bearer ${password}`,
+          token: undefined,
+          caller: callerOf({ address, forwarded, page }),
+        });
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const guess = (asked: { forwarded?: string; origin?: string }, address?: string) => {
+      for (let n = 0; n < 12; n++) expect(isIn(asked, `guess ${n}`, address)).toBe(false);
+    };
+    // Behind one proxy: what it adds counts, not what its client says.
+    guess({ forwarded: "203.0.113.9" });
+    guess({ forwarded: "10.9.9.9, 203.0.113.9" });
+    expect(isIn({ forwarded: "203.0.113.9" }, "right")).toBe(false);
+    expect(isIn({ forwarded: "1.1.1.1, 203.0.113.9" }, "right")).toBe(false);
+    expect(isIn({ forwarded: "203.0.113.10" }, "right")).toBe(true);
+    // A page on the web, and the programs of whoever looks at it.
+    guess({ origin: "https://evil.example" });
+    expect(isIn({ origin: "https://evil.example" }, "right")).toBe(false);
+    expect(isIn({}, "right")).toBe(true);
+    // From further away nothing is believed, and IPv6 is one address a network.
+    guess({ forwarded: "1.1.1.1" }, "198.51.100.1");
+    expect(isIn({ forwarded: "2.2.2.2" }, "right", "198.51.100.1")).toBe(false);
+    guess({}, "2001:db8:0:1::5");
+    expect(isIn({}, "right", "2001:db8:0:1:ffff::6")).toBe(false);
+    expect(isIn({}, "right", "2001:db8:0:2::5")).toBe(true);
+    // Who invents senders is done at some point; who was here before goes in and out.
+    for (let n = 0; n < 100; n++) isIn({ forwarded: `192.0.2.${n}` }, `guess ${n}`);
+    expect(isIn({ forwarded: "203.0.113.77" }, "right")).toBe(false);
+    expect(isIn({ forwarded: "203.0.113.10" }, "right")).toBe(true);
+    expect(isIn({}, "right")).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { TransportError } from "../response/errors.js";
+import type { Caller } from "./caller.js";
 import { isPassword } from "./password.js";
 import { createWrongTries, type WrongTries } from "./wrong-tries.js";
 
@@ -9,8 +10,8 @@ export interface Credentials {
   /** `?auth_token=`, base64 of `user:password`; when given it decides alone. */
   token: string | undefined;
   /** Whose they are; undefined where nobody is to be kept from guessing. */
-  address?: string | undefined;
-  /** Told in how many seconds credentials of that address are looked at again, where they are not now. */
+  caller?: Caller | undefined;
+  /** Told in how many seconds credentials of that caller are looked at again, where they are not now. */
   onWait?: (seconds: number) => void;
 }
 
@@ -46,21 +47,21 @@ export function createAuthenticate(
     return passwordFits && userFits;
   }
 
-  return ({ authorization, token, address, onWait }) => {
+  return ({ authorization, token, caller, onWait }) => {
     const given = token ? pairIn(decode(token)) : fromHeader(authorization);
     if (!given) throw unauthorized();
-    if (address === undefined) {
+    if (caller === undefined) {
       if (!isRight(given)) throw unauthorized();
       return;
     }
     const tried = digest(`${given.user}:${given.password}`).toString("base64");
-    const seconds = tries.wait(address, tried);
+    const seconds = tries.wait(caller, tried);
     if (seconds > 0) {
       onWait?.(seconds);
       throw unauthorized(`Too many wrong passwords came from this address: try again in ${seconds} s`);
     }
-    if (isRight(given)) return;
-    tries.note(address, tried);
+    if (isRight(given)) return tries.welcome(caller);
+    tries.note(caller, tried);
     throw unauthorized();
   };
 }

@@ -3,6 +3,7 @@ import type { Exchange } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import { respondEmpty } from "../response/respond.js";
 import { createAuthenticate, type Password } from "./auth.js";
+import { callerOf } from "./caller.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { type Directory, resolveDirectory } from "./directory.js";
 import { createOriginPolicy } from "./origin.js";
@@ -74,7 +75,7 @@ export function createGate({
     const credentials = {
       authorization: requestHeader("authorization"),
       token,
-      address: exchange.address,
+      caller: callerOf({ address: exchange.address, forwarded: requestHeader("x-forwarded-for"), page }),
       onWait: (seconds: number) => exchange.setHeader("retry-after", String(seconds)),
     };
     if (byTicket) policy.checkTicketPage(page);
