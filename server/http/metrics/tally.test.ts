@@ -22,3 +22,13 @@ it("a name that a model made up is no label of its own, and what stands in names
     'opencode_tool_call_duration_seconds_count{tool="unknown",outcome="failed"} 3',
   ]);
 });
+
+it("whatever number of models a client calls by names of its own, the numbers stay few and add up", () => {
+  const { tally, observer } = createTally();
+  for (let n = 0; n < 3_000; n++)
+    observer.begins({ type: "model", providerID: "gateway", modelID: `model ${n}` })?.ends?.({});
+  const text = renderMetrics(tally, { version: "1.0.0", waitingPrompts: 0, busySessions: 0 });
+  const counts = [...text.matchAll(/^opencode_model_call_duration_seconds_count.* (\d+)$/gm)];
+  expect(counts.length).toBeLessThan(600);
+  expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(3_000);
+});

@@ -22,6 +22,11 @@ export interface Sum {
   seconds: number;
 }
 
+/** Sums of one kind, at most: names that clients and gateways bring along must not fill the memory. */
+const most = 500;
+/** What all further ones are called. */
+const other = "other";
+
 /** Sums by their labels. */
 export type Counted = Map<string, Sum>;
 
@@ -71,11 +76,19 @@ function outcomeOf({ error }: Result): string {
 }
 
 function add(counted: Counted, labels: Record<string, string>, count: number, seconds = 0): void {
-  const key = Object.values(labels).join("\n");
+  const sum = sumOf(counted, labels);
+  sum.count += count;
+  sum.seconds += seconds;
+}
+
+function sumOf(counted: Counted, labels: Record<string, string>): Sum {
+  const key = JSON.stringify(Object.values(labels));
   const known = counted.get(key);
-  if (!known) counted.set(key, { labels, count, seconds });
-  else {
-    known.count += count;
-    known.seconds += seconds;
-  }
+  if (known) return known;
+  const isOther = Object.values(labels).every((one) => one === other);
+  if (counted.size >= most && !isOther)
+    return sumOf(counted, Object.fromEntries(Object.keys(labels).map((name) => [name, other])));
+  const sum = { labels, count: 0, seconds: 0 };
+  counted.set(key, sum);
+  return sum;
 }
