@@ -4,13 +4,11 @@ import { serveAcp } from "@opencode/server/acp";
 import type { Core } from "@opencode/server/core";
 import type { Log } from "@opencode/server/log";
 import type { Invocation } from "./command-line/invocation.js";
-import { catalogueIn, readEnvironment } from "./environment.js";
 import { createLog } from "./log.js";
 import { takeEnvironment } from "./own-environment.js";
 import { guardStdoutDescriptor, takeStdout } from "./own-stdout.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { formatOf, goTo, logLevelOf } from "./settings.js";
-import { observersFor } from "./telemetry.js";
 
 /** Milliseconds that what still runs gets to end by itself once the client is gone. */
 const shutdownTime = 90;
@@ -74,40 +72,13 @@ async function openCore(
 ): Promise<Core> {
   // Before anything is loaded that could print.
   guardStdoutDescriptor();
-  const [{ createCore }, { assets }] = await Promise.all([
+  const [{ createCore }, { assets }, { coreOptionsFor }] = await Promise.all([
     import("@opencode/server/core"),
     import("./assets.js"),
+    import("./core-options.js"),
   ]);
-  const {
-    folders,
-    database,
-    volume,
-    secretKey,
-    password: _,
-    username: __,
-    lifeline: ___,
-    passwordFile: ____,
-    authContent,
-    ...config
-  } = readEnvironment(env, cwd);
-  const core = await createCore({
-    version,
-    database,
-    volume,
-    secretKey,
-    paths: folders,
-    config,
-    authContent,
-    env,
-    observers: await observersFor(env, version, log),
-    loadWasm: assets.loadWasm,
-    toolRunner: assets.toolRunner,
-    pluginRunner: assets.pluginRunner,
-    catalogue: catalogueIn(env),
-    answersQuestions: false,
-    trusted: [cwd],
-    log,
-  });
+  const options = await coreOptionsFor({ version, cwd, env, log });
+  const core = await createCore({ ...options.core, answersQuestions: false, trusted: [cwd] });
   core.plugins.answerAt(async () => {
     const { openOnlyDoor } = await import("@opencode/server/plugin-door");
     return openOnlyDoor({ core, cwd, contractFile: assets.contractFile, log });

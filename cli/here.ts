@@ -1,10 +1,9 @@
 import { type InProcess, openInProcess } from "@opencode/server/in-process";
 import type { Log } from "@opencode/server/log";
 import { assets } from "./assets.js";
-import { catalogueIn, readEnvironment } from "./environment.js";
+import { coreOptionsFor } from "./core-options.js";
 import { takeEnvironment } from "./own-environment.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
-import { observersFor } from "./telemetry.js";
 
 export interface HereOptions {
   version: string;
@@ -17,38 +16,12 @@ export interface HereOptions {
 /** The agent in this process, as a server that nobody else can reach. */
 export async function openHere({ version, cwd, log, withoutSessions }: HereOptions): Promise<InProcess> {
   logRuntimeWarnings(log);
-  const env = takeEnvironment();
-  const {
-    folders,
-    database,
-    volume,
-    secretKey,
-    authContent,
-    password: _,
-    username: __,
-    lifeline: ___,
-    passwordFile: ____,
-    ...config
-  } = readEnvironment(env, cwd);
+  const { core } = await coreOptionsFor({ version, cwd, env: takeEnvironment(), log });
+  // Keys that nodes share lie in their database.
+  const isNeeded = !withoutSessions || (core.secretKey && core.database.includes("://"));
   return openInProcess({
     cwd,
     contractFile: assets.contractFile,
-    core: {
-      version,
-      // Keys that nodes share lie in their database.
-      database: withoutSessions && !(secretKey && database.includes("://")) ? ":memory:" : database,
-      volume,
-      secretKey,
-      paths: folders,
-      config,
-      authContent,
-      env,
-      observers: await observersFor(env, version, log),
-      loadWasm: assets.loadWasm,
-      toolRunner: assets.toolRunner,
-      pluginRunner: assets.pluginRunner,
-      catalogue: catalogueIn(env),
-      log,
-    },
+    core: isNeeded ? core : { ...core, database: ":memory:" },
   });
 }

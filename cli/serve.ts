@@ -6,7 +6,7 @@ import { isPassword } from "@opencode/server/password";
 import { assets } from "./assets.js";
 import { type Invocation, isOn, numberOf, textOf, textsOf } from "./command-line/invocation.js";
 import { UsageError } from "./command-line/usage-error.js";
-import { catalogueIn, readEnvironment } from "./environment.js";
+import { coreOptionsFor } from "./core-options.js";
 import { Failure } from "./failure.js";
 import { onOrphaned } from "./lifeline.js";
 import { takeEnvironment } from "./own-environment.js";
@@ -14,7 +14,6 @@ import { passwordFrom } from "./password.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
 import { goTo, logOf } from "./settings.js";
 import { onShutdown } from "./shutdown.js";
-import { observersFor } from "./telemetry.js";
 
 /** Milliseconds from the signal to the end of the process, at most. */
 const shutdownTime = 1_800;
@@ -38,22 +37,15 @@ export async function startServing({ version, options, warnings }: Invocation): 
   const ui = isOn(options, "ui") ? builtPage() : undefined;
   const cwd = await goTo(options, "cwd");
   const env = takeEnvironment();
-  const {
-    folders,
-    database,
-    username,
-    volume,
-    secretKey,
-    nodeUrl,
-    lifeline,
-    authContent,
-    password: said,
-    passwordFile,
-    ...config
-  } = readEnvironment(env, cwd);
-  const password = passwordFile ? passwordFrom(passwordFile, log) : isPassword(said) ? said : undefined;
-  if (config.configFile && !existsSync(config.configFile)) {
-    log("warn", `OPENCODE_CONFIG names a file that is not there: ${config.configFile}`);
+  const { core, said } = await coreOptionsFor({ version, cwd, env, log });
+  const { username, nodeUrl, lifeline, passwordFile } = said;
+  const password = passwordFile
+    ? passwordFrom(passwordFile, log)
+    : isPassword(said.password)
+      ? said.password
+      : undefined;
+  if (said.configFile && !existsSync(said.configFile)) {
+    log("warn", `OPENCODE_CONFIG names a file that is not there: ${said.configFile}`);
   }
   guardExposure(hostname, password !== undefined || isOn(options, "no-auth"));
   if (password === undefined) {
@@ -69,23 +61,7 @@ export async function startServing({ version, options, warnings }: Invocation): 
   process.on("uncaughtException", (cause) => log("error", "an exception that nobody caught", { cause }));
 
   const server = await startServer({
-    core: {
-      version,
-      database,
-      volume,
-      secretKey,
-      paths: folders,
-      config,
-      authContent,
-      env,
-      observers: await observersFor(env, version, log),
-      loadWasm: assets.loadWasm,
-      toolRunner: assets.toolRunner,
-      pluginRunner: assets.pluginRunner,
-      catalogue: catalogueIn(env),
-      ...(passwordFile && { secretFiles: [passwordFile] }),
-      log,
-    },
+    core: passwordFile ? { ...core, secretFiles: [passwordFile] } : core,
     acp: async (core) => {
       const { createDoor } = await import("@opencode/server/acp-remote");
       return createDoor({ core, version, log });
