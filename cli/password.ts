@@ -20,6 +20,10 @@ export function passwordFrom(file: string, log: Log): () => string {
     const now = stampOf(file);
     if (now === stamp) return password;
     stamp = now;
+    if (now === "-") {
+      log("warn", `${file} is no file any more. The password before it holds`);
+      return password;
+    }
     try {
       password = readPassword(file);
       log("info", "the password has changed", { file });
@@ -46,7 +50,10 @@ export function readPassword(file: string): string {
 
 function stampOf(file: string): string {
   try {
-    const { mtimeMs, size, ino } = statSync(file);
+    const found = statSync(file);
+    // A pipe (`<(pass show x)`) gives what it has once, and whoever asks again waits for ever.
+    if (!found.isFile()) return "-";
+    const { mtimeMs, size, ino } = found;
     return `${mtimeMs}:${size}:${ino}`;
   } catch {
     return "-";

@@ -1,4 +1,5 @@
 import { renameSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { endSpawned, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
@@ -186,4 +187,21 @@ it("the password may be in a file, change there, and be sent as a bearer token; 
   const right = { authorization: `Basic ${Buffer.from("anybody:second").toString("base64")}` };
   expect((await fetch(`${server.url}/global/health`, { headers: right })).status).toBe(401);
   expect(server.stderr()).not.toMatch(/first of all|guess/);
+  // Behind a proxy of this machine others go on; so does whoever a page on the web would lock out.
+  const behind = { ...right, "x-forwarded-for": "192.0.2.1" };
+  expect((await fetch(`${server.url}/global/health`, { headers: behind })).status).toBe(200);
+});
+
+it.runIf(process.platform === "linux")("a password that comes through a pipe is read once", async () => {
+  const pipe = workspace.path("pipe");
+  const server = await spawnServer({
+    workspace,
+    env: { OPENCODE_SERVER_PASSWORD_FILE: pipe },
+    prelude: `mkfifo ${pipe} && { echo "by a pipe" > ${pipe} & }`,
+  });
+  const headers = { authorization: "Bearer by a pipe" };
+  for (const wait of [0, 1_100, 0]) {
+    await delay(wait);
+    expect((await fetch(`${server.url}/global/health`, { headers })).status).toBe(200);
+  }
 });
