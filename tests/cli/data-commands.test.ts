@@ -19,6 +19,11 @@ async function opencode(args: string[], more: Omit<SpawnOptions, "workspace" | "
   return { code, stdout: spawned.stdout(), stderr: spawned.stderr() };
 }
 
+interface Exported {
+  info: { id: string };
+  messages: { info: { id: string }; parts: Record<string, unknown>[] }[];
+}
+
 const elsewhere = { OPENCODE_DB: workspace.path("elsewhere.db") };
 
 describe("sessions", () => {
@@ -41,7 +46,8 @@ describe("sessions", () => {
     const words = ({ messages }: { messages: { info: { role: string }; parts: object[] }[] }) =>
       messages.map(({ info, parts }) => [
         info.role,
-        parts.map((part) => ({ ...part, id: "", messageID: "", sessionID: "" })),
+        // States of files stay where they were recorded.
+        parts.map((part) => ({ ...part, id: "", messageID: "", sessionID: "", snapshot: "" })),
       ]);
     expect(words(again)).toEqual(words(document));
     const twin = await opencode(["session", "import", "-"], { input: JSON.stringify(again) });
@@ -95,6 +101,51 @@ describe("sessions", () => {
     const there = await opencode(["import", "-"], { env: elsewhere, input: stdout });
     expect(there).toMatchObject({ code: 0, stdout: `${whole.info.id}\n` });
     await opencode(["session", "delete", whole.info.id]);
+  });
+
+  it("are only what they may be, whatever a file says of itself", async () => {
+    const env = { OPENCODE_DB: workspace.path("hostile.db") };
+    expect((await opencode(["run", "write: precious.txt kept"], { env })).code).toBe(0);
+    const text = (await opencode(["session", "export"], { env })).stdout;
+    const importOf = (change: (document: Exported) => void) => {
+      const document = JSON.parse(text) as Exported;
+      change(document);
+      return opencode(["import", "-"], { env, input: JSON.stringify(document) });
+    };
+    // An id that is a path, or as long as you like, is none to be known by.
+    for (const id of ["ses/../../../tmp/x", `ses_${"x".repeat(100_000)}`, "ses_a b?c#d", "ses"]) {
+      const { code, stdout } = await importOf(({ info }) => Object.assign(info, { id }));
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/^ses_[A-Za-z0-9]{26}\n$/)]);
+    }
+    const twice = await importOf(({ messages }) => messages.push(...structuredClone(messages)));
+    expect([twice.code, twice.stderr]).toEqual([1, expect.stringMatching(/msg_\w+ is in it twice/)]);
+    const crooked = text.replaceAll('"parts":', '"__proto__":{"role":"user"},"constructor":1,"parts":');
+    expect(crooked).not.toBe(text);
+    expect(await opencode(["import", "-"], { env, input: crooked })).toMatchObject({ code: 0 });
+    const deep = `${'{"info":'.repeat(50_000)}1${"}".repeat(50_000)}`;
+    const refused = await opencode(["import", "-"], { env, input: deep });
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("It is no exported session")]);
+    // The tree of an empty folder is known to every git: taken at its word, a revert would empty this one.
+    const empty = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+    const sly = await importOf(({ messages }) => {
+      for (const { parts } of messages)
+        for (const part of parts) {
+          if ("snapshot" in part) part.snapshot = empty;
+          if (part.type !== "patch") continue;
+          Object.assign(part, { hash: empty, files: [workspace.path("project/precious.txt")] });
+        }
+    });
+    const server = await spawnServer({ workspace, env });
+    const id = sly.stdout.trim();
+    const [first] = (await (await server.fetch(`/session/${id}/message`)).json()) as Exported["messages"];
+    const reverted = await server.fetch(`/session/${id}/revert`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ messageID: first?.info.id }),
+    });
+    expect(reverted.status).toBe(200);
+    expect(workspace.read("project/precious.txt")).toContain("kept");
+    await server.kill("SIGTERM");
   });
 
   it.each([
