@@ -5,6 +5,11 @@ import { assets } from "../assets.js";
 import { type Invocation, numberOf, textOf } from "../command-line/invocation.js";
 import { Failure } from "../failure.js";
 
+/** Whatever ends us closes the pipe that is Prism's input, and Prism with it. */
+const endsWithUs = `data:text/javascript,${encodeURIComponent(
+  'process.stdin.on("end", () => process.exit()).on("error", () => process.exit()).resume();',
+)}`;
+
 /** `opencode mock`: Prism over the contract, where the project or the PATH has it. */
 export async function mock({ options }: Invocation): Promise<void> {
   const port = numberOf(options, "port") ?? 4010;
@@ -24,10 +29,15 @@ export async function mock({ options }: Invocation): Promise<void> {
     prism,
     ["mock", assets.contractFile.pathname, "--host", hostname, "--port", String(port)],
     {
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["pipe", "inherit", "inherit"],
       shell: process.platform === "win32",
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${endsWithUs}`.trim(),
+      },
     },
   );
+  child.stdin?.on("error", () => undefined);
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
   process.exitCode = await exitCodeOf(child);
 }
