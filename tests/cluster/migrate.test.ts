@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openPostgres } from "../../server/core/storage/postgres/engine.js";
 import { carried, left } from "../../server/core/storage/tables/whole.js";
+import { openTerminal } from "../support/command-terminal.js";
 import { ask, createSession, listMessages } from "../support/drive.js";
 import { watchKey } from "../support/keys.js";
 import { askPostgres, startPostgres } from "../support/postgres.js";
@@ -55,6 +56,14 @@ it.skipIf(!postgres)("opencode db migrate carries all that is kept over, and bac
     code: 0,
     out: expect.stringMatching(/^2 sessions, \d+ messages\n$/),
   });
+  // In a terminal a line says how far it is, and is gone at the end.
+  const terminal = await openTerminal(workspace, ["db", "migrate", "--from", file], {
+    ...env,
+    OPENCODE_DATABASE_URL: await postgres.create(),
+  });
+  await terminal.sees("Copying project: ");
+  await terminal.sees("2 sessions, ");
+  expect(await terminal.exited).toBe(0);
   // It is not empty any more.
   expect(await run("--from", file)).toMatchObject({ code: 1, err: expect.stringContaining("empty") });
   const node = await spawnServer({ workspace, env });

@@ -6,6 +6,7 @@ import { type Invocation, textOf } from "../../command-line/invocation.js";
 import { UsageError } from "../../command-line/usage-error.js";
 import { readEnvironment } from "../../environment.js";
 import { Failure, messageOf } from "../../failure.js";
+import { createProgress } from "../../progress.js";
 import { logOf } from "../../settings.js";
 
 /** `opencode db migrate --from <file>` or `--to <file>`: what is kept in a file into PostgreSQL, or back. */
@@ -28,9 +29,13 @@ export async function migrate({ options }: Invocation): Promise<void> {
       : { from: file, to: database, volume: volume ?? hostname() };
   const log = logOf(options, "warn");
   const kept = { data: folders.data, secretKey };
-  const { counts, keys } = await carryDatabase({ ...place, ...kept, log }).catch((error: unknown) => {
-    throw new Failure(messageOf(error));
-  });
+  const progress = createProgress(0);
+  const onRows = (table: string, count: number) => progress.say(`Copying ${table}: ${count} rows`);
+  const { counts, keys } = await carryDatabase({ ...place, ...kept, log, onRows })
+    .catch((error: unknown) => {
+      throw new Failure(messageOf(error));
+    })
+    .finally(progress.end);
   process.stdout.write(`${counts.get("session")} sessions, ${counts.get("message")} messages\n`);
   if (keys.count === 0) return;
   const where = source === undefined ? `in files of ${folders.data}` : "sealed in the database";

@@ -30,6 +30,8 @@ export interface CarryOptions {
   /** What they are sealed with in a shared database; without it they stay where they are. */
   secretKey?: string | undefined;
   log: Log;
+  /** Told how many rows of a table have been copied, each time there are more. */
+  onRows?: (table: string, count: number) => void;
 }
 
 export interface Carried {
@@ -46,14 +48,15 @@ const page = 200;
  * Copies all that is kept into another database, which has to be empty or left half done by an earlier try, and stored
  * keys with it. What ran when it was read is closed as interrupted by whoever opens it.
  */
-export async function carryDatabase({ from, to, volume, log, ...keys }: CarryOptions): Promise<Carried> {
+export async function carryDatabase(options: CarryOptions): Promise<Carried> {
+  const { from, to, volume, log, onRows, ...keys } = options;
   const source = await openDatabase(from, { log });
   try {
     const target = await openDatabase(to, { log });
     try {
       const shared = isAddress(from) ? source : target;
       if (keys.secretKey) await checkKeys(createSecrets({ db: shared, key: keys.secretKey }));
-      const counts = await carry(source, target, volume);
+      const counts = await carry(source, target, { volume, onRows });
       return { counts, keys: await carryKeys({ source, target, intoFile: isAddress(from), log, ...keys }) };
     } finally {
       await target.close();
@@ -83,7 +86,11 @@ async function carryKeys(given: {
   return { count, carried: true };
 }
 
-async function carry(source: Database, target: Database, volume: string): Promise<Map<string, number>> {
+async function carry(
+  source: Database,
+  target: Database,
+  { volume, onRows }: Pick<CarryOptions, "volume" | "onRows">,
+): Promise<Map<string, number>> {
   await makeRoom(target);
   const counts = new Map<string, number>();
   for (const table of carried) {
@@ -102,6 +109,7 @@ async function carry(source: Database, target: Database, volume: string): Promis
       );
       count += rows.length;
       last = rows.at(-1);
+      onRows?.(table.name, count);
     }
     for (let at = 0; at < parents.length; at += page) await target.write(parents.slice(at, at + page));
     counts.set(table.name, count);
