@@ -152,14 +152,23 @@ describe("what the pages point to", () => {
     );
   });
 
-  it.each(["zed", "jetbrains", "aionui"])("clients/%s.json starts the agent", (name) => {
-    const settings = JSON.parse(read(`docs/clients/${name}.json`));
-    const { command, args, env } = settings.agent_servers?.opencode ?? settings;
-    expect(command).toBe("opencode");
-    expect(env).toEqual({});
-    const given = readArguments(args, { commands, person: true });
-    expect(given.kind === "run" && given.invocation.command.name).toBe("acp");
-  });
+  it.each(["zed", "jetbrains", "aionui"])(
+    "clients/%s.json starts the agent, in the words of its editor",
+    (name) => {
+      const settings = JSON.parse(read(`docs/clients/${name}.json`));
+      const { defaultCliPath, acpArgs } = settings;
+      const { command, args, env } =
+        name === "aionui"
+          ? { command: defaultCliPath, args: acpArgs, env: settings.env }
+          : settings.agent_servers.opencode;
+      if (name === "aionui") expect(settings).toMatchObject({ name: "opencode", enabled: true });
+      if (name === "zed") expect(settings.agent_servers.opencode.type).toBe("custom");
+      expect(command).toBe("opencode");
+      expect(env).toEqual({});
+      const given = readArguments(args, { commands, person: true });
+      expect(given.kind === "run" && given.invocation.command.name).toBe("acp");
+    },
+  );
 
   it("the files of operating: command lines, addresses and paths that there are", () => {
     for (const file of ["opencode.service", "opencode-backup.service"]) {
