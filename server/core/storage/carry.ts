@@ -31,7 +31,7 @@ export interface CarryOptions {
   secretKey?: string | undefined;
   log: Log;
   /** Told how many rows of a table have been copied, each time there are more. */
-  onRows?: (table: string, count: number) => void;
+  onRows?: ((table: string, count: number) => void) | undefined;
 }
 
 export interface Carried {
