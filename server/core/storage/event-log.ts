@@ -19,6 +19,15 @@ export interface Kept {
   bytes: number;
 }
 
+export interface LogPage {
+  /** Of one directory. */
+  directory?: string;
+  /** Events at most. */
+  limit: number;
+  /** Characters at most, about; one event is given in any case. */
+  size?: number;
+}
+
 /**
  * Events in the order in which their writes became visible: `seq` has no gaps, whoever writes beside, and no event
  * appears below one that was seen.
@@ -28,8 +37,8 @@ export interface EventLog {
   head(): Promise<number>;
   /** Makes the write and logs the events, all or nothing; the `seq` of each. */
   append(statements: Statement[], events: NewEvent[]): Promise<number[]>;
-  /** Events after `seq`, oldest first, at most `limit`; of one directory when one is given. */
-  after(seq: number, options: { directory?: string; limit: number }): Promise<LoggedEvent[]>;
+  /** Events after `seq`, oldest first. */
+  after(seq: number, page: LogPage): Promise<LoggedEvent[]>;
   /** The oldest `seq` that is kept; undefined where none is. */
   oldest(): Promise<number | undefined>;
   /** Lets go of what is over the limits, seen from `head`. */

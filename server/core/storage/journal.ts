@@ -7,7 +7,7 @@ import type { EventScope } from "../base/scope.js";
 import { wellFormedJson } from "../base/well-formed.js";
 import type { Bus, Envelope } from "./bus.js";
 import type { Database } from "./database.js";
-import type { LoggedEvent } from "./event-log.js";
+import type { LoggedEvent, LogPage } from "./event-log.js";
 import type { Statement } from "./statement.js";
 
 export interface EventDraft<T extends EventType = EventType> {
@@ -27,8 +27,8 @@ export interface Journal {
   emit(scope: EventScope, event: EventDraft): void;
   /** The `seq` of the newest logged event this process knows, 0 when there is none. */
   head(): number;
-  /** Logged events after `seq`, oldest first, at most `limit`; of one directory when one is given. */
-  after(seq: number, options: { directory?: string; limit: number }): Promise<LoggedEvent[]>;
+  /** Logged events after `seq`, oldest first. */
+  after(seq: number, page: LogPage): Promise<LoggedEvent[]>;
   /** Resolves once everything that any process has written so far is published here. */
   catchUp(): Promise<void>;
   /** Has the listener told of each event of another process before it is published. */

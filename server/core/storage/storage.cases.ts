@@ -248,6 +248,44 @@ export function storageCases(create: () => Promise<StorageUnderTest>): void {
     expect(journal.head()).toBe(start + 7);
   });
 
+  it("pages what one write tells like what many do, from any place in it, by how many and how long they are", async () => {
+    const { db, journal } = await openJournal();
+    const start = journal.head();
+    const texts = Array.from({ length: 150 }, (_, at) => `${at} `.padEnd(100));
+    await journal.commit(place, texts.slice(0, 140).map(told));
+    await journal.commit({ ...place, directory: "/b" }, [told("elsewhere")]);
+    await journal.commit(place, texts.slice(140).map(told));
+    const log = db.eventLog(db);
+    for (const limit of [1, 7, 64, 100, 500]) {
+      const found: string[] = [];
+      for (let seq = start; ; ) {
+        const page = await log.after(seq, { directory: "/work", limit });
+        if (page.length === 0) break;
+        expect(page.length).toBeLessThanOrEqual(limit);
+        for (const event of page) {
+          expect(event.seq).toBeGreaterThan(seq);
+          seq = event.seq;
+          found.push(JSON.parse(event.json).properties.message);
+        }
+      }
+      expect(found).toEqual(texts);
+    }
+    expect((await log.after(start + 77, { limit: 2 })).map(({ seq }) => seq - start)).toEqual([78, 79]);
+    const small = await log.after(start, { limit: 500, size: 1 });
+    expect(small[0]?.seq).toBe(start + 1);
+    expect(small.length).toBeLessThan(140);
+    expect(await log.after(start, { limit: 500, size: 10_000_000 })).toHaveLength(151);
+    expect(await journal.oldest()).toBe(start + 1);
+    // Several places in one write.
+    const mixed = ["/a", "/a", "/b", "/a"].map((directory, at) => ({
+      ...{ directory, project: at === 1 ? undefined : "p", json: `{"id":"${at}"}` },
+    }));
+    const seqs = await log.append([], mixed);
+    expect(await log.after((seqs[0] ?? 0) - 1, { limit: 9 })).toEqual(
+      mixed.map((event, at) => ({ ...event, seq: seqs[at] })),
+    );
+  });
+
   it("never puts an older state of a part over a newer one", async () => {
     const [one, two] = [await open(), await open()];
     await one.write([insertSession(session("ses_a")), upsertMessage(answer("msg_a", "ses_a"))]);

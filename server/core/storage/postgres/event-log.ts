@@ -3,6 +3,7 @@ import { CoreError } from "../../base/errors.js";
 import type { Database } from "../database.js";
 import type { EventLog, LoggedEvent, NewEvent } from "../event-log.js";
 import type { Row, Statement } from "../statement.js";
+import { readEvents } from "../tables/event.js";
 import { keyOn, nameOn } from "../volume.js";
 import { arrayLiteral } from "./array.js";
 
@@ -15,7 +16,6 @@ const insert = `WITH head AS (UPDATE event_head SET seq = seq + ?::bigint RETURN
   SELECT head.seq - ?::bigint + one.place, one.directory, one.project, length(one.data), one.data
     FROM head, unnest(?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS one (directory, project, data, place)
   RETURNING seq`;
-const columns = "SELECT seq, directory, project, data FROM event WHERE";
 
 interface Waiting {
   statements: readonly Statement[];
@@ -102,14 +102,11 @@ export function createPostgresEventLog(
       const [row] = await db.read("SELECT seq FROM event_head");
       return Number(row?.seq ?? 0);
     },
-    async after(seq, { directory, limit }) {
-      const rows = directory
-        ? await db.read(`${columns} directory = ? AND seq > ? ORDER BY seq LIMIT ?`, [
-            keyOn(volume, directory),
-            seq,
-            limit,
-          ])
-        : await db.read(`${columns} seq > ? ORDER BY seq LIMIT ?`, [seq, limit]);
+    async after(seq, { directory, ...page }) {
+      const rows = await readEvents(db, seq, {
+        ...page,
+        ...(directory && { directory: keyOn(volume, directory) }),
+      });
       return rows.map((row) => toLogged(row, volume));
     },
     async oldest() {

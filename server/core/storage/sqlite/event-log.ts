@@ -1,11 +1,17 @@
 import type { Database } from "../database.js";
-import type { EventLog, LoggedEvent } from "../event-log.js";
+import type { EventLog, LoggedEvent, NewEvent } from "../event-log.js";
 import type { Row } from "../statement.js";
+import { readEvents } from "../tables/event.js";
+import { pack, unpack } from "./packed.js";
 
-const insert = "INSERT INTO event (directory, project, size, data) VALUES (?, ?, ?, ?) RETURNING seq";
-const columns = "SELECT seq, directory, project, data FROM event WHERE";
+/** SQLite numbers in the order of commits, since there is one writer at a time. A row has the number of its last event. */
+const insert = `INSERT INTO event (seq, events, directory, project, size, data)
+  SELECT seq + ?, ?, ?, ?, ?, ? FROM sqlite_sequence WHERE name = 'event' RETURNING seq`;
 
-/** SQLite numbers what is inserted in the order of commits, since there is one writer at a time. */
+/** Events and characters that go into one row, about. */
+const most = { events: 64, size: 256 * 1024 };
+
+/** What a write tells of one directory is one row. */
 export function createSqliteEventLog(db: Pick<Database, "read" | "write">): EventLog {
   return {
     async head() {
@@ -13,23 +19,25 @@ export function createSqliteEventLog(db: Pick<Database, "read" | "write">): Even
       return Number(newest?.seq ?? 0);
     },
     async append(statements, events) {
-      const inserts = events.map(({ directory, project, json }) => ({
+      const lots = inLots(events);
+      const inserts = lots.map(({ texts, directory, project, size }) => ({
         sql: insert,
-        params: [directory, project ?? null, json.length, json],
+        params: [texts.length, texts.length, directory, project ?? null, size, pack(texts)],
         returns: true as const,
       }));
       const rows = await db.write([...statements, ...inserts]);
-      return rows.slice(statements.length).map(([row]) => Number(row?.seq));
+      return lots.flatMap(({ texts }, at) => {
+        const last = Number(rows[statements.length + at]?.[0]?.seq);
+        return texts.map((_, place) => last - texts.length + 1 + place);
+      });
     },
-    async after(seq, { directory, limit }) {
-      const rows = directory
-        ? await db.read(`${columns} directory = ? AND seq > ? ORDER BY seq LIMIT ?`, [directory, seq, limit])
-        : await db.read(`${columns} seq > ? ORDER BY seq LIMIT ?`, [seq, limit]);
-      return rows.map(toLogged);
+    async after(seq, page) {
+      const events = (await readEvents(db, seq, page)).flatMap(toLogged);
+      return events.filter((event) => event.seq > seq).slice(0, page.limit);
     },
     async oldest() {
-      const [row] = await db.read("SELECT MIN(seq) AS seq FROM event");
-      return row?.seq == null ? undefined : Number(row.seq);
+      const [row] = await db.read("SELECT seq - events + 1 AS seq FROM event ORDER BY seq LIMIT 1");
+      return row && Number(row.seq);
     },
     async prune(head, kept) {
       await db.write([
@@ -46,11 +54,34 @@ export function createSqliteEventLog(db: Pick<Database, "read" | "write">): Even
   };
 }
 
-function toLogged(row: Row): LoggedEvent {
-  return {
-    seq: Number(row.seq),
+interface Lot extends Omit<NewEvent, "json"> {
+  texts: string[];
+  size: number;
+}
+
+function inLots(events: readonly NewEvent[]): Lot[] {
+  const lots: Lot[] = [];
+  for (const { directory, project, json } of events) {
+    const last = lots.at(-1);
+    const fits =
+      last?.directory === directory &&
+      last.project === project &&
+      last.texts.length < most.events &&
+      last.size < most.size;
+    if (fits) {
+      last.texts.push(json);
+      last.size += json.length;
+    } else lots.push({ directory, project, texts: [json], size: json.length });
+  }
+  return lots;
+}
+
+function toLogged(row: Row): LoggedEvent[] {
+  const texts = unpack(row.data);
+  return texts.map((json, place) => ({
+    seq: Number(row.seq) - texts.length + 1 + place,
     directory: String(row.directory),
     project: row.project === null ? undefined : String(row.project),
-    json: String(row.data),
-  };
+    json,
+  }));
 }

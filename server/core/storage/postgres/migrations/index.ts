@@ -4,6 +4,7 @@ import { sessionRecord } from "./003-session-record.js";
 import { backgroundTasks } from "./004-background-tasks.js";
 import { replayedEvents } from "./005-replayed-events.js";
 import { nodes } from "./006-nodes.js";
+import { recordsOnce } from "./007-records-once.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
 export const migrations: readonly string[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly string[] = [
   backgroundTasks,
   replayedEvents,
   nodes,
+  recordsOnce,
 ];

@@ -8,6 +8,7 @@ import { workspaces } from "./007-workspaces.js";
 import { backgroundTasks } from "./008-background-tasks.js";
 import { replayedEvents } from "./009-replayed-events.js";
 import { nodes } from "./010-nodes.js";
+import { eventLots } from "./011-event-lots.js";
 
 /** In order; the database's version is how many of them it has seen. A landed one is never edited. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   backgroundTasks,
   replayedEvents,
   nodes,
+  eventLots,
 ];
