@@ -26,7 +26,7 @@ interface Deps {
   workspaceOf?(directory: string): string | undefined;
   /** Milliseconds between two `server.heartbeat`; 10,000 unless told. */
   heartbeat?: number;
-  /** Bytes a subscriber may be behind before it is disconnected; 16 MiB unless told. */
+  /** Bytes a subscriber may be behind before it is disconnected; 4 MiB unless told. */
   queueLimit?: number;
 }
 
@@ -42,14 +42,15 @@ interface Channel {
   unfollow: () => void;
 }
 
-const replayPage = 500;
+/** What is read for a client that returns before it has taken it: events, and characters of their texts. */
+const replayPage = { limit: 500, size: 512 * 1024 };
 
 /**
  * Fans events out over SSE. An event becomes text once per channel, and what one turn of the event loop
  * produced reaches all subscribers of a channel as one shared buffer: cost per subscriber is one write.
  */
 export function createEventStreams(deps: Deps): EventStreams {
-  const { events, workspaceOf = () => undefined, heartbeat = 10_000, queueLimit = 16 * 1024 * 1024 } = deps;
+  const { events, workspaceOf = () => undefined, heartbeat = 10_000, queueLimit } = deps;
   const channels = new Map<string, Channel>();
   const encoder = new TextEncoder();
   let scheduled = false;
@@ -149,12 +150,12 @@ export function createEventStreams(deps: Deps): EventStreams {
         await send([serverEvent(channel, "server.resync", properties)]);
       }
       const page = await events.after(seq, {
-        limit: replayPage,
+        ...replayPage,
         ...(channel.directory !== undefined && { directory: channel.directory }),
       });
       const missed = page.filter((event) => event.seq <= to);
       if (missed.length > 0) await send(missed.map((event) => frame(channel, event, event.seq)));
-      seq = missed.length < replayPage ? to : (missed.at(-1)?.seq ?? to);
+      seq = missed.at(-1)?.seq ?? to;
     }
     if (present.length > 0) await send(present);
     subscriber.goLive();
@@ -171,7 +172,7 @@ export function createEventStreams(deps: Deps): EventStreams {
         .openParts(directory)
         .map((one) => frame(channel, { ...one, json: partJson(one.part) }));
       const subscriber = createSubscriber({
-        queueLimit,
+        ...(queueLimit !== undefined && { queueLimit }),
         leave: () => leave(channel, subscriber),
       });
       if (closed) {

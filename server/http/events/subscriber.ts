@@ -13,9 +13,14 @@ export interface Subscriber {
   fail(error: unknown): void;
 }
 
+/** Bytes kept for a client that does not take them; then it is disconnected and may resume. */
+const defaultLimit = 4 * 1024 * 1024;
+/** Bytes that are on their way to a client that takes what it is sent. */
+const onItsWay = 64 * 1024;
+
 /** `leave` is called exactly once, as soon as the client is gone or dropped. */
-export function createSubscriber(options: { queueLimit: number; leave(): void }): Subscriber {
-  const { queueLimit } = options;
+export function createSubscriber(options: { queueLimit?: number; leave(): void }): Subscriber {
+  const { queueLimit = defaultLimit } = options;
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   let held: Uint8Array[] | undefined = [];
   let heldBytes = 0;
@@ -40,7 +45,7 @@ export function createSubscriber(options: { queueLimit: number; leave(): void })
       },
       cancel: leave,
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 }),
+    new ByteLengthQueuingStrategy({ highWaterMark: onItsWay }),
   );
 
   const fail = (error: unknown) => {
@@ -51,10 +56,12 @@ export function createSubscriber(options: { queueLimit: number; leave(): void })
 
   const tooSlow = () => fail(new Error("The client reads too slowly and was disconnected"));
 
-  /** What was queued before counts, not what comes now: one large event is nobody's fault. */
-  const deliver = (chunk: Uint8Array) => {
-    if (-(controller?.desiredSize ?? 0) > queueLimit) return tooSlow();
-    controller?.enqueue(chunk);
+  const kept = () => heldBytes + onItsWay - (controller?.desiredSize ?? onItsWay);
+
+  /** One event that is larger than the limit is nobody's fault: who has taken all before it gets it. */
+  const isTooMuch = ({ byteLength }: Uint8Array) => {
+    const before = kept();
+    return before > onItsWay && before + byteLength > queueLimit;
   };
 
   return {
@@ -63,8 +70,8 @@ export function createSubscriber(options: { queueLimit: number; leave(): void })
     isOpen: () => open,
     send(chunk) {
       if (!open) return;
-      if (!held) return deliver(chunk);
-      if (heldBytes > queueLimit) return tooSlow();
+      if (isTooMuch(chunk)) return tooSlow();
+      if (!held) return controller?.enqueue(chunk);
       held.push(chunk);
       heldBytes += chunk.byteLength;
     },

@@ -11,8 +11,6 @@ import { createTeller } from "./story.js";
 
 type Envelope = Parameters<Parameters<Core["events"]["subscribe"]>[0]>[0];
 
-/** Bytes a client may be behind before it is disconnected. */
-const queueLimit = 16 * 1024 * 1024;
 const page = 100;
 
 /** After which nothing more of their subject is written. */
@@ -112,7 +110,7 @@ export function createEventHub({
 
   return {
     async open() {
-      const subscriber = createSubscriber({ queueLimit, leave: () => leave(subscriber) });
+      const subscriber = createSubscriber({ leave: () => leave(subscriber) });
       const connected = { id: newID("evt"), type: "server.connected", data: {} };
       subscriber.goLive();
       subscriber.send(encoder.encode(`${frame(connected)}: heartbeat\n\n`));
