@@ -82,7 +82,9 @@ function result(operation: Operation): string {
   if (schema === undefined) return "Awaitable<void>";
   const own = answerType(schema, operation.id);
   const answer = emptySuccess(operation) === undefined ? own : `${own} | undefined`;
-  return operation.longRunning ? `Awaitable<LongRunning<${answer}>>` : `Awaitable<${answer}>`;
+  if (operation.longRunning) return `Awaitable<LongRunning<${answer}>>`;
+  const [, item] = /^Array<(T\.\w+)>$/.exec(answer) ?? [];
+  return item === undefined ? `Awaitable<${answer}>` : `Awaitable<Listed<${item}>>`;
 }
 
 /** The type of an answer in the words of `T`; throws where the contract should name the schema. */
@@ -159,6 +161,9 @@ export type Awaitable<T> = T | Promise<T>;
 export interface LongRunning<T> {
   result: Promise<T>;
 }
+
+/** A list, or the JSON of one. */
+export type Listed<Item> = Item[] | { readonly json: string; readonly item?: Item };
 
 /** What a handler is given: validated, texts of the query turned into what they stand for. */
 export interface RequestOf<ID extends keyof T.operations> {

@@ -8,6 +8,9 @@ export interface LongRunning<T> {
   result: Promise<T>;
 }
 
+/** A list, or the JSON of one. */
+export type Listed<Item> = Item[] | { readonly json: string; readonly item?: Item };
+
 /** What a handler is given: validated, texts of the query turned into what they stand for. */
 export interface RequestOf<ID extends keyof T.operations> {
   path: Given<T.operations[ID]["parameters"]["path"]>;
@@ -148,13 +151,13 @@ export interface InstanceOperations<Context> {
   "command.list": (
     request: RequestOf<"command.list">,
     context: Context,
-  ) => Awaitable<Array<T.Command>>;
+  ) => Awaitable<Listed<T.Command>>;
 
   /** List agents `GET /agent` */
-  "app.agents": (request: RequestOf<"app.agents">, context: Context) => Awaitable<Array<T.Agent>>;
+  "app.agents": (request: RequestOf<"app.agents">, context: Context) => Awaitable<Listed<T.Agent>>;
 
   /** List skills `GET /skill` */
-  "app.skills": (request: RequestOf<"app.skills">, context: Context) => Awaitable<Array<T.Skill>>;
+  "app.skills": (request: RequestOf<"app.skills">, context: Context) => Awaitable<Listed<T.Skill>>;
 
   /** Let go of a directory `POST /instance/dispose` */
   "instance.dispose": (
@@ -163,13 +166,16 @@ export interface InstanceOperations<Context> {
   ) => Awaitable<boolean>;
 
   /** How are the language servers? `GET /lsp` */
-  "lsp.status": (request: RequestOf<"lsp.status">, context: Context) => Awaitable<Array<T.LSPStatus>>;
+  "lsp.status": (
+    request: RequestOf<"lsp.status">,
+    context: Context,
+  ) => Awaitable<Listed<T.LSPStatus>>;
 
   /** Which formatters are there? `GET /formatter` */
   "formatter.status": (
     request: RequestOf<"formatter.status">,
     context: Context,
-  ) => Awaitable<Array<T.FormatterStatus>>;
+  ) => Awaitable<Listed<T.FormatterStatus>>;
 
   /** Which branch is checked out `GET /vcs` */
   "vcs.get": (request: RequestOf<"vcs.get">, context: Context) => Awaitable<T.VcsInfo>;
@@ -178,10 +184,10 @@ export interface InstanceOperations<Context> {
   "vcs.status": (
     request: RequestOf<"vcs.status">,
     context: Context,
-  ) => Awaitable<Array<T.VcsFileStatus>>;
+  ) => Awaitable<Listed<T.VcsFileStatus>>;
 
   /** What changed, line by line `GET /vcs/diff` */
-  "vcs.diff": (request: RequestOf<"vcs.diff">, context: Context) => Awaitable<Array<T.VcsFileDiff>>;
+  "vcs.diff": (request: RequestOf<"vcs.diff">, context: Context) => Awaitable<Listed<T.VcsFileDiff>>;
 
   /** All changes as one patch `GET /vcs/diff/raw` */
   "vcs.diff.raw": (
@@ -199,7 +205,7 @@ export interface ProjectOperations<Context> {
   "project.list": (
     request: RequestOf<"project.list">,
     context: Context,
-  ) => Awaitable<Array<T.Project>>;
+  ) => Awaitable<Listed<T.Project>>;
 
   /** The project of the directory `GET /project/current` */
   "project.current": (
@@ -226,7 +232,7 @@ export interface ProjectOperations<Context> {
 /** The handlers of `file`. */
 export interface FileOperations<Context> {
   /** Search in files `GET /find` */
-  "find.text": (request: RequestOf<"find.text">, context: Context) => Awaitable<Array<T.TextMatch>>;
+  "find.text": (request: RequestOf<"find.text">, context: Context) => Awaitable<Listed<T.TextMatch>>;
 
   /** Find files and folders by name `GET /find/file` */
   "find.files": (request: RequestOf<"find.files">, context: Context) => Awaitable<Array<string>>;
@@ -235,16 +241,16 @@ export interface FileOperations<Context> {
   "find.symbols": (
     request: RequestOf<"find.symbols">,
     context: Context,
-  ) => Awaitable<Array<T.Symbol>>;
+  ) => Awaitable<Listed<T.Symbol>>;
 
   /** List a folder `GET /file` */
-  "file.list": (request: RequestOf<"file.list">, context: Context) => Awaitable<Array<T.FileNode>>;
+  "file.list": (request: RequestOf<"file.list">, context: Context) => Awaitable<Listed<T.FileNode>>;
 
   /** Read a file `GET /file/content` */
   "file.read": (request: RequestOf<"file.read">, context: Context) => Awaitable<T.FileContent>;
 
   /** Files that changed `GET /file/status` */
-  "file.status": (request: RequestOf<"file.status">, context: Context) => Awaitable<Array<T.File>>;
+  "file.status": (request: RequestOf<"file.status">, context: Context) => Awaitable<Listed<T.File>>;
 }
 
 /** The handlers of `control`. */
@@ -265,7 +271,7 @@ export interface SessionOperations<Context> {
   "session.list": (
     request: RequestOf<"session.list">,
     context: Context,
-  ) => Awaitable<Array<T.Session>>;
+  ) => Awaitable<Listed<T.Session>>;
 
   /** Create a session `POST /session` */
   "session.create": (request: RequestOf<"session.create">, context: Context) => Awaitable<T.Session>;
@@ -289,16 +295,16 @@ export interface SessionOperations<Context> {
   "session.children": (
     request: RequestOf<"session.children">,
     context: Context,
-  ) => Awaitable<Array<T.Session>>;
+  ) => Awaitable<Listed<T.Session>>;
 
   /** Read the todo list `GET /session/{sessionID}/todo` */
-  "session.todo": (request: RequestOf<"session.todo">, context: Context) => Awaitable<Array<T.Todo>>;
+  "session.todo": (request: RequestOf<"session.todo">, context: Context) => Awaitable<Listed<T.Todo>>;
 
   /** What changed on disk `GET /session/{sessionID}/diff` */
   "session.diff": (
     request: RequestOf<"session.diff">,
     context: Context,
-  ) => Awaitable<Array<T.SnapshotFileDiff>>;
+  ) => Awaitable<Listed<T.SnapshotFileDiff>>;
 
   /** Run a command `POST /session/{sessionID}/command` */
   "session.command": (
@@ -322,7 +328,7 @@ export interface SessionOperations<Context> {
   "session.messages": (
     request: RequestOf<"session.messages">,
     context: Context,
-  ) => Awaitable<Array<T.MessageWithParts>>;
+  ) => Awaitable<Listed<T.MessageWithParts>>;
 
   /** Send a prompt and wait for the answer `POST /session/{sessionID}/message` */
   "session.prompt": (
@@ -391,7 +397,7 @@ export interface PermissionOperations<Context> {
   "permission.list": (
     request: RequestOf<"permission.list">,
     context: Context,
-  ) => Awaitable<Array<T.PermissionRequest>>;
+  ) => Awaitable<Listed<T.PermissionRequest>>;
 
   /** Reply to a permission request `POST /permission/{requestID}/reply` */
   "permission.reply": (
@@ -415,7 +421,7 @@ export interface QuestionOperations<Context> {
   "question.list": (
     request: RequestOf<"question.list">,
     context: Context,
-  ) => Awaitable<Array<T.QuestionRequest>>;
+  ) => Awaitable<Listed<T.QuestionRequest>>;
 
   /** Answer questions `POST /question/{requestID}/reply` */
   "question.reply": (request: RequestOf<"question.reply">, context: Context) => Awaitable<boolean>;
@@ -472,10 +478,10 @@ export interface McpOperations<Context> {
 /** The handlers of `pty`. */
 export interface PtyOperations<Context> {
   /** Which shells are there? `GET /pty/shells` */
-  "pty.shells": (request: RequestOf<"pty.shells">, context: Context) => Awaitable<Array<T.PtyShell>>;
+  "pty.shells": (request: RequestOf<"pty.shells">, context: Context) => Awaitable<Listed<T.PtyShell>>;
 
   /** List terminals `GET /pty` */
-  "pty.list": (request: RequestOf<"pty.list">, context: Context) => Awaitable<Array<T.Pty>>;
+  "pty.list": (request: RequestOf<"pty.list">, context: Context) => Awaitable<Listed<T.Pty>>;
 
   /** Open a terminal `POST /pty` */
   "pty.create": (request: RequestOf<"pty.create">, context: Context) => Awaitable<T.Pty>;
@@ -529,7 +535,7 @@ export interface ExperimentalOperations<Context> {
   "experimental.session.list": (
     request: RequestOf<"experimental.session.list">,
     context: Context,
-  ) => Awaitable<Array<T.GlobalSession>>;
+  ) => Awaitable<Listed<T.GlobalSession>>;
 
   /** Go on without the subagents that are waited for `POST /experimental/session/{sessionID}/background` */
   "experimental.session.background": (
@@ -634,13 +640,13 @@ export interface WorkspaceOperations<Context> {
   "experimental.workspace.adapter.list": (
     request: RequestOf<"experimental.workspace.adapter.list">,
     context: Context,
-  ) => Awaitable<Array<T.WorkspaceAdapter>>;
+  ) => Awaitable<Listed<T.WorkspaceAdapter>>;
 
   /** List workspaces `GET /experimental/workspace` */
   "experimental.workspace.list": (
     request: RequestOf<"experimental.workspace.list">,
     context: Context,
-  ) => Awaitable<Array<T.Workspace>>;
+  ) => Awaitable<Listed<T.Workspace>>;
 
   /** Make a workspace `POST /experimental/workspace` */
   "experimental.workspace.create": (
@@ -652,7 +658,7 @@ export interface WorkspaceOperations<Context> {
   "experimental.workspace.status": (
     request: RequestOf<"experimental.workspace.status">,
     context: Context,
-  ) => Awaitable<Array<T.WorkspaceConnection>>;
+  ) => Awaitable<Listed<T.WorkspaceConnection>>;
 
   /** Look again for workspaces `POST /experimental/workspace/sync-list` */
   "experimental.workspace.syncList": (
@@ -976,7 +982,7 @@ export interface SyncOperations<Context> {
   "sync.history.list": (
     request: RequestOf<"sync.history.list">,
     context: Context,
-  ) => Awaitable<Array<T.SyncRow>>;
+  ) => Awaitable<Listed<T.SyncRow>>;
 
   /** Give a session to a workspace `POST /sync/steal` */
   "sync.steal": (request: RequestOf<"sync.steal">, context: Context) => Awaitable<T.SyncSession>;

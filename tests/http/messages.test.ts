@@ -45,6 +45,33 @@ describe("pages of messages", () => {
       expect(await page(`/session/${id}/message${query}`)).toEqual({ ids, link: null, cursor: null });
   });
 
+  it("each of them as it is when asked for by itself, whatever is in it", async () => {
+    verifies("message.list.all");
+    const { id } = await app.session({ title: "mixed" });
+    const texts = [
+      '"}],"parts":[{',
+      "half \ud83d of one",
+      "\ud83d\ude00 and \\ud83d",
+      "a\u0000b\nc\u2028",
+      "",
+    ];
+    for (const text of texts)
+      await app.prompt(id, {
+        noReply: true,
+        parts: ["first", text].map((one) => ({ type: "text", text: one })),
+      });
+    await app.prompt(id, { parts: [{ type: "text", text: "say: 3" }] });
+    const body = await (await server.fetch(`/session/${id}/message`)).text();
+    const list = JSON.parse(body) as Awaited<ReturnType<Driver["messages"]>>;
+    expect(list).toHaveLength(texts.length + 2);
+    expect(JSON.stringify(list)).not.toMatch(/[^\\]\\ud[89a-f]/);
+    for (const message of list) {
+      const one = await server.fetch(`/session/${id}/message/${message.info.id}`);
+      expect(message).toEqual(await one.json());
+    }
+    expect(await app.messages((await app.session({ title: "none" })).id)).toEqual([]);
+  });
+
   it("the newest first page; its link and its cursor lead back to the beginning", async () => {
     verifies("message.list.pages");
     const { id, ids } = await filled(5);

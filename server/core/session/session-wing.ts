@@ -240,7 +240,7 @@ export async function sessionWing(
     events: createEvents({ ...lower, journal, foreignParts, openParts }),
     sessions,
     sessionPages: createSessionPages({ db }),
-    messages: afterRecovery(recovery.all, messages, "list"),
+    messages: afterRecovery(recovery.all, messages, "list", "listJson"),
     async statusesOf(directory) {
       await recovery.all();
       const elsewhere = await leases.heldElsewhere(directory);

@@ -1,6 +1,7 @@
 import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/types";
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
+import { JsonList } from "../base/json-list.js";
 import { scopeOf } from "../base/scope.js";
 import { randomSlug } from "../base/slug.js";
 import type { Database } from "../storage/database.js";
@@ -11,7 +12,7 @@ import {
   insertSession,
   readChildren,
   readSession,
-  readSessions,
+  readSessionTexts,
   updateSession,
 } from "../storage/tables/session.js";
 import type { SessionFilter } from "../storage/tables/session-filter.js";
@@ -37,7 +38,7 @@ export interface Sessions {
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
   /** Newest first by `time.updated`. */
-  list(filter: SessionFilter & { projectID: string }): Promise<Session[]>;
+  list(filter: SessionFilter & { projectID: string }): Promise<JsonList<Session>>;
   children(id: string): Promise<Session[]>;
   /**
    * Applies `change` to the present state and publishes `session.updated`; `undefined` leaves it as it is.
@@ -138,7 +139,8 @@ export function createSessions(deps: {
       return session;
     },
 
-    list: (filter) => readSessions(db, filter, filter.limit ?? defaultLimit),
+    list: async (filter) =>
+      new JsonList<Session>(await readSessionTexts(db, filter, filter.limit ?? defaultLimit)),
 
     async update(id, change, extra = {}) {
       for (let attempt = 1; ; attempt++) {

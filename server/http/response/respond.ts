@@ -1,3 +1,4 @@
+import { JsonList } from "../../core/base/json-list.js";
 import type { Log } from "../../core/base/log.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import type { Exchange } from "../request/exchange.js";
@@ -6,16 +7,20 @@ import { toWire, type Wording } from "./errors.js";
 import { gzipped, isGzipWanted } from "./gzip.js";
 import { markEventStream, sendStream } from "./send-stream.js";
 
+/** Characters; what is longer is made bytes of here, into as much memory as it takes and not three times that. */
+const longText = 64 * 1024;
+
 /** Answers with one JSON value; a long one is compressed for a client that asks for that. */
 export function respondJson(
   exchange: Exchange,
   status: number,
   value: unknown,
 ): Response | Promise<Response> {
-  const text = wellFormedJson(JSON.stringify(value) ?? "null");
+  const json = value instanceof JsonList ? value.json : JSON.stringify(value);
+  const text = wellFormedJson(json ?? "null");
   const headers = jsonHeaders(exchange, text);
   if (exchange.c.req.method === "HEAD" || !isGzipWanted(exchange, Number(headers["content-length"])))
-    return new Response(text, { status, headers });
+    return new Response(text.length > longText ? Buffer.from(text) : text, { status, headers });
   return gzipped(text).then((body) => {
     headers["content-encoding"] = "gzip";
     headers["content-length"] = String(body.byteLength);

@@ -1,6 +1,6 @@
 import type { Event, Message, MessageWithParts, Part } from "@opencode/sdk/types";
 import { memoise } from "../../base/memoise.js";
-import { encodeCursor } from "../store/message-rows.js";
+import { encodeCursor, spotOf } from "../store/message-rows.js";
 
 /** The newest messages of one session, kept as they are on disk. A change puts a new object in a message's place. */
 export interface KeptMessages {
@@ -107,7 +107,7 @@ export function createKeptMessages(): KeptMessages {
       for (const message of list.slice(0, count)) drop(message);
       list = list.slice(count);
       const [first] = list;
-      return first && encodeCursor(first);
+      return first && encodeCursor(spotOf(first));
     },
   };
 }

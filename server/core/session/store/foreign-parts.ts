@@ -19,6 +19,8 @@ export interface ForeignParts {
   arriving(envelope: Envelope): void;
   /** A part as it was read from the disk. What is new in it is told first, so that no later delta repeats any of it. */
   latest(part: Part): Part;
+  /** Whether `latest` may have anything to tell of it. */
+  follows(partID: string): boolean;
   /** Lets go of a part that this process writes itself from now on. */
   release(partID: string): void;
   /** Every open part of one directory, or of all, as it was told last. */
@@ -160,6 +162,7 @@ export function createForeignParts(deps: {
         }
       }
     },
+    follows: (partID) => followed.has(partID),
     release: (partID) => void followed.delete(partID),
     latest(part) {
       const one = followed.get(part.id);

@@ -6,9 +6,10 @@ import {
   readMessageInfo,
   readMessages,
   readMessagesFrom,
+  readMessageTexts,
   readNewestMessages,
 } from "../../storage/tables/message.js";
-import { readPartsOf, readPartsOfSession } from "../../storage/tables/part.js";
+import { readPartsOf, readPartsOfSession, readPartTexts } from "../../storage/tables/part.js";
 
 export interface MessagePage {
   messages: MessageWithParts[];
@@ -34,7 +35,35 @@ export async function readMessagePage(
     ),
   );
   const [first] = messages;
-  return { messages, next: found.length > limit && first ? encodeCursor(first) : undefined };
+  return { messages, next: found.length > limit && first ? encodeCursor(spotOf(first)) : undefined };
+}
+
+/** The same as JSON texts, of all messages where no limit is told; `latest` says what a part is by now. */
+export async function readMessageTextPage(
+  db: Reads,
+  sessionID: string,
+  { limit, before }: { limit?: number | undefined; before?: string | undefined },
+  latest: (partID: string, json: string) => string,
+): Promise<{ messages: string[]; next: string | undefined }> {
+  const found = await readMessageTexts(db, sessionID, {
+    limit: limit ? limit + 1 : undefined,
+    before: before === undefined ? undefined : decodeCursor(before),
+  });
+  const page = limit ? found.slice(-limit) : found;
+  const parts = new Map<string, string>();
+  for (const { id, messageID, json } of await readPartTexts(
+    db,
+    limit ? page.map(({ id }) => id) : sessionID,
+  )) {
+    const before = parts.get(messageID);
+    const text = latest(id, json);
+    parts.set(messageID, before === undefined ? text : `${before},${text}`);
+  }
+  const [first] = page;
+  return {
+    messages: page.map(({ id, json }) => `{"info":${json},"parts":[${parts.get(id) ?? ""}]}`),
+    next: page.length < found.length && first ? encodeCursor(first) : undefined,
+  };
 }
 
 /** Messages from a spot on, the spot included, as they are on disk; nearest first. */
@@ -72,8 +101,12 @@ function together(infos: Message[], parts: Part[]): MessageWithParts[] {
 }
 
 /** Names the page before this message. */
-export function encodeCursor({ info }: MessageWithParts): string {
-  return Buffer.from(JSON.stringify({ id: info.id, time: info.time.created })).toString("base64");
+export function encodeCursor({ id, time }: MessageSpot): string {
+  return Buffer.from(JSON.stringify({ id, time })).toString("base64");
+}
+
+export function spotOf({ info }: MessageWithParts): MessageSpot {
+  return { id: info.id, time: info.time.created };
 }
 
 function decodeCursor(text: string): MessageSpot {

@@ -1,5 +1,6 @@
 import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
+import { JsonList } from "../../base/json-list.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Database } from "../../storage/database.js";
@@ -21,12 +22,18 @@ import {
   readMessage,
   readMessagePage,
   readMessagesNear,
+  readMessageTextPage,
 } from "./message-rows.js";
 import type { OpenParts } from "./parts.js";
 
 export interface Messages {
   /** Oldest first. `limit` takes the newest that many, `before` (a cursor) what came before them. */
-  list(sessionID: string, page?: { limit?: number; before?: string }): Promise<MessagePage>;
+  list(sessionID: string, page?: PageInput): Promise<MessagePage>;
+  /** The same without a look into the messages. */
+  listJson(
+    sessionID: string,
+    page: PageInput,
+  ): Promise<{ messages: JsonList<MessageWithParts>; next: string | undefined }>;
   /** From a spot on in either direction, the spot included, nearest first. */
   near(
     sessionID: string,
@@ -58,6 +65,11 @@ export interface Messages {
   progress(session: Session, part: Part): void;
 }
 
+interface PageInput {
+  limit?: number | undefined;
+  before?: string | undefined;
+}
+
 export interface SaveExtra {
   changed?: Part[];
   before?: EventDraft[];
@@ -77,6 +89,10 @@ export function messageCreated(message: MessageWithParts): EventDraft[] {
 
 export function partUpdated(part: Part): EventDraft {
   return draft("message.part.updated", { sessionID: part.sessionID, part, time: Date.now() });
+}
+
+function checkPage({ limit, before }: PageInput): void {
+  if (before !== undefined && !limit) throw badRequest("before: needs a limit above 0 beside it", "Query");
 }
 
 export function createMessages(deps: {
@@ -133,12 +149,17 @@ export function createMessages(deps: {
     get,
 
     async list(sessionID, { limit, before } = {}) {
-      if (before !== undefined && !limit)
-        throw badRequest("before: needs a limit above 0 beside it", "Query");
+      checkPage({ limit, before });
       const page = limit
         ? await readMessagePage(db, sessionID, { limit, before })
         : { messages: await readAllMessages(db, sessionID), next: undefined };
       return { messages: page.messages.map(withLatest), next: page.next };
+    },
+
+    async listJson(sessionID, page) {
+      checkPage(page);
+      const { messages, next } = await readMessageTextPage(db, sessionID, page, openParts.latestJson);
+      return { messages: new JsonList(messages), next };
     },
 
     async holding(sessionID, partID) {

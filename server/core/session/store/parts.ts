@@ -13,12 +13,16 @@ export interface OpenParts {
   has(part: Part): boolean;
   /** The newest state of a part read from the disk. */
   latest(part: Part): Part;
+  /** The same of a part that is wanted as JSON, as which the disk has it. */
+  latestJson(id: string, json: string): string;
   /** Every open part of one directory, or of all. */
   list(directory?: string): OpenPart[];
 }
 
 /** `foreign` are those of other processes. */
-export function createOpenParts(foreign: Pick<ForeignParts, "latest" | "list" | "release">): OpenParts {
+export function createOpenParts(
+  foreign: Pick<ForeignParts, "latest" | "follows" | "list" | "release">,
+): OpenParts {
   const open = new Map<string, OpenPart>();
   return {
     track(session, part) {
@@ -35,6 +39,12 @@ export function createOpenParts(foreign: Pick<ForeignParts, "latest" | "list" | 
     },
     has: (part) => open.has(part.id),
     latest: (part) => open.get(part.id)?.part ?? foreign.latest(part),
+    latestJson(id, json) {
+      const own = open.get(id);
+      if (own) return JSON.stringify(own.part);
+      if (foreign.follows(id)) foreign.latest(JSON.parse(json) as Part);
+      return json;
+    },
     list: (directory) => [
       ...[...open.values()].filter((one) => directory === undefined || one.directory === directory),
       ...foreign.list(directory),

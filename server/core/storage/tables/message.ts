@@ -76,6 +76,30 @@ export async function readNewestMessages(
   return infos(rows);
 }
 
+/** A message as the JSON it is kept as. */
+export interface MessageText extends MessageSpot {
+  json: string;
+}
+
+/** Oldest first: the newest `limit`, or of those before a spot, or all. */
+export async function readMessageTexts(
+  db: Reads,
+  sessionID: string,
+  { limit, before }: { limit?: number | undefined; before?: MessageSpot | undefined },
+): Promise<MessageText[]> {
+  const older = before ? "AND (time_created, id) < (?, ?)" : "";
+  const [order, most] = limit === undefined ? ["ASC", ""] : ["DESC", "LIMIT ?"];
+  const rows = await db.read(
+    `SELECT id, time_created, data FROM message WHERE session_id = ? ${older}
+      ORDER BY time_created ${order}, id ${order} ${most}`,
+    [sessionID, ...(before ? [before.time, before.id] : []), ...(limit === undefined ? [] : [limit])],
+  );
+  const texts = rows.map(({ id, time_created, data }) => ({
+    ...{ id: String(id), time: Number(time_created), json: String(data) },
+  }));
+  return limit === undefined ? texts : texts.reverse();
+}
+
 /** From a spot on in either direction, the spot itself included; from either end without one. */
 export async function readMessagesFrom(
   db: Reads,

@@ -54,6 +54,28 @@ export async function readPartsOfSession(db: Reads, sessionID: string): Promise<
   return parts(await db.read(`SELECT data FROM part WHERE ${ofSession} ${inOrder}`, [sessionID]));
 }
 
+/** A part as the JSON it is kept as. */
+export interface PartText {
+  id: string;
+  messageID: string;
+  json: string;
+}
+
+/** Of some messages, or of all of a session; those of each in their order. */
+export async function readPartTexts(db: Reads, of: readonly string[] | string): Promise<PartText[]> {
+  const { sql, params } =
+    typeof of === "string"
+      ? { sql: "(SELECT id FROM message WHERE session_id = ?)", params: [of] }
+      : listOf(of);
+  const rows = await db.read(
+    `SELECT id, message_id, data FROM part WHERE message_id IN ${sql} ${inOrder}`,
+    params,
+  );
+  return rows.map(({ id, message_id, data }) => ({
+    ...{ id: String(id), messageID: String(message_id), json: String(data) },
+  }));
+}
+
 /** Answers in which states of changed files are recorded, oldest first, with the parts that tell of these. */
 export async function readPatchedAnswers(db: Reads, sessionID: string): Promise<MessageWithParts[]> {
   const rows = await db.read(

@@ -71,9 +71,14 @@ export async function readChildren(db: Reads, id: string): Promise<Session[]> {
 
 /** At most `limit`, the one updated last first. */
 export async function readSessions(db: Reads, filter: SessionFilter, limit: number): Promise<Session[]> {
+  return (await readSessionTexts(db, filter, limit)).map((json) => JSON.parse(json) as Session);
+}
+
+/** The same, each as the JSON it is kept as. */
+export async function readSessionTexts(db: Reads, filter: SessionFilter, limit: number): Promise<string[]> {
   const { where, params } = conditions(filter);
   const sql = `SELECT data FROM session WHERE ${where} ORDER BY time_updated DESC, id LIMIT ?`;
-  return (await db.read(sql, [...params, limit])).map((row) => dataOf<Session>(row));
+  return (await db.read(sql, [...params, limit])).map(({ data }) => String(data));
 }
 
 /** The rest of those updated in one millisecond, behind one of them. */

@@ -65,7 +65,7 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
     "session.messages": async ({ path, query }, context) => {
       await sessions.get(path.sessionID);
       const { limit, before } = query;
-      const page = await messages.list(path.sessionID, {
+      const page = await messages.listJson(path.sessionID, {
         ...(limit !== undefined && { limit }),
         ...(before !== undefined && { before }),
       });
