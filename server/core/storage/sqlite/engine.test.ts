@@ -117,3 +117,39 @@ it("gives up all that waited, at the same time, and goes on afterwards", async (
   expect(await patience.inTurn(work)).toBe("done");
   await patience.idle();
 });
+
+it("tells what an earlier release logged, one event a row, before what came since", async () => {
+  const db = await openDatabase();
+  const scope = { directory: "/work", project: undefined };
+  const older = (json: string) => ({
+    sql: "INSERT INTO event (directory, project, size, data) VALUES ('/work', NULL, ?, ?)",
+    params: [json.length, json],
+  });
+  const log = db.eventLog(db);
+  const head = await log.head();
+  await db.write([older('{"id":"evt_1"}'), older('{"id":"evt_2 \ud83d\ude00"}')]);
+  await log.append(
+    [],
+    ['{"id":"evt_3"}', '{"id":"evt_4"}'].map((json) => ({ ...scope, json })),
+  );
+  const found = await log.after(head, { limit: 10 });
+  expect(found.map(({ seq, json }) => [seq - head, json])).toEqual([
+    [1, '{"id":"evt_1"}'],
+    [2, '{"id":"evt_2 \ud83d\ude00"}'],
+    [3, '{"id":"evt_3"}'],
+    [4, '{"id":"evt_4"}'],
+  ]);
+  expect([await log.oldest(), await log.head()]).toEqual([head + 1, head + 4]);
+});
+
+it("leaves what is written in its log while more comes, and brings it into the file in a quiet moment", async () => {
+  const db = await openDatabase();
+  const size = () => statSync(file()).size;
+  const before = size();
+  const [writes, length] = [400, 16 * 1024];
+  // More than SQLite by itself would leave there. Nothing else has its turn between two of them.
+  for (let at = 0; at < writes; at++) await db.write([insert(String(at).padEnd(length))]);
+  expect(size()).toBe(before);
+  await vi.waitFor(() => expect(size()).toBeGreaterThan(writes * length), { timeout: 20_000, interval: 20 });
+  expect(await scopes(db)).toHaveLength(writes);
+});

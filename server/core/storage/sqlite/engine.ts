@@ -10,6 +10,7 @@ import { type Connection, loadEngine, type PreparedStatement } from "./load-engi
 import { migrations } from "./migrations/index.js";
 import { createPatience } from "./patience.js";
 import { createPowerCut } from "./power-cut.js";
+import { createUpkeep, mostPages } from "./upkeep.js";
 
 /**
  * Opens the embedded database, created and migrated when needed. `file` may be `:memory:`.
@@ -38,12 +39,23 @@ async function open(file: string): Promise<Database> {
     await patience.once(() => connection.exec("PRAGMA journal_mode = WAL"));
     await patience.once(() => connection.exec("PRAGMA synchronous = NORMAL"));
     await patience.once(() => connection.exec("PRAGMA foreign_keys = ON"));
+    await patience.once(() => connection.exec(`PRAGMA wal_autocheckpoint = ${mostPages}`));
     await patience.once(() => migrate(connection));
   } catch (error) {
     // Whoever tries again must not meet what is left of this try.
     connection.close();
     throw error;
   }
+
+  const upkeep = onDisk
+    ? createUpkeep(() => {
+        try {
+          connection.exec("PRAGMA wal_checkpoint(PASSIVE)");
+        } catch {
+          // Another process is at it, or a later time will do.
+        }
+      })
+    : undefined;
 
   const prepared = new Map<string, PreparedStatement>();
   const prepare = (sql: string) => {
@@ -93,6 +105,7 @@ async function open(file: string): Promise<Database> {
       });
       connection.exec("COMMIT");
       powerCut?.written();
+      upkeep?.written();
       return rows;
     } catch (error) {
       rollback(connection);
@@ -123,6 +136,7 @@ async function open(file: string): Promise<Database> {
       await patience.idle();
       await powerCut?.close();
       clearInterval(timer);
+      upkeep?.close();
       if (onDisk) emptyLog(connection);
       connection.close();
     },
