@@ -56,7 +56,10 @@ export async function carryDatabase(options: CarryOptions): Promise<Carried> {
     try {
       const shared = isAddress(from) ? source : target;
       if (keys.secretKey) await checkKeys(createSecrets({ db: shared, key: keys.secretKey }));
-      const counts = await carry(source, target, { volume, onRows });
+      // A path of a file's own may hold what stands between a volume and a path.
+      const plain = isAddress(from) ? plainName : (key: string) => key;
+      const keyOf = (key: string) => keyOn(volume, plain(key));
+      const counts = await carry(source, target, { volume, keyOf, onRows });
       return { counts, keys: await carryKeys({ source, target, intoFile: isAddress(from), log, ...keys }) };
     } finally {
       await target.close();
@@ -89,7 +92,7 @@ async function carryKeys(given: {
 async function carry(
   source: Database,
   target: Database,
-  { volume, onRows }: Pick<CarryOptions, "volume" | "onRows">,
+  { volume, keyOf, onRows }: Pick<CarryOptions, "volume" | "onRows"> & { keyOf(key: string): string },
 ): Promise<Map<string, number>> {
   await makeRoom(target);
   const counts = new Map<string, number>();
@@ -104,7 +107,7 @@ async function carry(
         rows.map((row) => {
           if (table.name === "session" && row.parent_id !== null)
             parents.push(setParent(String(row.id), String(row.parent_id)));
-          return insertRow(table, changed(table, row, volume));
+          return insertRow(table, changed(table, row, keyOf, volume));
         }),
       );
       count += rows.length;
@@ -127,10 +130,15 @@ async function makeRoom(target: Database): Promise<void> {
   await target.write([insertMark()]);
 }
 
-function changed({ name, numbered, keyed = [] }: CarriedTable, given: Row, volume: string): Row {
+function changed(
+  { name, numbered, keyed = [] }: CarriedTable,
+  given: Row,
+  keyOf: (key: string) => string,
+  volume: string,
+): Row {
   const row = { ...given };
   if (numbered !== undefined) delete row[numbered];
-  for (const column of keyed) row[column] = keyOn(volume, plainName(String(row[column])));
+  for (const column of keyed) row[column] = keyOf(String(row[column]));
   if (name === "session") Object.assign(row, { volume, parent_id: null });
   // Nobody renews it from now on.
   if (name === "run") row.expires = 0;

@@ -2,9 +2,9 @@ import { CoreError } from "../../base/errors.js";
 
 /** Codes of Node, of the driver and of PostgreSQL that say: not now, or not from here. */
 const unreachable =
-  /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|CONNECTION_LOST|25P0[34]|57P0[1-5]|53300|08\w{3})$/;
-/** Two transactions were in each other's way, and this one was undone. */
-const undone = /^(40001|40P01)$/;
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|CONNECTION_LOST|25P0[34]|57P0[1-5]|53\w{3}|25006|08\w{3})$/;
+/** Two transactions were in each other's way, or this one took longer than its administrator lets any, and was undone. */
+const undone = /^(40001|40P01|55P03|57014)$/;
 /** Another connection than the one that prepared it: somebody in between hands out connections by transaction. */
 const unprepared = /^(26000|42P05)$/;
 
@@ -16,13 +16,26 @@ export const isUnreachable = (error: unknown): boolean => unreachable.test(codeO
 export const isUndone = (error: unknown): boolean => undone.test(codeOf(error));
 export const isUnprepared = (error: unknown): boolean => unprepared.test(codeOf(error));
 
+/** It may only be read over this connection: another one may lead to the server that takes writes by now. */
+export const isReadOnly = (error: unknown): boolean => codeOf(error) === "25006";
+
 /** What whoever asked for it is told. */
 export function unavailable(cause: unknown, wasSent = false): CoreError<"ServiceUnavailableError"> {
+  const code = codeOf(cause);
+  const why = shortage.find(([pattern]) => pattern.test(code))?.[1] ?? "cannot be reached";
   const message = wasSent
     ? "The database was lost while it was writing: look whether it was done before you try again"
-    : `The database cannot be reached (${codeOf(cause)}); try again`;
+    : `The database ${why} (${code}); try again`;
   return new CoreError("ServiceUnavailableError", { message }, { cause });
 }
+
+const shortage: [RegExp, string][] = [
+  [/^25006$/, "may only be read just now"],
+  [/^53300$/, "takes no more connections"],
+  [/^53100$/, "has no room left on its disk"],
+  [/^53/, "is short of memory or room"],
+  [undone, "is too busy"],
+];
 
 /** Where a database is, without who may enter it. Throws what is wrong with the address, never with what it says. */
 export function placeOf(url: string): string {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { startPostgres } from "../../../../tests/support/postgres.js";
+import { askPostgres, startPostgres } from "../../../../tests/support/postgres.js";
 import { createBus } from "../bus.js";
 import type { Database } from "../database.js";
 import { createJournal, draft } from "../journal.js";
@@ -101,6 +101,40 @@ describe.skipIf(!server)("PostgreSQL that goes away", () => {
       interval: 10,
     });
   });
+
+  it("refuses writes with the reason while it may only be read, and tries again what it has ended for taking long", async () => {
+    const url = await server.create();
+    const name = new URL(url).pathname.slice(1);
+    const admin = Object.assign(new URL(url), { pathname: "/postgres" }).href;
+    const set = async (setting: string) => {
+      await askPostgres(admin, `ALTER DATABASE ${name} SET ${setting}`);
+      await askPostgres(
+        admin,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = '${name}' AND pid <> pg_backend_pid()`,
+      );
+    };
+    const { db, journal, heard } = await openJournal(url);
+    await set("default_transaction_read_only = on");
+    await expect(journal.commit(place, [told("refused")], [once("a")])).rejects.toMatchObject({
+      ...{ name: "ServiceUnavailableError", message: expect.stringContaining("may only be read") },
+    });
+    expect(await db.read("SELECT id FROM project")).toEqual([]);
+    // As when another server takes over: whoever is connected finds out by itself.
+    await askPostgres(admin, `ALTER DATABASE ${name} RESET ALL`);
+    await journal.commit(place, [told("written")], [once("a")]);
+    await set("statement_timeout = 200");
+    const other = new pg.Client({ connectionString: url });
+    other.on("error", () => undefined);
+    await other.connect();
+    await other.query("SET statement_timeout = 0; BEGIN; UPDATE event_head SET seq = seq");
+    const waiting = journal.commit(place, [told("late")], [once("b")]);
+    await sleep(700);
+    await other.query("ROLLBACK");
+    await waiting;
+    await other.end();
+    expect(heard).toEqual(["written", "late"]);
+  }, 60_000);
 
   it("undoes what a process has begun that stands still, so that the others go on", async () => {
     const url = await server.create();

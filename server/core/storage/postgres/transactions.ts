@@ -1,6 +1,6 @@
 import { type Row, type Statement, WriteConflict } from "../statement.js";
 import type { Answer, Connection } from "./connection.js";
-import { isUndone, isUnprepared, isUnreachable, unavailable } from "./failure.js";
+import { isReadOnly, isUndone, isUnprepared, isUnreachable, unavailable } from "./failure.js";
 import { createPlaceholders } from "./placeholders.js";
 import type { Pool } from "./pool.js";
 
@@ -49,6 +49,7 @@ export function createTransactions(pool: Pool): Transactions {
         // Of those that were asked at once each finds it out.
         if (isUnprepared(error) && undone++ < mostUndone) keep = false;
         else if (isUndone(error) && undone++ < mostUndone) await sleep(Math.random() * pause);
+        else if (isUndone(error)) throw unavailable(error);
         else if (!isUnreachable(error)) throw error;
         else if (performance.now() > deadline) throw unavailable(error);
         else await sleep(pause);
@@ -94,7 +95,8 @@ export function createTransactions(pool: Pool): Transactions {
     const rows = failed ? [] : statements.map((one, at) => checked(one, ended[at]));
     const fault = failed?.status === "rejected" ? failed.reason : rows.find((one) => one instanceof Error);
     if (fault !== undefined) {
-      await rollback(connection);
+      if (isReadOnly(fault)) connection.destroy();
+      else await rollback(connection);
       throw fault;
     }
     try {
