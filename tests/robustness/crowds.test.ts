@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import type { Statement } from "../../server/core/storage/statement.js";
+import { upsertMessage } from "../../server/core/storage/tables/message.js";
+import { upsertPart } from "../../server/core/storage/tables/part.js";
 import { violations } from "../support/contract.js";
 import { ask, createSession, listMessages } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";
@@ -78,20 +80,18 @@ it("a long session is forked in lots, without its messages in the log, while oth
   server = await startServer();
   const sessionID = await createSession(server);
   const db = await openDatabase(server.workspace, "data/opencode.db");
-  const message = "INSERT INTO message (id, session_id, time_created, data) VALUES (?, ?, ?, ?)";
-  const part = "INSERT INTO part (id, message_id, session_id, data) VALUES (?, ?, ?, ?)";
   const statements: Statement[] = [];
   for (let at = 0; at < 5_000; at++) {
     const tail = String(at).padStart(14, "0");
     const id = `msg_000000000000${tail}`;
     const partID = `prt_000000000000${tail}`;
     const model = { providerID: "demo", modelID: "demo" };
-    const info = { id, sessionID, role: "user", time: { created: at }, agent: "build", model };
-    statements.push({ sql: message, params: [id, sessionID, at, JSON.stringify(info)] });
-    const text = { id: partID, sessionID, messageID: id, type: "text", text: `number ${at}` };
-    statements.push({ sql: part, params: [partID, id, sessionID, JSON.stringify(text)] });
+    statements.push(
+      upsertMessage({ id, sessionID, role: "user", time: { created: at }, agent: "build", model }),
+      upsertPart({ id: partID, sessionID, messageID: id, type: "text", text: `number ${at}` }),
+    );
   }
-  await db.write(statements);
+  while (statements.length > 0) await db.write(statements.splice(0, 500));
   await db.close();
   const log = await server.events();
   let forked = false;
