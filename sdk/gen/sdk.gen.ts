@@ -673,7 +673,7 @@ class ProviderOauthGroup extends Group {
   /**
    * Begin to sign in
    *
-   * For providers whose methods have one of type `oauth`: plugins bring them along, none is built in.
+   * For providers whose methods have one of type `oauth`: plugins bring them along, and a provider has them whose entry says in `options.oauth` as which program (`clientId`) one signs in and where.
    */
   authorize<ThrowOnError extends boolean = false>(
     parameters: Params<"provider.oauth.authorize">,

@@ -334,7 +334,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to sign in
-         * @description For providers whose methods have one of type `oauth`: plugins bring them along, none is built in.
+         * @description For providers whose methods have one of type `oauth`: plugins bring them along, and a provider has them whose entry says in `options.oauth` as which program (`clientId`) one signs in and where.
          */
         post: operations["provider.oauth.authorize"];
         delete?: never;
@@ -10105,7 +10105,7 @@ export interface components {
                 providerID: string;
             };
         };
-        /** @description The user has not signed in, or the plugin that does it failed. */
+        /** @description The user has not signed in, or what does it failed. */
         ProviderAuthOauthCallbackFailedError: {
             /**
              * @description discriminator enum property added by openapi-typescript

@@ -119,6 +119,34 @@ async function measureWarm() {
   for (const server of servers) await server.stop();
 }
 
+const looks = `export default async () => ({ "tool.execute.before": async () => {} })`;
+
+/** What a call of a tool costs the processor, of the server and all it has started, without a plugin and with one that looks at it. */
+async function measurePlugin() {
+  const [ours] = targets;
+  const calls = 50;
+  const begin = (name, files) =>
+    start({ ...ours, name, files: { "project/a.txt": "a\n".repeat(100), ...files } });
+  const servers = [
+    await begin("ours", {}),
+    await begin("with", { "config/opencode/plugin/looks.js": looks }),
+  ];
+  const spent = [[], []];
+  await interleave(times(10), [0, 1], async (at) => {
+    const server = servers[at];
+    const sessionID = await createSession(server);
+    await prompt(server, sessionID, "say 1");
+    const before = server.cpu();
+    await prompt(server, sessionID, `call ${calls}`);
+    const took = (server.cpu() - before) / calls;
+    // The first of a server loads what tools need.
+    if (spent[at].push(took) > 1) record(`CPU a call${at ? ", a plugin looking at it" : ""}, ms`, ours, took);
+  });
+  const median = (list) => list.slice(1).sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)];
+  record("CPU of a plugin that looks at a call, ms", ours, median(spent[1]) - median(spent[0]));
+  for (const server of servers) await server.stop();
+}
+
 async function measureLong() {
   const [ours] = targets;
   const server = await start(ours);
@@ -128,7 +156,13 @@ async function measureLong() {
 }
 
 try {
-  const parts = { start: measureStart, idle: measureIdle, warm: measureWarm, long: measureLong };
+  const parts = {
+    start: measureStart,
+    idle: measureIdle,
+    warm: measureWarm,
+    plugin: measurePlugin,
+    long: measureLong,
+  };
   const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
   if (only !== undefined && !(only in parts)) throw new Error(`--only=${Object.keys(parts).join("|")}`);
   for (const part of only === undefined ? Object.values(parts) : [parts[only]]) {

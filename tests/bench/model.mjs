@@ -20,8 +20,18 @@ export async function startModel() {
         `data: ${JSON.stringify({ ...frame, choices: [{ index: 0, delta, finish_reason }] })}\n\n`,
       );
     send({ role: "assistant", content: "" });
-    for (let at = 0; at < count; at++) if (!send({ content: `w${at} ` })) await once(response, "drain");
-    send({}, "stop");
+    const calls = callsWanted(body);
+    for (let at = 0; at < calls; at++) {
+      const call = { name: "read", arguments: JSON.stringify({ filePath: "a.txt", offset: 1 + at }) };
+      send({
+        tool_calls: [
+          { index: at, id: `call_${body.messages.length}_${at}`, type: "function", function: call },
+        ],
+      });
+    }
+    for (let at = 0; at < (calls ? 0 : count); at++)
+      if (!send({ content: `w${at} ` })) await once(response, "drain");
+    send({}, calls ? "tool_calls" : "stop");
     const usage = { prompt_tokens: 10, completion_tokens: count, total_tokens: 10 + count };
     response.write(`data: ${JSON.stringify({ ...frame, choices: [], usage })}\n\n`);
     response.end("data: [DONE]\n\n");
@@ -44,6 +54,14 @@ export async function startModel() {
       await once(server, "close");
     },
   };
+}
+
+/** `call <n>`: files that it wants to read before it says anything. */
+function callsWanted({ messages, tools }) {
+  const last = messages.at(-1);
+  return tools?.length && last?.role === "user"
+    ? Number(/call (\d+)/.exec(JSON.stringify(last.content))?.[1] ?? 0)
+    : 0;
 }
 
 function wordsWanted({ messages }) {

@@ -1,7 +1,7 @@
 // Starts a command to measure, in a home of its own, and ends it.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -21,10 +21,14 @@ async function freePort() {
 }
 
 /** Resolves once it is healthy. `healthyAfter` is in milliseconds from the start of the process. */
-export async function startTarget({ name, command, work, modelURL, env = {} }) {
+export async function startTarget({ name, command, work, modelURL, env = {}, files = {} }) {
   const home = mkdtempSync(path.join(work, `${name}-`));
   const cwd = path.join(home, "project");
   mkdirSync(cwd);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(home, file)), { recursive: true });
+    writeFileSync(path.join(home, file), text);
+  }
   const port = await freePort();
   const [program, ...args] = command.map((word) => word.replaceAll("{port}", String(port)));
   const began = performance.now();
@@ -51,6 +55,7 @@ export async function startTarget({ name, command, work, modelURL, env = {} }) {
     database: path.join(home, "data/opencode-contract/opencode.db"),
     healthyAfter: performance.now() - began,
     memory: () => memoryOf(child.pid),
+    cpu: () => cpuOf(child.pid),
     pause: () => child.kill("SIGSTOP"),
     resume: () => child.kill("SIGCONT"),
     async stop() {
@@ -103,7 +108,27 @@ export function environment(home, modelURL) {
 
 /** Resident bytes of a process and all it has started; Linux only, 0 elsewhere. */
 function memoryOf(root) {
-  if (process.platform !== "linux") return 0;
+  let sum = 0;
+  for (const pid of familyOf(root))
+    sum += 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(readStatus(pid))?.[1] ?? 0);
+  return sum;
+}
+
+/** Milliseconds of a processor that they have used so far; Linux only, 0 elsewhere. */
+function cpuOf(root) {
+  let ticks = 0;
+  for (const pid of familyOf(root)) {
+    const fields = readProc(pid, "stat")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return ticks * 10;
+}
+
+/** A process and all it has started. */
+function familyOf(root) {
+  if (process.platform !== "linux") return [];
   const parents = new Map();
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
@@ -115,14 +140,16 @@ function memoryOf(root) {
     before = family.size;
     for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
   }
-  let sum = 0;
-  for (const pid of family) sum += 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(readStatus(pid))?.[1] ?? 0);
-  return sum;
+  return [...family];
 }
 
 function readStatus(pid) {
+  return readProc(pid, "status");
+}
+
+function readProc(pid, name) {
   try {
-    return readFileSync(`/proc/${pid}/status`, "utf8");
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
   } catch {
     // It has ended since it was listed.
     return "";

@@ -57,4 +57,8 @@ export const plugins = {
     says: "What real plugins ask of Bun is there, or a sentence says what is missing",
     source: "issue 14, point 4",
   },
+  "plugin.figures": {
+    says: "A plugin is asked for what it has hooks for and for nothing else, once each",
+    source: "issue 14, It must show",
+  },
 } satisfies Requirements;

@@ -155,7 +155,7 @@ class ProviderOauthGroup:
     def authorize(self, *, provider_id: str, method: float, directory: Union[str, Unset] = unset, workspace: Union[str, Unset] = unset, inputs: Union[Dict[str, str], Unset] = unset) -> ProviderAuthAuthorization:
         """Begin to sign in
 
-        For providers whose methods have one of type `oauth`: plugins bring them along, none is built in.
+        For providers whose methods have one of type `oauth`: plugins bring them along, and a provider has them whose entry says in `options.oauth` as which program (`clientId`) one signs in and where.
         """
         return self._sender.call("POST", "/provider/{providerID}/oauth/authorize", {"providerID": provider_id}, {"directory": directory, "workspace": workspace}, {}, body={"method": method, "inputs": inputs})
 

@@ -5789,7 +5789,7 @@ class ProviderAuthOauthMissingErrorData(TypedDict):
     providerID: str
 
 class ProviderAuthOauthCallbackFailedError(TypedDict):
-    """The user has not signed in, or the plugin that does it failed."""
+    """The user has not signed in, or what does it failed."""
     name: Literal["ProviderAuthOauthCallbackFailed"]
     data: ProviderAuthOauthCallbackFailedErrorData
 

@@ -8,7 +8,7 @@ import type { Report } from "../storage/report.js";
 import type { PluginTools } from "../tool/own-tools.js";
 import type { Deadlines } from "./deadlines.js";
 import type { PluginPackages } from "./packages.js";
-import { createPluginHost, type PluginHost } from "./plugin-host.js";
+import type { PluginHost } from "./plugin-host.js";
 import type { PluginPlace, PluginSource } from "./protocol.js";
 
 /** Where requests of plugins are answered. */
@@ -117,6 +117,8 @@ export function createPlugins(options: PluginsOptions): Plugins {
       ...{ directory, worktree: instance.worktree, serverUrl, door: { url, token } },
     };
     const report = (message: string) => options.report(instance, message);
+    // Where there are no plugins nothing of them is loaded.
+    const { createPluginHost } = await import("./plugin-host.js");
     const host = createPluginHost({
       runner: options.runner,
       env: options.env,
