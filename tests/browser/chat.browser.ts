@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDeferred } from "../../server/core/base/deferred.js";
 import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { createWorkspace } from "../support/workspace.js";
 import { launch, visit } from "./chromium.js";
@@ -101,6 +102,25 @@ describe("a conversation", () => {
     const [question] = (await ask("/question")) as { id: string }[];
     await ask(`/question/${question?.id}/reply`, { answers: [["no"]] });
     await card.waitFor({ state: "detached" });
+  });
+
+  it("keeps what is asked while the page is still told what was asked before", async () => {
+    const { page, say } = await open();
+    const released = createDeferred<void>();
+    await page.route(/\/(question|permission)(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      await released.promise;
+      await route.fulfill({ response });
+    });
+    await say("ask: Still there? yes | no");
+    const card = page.getByRole("form", { name: "A question of the agent" });
+    await card.waitFor();
+    const answered = page.waitForResponse(/\/question/);
+    released.resolve();
+    await (await answered).finished();
+    await page.getByRole("article", { name: /^You/ }).waitFor();
+    expect(await card.count()).toBe(1);
+    await card.getByRole("button", { name: "Dismiss" }).click();
   });
 
   it("attaches pictures and files, and mentions those of the project", async () => {

@@ -1,5 +1,6 @@
 import DOMPurify, { type Config } from "dompurify";
 import { marked, type Token } from "marked";
+import { copyText } from "../view/clipboard.js";
 
 /** What a model writes may format, and nothing else: no scripts, styles, forms, frames, ids, or anything that loads. */
 const allowed = {
@@ -33,6 +34,10 @@ marked.use({
   },
 });
 
+/** What is read as one: a list with its items, a quotation with its paragraphs. */
+const written =
+  "p:not(li p, blockquote p), h1, h2, h3, h4, h5, h6, blockquote, ul, ol, th, td, summary, dt, dd";
+
 export function tokensOf(text: string): Token[] {
   return marked.lexer(text);
 }
@@ -41,6 +46,8 @@ export function tokensOf(text: string): Token[] {
 export function nodesOf(tokens: readonly Token[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   for (const token of tokens) fragment.append(purify.sanitize(marked.parser([token]), allowed));
+  // Each by its own letters: a paragraph may be of another script than the one before.
+  for (const block of fragment.querySelectorAll<HTMLElement>(written)) block.dir = "auto";
   for (const pre of fragment.querySelectorAll("pre")) dressCode(pre);
   for (const table of fragment.querySelectorAll("table")) {
     const box = document.createElement("div");
@@ -61,15 +68,15 @@ function dressCode(pre: HTMLPreElement): void {
   copy.className = "copy";
   copy.textContent = "Copy";
   copy.setAttribute("aria-label", "Copy the code");
-  copy.onclick = () => void copyText(copy, pre.textContent);
+  copy.onclick = () => void copyCode(copy, pre.textContent);
   pre.tabIndex = 0;
+  pre.dir = "ltr";
   pre.replaceWith(box);
   box.append(pre, copy);
 }
 
-async function copyText(button: HTMLButtonElement, text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  button.textContent = "Copied";
+async function copyCode(button: HTMLButtonElement, text: string): Promise<void> {
+  button.textContent = (await copyText(text)) ? "Copied" : "Not copied";
   setTimeout(() => {
     button.textContent = "Copy";
   }, 1_500);

@@ -32,6 +32,7 @@ export async function loadSessions(more = false): Promise<void> {
   const search = state.search.value.trim();
   const filter = { roots: true, ...(search && { search }) } as const;
   const limit = more ? state.listed.value.length + pageSize : pageSize;
+  const since = state.now();
   const list = await ask(async (client): Promise<Session[]> => {
     if (scope) return (await client.session.list({ ...filter, directory: scope, limit }, strict)).data;
     return (await client.experimental.session.list({ ...filter, limit }, strict)).data;
@@ -39,7 +40,7 @@ export async function loadSessions(more = false): Promise<void> {
   // Somebody chose or typed something else meanwhile.
   if (!list || scope !== state.scope.value || search !== state.search.value.trim()) return;
   batch(() => {
-    keepSessions(list);
+    keepSessions(list, since);
     state.listed.value = list.filter(({ time }) => time.archived === undefined).map(({ id }) => id);
     state.hasMore.value = list.length >= limit;
     const found = new Set([...state.directories.value, ...list.map(({ directory }) => directory)]);
@@ -47,10 +48,8 @@ export async function loadSessions(more = false): Promise<void> {
   });
 }
 
-function keepSessions(list: readonly Session[]): void {
-  const known = new Map(state.sessions.value);
-  for (const session of list) known.set(session.id, session);
-  state.sessions.value = known;
+function keepSessions(list: readonly Session[], since: number): void {
+  state.merge(state.sessions, byID(list), { since, isElsewhere: () => true });
 }
 
 /** Shows a session: its messages, and what of it waits for somebody. */
@@ -71,9 +70,10 @@ export function closeSession(): void {
 async function loadSession(shown: Transcript & { sessionID: string }): Promise<void> {
   const { sessionID } = shown;
   shown.hold();
+  const since = state.now();
   const loaded = await ask(async (client) => {
     const { data: session } = await client.session.get({ sessionID }, strict);
-    keepSessions([session]);
+    keepSessions([session], since);
     const { directory } = session;
     const limit = Math.max(pageSize, shown.messages.value.length);
     const [messages, { data: todos }] = await Promise.all([
@@ -92,7 +92,8 @@ async function loadSession(shown: Transcript & { sessionID: string }): Promise<v
     }
     shown.replace(loaded.messages.data);
     shown.earlier.value = loaded.messages.response?.headers.get("x-next-cursor") ?? undefined;
-    state.put(state.todos, sessionID, loaded.todos);
+    const isElsewhere = (id: string) => id !== sessionID;
+    state.merge(state.todos, [[sessionID, loaded.todos]], { since, isElsewhere });
   });
 }
 
@@ -114,6 +115,7 @@ export async function loadEarlier(): Promise<void> {
 
 /** What runs in a directory, and what of it waits for somebody. */
 export async function loadWaiting(directory: string): Promise<void> {
+  const since = state.now();
   await ask(async (client) => {
     const [statuses, permissions, questions] = await Promise.all([
       client.session.status({ directory }, strict),
@@ -121,20 +123,21 @@ export async function loadWaiting(directory: string): Promise<void> {
       client.question.list({ directory }, strict),
     ]);
     await meet(client, [...permissions.data, ...questions.data], directory);
+    const isElsewhere = (sessionID: string) => state.sessions.value.get(sessionID)?.directory !== directory;
+    const ofOthers = {
+      since,
+      isElsewhere: (_: string, one: { sessionID: string }) => isElsewhere(one.sessionID),
+    };
     batch(() => {
-      const elsewhere = (sessionID: string) => state.sessions.value.get(sessionID)?.directory !== directory;
-      const others = [...state.statuses.value].filter(([id]) => elsewhere(id));
-      state.statuses.value = new Map([...others, ...Object.entries(statuses.data)]);
-      state.permissions.value = new Map([
-        ...[...state.permissions.value].filter(([, one]) => elsewhere(one.sessionID)),
-        ...permissions.data.map((one) => [one.id, one] as const),
-      ]);
-      state.questions.value = new Map([
-        ...[...state.questions.value].filter(([, one]) => elsewhere(one.sessionID)),
-        ...questions.data.map((one) => [one.id, one] as const),
-      ]);
+      state.merge(state.statuses, Object.entries(statuses.data), { since, isElsewhere });
+      state.merge(state.permissions, byID(permissions.data), ofOthers);
+      state.merge(state.questions, byID(questions.data), ofOthers);
     });
   });
+}
+
+function byID<One extends { id: string }>(list: readonly One[]): (readonly [string, One])[] {
+  return list.map((one) => [one.id, one] as const);
 }
 
 /** Whose a subagent's question is can be told once its session is known. */
@@ -143,13 +146,15 @@ async function meet(
   asking: readonly { sessionID: string }[],
   directory: string,
 ): Promise<void> {
+  const since = state.now();
   const unknown = new Set(
     asking.map(({ sessionID }) => sessionID).filter((id) => !state.sessions.value.has(id)),
   );
   const found = await Promise.all(
     [...unknown].map((sessionID) => client.session.get({ sessionID, directory })),
   );
-  keepSessions(found.flatMap(({ data }) => data ?? []));
+  const sessions = found.flatMap(({ data }) => data ?? []);
+  keepSessions(sessions, since);
 }
 
 export async function loadCatalog(directory: string): Promise<void> {

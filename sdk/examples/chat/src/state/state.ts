@@ -64,11 +64,50 @@ export const notices = signal<readonly Notice[]>([]);
 /** What a screen reader is told. */
 export const announcement = signal("");
 
+/** When what was heard of last, by what tells of it: a number that grows. */
+const heard = new WeakMap<object, Map<string, number>>();
+let moment = 0;
+/** Names remembered of a table; an answer that takes longer than so many events is rare. */
+const mostHeard = 2_000;
+
+function hear<Value>(of: Table<Value>, id: string): void {
+  const names = heard.get(of) ?? new Map<string, number>();
+  heard.set(of, names);
+  names.delete(id);
+  moment += 1;
+  names.set(id, moment);
+  const [oldest] = names.keys();
+  if (names.size > mostHeard && oldest !== undefined) names.delete(oldest);
+}
+
+/** To be taken before the server is asked for what `merge` is given. */
+export function now(): number {
+  return moment;
+}
+
+/**
+ * Puts what was loaded in the place of what is known of the same directory. What was heard of since the server was asked
+ * is newer than its answer, and stays: there or gone.
+ */
+export function merge<Value>(
+  to: Table<Value>,
+  loaded: Iterable<readonly [string, Value]>,
+  { since, isElsewhere }: { since: number; isElsewhere(id: string, value: Value): boolean },
+): void {
+  const isNewer = (id: string) => (heard.get(to)?.get(id) ?? 0) > since;
+  to.value = new Map([
+    ...[...to.value].filter(([id, value]) => isElsewhere(id, value) || isNewer(id)),
+    ...[...loaded].filter(([id]) => !isNewer(id)),
+  ]);
+}
+
 export function put<Value>(to: Table<Value>, id: string, value: Value): void {
+  hear(to, id);
   to.value = new Map(to.value).set(id, value);
 }
 
 export function drop<Value>(from: Table<Value>, id: string): void {
+  hear(from, id);
   if (!from.value.has(id)) return;
   const rest = new Map(from.value);
   rest.delete(id);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { takeToken } from "../connection/credentials.js";
 import { start } from "../state/start.js";
 import * as state from "../state/state.js";
@@ -28,19 +28,36 @@ function Chat() {
     document.title = `${waits ? "● " : ""}${session?.title ?? "opencode"}`;
   });
   const isPhone = useWidth("(max-width: 799px)");
+  const list = useRef<HTMLElement>(null);
+  const menu = useRef<HTMLSpanElement>(null);
+  // Who opens the list with the keyboard is in it, and back where it was opened once it is closed.
+  const showList = (isShown: boolean) => {
+    setListOpen(isShown);
+    requestAnimationFrame(() => {
+      const { current } = isShown ? list : menu;
+      if (isPhone) current?.querySelector("button")?.focus();
+    });
+  };
   return (
     <div class={`layout ${isListOpen ? "list-open" : ""}`}>
       <button type="button" class="skip" onClick={() => document.querySelector("textarea")?.focus()}>
         Go to the prompt
       </button>
-      <aside class="sidebar" inert={isPhone && !isListOpen} aria-label="Sessions and folders">
-        <Sidebar onLeave={() => setListOpen(false)} />
+      <aside
+        class="sidebar"
+        ref={list}
+        inert={isPhone && !isListOpen}
+        aria-label="Sessions and folders"
+        onKeyDown={({ key }) => key === "Escape" && isPhone && showList(false)}
+      >
+        <Sidebar onLeave={() => showList(false)} />
       </aside>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only beside the list, which has a button for it */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div class="veil" onClick={() => setListOpen(false)} />
+      <div class="veil" onClick={() => showList(false)} />
       <main class="main" inert={isPhone && isListOpen}>
-        <SessionHead session={session} onMenu={() => setListOpen(true)} />
+        <SessionHead session={session} onMenu={() => showList(true)} menu={menu} />
+        <Lost />
         {sessionID === undefined ? <Welcome /> : <TranscriptView />}
         <div class="dock">
           <div class="column">
@@ -55,6 +72,24 @@ function Chat() {
         {state.announcement.value}
       </div>
     </div>
+  );
+}
+
+/** The server is away for longer than a moment. */
+function Lost() {
+  const [isLong, setLong] = useState(false);
+  const isLost = !state.connected.value;
+  useEffect(() => {
+    setLong(false);
+    if (!isLost) return undefined;
+    const timer = setTimeout(() => setLong(true), 1_500);
+    return () => clearTimeout(timer);
+  }, [isLost]);
+  if (!isLong) return null;
+  return (
+    <p class="lost" role="status">
+      The server does not answer. What is shown may be old; it is asked again and again.
+    </p>
   );
 }
 

@@ -133,6 +133,7 @@ export function Composer() {
       <textarea
         ref={field}
         rows={1}
+        dir="auto"
         value={text}
         placeholder={isBusy ? "Add to what the agent is doing" : "Ask, or say what is to be done"}
         aria-label="Prompt"

@@ -1,6 +1,8 @@
 import type { AssistantMessage, Part, UserMessage } from "@opencode/sdk/client";
 import { fork, revert } from "../state/actions.js";
+import { notify } from "../state/state.js";
 import type { MessageView, PartView } from "../state/transcript.js";
+import { copyText } from "./clipboard.js";
 import { takeDraft } from "./draft.js";
 import { FileChip } from "./file-chip.js";
 import { clock, count, money, seconds, sum } from "./format.js";
@@ -35,8 +37,16 @@ function UserItem({ info, parts }: { info: UserMessage; parts: readonly PartView
   return (
     <article class="message user" aria-label={`You, ${clock(info.time.created)}`}>
       <div class="bubble">
-        {text && <p class="said">{text}</p>}
-        {task && <p class="said">{task.description}</p>}
+        {text && (
+          <p class="said" dir="auto">
+            {text}
+          </p>
+        )}
+        {task && (
+          <p class="said" dir="auto">
+            {task.description}
+          </p>
+        )}
         {files.length > 0 && (
           <div class="chips">
             {files.map((file) => (
@@ -52,14 +62,15 @@ function UserItem({ info, parts }: { info: UserMessage; parts: readonly PartView
           label="Fork from before this message"
           onClick={() => void fork(info.sessionID, info.id)}
         />
-        <IconButton
-          icon="copy"
-          label="Copy this message"
-          onClick={() => void navigator.clipboard?.writeText(text)}
-        />
+        <IconButton icon="copy" label="Copy this message" onClick={() => void copy(text)} />
       </div>
     </article>
   );
+}
+
+async function copy(text: string): Promise<void> {
+  const isDone = await copyText(text);
+  notify(isDone ? "Copied." : "The browser does not let pages copy here.", isDone ? "info" : "error");
 }
 
 function AssistantItem({

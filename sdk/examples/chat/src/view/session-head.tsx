@@ -1,4 +1,5 @@
 import type { Session } from "@opencode/sdk/client";
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { compact, fork, remove, rename } from "../state/actions.js";
 import { choice, modelOf } from "../state/choice.js";
@@ -8,8 +9,15 @@ import { Diff } from "./diff.js";
 import { count, money, shortPath, sum } from "./format.js";
 import { Icon, IconButton } from "./icons.js";
 
+interface SessionHeadProps {
+  session: Session | undefined;
+  onMenu: () => void;
+  /** What holds the button that opens the list. */
+  menu: RefObject<HTMLSpanElement | null>;
+}
+
 /** What a session is, what it has used, and what can be done with it. */
-export function SessionHead({ session, onMenu }: { session: Session | undefined; onMenu: () => void }) {
+export function SessionHead({ session, onMenu, menu }: SessionHeadProps) {
   const [isShown, setShown] = useState(false);
   const id = session?.id;
   useEffect(() => setShown(false), [id]);
@@ -17,7 +25,7 @@ export function SessionHead({ session, onMenu }: { session: Session | undefined;
   return (
     <header class="head">
       <div class="head-row">
-        <span class="only-phone">
+        <span class="only-phone" ref={menu}>
           <IconButton icon="menu" label="Sessions" onClick={onMenu} />
         </span>
         <div class="head-text">
@@ -26,7 +34,7 @@ export function SessionHead({ session, onMenu }: { session: Session | undefined;
               ↑ Its parent session
             </a>
           )}
-          <h1>{session?.title ?? "New session"}</h1>
+          <h1 dir="auto">{session?.title ?? "New session"}</h1>
           <p class="head-facts">
             <span class="path">{shortPath(state.directoryOf(id))}</span>
             {session && <Usage session={session} />}
@@ -108,6 +116,13 @@ function Menu({ session }: { session: Session }) {
     if (box.current) box.current.open = false;
     work();
   };
+  useEffect(() => {
+    const elsewhere = ({ target }: PointerEvent) => {
+      if (box.current && target instanceof Node && !box.current.contains(target)) box.current.open = false;
+    };
+    addEventListener("pointerdown", elsewhere);
+    return () => removeEventListener("pointerdown", elsewhere);
+  }, []);
   const open = (what: "rename" | "delete") =>
     act(() => {
       setAsks(what);

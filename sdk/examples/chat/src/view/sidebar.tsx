@@ -42,10 +42,13 @@ export function Sidebar({ onLeave }: { onLeave: () => void }) {
               <a
                 href={`#/${id}`}
                 class="session"
+                title={title}
                 aria-current={id === state.openID.value ? "page" : undefined}
                 onClick={onLeave}
               >
-                <span class="session-title">{title}</span>
+                <span class="session-title" dir="auto">
+                  {title}
+                </span>
                 <span class="session-facts">
                   <Sign sessionID={id} />
                   {scope === "" && <span class="where">{lastName(directory)}</span>}

@@ -21,7 +21,7 @@ export function Todos({ sessionID }: { sessionID: string }) {
               {marks[status] ?? "○"}
             </span>
             <span class="unseen">{status.replace("_", " ")}: </span>
-            {content}
+            <span dir="auto">{content}</span>
           </li>
         ))}
       </ul>

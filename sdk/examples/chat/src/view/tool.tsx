@@ -4,6 +4,7 @@ import { directoryOf } from "../state/state.js";
 import { Diff } from "./diff.js";
 import { FileChip } from "./file-chip.js";
 import { seconds, shortPath } from "./format.js";
+import { plain } from "./plain.js";
 
 const names: Record<string, string> = {
   bash: "Run",
@@ -40,7 +41,9 @@ export function ToolCall({ part }: { part: ToolPart }) {
       <summary>
         <span class={`mark ${state.status}`} aria-hidden="true" />
         <span class="name">{names[tool] ?? tool}</span>
-        <span class="title">{title}</span>
+        <span class="title" dir="auto">
+          {title}
+        </span>
         <span class="unseen">{state.status}</span>
         {"time" in state && "end" in state.time && (
           <span class="time">{seconds(state.time.end - state.time.start)}</span>
@@ -63,7 +66,7 @@ function Detail({ part }: { part: ToolPart }) {
   const attachments: readonly FilePart[] = (state.status === "completed" && state.attachments) || [];
   return (
     <div class="detail">
-      {part.tool === "bash" && <Output text={`$ ${String(input.command ?? "")}`} label="Command" />}
+      {part.tool === "bash" && <Output text={plain(`$ ${String(input.command ?? "")}`)} label="Command" />}
       {part.tool !== "bash" && patches.length === 0 && Object.keys(input).length > 0 && (
         <Output text={inputText(input)} label="Input" />
       )}
@@ -114,7 +117,7 @@ function titleOf({ state, sessionID, tool }: ToolPart): string {
     tool === "bash"
       ? (input.description ?? input.command)
       : (input.filePath ?? input.path ?? input.pattern ?? input.description ?? input.url ?? input.name);
-  return shortPath(said || (typeof meant === "string" ? meant : ""), directoryOf(sessionID));
+  return plain(shortPath(said || (typeof meant === "string" ? meant : ""), directoryOf(sessionID)));
 }
 
 /** Changes of files in what a tool says of itself. */

@@ -42,6 +42,17 @@ export function TranscriptView() {
     setAway(!follows.current);
   };
 
+  /** What is read stays where it is: the browser keeps it there by itself only further down. */
+  const earlier = async () => {
+    const { current } = frame;
+    const below = current ? current.scrollHeight - current.scrollTop : 0;
+    follows.current = false;
+    await loadEarlier();
+    requestAnimationFrame(() => {
+      if (current && !follows.current) current.scrollTop = current.scrollHeight - below;
+    });
+  };
+
   if (!shown) return null;
   const session = state.sessions.value.get(shown.sessionID);
   const { visible, hidden } = split(shown.messages.value, session?.revert?.messageID);
@@ -58,7 +69,7 @@ export function TranscriptView() {
       >
         <div class="column" ref={inner}>
           {shown.earlier.value !== undefined && (
-            <button type="button" class="link earlier" onClick={() => void loadEarlier()}>
+            <button type="button" class="link earlier" onClick={() => void earlier()}>
               Show earlier messages
             </button>
           )}

@@ -4,6 +4,7 @@ import { answer, permit } from "../state/actions.js";
 import * as state from "../state/state.js";
 import { Diff } from "./diff.js";
 import { shortPath } from "./format.js";
+import { plain } from "./plain.js";
 
 /** What the agent, or a subagent of it, waits for. */
 export function Waiting({ sessionID }: { sessionID: string }) {
@@ -36,18 +37,18 @@ function PermissionCard({ request }: { request: PermissionRequest }) {
     await permit(request, kind, kind === "reject" ? reason : undefined);
     setBusy(false);
   };
-  const remembered = always.filter((one) => one !== "*").join(", ");
+  const remembered = plain(always.filter((one) => one !== "*").join(", "));
   return (
     <section class="card" aria-label={`Permission: ${permission}`}>
       <h2>
         Allow <code>{permission}</code>?
       </h2>
       {command !== undefined ? (
-        <pre class="output" tabIndex={0}>{`$ ${command}`}</pre>
+        <pre class="output" dir="ltr" tabIndex={0}>{`$ ${plain(command)}`}</pre>
       ) : (
         <ul class="patterns">
           {patterns.map((pattern) => (
-            <li key={pattern}>{shortPath(pattern, directory)}</li>
+            <li key={pattern}>{plain(shortPath(pattern, directory))}</li>
           ))}
         </ul>
       )}
@@ -104,7 +105,7 @@ function QuestionCard({ request }: { request: QuestionRequest }) {
     >
       {questions.map(({ question, options, multiple = false, custom = true }, index) => (
         <fieldset key={question}>
-          <legend>{question}</legend>
+          <legend dir="auto">{question}</legend>
           {options.map(({ label, description }) => (
             <label key={label} class="option">
               <input
@@ -113,7 +114,7 @@ function QuestionCard({ request }: { request: QuestionRequest }) {
                 checked={(chosen[index] ?? []).includes(label) && (multiple || !own[index]?.trim())}
                 onChange={() => choose(index, label, multiple)}
               />
-              <span>
+              <span dir="auto">
                 {label}
                 {description && description !== label && <span class="muted"> {description}</span>}
               </span>
