@@ -3,7 +3,7 @@ import { CoreError } from "../../base/errors.js";
 import type { Database } from "../database.js";
 import type { EventLog, LoggedEvent, NewEvent } from "../event-log.js";
 import type { Row, Statement } from "../statement.js";
-import { readEvents } from "../tables/event.js";
+import { readEvents } from "../tables/logged-event.js";
 import { keyOn, nameOn } from "../volume.js";
 import { arrayLiteral } from "./array.js";
 

@@ -1,7 +1,7 @@
 import type { Database } from "../database.js";
 import type { EventLog, LoggedEvent, NewEvent } from "../event-log.js";
 import type { Row } from "../statement.js";
-import { readEvents } from "../tables/event.js";
+import { readEvents } from "../tables/logged-event.js";
 import { pack, unpack } from "./packed.js";
 
 /** SQLite numbers in the order of commits, since there is one writer at a time. A row has the number of its last event. */
