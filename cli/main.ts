@@ -5,6 +5,7 @@ import { UsageError } from "./command-line/usage-error.js";
 import { keepCompiled } from "./compile-cache.js";
 import { cacheFolder } from "./environment.js";
 import manifest from "./package.json" with { type: "json" };
+import { deferWebClasses } from "./web-classes.js";
 
 /** The `opencode` command. Everything heavy is loaded by the command that needs it. */
 async function main(): Promise<void> {
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   else {
     // What it loads from here on is kept compiled for the next start.
     keepCompiled(cacheFolder(process.env));
+    deferWebClasses();
     if (isOn(read.invocation.options, "pure")) process.env.OPENCODE_PURE = "1";
     const run = await read.invocation.command.load();
     await run({ version: manifest.version, ...read.invocation });

@@ -54,6 +54,10 @@ export const flow = {
     says: "A start loads no handler and no validator; the first request of a tag loads that tag's, a refused one none",
     source: "a server that grows starts as quickly",
   },
+  "flow.fetch-lazy": {
+    says: "Requests are answered without Node's fetch and its classes, which are loaded for what needs them",
+    source: "a server that grows starts as quickly",
+  },
   "flow.page": {
     says: "The page, the reference and what / says are static, open to everybody, and loaded when somebody asks for one",
     source: "a page to chat with the agent",

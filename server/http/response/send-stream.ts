@@ -1,6 +1,14 @@
 import type { ServerResponse } from "node:http";
-// Must be loaded before the adapter replaces the global Response, so that this is one the adapter looks into.
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+
+// As it is before the adapter puts one of its own in its place: that one would be sent.
+const { Response: PlainResponse } = globalThis;
+let sent: Response | undefined;
+
+/** Tells the adapter that there is nothing left to send. Made when it is needed: Node has to load its `fetch` for it. */
+function alreadySent(): Response {
+  sent ??= new PlainResponse(null, { headers: { "x-hono-already-sent": "true" } });
+  return sent;
+}
 
 const eventStreams = new WeakSet<ServerResponse>();
 
@@ -28,7 +36,7 @@ export function sendStream(
   outgoing.writeHead(status, headers);
   outgoing.flushHeaders();
   pump(stream, outgoing);
-  return RESPONSE_ALREADY_SENT;
+  return alreadySent();
 }
 
 function pump(stream: ReadableStream<Uint8Array>, outgoing: ServerResponse): void {

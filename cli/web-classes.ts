@@ -1,0 +1,63 @@
+type Class = new (...args: never[]) => object;
+
+/** What is named where nothing is made of it, and what each can do by itself. */
+const names = { Request: [], Response: ["error", "json", "redirect"], Headers: [], CloseEvent: [] };
+
+/**
+ * Node loads all of its `fetch`, some megabytes and dozens of milliseconds, as soon as somebody so much as names one of
+ * its classes. What answers requests does, if only to extend them. These stand in for them until one is made.
+ */
+export function deferWebClasses(): void {
+  for (const [name, statics] of Object.entries(names)) {
+    const load = Object.getOwnPropertyDescriptor(globalThis, name)?.get;
+    // Without a getter it is there already.
+    if (load)
+      define(
+        name,
+        standIn(name, () => load.call(globalThis) as Class, statics),
+      );
+  }
+}
+
+/** A class that is another one, which is loaded when one of it is made or its statics are used. */
+export function standIn<T extends Class>(name: string, load: () => T, statics: readonly string[] = []): T {
+  let real: T | undefined;
+  const loaded = (): T => {
+    if (!real) {
+      real = load();
+      // What was made of the stand-in until now has the methods from now on.
+      Object.setPrototypeOf(stand, real);
+      Object.setPrototypeOf(stand.prototype, real.prototype);
+    }
+    return real;
+  };
+  function stand(this: unknown, ...args: unknown[]): object {
+    if (!new.target) throw new TypeError(`Class constructor ${name} cannot be invoked without 'new'`);
+    return Reflect.construct(loaded(), args, new.target);
+  }
+  const isKind = Function.prototype[Symbol.hasInstance];
+  Object.defineProperty(stand, "name", { value: name });
+  Object.defineProperty(stand, Symbol.hasInstance, {
+    value(this: unknown, value: unknown) {
+      if (isKind.call(this as Class, value)) return true;
+      // One that Node made by itself, in which case nothing has to be loaded any more.
+      return this === stand && isNamed(value, name) && value instanceof loaded();
+    },
+  });
+  for (const one of statics) {
+    const value = (...args: unknown[]): unknown => {
+      const kind = loaded() as unknown as Record<string, (...args: unknown[]) => unknown>;
+      return kind[one]?.(...args);
+    };
+    Object.defineProperty(stand, one, { value, writable: true, configurable: true });
+  }
+  return stand as unknown as T;
+}
+
+function isNamed(value: unknown, name: string): value is object {
+  return typeof value === "object" && value !== null && value.constructor?.name === name;
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+}

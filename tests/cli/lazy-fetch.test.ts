@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { afterEach, expect, it } from "vitest";
+import { ask, createSession, listMessages, textOf } from "../support/drive.js";
+import { scriptedConfig } from "../support/scripted-config.js";
+import { startScriptedOpenAI } from "../support/scripted-openai.js";
+import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import { verifies } from "../support/verifies.js";
+import { createWorkspace, type Workspace } from "../support/workspace.js";
+
+const workspaces: Workspace[] = [];
+afterEach(async () => {
+  await endSpawned();
+  for (const workspace of workspaces.splice(0)) workspace.remove();
+});
+
+/** Whether a process had loaded Node's `fetch` with all its classes by its end. */
+async function loadsFetch(
+  work: (server: SpawnedServer) => Promise<void>,
+  options: Partial<Parameters<typeof spawnServer>[0]> = {},
+): Promise<boolean> {
+  const workspace = createWorkspace();
+  workspaces.push(workspace);
+  const [hook, told] = [workspace.path("hook.cjs"), workspace.path("told.txt")];
+  workspace.write(
+    "hook.cjs",
+    `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(told)}, process.moduleLoadList.join("\\n")));`,
+  );
+  const server = await spawnServer({ ...options, workspace, env: { NODE_OPTIONS: `--require=${hook}` } });
+  await work(server);
+  await server.kill("SIGTERM");
+  return /internal\/deps\/undici\/undici$/m.test(readFileSync(told, "utf8"));
+}
+
+it("requests and their answers need nothing of Node's fetch, which is loaded for what does", async () => {
+  verifies("flow.fetch-lazy");
+  const plain = await loadsFetch(async (server) => {
+    const sessionID = await createSession(server);
+    expect(await listMessages(server, sessionID)).toEqual([]);
+    const status = async (method: string, path: string, body?: string) => {
+      const headers = { "content-type": "application/json" };
+      const response = await fetch(server.url + path, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+      });
+      await response.arrayBuffer();
+      return response.status;
+    };
+    expect([
+      await status("GET", "/global/health"),
+      await status("OPTIONS", "/session"),
+      await status("PATCH", `/session/${sessionID}`, '{"title":"Named"}'),
+      await status("POST", "/session", "{"),
+      await status("GET", "/no/such/path"),
+      await status("PUT", "/session"),
+      await status("DELETE", `/session/${sessionID}`),
+    ]).toEqual([200, 204, 200, 400, 404, 405, 200]);
+  });
+  expect(plain).toBe(false);
+
+  const model = await startScriptedOpenAI();
+  model.script({ text: "An answer" });
+  const used = await loadsFetch(
+    async (server) => {
+      const sessionID = await createSession(server);
+      const head = await fetch(`${server.url}/session`, { method: "HEAD" });
+      expect([head.status, head.headers.get("content-type")]).toEqual([200, "application/json"]);
+      const events = await server.events("/event");
+      expect(textOf(await ask(server, sessionID, "Hello"))).toBe("An answer");
+      await events.until(({ type }) => type === "session.idle");
+      events.close();
+    },
+    { config: scriptedConfig(model) },
+  );
+  await model.close();
+  expect(used).toBe(true);
+});
