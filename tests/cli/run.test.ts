@@ -115,6 +115,15 @@ describe("run", () => {
     expect(question.stdout).not.toContain("Which?");
   });
 
+  it("says that a model does not answer, and when it is asked again", async () => {
+    const spawned = spawnCommand({ workspace, args: ["run", "fail: 500"] });
+    await vi.waitFor(() => expect(spawned.stderr()).toMatch(/^! attempt 1 failed: .+; again in \d+ s$/m), {
+      timeout: 60_000,
+    });
+    await spawned.kill("SIGTERM");
+    expect(spawned.stdout()).toBe("");
+  });
+
   it("aborts at the first signal and says so by its exit code", async () => {
     const spawned = spawnCommand({ workspace, args: ["run", "--format", "json", "run: sleep 600"] });
     await vi.waitFor(() => expect(spawned.stdout()).toContain("step_start"), { timeout: 60_000 });

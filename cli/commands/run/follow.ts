@@ -79,6 +79,9 @@ export function follow(sessionID: string, output: Output, asked: Asked): Followe
           output.error(event.properties.error);
           break;
         case "session.status":
+          // Who waits for a provider that is down wants to know that.
+          if (family.has(event.properties.sessionID) && event.properties.status.type === "retry")
+            output.retry(event.properties.status);
           if (event.properties.sessionID === sessionID) isIdle = event.properties.status.type === "idle";
           if (!isIdle) break;
           for (const resolve of waiting) resolve();

@@ -1,5 +1,7 @@
-import type { MessageError, Part, ToolPart } from "@opencode/sdk/types";
+import type { MessageError, Part, SessionStatus, ToolPart } from "@opencode/sdk/types";
 import { oneLine } from "../../table.js";
+
+type Retry = Extract<SessionStatus, { type: "retry" }>;
 
 /** What becomes of an answer as it comes. */
 export interface Output {
@@ -7,6 +9,8 @@ export interface Output {
   delta(part: { id: string; thinking: boolean }, text: string): void;
   /** A part that has come to its end. */
   part(part: Part): void;
+  /** The model did not answer, and is asked again. */
+  retry(status: Retry): void;
   error(error: MessageError | { name: string; data: { message?: string } }): void;
   end(): void;
 }
@@ -42,6 +46,10 @@ export function textOutput({ thinking }: { thinking: boolean }): Output {
         close();
       } else if (part.type === "tool") note(toolLine(part));
     },
+    retry: ({ attempt, message, next }) => {
+      const wait = Math.max(0, Math.ceil((next - Date.now()) / 1_000));
+      note(`! attempt ${attempt} failed: ${oneLine(message)}; again in ${wait} s`);
+    },
     error: (error) => note(`Error: ${messageOf(error)}`),
     end: close,
   };
@@ -75,6 +83,7 @@ export function jsonOutput(sessionID: string, { thinking }: { thinking: boolean 
       else if (part.type === "reasoning" && thinking) write("reasoning", { part });
       else if (part.type === "tool") write("tool_use", { part });
     },
+    retry: () => undefined,
     error: (error) => write("error", { error }),
     end: () => undefined,
   };
