@@ -15,7 +15,14 @@ afterEach(endSpawned);
 
 /** Counts what the process of plugins is asked, by kind. */
 const counting = `import { appendFileSync } from "node:fs"
-process.on("message", ({ type, request }) => { if (type === "request") appendFileSync("asked.txt", request.type + (request.hook ? " " + request.hook : "") + "\\n") })
+let rest = ""
+const channel = process._getActiveHandles().find(({ _handle }) => _handle?.fd === 3)
+channel.on("data", (bytes) => {
+  const lines = (rest + bytes).split("\\n")
+  rest = lines.pop()
+  for (const { type, request } of lines.map((line) => JSON.parse(line)))
+    if (type === "request") appendFileSync("asked.txt", request.type + (request.hook ? " " + request.hook : "") + "\\n")
+})
 export default async () => ({ "tool.execute.before": async () => {} })`;
 
 /** A turn of three calls, and what it has taken of plugins. */

@@ -127,6 +127,76 @@ const rows: Record<string, Row> = {
   "prints without end": {
     text: `for (let n = 0; n < 3000; n++) console.log("x".repeat(1000)); export const Bad = async () => ({})`,
   },
+  "writes garbage on the channel to the server": {
+    text: `import fs from "node:fs"; export const Bad = async () => ({ "chat.params": () => fs.writeSync(3, '{"type"\\n') })`,
+    told: /wrote on its channel what is no message/,
+  },
+  "writes what is no object there": {
+    text: `import fs from "node:fs"; fs.writeSync(3, "null\\n5\\n"); export default async () => ({})`,
+    told: /wrote on its channel what is no message/,
+  },
+  "writes without an end there": {
+    text: `import fs from "node:fs"
+const some = Buffer.alloc(1 << 20, 120)
+export const Bad = async () => ({ "chat.params": () => { for (let n = 0; n < 70 << 20;) try { n += fs.writeSync(3, some) } catch {} } })`,
+    told: /wrote a message that is too long/,
+  },
+  "closes it": {
+    text: `import fs from "node:fs"; export const Bad = async () => ({ "chat.params": () => fs.closeSync(3) })`,
+    told: /closed its channel|took its process|ended/,
+  },
+  "leaves a text that is too long": {
+    text: plugin(
+      `{ "experimental.text.complete": async (_, out) => { out.text = "x".repeat(100_000_000) } }`,
+    ),
+    told: /too long/,
+  },
+  "throws a text that is too long": {
+    text: plugin(
+      `{ "experimental.chat.system.transform": async () => { throw new Error("no ".repeat(10_000_000)) } }`,
+    ),
+    told: /no no/,
+  },
+  "throws what cannot be read": {
+    text: plugin(
+      `{ "experimental.chat.system.transform": async () => { throw { toString() { throw 1 } } } }`,
+    ),
+    told: /cannot be read/,
+  },
+  "leaves what throws when it is looked at": {
+    text: plugin(
+      `{ "experimental.text.complete": async (_, out) => { out.more = new Proxy({}, { ownKeys() { throw new Error("no look") } }) } }`,
+    ),
+    told: /no look/,
+  },
+  "leaves what is another each time": {
+    text: plugin(
+      `{ "experimental.text.complete": async (_, out) => { let n = 0; Object.defineProperty(out, "text", { enumerable: true, get: () => n++ ? 5n : "Done." }) } }`,
+    ),
+  },
+  "leaves numbers that JSON has not": {
+    text: plugin(`{ "experimental.text.complete": async (_, out) => { out.big = 5n } }`),
+    told: /no JSON/,
+  },
+  "puts something in the place of JSON": {
+    text: `JSON.stringify = () => "{}"; export const Bad = async () => ({})`,
+    told: /read only|Cannot assign/,
+  },
+  "puts something in the place of what lists can do": {
+    text: `Array.prototype.flatMap = () => { throw new Error("no lists") }; export const Bad = async () => ({})`,
+    told: /no lists/,
+    // The others share its process.
+    call: /hello/,
+  },
+  "ends its process from a timer": {
+    text: plugin(`{ "chat.params": () => { setTimeout(() => process.exit(5)) } }`),
+    told: /bad\.js.*exit code 5/,
+  },
+  "changes what it was given once it has answered": {
+    text: plugin(
+      `{ "tool.execute.after": async (_, out) => { setTimeout(() => { out.output = "late"; out.self = out }) } }`,
+    ),
+  },
   "speaks to the server's process": {
     text: `process.send?.(null); process.send?.({ type: "done", id: 1 }); process.disconnect?.call; export default async () => ({})`,
   },

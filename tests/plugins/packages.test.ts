@@ -103,6 +103,27 @@ it("a package is installed once, told of and pinned; what cannot be had is told 
     ),
   ).toContain("marks_1");
 
+  // What is neither a name nor a path is not handed to npm, nor does it reach anything outside of the folder.
+  const odd = [
+    "name@file:..",
+    "git+ssh://git@host.example/x",
+    "x@npm:other",
+    "--prefix=/tmp/x",
+    "@../y",
+    "a b",
+  ];
+  const directory = server.place("odd", {
+    "opencode.json": JSON.stringify({ plugin: [...odd, "../none", "file:.."] }),
+  });
+  await ids(directory);
+  const why = await eventually(
+    () => told(directory).filter((one) => one.includes("session.error")),
+    (all) => all.length === odd.length + 2,
+  );
+  for (const spec of odd)
+    expect(why.find((one) => one.includes(`The plugin ${spec} `))).toMatch(/a plugin is a package's name/);
+  expect(why.filter((one) => /there is no file|names no file/.test(one)).length).toBe(2);
+
   const absent = withPlugin("absent", "opencode-absent@1.0.0");
   await ids(absent);
   await eventually(

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { ToolFailure } from "../../base/errors.js";
 import { runTool } from "../../tool/child/run-tool.js";
 import { type Answering, FailureBy, messageOf, serveRequests } from "../../tool/child/serve-requests.js";
@@ -25,7 +26,7 @@ const { note, stray, want } = serveRequests<PluginRequest>(async (request, answe
   switch (request.type) {
     case "load":
       order = request.order;
-      return load(request.plugin, request.place, request.call);
+      return entering(request.plugin.spec, request.call, () => load(request.plugin, request.place));
     case "history":
       return histories.run(request.change, (output) =>
         runChain(request.hook, links(request.hook, request.call), request.input, output),
@@ -37,8 +38,9 @@ const { note, stray, want } = serveRequests<PluginRequest>(async (request, answe
     case "sign-in": {
       const loaded = plugins.get(request.spec)?.findLast(({ auth }) => auth);
       if (!loaded) return { type: "missing" };
-      entering(request.spec, request.call);
-      return signIn(loaded, request.request, (provider) => want({ auth: provider }));
+      return entering(request.spec, request.call, () =>
+        signIn(loaded, request.request, (provider) => want({ auth: provider })),
+      );
     }
     case "events":
       return tell(request.events, request.call);
@@ -52,13 +54,24 @@ const { note, stray, want } = serveRequests<PluginRequest>(async (request, answe
   }
 });
 
-function entering(spec: string, call: number): void {
+/** Whose code it is, also in what that has begun. */
+const whose = new AsyncLocalStorage<string>();
+
+function entering<T>(spec: string, call: number, work: () => T): T {
   note({ entering: spec, call } satisfies PluginNote);
+  return whose.run(spec, work);
 }
 
-async function load(source: PluginSource, place: PluginPlace, call: number): Promise<DescribedPlugin> {
+// One that ends the process from a timer is known by it.
+const exit = process.exit.bind(process);
+process.exit = ((code?: number) => {
+  const spec = whose.getStore();
+  if (spec !== undefined) note({ entering: spec, call: 0 } satisfies PluginNote);
+  exit(code);
+}) as typeof process.exit;
+
+async function load(source: PluginSource, place: PluginPlace): Promise<DescribedPlugin> {
   const { spec } = source;
-  entering(spec, call);
   const problems: string[] = [];
   const all: Loaded[] = [];
   try {
@@ -91,10 +104,7 @@ function having(hook: string): [string, Loaded][] {
 function links(hook: string, call: number): Link[] {
   return hookOf(hook, order, plugins).map(({ spec, run }) => ({
     spec,
-    run(given, output) {
-      entering(spec, call);
-      return run(given, output);
-    },
+    run: (given, output) => entering(spec, call, () => run(given, output)),
   }));
 }
 
@@ -104,23 +114,23 @@ async function call(request: PluginRequest & { type: "call" }, answering: Answer
     ?.findLast(({ tools }) => tools.has(request.tool))
     ?.tools.get(request.tool);
   if (!tool) throw new ToolFailure(`The plugin ${request.spec} no longer has a tool ${request.tool}.`);
-  entering(request.spec, request.call);
-  return runTool(tool, request.args, request.context, answering);
+  return entering(request.spec, request.call, () => runTool(tool, request.args, request.context, answering));
 }
 
 /** Waits for nobody: what a plugin does about an event is its own. */
 function tell(events: readonly string[], call: number): void {
   for (const [spec, { hooks }] of having("event")) {
-    entering(spec, call);
-    for (const event of events) {
-      try {
-        // Each has its own: what one does to it the others do not see.
-        const done = hooks.get("event")?.({ event: JSON.parse(event) as unknown });
-        Promise.resolve(done).catch((error: unknown) => failed(spec, error));
-      } catch (error) {
-        failed(spec, error);
+    entering(spec, call, () => {
+      for (const event of events) {
+        try {
+          // Each has its own: what one does to it the others do not see.
+          const done = hooks.get("event")?.({ event: JSON.parse(event) as unknown });
+          Promise.resolve(done).catch((error: unknown) => failed(spec, error));
+        } catch (error) {
+          failed(spec, error);
+        }
       }
-    }
+    });
   }
 }
 
@@ -130,9 +140,8 @@ function failed(spec: string, error: unknown): void {
 
 async function dispose(call: number): Promise<void> {
   for (const [spec, { hooks }] of having("dispose")) {
-    entering(spec, call);
     try {
-      await hooks.get("dispose")?.();
+      await entering(spec, call, () => hooks.get("dispose")?.());
     } catch (error) {
       stray(new FailureBy(spec, error));
     }

@@ -94,8 +94,12 @@ async function attempt<N extends HookName>(
 
 function failureOf({ faults }: HookRunning, hook: HookName, error: unknown, spec: string): HookFailure {
   const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof ChildFailure) || error.by === undefined)
+  if (!(error instanceof ChildFailure)) return new HookFailure(spec, message, "silent");
+  if (error.by === undefined) {
+    // What runs them cannot work any more, by somebody's doing.
+    faults.note(anyOfThem, `failed at ${hook}: ${message}`);
     return new HookFailure(spec, message, "silent");
+  }
   if (!mayRefuse(hook)) faults.note(error.by, `failed at ${hook}: ${message}`);
   return new HookFailure(error.by, message, "threw");
 }

@@ -2,7 +2,16 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { createWorkspace, type Workspace } from "../../../../tests/support/workspace.js";
 import { type Child, createChild } from "./host.js";
 
-const answering = `process.on("message", ({ type, id }) => type === "request" && process.send({ type: "done", id, value: process.pid }))`;
+const answering = `
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
+const channel = new Socket({ fd: 3 });
+channel.on("close", () => process.exit());
+createInterface({ input: channel }).on("line", (line) => {
+  const { type, id, request } = JSON.parse(line);
+  if (type === "request" && request === "garbage") channel.write("null\\n");
+  else if (type === "request") channel.write(JSON.stringify({ type: "done", id, value: process.pid }) + "\\n");
+});`;
 
 let workspace: Workspace;
 let child: Child<string>;
@@ -45,4 +54,11 @@ it("what is asked while its process ends, whichever comes first, is answered by 
     before = after;
   }
   expect(unasked).toEqual([]);
+});
+
+it("a process that says what is no message is ended, and what was asked of it fails with why", async () => {
+  const before = await child.request("", given());
+  await expect(child.request("garbage", given())).rejects.toThrow("wrote on its channel what is no message");
+  expect(unasked).toEqual([expect.stringContaining("was ended: it wrote")]);
+  expect(await child.request("", given())).not.toBe(before);
 });

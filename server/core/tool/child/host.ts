@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import type { Socket } from "node:net";
+import { createDeferred } from "../../base/deferred.js";
 import { ToolFailure } from "../../base/errors.js";
 import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import { endGroup } from "../../system/process/group.js";
@@ -6,6 +8,7 @@ import { markCall, ownerMark } from "../../system/process/mark.js";
 import { watchOrphans } from "../../system/process/orphan-watcher.js";
 import { StartFailure } from "../../system/process/start-process.js";
 import type { FromChild, Progress, ToChild } from "./messages.js";
+import { openWire, type Wire } from "./wire.js";
 import { createWords } from "./words.js";
 
 export interface RequestOptions {
@@ -64,9 +67,13 @@ interface Pending extends RequestOptions {
   refusals: Map<number, unknown>;
 }
 
+/** Milliseconds for what a process has said to be heard behind its end, and for its end behind what it said. */
+const patience = 1_000;
+
 export function createChild<Request>(options: ChildOptions): Child<Request> {
   const { env, mark } = markCall(options.env);
   let child: ChildProcess | undefined;
+  const wires = new WeakMap<ChildProcess, Wire>();
   let ending: Promise<unknown> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let retired = false;
@@ -78,14 +85,14 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
     const started = spawn(process.execPath, [options.runner], {
       cwd: options.cwd,
       env,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      // A channel of our own: what is no message on Node's takes the server along.
+      stdio: ["ignore", "pipe", "pipe", "overlapped"],
       detached: process.platform !== "win32",
       windowsHide: true,
     });
     const release = started.pid === undefined ? undefined : watchOrphans(started.pid, ownerMark(env));
     const words = createWords(options.said);
     for (const stream of [started.stdout, started.stderr]) stream?.setEncoding("utf8").on("data", words.add);
-    started.on("message", (message: FromChild) => receive(started, message));
     const ended = (how: string) => {
       release?.();
       if (child !== started) return;
@@ -97,10 +104,35 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
         one.reject(new ToolFailure(whole));
       }
     };
+    /** All that it has said. */
+    const heard = createDeferred<void>();
+    const broken = (why: string) => {
+      if (child !== started) return;
+      if (started.pid !== undefined) ending = endGroup(started.pid, mark);
+      ended(`was ended: it ${why}`);
+    };
+    const stream = started.stdio[3] as Socket | null;
+    const wire =
+      stream &&
+      openWire(stream, {
+        message: (message) => receive(started, message as FromChild),
+        broken,
+        closed() {
+          heard.resolve();
+          // One that has ended says how by itself.
+          setTimeout(broken, patience, "closed its channel").unref();
+        },
+      });
+    if (wire) wires.set(started, wire);
+    else heard.resolve();
     started.once("error", (error) => ended(`could not be started (${new StartFailure(error).message})`));
-    started.once("exit", (code, signal) => ended(`ended (${signal ?? `exit code ${code}`})`));
+    started.once("exit", (code, signal) => {
+      // What it said at last may still be on its way.
+      setTimeout(heard.resolve, patience).unref();
+      void heard.promise.then(() => ended(`ended (${signal ?? `exit code ${code}`})`));
+    });
     started.unref();
-    started.channel?.unref();
+    stream?.unref();
     return started;
   };
 
@@ -119,10 +151,7 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
     else if (options.idle !== undefined) idle = setTimeout(() => void end(), options.idle).unref();
   };
 
-  const send = (to: ChildProcess, message: ToChild<Request>) => {
-    // A channel that closes while something is on its way: the exit tells.
-    if (to.connected) to.send(message, () => undefined);
-  };
+  const send = (to: ChildProcess, message: ToChild<Request>) => wires.get(to)?.send(message);
 
   const askFor = (from: ChildProcess, one: Pending, { id, ask, request }: FromChild & { type: "ask" }) => {
     const asked = one.ask?.(request) ?? Promise.reject(new Error("This cannot be asked now."));
@@ -198,10 +227,11 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
         }, grace);
       };
       given.signal.addEventListener("abort", abort, { once: true });
-      send(to, { type: "request", id, request });
       try {
+        send(to, { type: "request", id, request });
         return await answer;
       } catch (error) {
+        pending.delete(id);
         given.signal.throwIfAborted();
         throw error;
       } finally {

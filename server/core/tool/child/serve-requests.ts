@@ -1,6 +1,9 @@
+import { Socket } from "node:net";
+import { cutText } from "../../base/cut-text.js";
 import { ToolFailure } from "../../base/errors.js";
 import type { PermissionAsk } from "../../interaction/permission/permissions.js";
 import type { FromChild, Progress, ToChild } from "./messages.js";
+import { openWire } from "./wire.js";
 
 /** What a request may do while it is answered. */
 export interface Answering {
@@ -35,18 +38,19 @@ export class FailureBy extends Error {
  * does what it is asked over the channel to its parent, and ends with it.
  */
 export function serveRequests<Request>(handle: (request: Request, answering: Answering) => Promise<unknown>) {
+  // What is said to the server is said in it: code that puts something in its place would say it for others.
+  Object.freeze(JSON);
+  Object.defineProperty(globalThis, "JSON", { writable: false, configurable: false });
   const running = new Map<number, AbortController>();
   const asks = new Map<number, (refused: string | undefined) => void>();
   const wants = new Map<number, (value: unknown) => void>();
   let lastAsk = 0;
 
-  const channel = process.send?.bind(process);
-  // The channel is ours: code that finds it would speak to the server in our name.
-  delete process.send;
-
-  const send = (message: FromChild) => {
-    if (process.connected) channel?.(message);
-  };
+  const wire = openWire(new Socket({ fd: 3, readable: true, writable: true }), {
+    message: (message) => take(message as ToChild<Request>),
+    ...{ broken: endGroup, closed: endGroup },
+  });
+  const send = (message: FromChild) => wire.send(message);
 
   const ask = (id: number, request: PermissionAsk, signal: AbortSignal): Promise<void> => {
     const number = ++lastAsk;
@@ -84,7 +88,7 @@ export function serveRequests<Request>(handle: (request: Request, answering: Ans
     }
   };
 
-  process.on("message", (message: ToChild<Request>) => {
+  const take = (message: ToChild<Request>) => {
     switch (message.type) {
       case "request":
         return void answer(message.id, message.request);
@@ -96,8 +100,7 @@ export function serveRequests<Request>(handle: (request: Request, answering: Ans
         wants.get(message.id)?.(message.value);
         return void wants.delete(message.id);
     }
-  });
-  process.on("disconnect", endGroup);
+  };
   for (const event of ["uncaughtException", "unhandledRejection"] as const)
     process.on(event, (cause: unknown) => send({ type: "stray", message: messageOf(cause) }));
 
@@ -147,6 +150,15 @@ export function asObject(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+/** Characters of what code has failed with. */
+const mostWords = 20_000;
+
+/** What code has failed with, which may be anything. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  try {
+    const text = error instanceof Error ? error.message : error;
+    return cutText(String(text), mostWords);
+  } catch {
+    return "it failed with what cannot be read";
+  }
 }
