@@ -68,6 +68,35 @@ describe("a lease", () => {
     expect(await own.claim(id)).toEqual({ owner: "run_before", alive: false, turn: undefined });
   });
 
+  it("that ran out while the database was away is not taken before its owner could renew it", async () => {
+    const { db, id } = await start();
+    let now = Date.now();
+    const clocked: Database = { ...db, now: () => now };
+    const other = leasesOf(clocked, "run_other", { host: "there" });
+    await db.write([other.take(id)]);
+    const own = leasesOf(clocked, "run_own");
+    // It looks each second, until nobody can, for longer than a lease.
+    expect(await own.abandoned()).toEqual([]);
+    now += 1_000;
+    expect(await own.abandoned()).toEqual([]);
+    now += 2 * leaseTime;
+    expect(await own.abandoned()).toEqual([]);
+    expect(await own.claim(id)).toBeUndefined();
+    await db.write([other.take(id)]);
+    for (let second = 0; second < leaseTime / 1_000; second++) {
+      expect(await own.abandoned()).toEqual([]);
+      now += 1_000;
+    }
+    // Nobody was away this time.
+    now += 1_000;
+    expect(await own.abandoned()).toEqual([id]);
+    // Of a process that is gone for sure, nothing has to be waited for.
+    now += 2 * leaseTime;
+    await db.write([{ sql: "DELETE FROM run", params: [] }]);
+    await db.write([leasesOf(clocked, "run_dead", { pid: deadPid() }).take(id)]);
+    expect(await own.abandoned()).toEqual([id]);
+  });
+
   it("is not claimed from one that renews it in the same moment", async () => {
     const { db, id } = await start();
     await db.write([leasesOf(db, "run_other").take(id), { sql: "UPDATE run SET expires = 1", params: [] }]);

@@ -76,6 +76,11 @@ export interface FormerOwner {
 /** Milliseconds a lease holds without renewal. */
 export const leaseTime = 15_000;
 
+/** Milliseconds without a look at what others run, for as long as there is anything, that say: the database was away. */
+const unseen = leaseTime / 3;
+/** Milliseconds that those who could not renew meanwhile get to do so. */
+const grace = leaseTime / 2;
+
 /** In place of the prompt that a run is at. */
 const closed = "";
 
@@ -126,8 +131,20 @@ export function createLeases(deps: {
     }
   };
 
+  /** When others were last seen to run anything. */
+  let seenAt: number | undefined;
+  /** Until when it says nothing of anybody that a lease has run out. */
+  let patientUntil = 0;
+  const lookedAt = (rows: readonly RunRow[]) => {
+    const now = db.now();
+    if (seenAt !== undefined && now - seenAt > unseen) patientUntil = now + grace;
+    seenAt = rows.some((row) => row.owner !== owner) ? now : undefined;
+  };
+
   const isHeld = (row: RunRow) =>
-    row.owner === owner ? holders.has(row.sessionID) : row.expires >= db.now() && isAlive(row);
+    row.owner === owner
+      ? holders.has(row.sessionID)
+      : Math.max(row.expires, patientUntil) >= db.now() && isAlive(row);
 
   const isHeldElsewhere = async (sessionID: string) => {
     const row = await readRun(db, sessionID);
@@ -195,6 +212,7 @@ export function createLeases(deps: {
     },
     async abandoned() {
       const rows = await readRuns(db);
+      lookedAt(rows);
       return rows.filter((row) => !isHeld(row)).map((row) => row.sessionID);
     },
     onRenewed: renewed.add,
