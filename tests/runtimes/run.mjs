@@ -1,5 +1,5 @@
 // `npm run test:runtimes`: one app written for the official client, unmodified but for the import, on this Node, on Node
-// 22 and 24, on Bun and in Chromium, against a real server. A runtime that is neither here nor to be had from npm as a
+// 22 and 24, on Bun and in Chromium, against a real server; on a Node against one that runs on it, pages included. A runtime that is neither here nor to be had from npm as a
 // plain binary is named and passed over.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -61,8 +61,9 @@ function onPath(names) {
     .find((file) => existsSync(file));
 }
 
-async function startOpencode(home) {
-  const child = spawn(process.execPath, [path.join(root, "cli/dist/opencode.js"), "serve", "--port", "0"], {
+async function startOpencode(home, node = process.execPath) {
+  const words = [path.join(root, "cli/dist/opencode.js"), "serve", "--ui", "--port", "0"];
+  const child = spawn(node, words, {
     cwd: home,
     env: { PATH: process.env.PATH, HOME: home, OPENCODE_CONFIG_CONTENT: '{"permission":{"bash":"ask"}}' },
     stdio: ["ignore", "pipe", "ignore"],
@@ -74,6 +75,11 @@ async function startOpencode(home) {
     if (url) return { child, url };
   }
   throw new Error("the server did not start: run npm test once, which builds it");
+}
+
+async function servesPages(url) {
+  const answers = await Promise.all(["/", "/ui/", "/reference/"].map((place) => fetch(url + place)));
+  return answers.every(({ status }) => status === 200) && (await answers[1].text()).includes('id="app"');
 }
 
 async function inProcess(binary, file, url) {
@@ -135,11 +141,17 @@ async function inBrowser(binary, name, url) {
   return result;
 }
 
+async function end(child) {
+  const closed = once(child, "close");
+  child.kill("SIGTERM");
+  await closed;
+}
+
 writeApps();
 if (!existsSync(path.join(root, "sdk/dist/client.js")))
   spawnSync("npm", ["run", "--silent", "build:sdk"], { cwd: root, stdio: "inherit" });
 const home = mkdtempSync(path.join(tmpdir(), "runtimes-"));
-const { child, url } = await startOpencode(home);
+const shared = await startOpencode(home);
 const browser = onPath(["chromium", "chromium-browser", "google-chrome"]);
 const runtimes = [
   [`Node ${process.versions.node}`, process.execPath],
@@ -154,6 +166,12 @@ for (const [runtime, binary] of runtimes) {
     say(`not run  ${runtime}: it is not at hand`);
     continue;
   }
+  const isOther = /^Node/.test(runtime) && binary !== process.execPath;
+  const { child, url } = isOther ? await startOpencode(home, binary) : shared;
+  if (!(await servesPages(url))) {
+    failed = true;
+    say(`FAILED   ${runtime}: the pages`);
+  }
   for (const name of Object.keys(clients)) {
     const seen =
       runtime === "Chromium"
@@ -165,8 +183,8 @@ for (const [runtime, binary] of runtimes) {
       `${isFine ? "ok      " : "FAILED  "} ${runtime}, ${clients[name]}${isFine ? "" : `: ${JSON.stringify(seen)}`}`,
     );
   }
+  if (isOther) await end(child);
 }
-child.kill("SIGTERM");
-await once(child, "close");
+await end(shared.child);
 rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 process.exitCode = failed ? 1 : 0;
