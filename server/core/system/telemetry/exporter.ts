@@ -36,7 +36,8 @@ export function createExporter(settings: TelemetrySettings, scope: { version: st
         method: "POST",
         headers: { ...headers, "content-type": "application/json" },
         body,
-        redirect: "error",
+        // Whoever is sent on elsewhere is told so: the address is one to be put right.
+        redirect: "manual",
         signal: AbortSignal.timeout(milliseconds),
       });
       await answer.body?.cancel();

@@ -20,7 +20,7 @@ async function collector(statuses: number[]) {
     const body = JSON.parse(text);
     const names = body.resourceSpans[0].scopeSpans[0].spans.map(({ name }: { name: string }) => name);
     bodies.push({ names, headers: request.headers });
-    response.writeHead(statuses.shift() ?? 200).end("{}");
+    response.writeHead(statuses.shift() ?? 200, { location: "/elsewhere" }).end("{}");
     for (const tell of waiting.splice(0)) tell();
   });
   servers.push(server);
@@ -75,6 +75,18 @@ it("spans are sent again where the collector was busy, dropped where it refuses 
     "content-type": "application/json",
   });
   expect(warned).toEqual([{ why: "it answered 503" }, { why: "it answered 400" }]);
+});
+
+it("a collector that sends on elsewhere is told of by its status, and followed nowhere", async () => {
+  const warned: unknown[] = [];
+  const log = (_level: string, _message: string, extra?: object) => void warned.push(extra);
+  const { url, bodies, received } = await collector([302]);
+  const exporter = createExporter(settingsFor(url), { version: "1.0.0" }, log);
+  exporter.add(span("one"));
+  await received(1);
+  await exporter.close();
+  expect(warned).toEqual([{ why: "it answered 302" }]);
+  expect(bodies).toHaveLength(1);
 });
 
 it("a collector that is away holds nothing up and keeps no more than it may", async () => {
