@@ -146,6 +146,7 @@ it.skipIf(!postgres)(
     await node.kill("SIGTERM");
     const again = await spawnServer({ workspace, env: env(migrated) });
     expect(await connected(again)).not.toContain("openai");
+    expect(again.stderr()).toMatch(/auth\.json is not read any more, and 1 of what it holds is not stored/);
     await again.kill("SIGTERM");
 
     // By the first start, told in one line.

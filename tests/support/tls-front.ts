@@ -9,6 +9,9 @@ const at = (name: string) => fileURLToPath(new URL(`../fixtures/tls/${name}.pem`
 /** The authority that has signed what the fronts show. */
 export const authority = at("ca");
 
+/** What shows a server to be the one at 127.0.0.1, and the key to it. */
+export const [certificate, certificateKey] = [at("node"), at("key")];
+
 /** Speaks TLS in front of a server, as a proxy beside it does. `stranger` shows a certificate of another place. */
 export async function startTlsFront(shows: "node" | "stranger") {
   let port = 0;

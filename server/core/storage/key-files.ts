@@ -83,8 +83,19 @@ export function seededSecrets(secrets: Secrets, folder: string, log: Log): Secre
   const looked = new Map<string, Promise<void>>();
   const seed = async (name: string) => {
     const known = names.find((one) => one === name);
-    if (known === undefined || (await secrets.read(name)).revision > 0) return;
+    if (known === undefined) return;
+    const { revision, text = "{}" } = await secrets.read(name);
     const found = await entriesIn(folder, known, log);
+    if (revision > 0) {
+      const stored = parse(text) ?? {};
+      const left = Object.keys(found).filter((key) => !(key in stored)).length;
+      if (left > 0)
+        log(
+          "info",
+          `${files[known]} is not read any more, and ${left} of what it holds is not stored in the database: store it anew if it is wanted, and delete the file`,
+        );
+      return;
+    }
     const count = Object.keys(found).length;
     if (count === 0) return;
     await secrets.change(name, (text) => (text === undefined ? JSON.stringify(found) : undefined));
