@@ -146,7 +146,7 @@ it("leaves what is written in its log while more comes, and brings it into the f
   const db = await openDatabase();
   const size = () => statSync(file()).size;
   const before = size();
-  const [writes, length] = [400, 16 * 1024];
+  const [writes, length] = [250, 16 * 1024];
   // More than SQLite by itself would leave there. Nothing else has its turn between two of them.
   for (let at = 0; at < writes; at++) await db.write([insert(String(at).padEnd(length))]);
   expect(size()).toBe(before);

@@ -3,7 +3,7 @@ const quiet = 250;
 /** Writes that are worth it. */
 const worthwhile = 100;
 /** Pages in the write-ahead log at which SQLite sees to it by itself, within a commit: a quiet moment did not come. */
-export const mostPages = 8_000;
+export const mostPages = 4_000;
 
 /** Brings into the database file what stands in its write-ahead log, which takes the disk some milliseconds. */
 export interface Upkeep {
