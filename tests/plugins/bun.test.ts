@@ -74,8 +74,8 @@ ${tool(`
   return JSON.stringify([one, db.query("SELECT * FROM t").all().length, db.query("SELECT name, yes FROM t").values(), db.query("SELECT 1 WHERE 0").get()])`)}`,
   });
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 22 || (major === 22 && minor >= 13))
+  if (major > 22 || (major === 22 && minor >= 5))
     return expect(said).toBe('[{"name":"b"},2,[["a",1],["b",1]],null]');
   const errors = log.seen.filter(({ event }) => event.type === "session.error");
-  expect(JSON.stringify(errors)).toContain("it needs bun:sqlite, for which Node has its own from 22.13 on");
+  expect(JSON.stringify(errors)).toContain("it needs bun:sqlite, for which Node has its own from 22.5 on");
 });

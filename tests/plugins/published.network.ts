@@ -4,6 +4,8 @@ import { data, eventually, scriptedConfig, toolsOf } from "../support/scenario.j
 
 const { model, server, app, log } = await useScriptedServer((scripted) => ({
   config: { ...scriptedConfig(scripted), permission: "allow" },
+  // Some unpack megabytes of TypeScript, on a machine that may be slow.
+  pluginDeadlines: { load: 120_000, boot: 120_000 },
 }));
 
 /** A directory whose plugin is this one, once it is installed and loaded. */
@@ -59,6 +61,9 @@ describe("published plugins, as they are", () => {
     ["opencode-copilot-auth@0.0.9", "github-copilot", "oauth"],
     ["opencode-anthropic-auth@0.0.13", "anthropic", "oauth"],
     ["opencode-antigravity-auth@1.6.0", "google", "oauth"],
+    ["opencode-google-antigravity-auth@0.2.15", "google", "oauth"],
+    ["opencode-qwen-cli-auth@1.0.2", "alibaba", "oauth"],
+    ["opencode-qwencode-auth@1.3.0", "qwen-code", "oauth"],
   ])("%s offers its ways to sign in to %s", async (spec, provider, type) => {
     const { directory } = await placeWith(spec);
     const methods = await data(app.client.provider.auth({ directory }));
@@ -99,18 +104,46 @@ describe("published plugins, as they are", () => {
     await turn(directory);
   });
 
-  it.each([["opencode-lmstudio@0.3.0"], ["opencode-wakatime@1.3.9"], ["opencode-prompt-recorder@1.9.9"]])(
-    "%s runs beside a turn",
-    async (spec) => {
-      const { directory, told } = await placeWith(spec);
-      await turn(directory);
-      expect(told().filter((one) => one.includes("session.error"))).toEqual([]);
-    },
-  );
+  it.each([
+    ["opencode-lmstudio@0.3.0"],
+    ["opencode-wakatime@1.3.9"],
+    ["opencode-prompt-recorder@1.9.9"],
+    ["opencode-supermemory@2.0.10"],
+    ["opencode-image-compress@0.3.2"],
+    ["hivemind-context-governance@1.3.0"],
+    ["opencode-beads@0.3.2"],
+  ])("%s runs beside a turn", async (spec) => {
+    const { directory, told } = await placeWith(spec);
+    await turn(directory);
+    expect(told().filter((one) => one.includes("session.error"))).toEqual([]);
+  });
 
-  it("opencode-pty says that it needs Bun", async () => {
-    const { told } = await placeWith("opencode-pty@0.1.3");
-    expect(told().join("\n")).toContain("it needs bun:ffi, which only Bun has: it cannot run on Node");
+  it.each([
+    ["@different-ai/opencode-browser@4.6.1", 20],
+    ["opencode-orchestrator@1.7.22", 20],
+    ["opencode-sonarqube@2.2.0", 1],
+  ])("%s brings its tools along", async (spec, least) => {
+    const { directory, told } = await placeWith(spec);
+    const plain = await data(app.client.tool.ids({ directory: server.place("plain") }));
+    expect((await data(app.client.tool.ids({ directory }))).length).toBeGreaterThanOrEqual(
+      plain.length + least,
+    );
+    await turn(directory);
+    expect(told().filter((one) => one.includes("session.error"))).toEqual([]);
+  });
+
+  it.each([
+    ["opencode-pty@0.1.3", /it needs bun:ffi, which only Bun has: it cannot run on Node/],
+    ["opencode-cursor-auth@1.0.16", /requires Bun runtime/],
+    // What it is built upon is compiled by a script, and scripts of packages do not run.
+    ["context-mode@1.0.169", /Could not locate the bindings file/],
+    // They depend on what the registry does not have.
+    ["@zenobius/opencode-background@0.1.0-alpha.2", /there is no such package or version/],
+    ["opencode-swarm-plugin@0.63.2", /there is no such package or version/],
+  ])("%s says why it does not run, and harms nothing", async (spec, why) => {
+    const { directory, told } = await placeWith(spec);
+    expect(told().join("\n")).toMatch(why);
+    await turn(directory);
   });
 
   it("a package that is not there is told, and harms nothing", async () => {

@@ -75,3 +75,22 @@ it.each([
   const failed = agent.updates("tool_call_update").filter(({ status }) => status === "failed");
   expect(JSON.stringify(failed)).toContain(`own refuses at ${hook}`);
 });
+
+it("a plugin that takes its process along takes neither an editor's turn nor its subagent's with it", async () => {
+  verifies("plugin.misbehaviour");
+  const workspace = createWorkspace();
+  workspace.write(
+    "home/.config/opencode/plugin/bad.js",
+    `import fs from "node:fs"; export default async () => ({ "chat.params": () => fs.writeSync(3, "garbage\\n") })`,
+  );
+  const agent = await startAgent({ workspace });
+  const sessionId = await agent.newSession();
+  const input = { description: "Look", prompt: "Look around", subagent_type: "general" };
+  agent.model.script(
+    { toolCalls: [{ name: "task", input }] },
+    { text: "Seen from below." },
+    { text: "Done." },
+  );
+  expect(await agent.prompt(sessionId, "go")).toMatchObject({ stopReason: "end_turn" });
+  expect(JSON.stringify(messagesOf(agent.model.requests.at(-1)))).toContain("Seen from below.");
+});

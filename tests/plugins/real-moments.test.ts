@@ -111,6 +111,48 @@ it("the hooks of a turn come in their order, the user's own plugin before the pr
     input: { sessionID: id, messageID: answer.info.id },
     output: { text: "Done." },
   });
+  // Field by field, as authors know them.
+  const call = ["agent", "message", "model", "provider", "sessionID"];
+  const tool = ["callID", "sessionID", "tool"];
+  const fields: Record<string, [input: string[], output: string[]]> = {
+    // Only what the caller gave.
+    "chat.message": [["sessionID"], ["message", "parts"]],
+    "tool.definition": [["toolID"], ["description", "jsonSchema", "parameters"]],
+    "experimental.chat.messages.transform": [[], ["messages"]],
+    "experimental.chat.system.transform": [["model", "sessionID"], ["system"]],
+    "chat.params": [call, ["maxOutputTokens", "options"]],
+    "chat.headers": [call, ["headers"]],
+    "tool.execute.before": [tool, ["args"]],
+    "shell.env": [["callID", "cwd", "sessionID"], ["env"]],
+    "tool.execute.after": [
+      ["args", ...tool],
+      ["metadata", "output", "title"],
+    ],
+    "permission.ask": [
+      [
+        "always",
+        "callID",
+        "id",
+        "messageID",
+        "metadata",
+        "pattern",
+        "patterns",
+        "permission",
+        "sessionID",
+        "time",
+        "title",
+        "tool",
+        "type",
+      ],
+      ["status"],
+    ],
+    "experimental.text.complete": [["messageID", "partID", "sessionID"], ["text"]],
+  };
+  const keys = (of: object) => Object.keys(of).sort();
+  for (const [hook, shapes] of Object.entries(fields))
+    expect([keys(of(hook)?.input), keys(of(hook)?.output)], hook).toEqual(shapes);
+  for (const key of ["id", "name", "env", "options", "source", "models"])
+    expect(of("chat.params")?.input.provider).toHaveProperty(key);
   expect(textOf(answer.parts)).toBe("Done. ~own ~theirs");
   const [part] = await partsOf(id);
   expect(part?.state).toMatchObject({

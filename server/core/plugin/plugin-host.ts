@@ -81,6 +81,8 @@ export function createPluginHost(options: PluginHostOptions): PluginHost {
     cwd: options.place.directory,
     env: options.env,
     runs: "the plugins of this directory",
+    // Node had its SQLite behind this before it had it for everybody.
+    ...(/^22\.([5-9]|1[012])\./.test(process.versions.node) && { flags: ["--experimental-sqlite"] }),
     said: options.said,
     wanted: async (what) => options.stored(String((what as { auth?: unknown }).auth)),
     noted(note) {

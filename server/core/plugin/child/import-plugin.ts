@@ -96,7 +96,7 @@ function explained(error: unknown): unknown {
   const [, missing] = /\b(bun:\w+)/.exec(message) ?? [];
   if (missing === "bun:sqlite")
     return new Error(
-      `it needs bun:sqlite, for which Node has its own from 22.13 on: this is ${process.version}. A newer Node runs it`,
+      `it needs bun:sqlite, for which Node has its own from 22.5 on: this is ${process.version}. A newer Node runs it`,
     );
   if (missing) return new Error(`it needs ${missing}, which only Bun has: it cannot run on Node`);
   return error;

@@ -50,6 +50,8 @@ export interface ChildOptions {
   env: Record<string, string>;
   /** What it runs, as in "this project's tools". */
   runs: string;
+  /** For Node. */
+  flags?: readonly string[];
   /** Milliseconds without a request after which it is ended, to be started again by the next; undefined: never. */
   idle?: number;
   /** What the code printed, or failed with on the side. */
@@ -82,7 +84,7 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
   const pending = new Map<number, Pending>();
 
   const start = (): ChildProcess => {
-    const started = spawn(process.execPath, [options.runner], {
+    const started = spawn(process.execPath, [...(options.flags ?? []), options.runner], {
       cwd: options.cwd,
       env,
       // A channel of our own: what is no message on Node's takes the server along.
