@@ -62,13 +62,11 @@ function entering<T>(spec: string, call: number, work: () => T): T {
   return whose.run(spec, work);
 }
 
-// One that ends the process from a timer is known by it.
-const exit = process.exit.bind(process);
-process.exit = ((code?: number) => {
+// One that ends the process from a timer is known by it: this runs in what has ended it.
+process.on("exit", () => {
   const spec = whose.getStore();
   if (spec !== undefined) note({ entering: spec, call: 0 } satisfies PluginNote);
-  exit(code);
-}) as typeof process.exit;
+});
 
 async function load(source: PluginSource, place: PluginPlace): Promise<DescribedPlugin> {
   const { spec } = source;
