@@ -10,7 +10,7 @@ import { endSpawned, type SpawnedServer, spawnCommand, spawnServer } from "../su
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const postgres = await startPostgres();
 afterAll(() => postgres?.close());
