@@ -1,4 +1,5 @@
 import type { Reporter, TestModule, Vitest } from "vitest/node";
+import { both, keepRun, keptRun, longFiles, type Run } from "./kept-run.js";
 import type { Met } from "./whole-run.js";
 
 declare module "vitest" {
@@ -14,8 +15,8 @@ declare module "vitest" {
 
 /**
  * Ends the run with one plain line that any log reader understands: `12 passed, 0 failed, 1 skipped`. A run of every
- * test is looked back at as a whole, too: what no test has shown counts as one that failed, unless
- * this machine made us skip some.
+ * test, `npm test` and `npm run test:long` one after the other too, is looked back at as a whole: what no test has shown
+ * counts as one that failed, unless this machine made us skip some.
  */
 export default class SummaryReporter implements Reporter {
   #vitest: Vitest | undefined;
@@ -41,9 +42,16 @@ export default class SummaryReporter implements Reporter {
       for (const name of testModule.meta().exercised ?? []) exercised.add(name);
       if (testModule.state() === "failed" && testModule.children.size === 0) count.failed += 1;
     }
+    const run: Run = {
+      files: modules.map(({ relativeModuleId }) => relativeModuleId),
+      isPartial: count.skipped + count.failed > 0,
+      answered: [...answered],
+      verified: [...verified],
+      exercised: [...exercised],
+    };
     // What a test that failed would have shown is missing, too: it is told, and not counted twice.
-    if (await this.#isWhole(modules))
-      count.failed += await toldFaults({ verified, answered, exercised }, count.skipped + count.failed > 0);
+    const whole = await this.#whole(run);
+    if (whole) count.failed += await toldFaults(whole);
     if (count.failed > 0) process.exitCode = 1;
     if (unsteady.length > 0)
       process.stdout.write(`\npassed only at the second try, which is a fault:\n${unsteady.join("\n")}\n`);
@@ -51,15 +59,27 @@ export default class SummaryReporter implements Reporter {
     process.stdout.write(`\n${count.passed} passed, ${count.failed} failed${skipped}\n`);
   }
 
-  /** Every file there is, every test in them; other runs (soak) have files of their own. */
-  async #isWhole(modules: readonly TestModule[]): Promise<boolean> {
-    if (!this.#vitest || this.#vitest.config.testNamePattern) return false;
-    if (!modules.some(({ moduleId }) => moduleId.endsWith("/requirements/coverage.test.ts"))) return false;
-    return (await this.#vitest.globTestSpecifications()).length === modules.length;
+  /** What a run of every file met: this one, or this one and the other half before it. Undefined for any other run. */
+  async #whole(run: Run): Promise<Run | undefined> {
+    if (!this.#vitest || this.#vitest.config.testNamePattern) return;
+    const there = (await this.#vitest.globTestSpecifications()).length;
+    if (this.#vitest.config.exclude.includes(longFiles)) {
+      if (there === run.files.length) await keepRun(run);
+      return;
+    }
+    if (there === run.files.length && run.files.includes("tests/requirements/coverage.test.ts")) return run;
+    if (!run.files.every((file) => file.endsWith(".long.test.ts"))) return;
+    const other = await keptRun();
+    return other && there === run.files.length + other.files.length ? both(run, other) : undefined;
   }
 }
 
-async function toldFaults(met: Met, isPartial: boolean): Promise<number> {
+async function toldFaults({ isPartial, ...run }: Run): Promise<number> {
+  const met: Met = {
+    answered: new Set(run.answered),
+    verified: new Set(run.verified),
+    exercised: new Set(run.exercised),
+  };
   const [{ lookBack }, { declaredAnswers }, { requirements }, { unseen, unseenFile }, { served }] =
     await Promise.all([
       import("./whole-run.js"),

@@ -87,7 +87,7 @@ function document(rows: readonly Row[], foreign: ReadonlyMap<string, string>): s
   return [
     "# What the official client meets here",
     "",
-    "Made by `tests/http/surface/surface.test.ts` (`npx vitest run tests/http/surface -u`): the unmodified",
+    "Made by `tests/http/surface/surface.long.test.ts` (`npx vitest run tests/http/surface -u`): the unmodified",
     `\`@opencode-ai/sdk/v2\` calls every method it has, ${rows.length}, on a good call against a real server. *Ours* says`,
     "that the answer fits `openapi.yaml`, in which nothing may be that is not declared; *theirs* that it is what the",
     "client's own types say of the method, by the TypeScript compiler: its package ships no document, and these types are",

@@ -10,7 +10,7 @@ import { startServer, type TestServer } from "../support/server.js";
 
 watchNoKeys();
 
-/** `FUZZ_SEED=7 FUZZ_ROUNDS=200 npx vitest run tests/robustness/fuzz.test.ts` looks further than every run does. */
+/** `FUZZ_SEED=7 FUZZ_ROUNDS=200 npx vitest run tests/robustness/fuzz.long.test.ts` looks further than every run does. */
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 const rounds = Number(process.env.FUZZ_ROUNDS ?? 12);
 const answerWithin = 30_000;
