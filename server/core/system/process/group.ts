@@ -15,7 +15,7 @@ const LAST_POLL = 80;
 export async function groupAlive(group: number): Promise<boolean> {
   if (!signal(-group, 0)) return false;
   // A container whose first process collects no orphans keeps zombies for ever; they hold nothing.
-  const members = (await listProcesses()).filter((entry) => entry.group === group);
+  const members = (await listed()).filter((entry) => entry.group === group);
   return members.length === 0 || members.some((entry) => !entry.zombie);
 }
 
@@ -50,7 +50,7 @@ export async function endMarked(mark: string): Promise<boolean> {
 /** Ends at once whatever this process and its children have started and not yet seen to its end. */
 export async function killDescendants(): Promise<void> {
   if (process.platform === "win32") return;
-  const all = await listProcesses();
+  const all = await listed();
   const own = all.find(({ pid }) => pid === process.pid)?.group;
   const family = new Set([process.pid]);
   addFamily(family, all);
@@ -65,7 +65,7 @@ export async function killDescendants(): Promise<void> {
   const pids = new Set(below.map(({ pid }) => pid));
   await within(KILL_GRACE, async () => {
     if (![...pids].some((pid) => signal(pid, 0))) return true;
-    return (await listProcesses()).every(({ pid, zombie }) => zombie || !pids.has(pid));
+    return (await listed()).every(({ pid, zombie }) => zombie || !pids.has(pid));
   });
 }
 
@@ -74,21 +74,34 @@ export function groupGone(group: number, milliseconds: number): Promise<boolean>
   return within(milliseconds, async () => !(await groupAlive(group)));
 }
 
+/** Every process; none where that cannot be told, as in a server that has no file descriptors left. */
+function listed(): Promise<Process[]> {
+  return listProcesses().catch(() => []);
+}
+
 async function endAll(find: () => Promise<Process[]>, group?: number): Promise<boolean> {
-  const left = async () => (await find()).filter(({ zombie }) => !zombie);
-  const send = (name: NodeJS.Signals, processes: Process[]) => {
+  /** Undefined where it cannot be told who there is: then the group is all that is known. */
+  const left = () =>
+    find().then(
+      (found) => found.filter(({ zombie }) => !zombie),
+      () => undefined,
+    );
+  const areGone = (processes: Process[] | undefined) =>
+    processes ? processes.length === 0 : group !== undefined && !signal(-group, 0);
+  const send = (name: NodeJS.Signals, processes: Process[] | undefined) => {
     // By group too, so that a child that is just being started is met.
-    if (group !== undefined && processes.some((entry) => entry.group === group)) signal(-group, name);
-    for (const entry of processes) if (entry.group !== group) signal(entry.pid, name);
+    if (group !== undefined && (processes?.some((entry) => entry.group === group) ?? true))
+      signal(-group, name);
+    for (const entry of processes ?? []) if (entry.group !== group) signal(entry.pid, name);
   };
   const first = await left();
-  if (first.length === 0) return true;
+  if (areGone(first)) return true;
   send("SIGTERM", first);
-  if (await within(TERM_GRACE, async () => (await left()).length === 0)) return true;
+  if (await within(TERM_GRACE, async () => areGone(await left()))) return true;
   return within(KILL_GRACE, async () => {
     const rest = await left();
     send("SIGKILL", rest);
-    return rest.length === 0;
+    return areGone(rest);
   });
 }
 

@@ -113,7 +113,8 @@ export function createChild<Request>(options: ChildOptions): Child<Request> {
       if (started.pid !== undefined) ending = endGroup(started.pid, mark);
       ended(`was ended: it ${why}`);
     };
-    const stream = started.stdio[3] as Socket | null;
+    // One that could not be started for want of descriptors has none.
+    const stream = (started.stdio as ChildProcess["stdio"] | undefined)?.[3] as Socket | null | undefined;
     const wire =
       stream &&
       openWire(stream, {
