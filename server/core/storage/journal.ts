@@ -43,8 +43,11 @@ export interface Journal {
 const written = /^\{"id":"([^"]*)","type":"([^"]+)"/;
 const idOf = ({ json }: LoggedEvent) => written.exec(json)?.[1] ?? "";
 
-/** An event of another process: parsed only if somebody here looks into it. */
-function foreign({ seq, directory, project, json }: LoggedEvent): Envelope {
+/**
+ * An event as it was when it was written, whatever has become of its parts since; parsed only if somebody here looks into
+ * it.
+ */
+function asWritten({ seq, directory, project, json }: Omit<LoggedEvent, "seq"> & { seq?: number }): Envelope {
   let event: Event | undefined;
   const [, , type = ""] = written.exec(json) ?? [];
   return {
@@ -78,17 +81,9 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
   let head = await eventLog.head();
   const sincePrune = { events: 0, bytes: 0 };
 
-  const envelope = (scope: EventScope, event: EventDraft, seq?: number): Envelope => {
-    const full = { id: newID("evt"), type: event.type, properties: event.properties } as Event;
-    return {
-      seq,
-      directory: scope.directory,
-      project: scope.project,
-      type: full.type,
-      event: full,
-      json: wellFormedJson(JSON.stringify(full)),
-    };
-  };
+  const named = (event: EventDraft) =>
+    ({ id: newID("evt"), type: event.type, properties: event.properties }) as Event;
+  const textOf = (event: Event) => wellFormedJson(JSON.stringify(event));
 
   const prune = async () => {
     sincePrune.events = 0;
@@ -124,7 +119,7 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
         if (row.seq <= head) continue;
         head = row.seq;
         const own = ready.get(row.seq);
-        const event = own ?? foreign(row);
+        const event = own ?? asWritten(row);
         if (!own) {
           comeBehind(idOf(row));
           arriving.tell(event);
@@ -150,7 +145,7 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
 
   return {
     async commit(scope, events, statements = []) {
-      const envelopes = events.map((event) => envelope(scope, event));
+      const envelopes = events.map((event) => asWritten({ ...scope, json: textOf(named(event)) }));
       const seqs = await eventLog.append(statements, envelopes);
       envelopes.forEach((one, index) => {
         one.seq = seqs[index];
@@ -165,7 +160,9 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
       if (sincePrune.events >= slack.events || sincePrune.bytes >= slack.bytes) startPrune();
     },
     emit(scope, event) {
-      bus.publish(envelope(scope, event));
+      const { directory, project } = scope;
+      const full = named(event);
+      bus.publish({ seq: undefined, directory, project, type: full.type, event: full, json: textOf(full) });
     },
     after: eventLog.after,
     async catchUp() {

@@ -286,6 +286,16 @@ export function storageCases(create: () => Promise<StorageUnderTest>): void {
     );
   });
 
+  it("tells what was written, whatever has become of it since", async () => {
+    const { journal, heard } = await openJournal();
+    const properties = { message: "before", variant: "info", duration: 1 } as const;
+    const writing = journal.commit(place, [draft("tui.toast.show", properties)]);
+    Object.assign(properties, { message: "after" });
+    await writing;
+    expect(heard.map(messageOf)).toEqual(["before"]);
+    expect(heard.map(({ json }) => JSON.parse(json).properties.message)).toEqual(["before"]);
+  });
+
   it("never puts an older state of a part over a newer one", async () => {
     const [one, two] = [await open(), await open()];
     await one.write([insertSession(session("ses_a")), upsertMessage(answer("msg_a", "ses_a"))]);

@@ -122,7 +122,8 @@ export function createPtys({ journal, env, owner, bind = boundToNobody, hooksOf 
     await one.terminal.end();
   };
 
-  const open = async (place: EventScope, plan: Started): Promise<Pty> => {
+  /** Calls `counted` once it is one of those that run. */
+  const open = async (place: EventScope, plan: Started, counted: () => void): Promise<Pty> => {
     const replay = createReplay(keptUnits);
     const early: string[] = [];
     let ended: number | undefined;
@@ -156,6 +157,7 @@ export function createPtys({ journal, env, owner, bind = boundToNobody, hooksOf 
     one = { place, info, terminal, audience, unbind: bound.end, silent: false };
     for (const text of early) audience.tell(text);
     held.set(id, one);
+    counted();
     journal.emit(place, draft("pty.created", { info: { ...info } }));
     const started = { ...info };
     if (ended !== undefined) exit(ended);
@@ -190,6 +192,10 @@ export function createPtys({ journal, env, owner, bind = boundToNobody, hooksOf 
         throw new CoreError("ServiceUnavailableError", { message });
       }
       starting += 1;
+      let counted = () => {
+        starting -= 1;
+        counted = () => undefined;
+      };
       used = true;
       try {
         // What is a key is known once the configuration has been read, which asking has done.
@@ -197,9 +203,9 @@ export function createPtys({ journal, env, owner, bind = boundToNobody, hooksOf 
         const added = await pluginEnvironment(hooks, { cwd: plan.cwd }).catch((error: unknown) => {
           throw error instanceof HookFailure ? badRequest(saidBy(error), "Payload") : error;
         });
-        return await open(place, { ...plan, env: { ...env, ...added, ...plan.given } });
+        return await open(place, { ...plan, env: { ...env, ...added, ...plan.given } }, () => counted());
       } finally {
-        starting -= 1;
+        counted();
       }
     },
     update(directory, id, { title, size }) {
