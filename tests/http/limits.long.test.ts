@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
 import { data, eventually, refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { onPostgres } from "../support/test-database.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("permission.list");
@@ -124,7 +125,7 @@ it("an abort ends calls that wait for answers and those that wait for a place", 
   expect(await app.pending()).toEqual([]);
 });
 
-it.each(["store/my.data", "store/my.data-wal"])(
+it.skipIf(onPostgres).each(["store/my.data", "store/my.data-wal"])(
   "reading our own database asks, whatever its name: %s",
   async (file) => {
     verifies("permission.default.secrets");
@@ -139,7 +140,7 @@ it.each(["store/my.data", "store/my.data-wal"])(
   },
 );
 
-it("a file with a name like the database's is read unasked", async () => {
+it.skipIf(onPostgres)("a file with a name like the database's is read unasked", async () => {
   verifies("permission.default.secrets");
   writeFileSync(`${server.directory}/store/my.data2`, "text");
   const { id } = await app.session({ title: "neighbour" });
