@@ -73,7 +73,10 @@ describe("a subagent that is sent into the background", () => {
     done.open();
     const last = await eventually(
       async () => (await app.messages(id)).at(-1),
-      (message) => message?.info.role === "assistant" && textOf(message.parts).includes("lantern"),
+      (message) =>
+        message?.info.role === "assistant" &&
+        message.info.finish !== undefined &&
+        textOf(message.parts).includes("lantern"),
     );
     const [told] = await toldOf(id);
     expect(last?.info).toMatchObject({ parentID: told?.info.id, finish: "stop" });

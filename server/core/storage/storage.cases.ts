@@ -296,6 +296,15 @@ export function storageCases(create: () => Promise<StorageUnderTest>): void {
     expect(heard.map(({ json }) => JSON.parse(json).properties.message)).toEqual(["before"]);
   });
 
+  it("takes numbers of any size, and asks for what is behind one", async () => {
+    const db = await open();
+    const time = { created: 1, updated: 1, archived: 1e300 };
+    await db.write([insertSession(session("ses_a", { time }))]);
+    expect((await readSession(db, "ses_a"))?.session.time).toEqual(time);
+    expect(await readSessions(db, { start: 1e300 }, 10)).toEqual([]);
+    expect(await readSessions(db, { before: 1e300 }, 10)).toMatchObject([{ id: "ses_a" }]);
+  });
+
   it("never puts an older state of a part over a newer one", async () => {
     const [one, two] = [await open(), await open()];
     await one.write([insertSession(session("ses_a")), upsertMessage(answer("msg_a", "ses_a"))]);

@@ -16,6 +16,9 @@ export const isUnreachable = (error: unknown): boolean => unreachable.test(codeO
 export const isUndone = (error: unknown): boolean => undone.test(codeOf(error));
 export const isUnprepared = (error: unknown): boolean => unprepared.test(codeOf(error));
 
+/** What somebody sent as a number is none that the column can hold, such as a half. */
+export const isNoNumber = (error: unknown): boolean => /^(22003|22P02)$/.test(codeOf(error));
+
 /** It may only be read over this connection: another one may lead to the server that takes writes by now. */
 export const isReadOnly = (error: unknown): boolean => codeOf(error) === "25006";
 

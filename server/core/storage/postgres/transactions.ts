@@ -1,6 +1,7 @@
+import { badRequest } from "../../base/errors.js";
 import { type Row, type Statement, WriteConflict } from "../statement.js";
 import type { Answer, Connection } from "./connection.js";
-import { isReadOnly, isUndone, isUnprepared, isUnreachable, unavailable } from "./failure.js";
+import { isNoNumber, isReadOnly, isUndone, isUnprepared, isUnreachable, unavailable } from "./failure.js";
 import { createPlaceholders } from "./placeholders.js";
 import type { Pool } from "./pool.js";
 
@@ -35,7 +36,7 @@ export function createTransactions(pool: Pool): Transactions {
 
   const ask = (on: Connection, { sql: text, params, lock }: Statement): Promise<Answer> => {
     const locked = lock ? `${numbered(text)} FOR ${lock.toUpperCase()}` : numbered(text);
-    return on.ask({ text: locked, params: params.map(withoutNul), keep });
+    return on.ask({ text: locked, params: params.map(fitting), keep });
   };
 
   /** Tries again what has not been done. */
@@ -50,6 +51,7 @@ export function createTransactions(pool: Pool): Transactions {
         if (isUnprepared(error) && undone++ < mostUndone) keep = false;
         else if (isUndone(error) && undone++ < mostUndone) await sleep(Math.random() * pause);
         else if (isUndone(error)) throw unavailable(error);
+        else if (isNoNumber(error)) throw badRequest("A number is not one that fits its place", "Payload");
         else if (!isUnreachable(error)) throw error;
         else if (performance.now() > deadline) throw unavailable(error);
         else await sleep(pause);
@@ -132,9 +134,15 @@ async function rollback(connection: Connection): Promise<void> {
   await connection.ask({ text: "ROLLBACK" }).catch(() => connection.destroy());
 }
 
-/** PostgreSQL's text holds none; `data` is JSON, which writes it otherwise. */
-function withoutNul<T>(value: T): T {
-  return (typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value) as T;
+/**
+ * What a column holds of it: PostgreSQL's text has no NUL, its numbers no more than 64 bits. `data` is JSON, which says all
+ * as it is.
+ */
+function fitting<T>(value: T): T {
+  if (typeof value === "string" && value.includes("\0")) return value.replaceAll("\0", "\uFFFD") as T;
+  const most = Number.MAX_SAFE_INTEGER;
+  if (typeof value === "number") return Math.min(Math.max(value, -most), most) as T;
+  return value;
 }
 
 function sleep(milliseconds: number): Promise<void> {
