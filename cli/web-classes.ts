@@ -8,15 +8,25 @@ const names = { Request: [], Response: ["error", "json", "redirect"], Headers: [
  * its classes. What answers requests does, if only to extend them. These stand in for them until one is made.
  */
 export function deferWebClasses(): void {
-  for (const [name, statics] of Object.entries(names)) {
-    const load = Object.getOwnPropertyDescriptor(globalThis, name)?.get;
-    // Without a getter it is there already.
-    if (load)
-      define(
-        name,
-        standIn(name, () => load.call(globalThis) as Class, statics),
-      );
-  }
+  for (const [name, statics] of Object.entries(names)) deferClass(globalThis, name, statics);
+}
+
+/**
+ * Puts the stand-in in place of a class that is loaded by its getter. Node has that getter put the class itself there,
+ * which must not take away what others have put there meanwhile: the adapter's answers are sent without a stream.
+ */
+export function deferClass(holder: object, name: string, statics: readonly string[] = []): void {
+  const getter = Object.getOwnPropertyDescriptor(holder, name)?.get;
+  // Without a getter it is there already.
+  if (!getter) return;
+  const load = () => {
+    const before = Object.getOwnPropertyDescriptor(holder, name);
+    const real = getter.call(holder) as Class;
+    if (before && before.value !== stand) Object.defineProperty(holder, name, before);
+    return real;
+  };
+  const stand = standIn(name, load, statics);
+  Object.defineProperty(holder, name, { value: stand, writable: true, configurable: true });
 }
 
 /** A class that is another one, which is loaded when one of it is made or its statics are used. */
@@ -56,8 +66,4 @@ export function standIn<T extends Class>(name: string, load: () => T, statics: r
 
 function isNamed(value: unknown, name: string): value is object {
   return typeof value === "object" && value !== null && value.constructor?.name === name;
-}
-
-function define(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
 }
