@@ -30,7 +30,8 @@ it("reads of what a client missed no more than it takes, and tells all of it in 
     await journal.commit({ directory: "/a", project: undefined }, [draft("tui.toast.show", event)]);
   }
 
-  const reader = streams.open({ directory: "/a", lastEventID: String(start) }).getReader();
+  const stream = await streams.open({ directory: "/a", lastEventID: String(start) });
+  const reader = stream.getReader();
   for (let turn = 0; turn < 200; turn++) await breathe();
   expect(read).toBeLessThan(2 * 1024 * 1024);
 

@@ -1,14 +1,11 @@
 import { type ClientRequest, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { CoreError } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
 import type { Nodes, Place } from "../../core/storage/nodes.js";
-import { everyAnswer } from "../request/exchange.js";
-import { toWire } from "../response/errors.js";
-import { toV2Wire } from "../response/v2-errors.js";
 import { type Lookup, lookupOf, passedOn } from "./lookup.js";
 import { reach } from "./reach.js";
+import { refuse, refuseUpgrade, relayAnswer, relayUpgrade } from "./relay.js";
 
 /**
  * Requests for what is to be had at another node only: whether one is answered there. What every node can answer is
@@ -85,19 +82,10 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
     const { url } = found;
     const passed = ask(found, incoming);
     watch(url, passed);
-    passed.on("response", (response) => {
-      outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, endToEnd(response));
-      response.pipe(outgoing);
-      response.on("error", () => outgoing.destroy());
-    });
-    passed.on("error", (cause) => {
-      if (outgoing.destroyed) return;
+    relayAnswer(passed, incoming, outgoing, (cause) => {
       log("warn", "a request was lost on its way to its node", { url, cause });
-      if (outgoing.headersSent) outgoing.destroy();
-      else refuse(incoming, outgoing, lost);
+      return lost;
     });
-    outgoing.on("close", () => passed.destroy());
-    incoming.pipe(passed);
     return true;
   };
 
@@ -116,27 +104,10 @@ export function createPassOn({ nodes, log }: { nodes: Nodes; log: Log }): PassOn
       }
       const passed = ask(found, incoming);
       watch(found.url, passed);
-      socket.on("error", () => passed.destroy());
-      socket.on("close", () => passed.destroy());
-      passed.on("upgrade", (response, other, first) => {
-        socket.write(`${headOf(response)}\r\n`);
-        if (first.length > 0) socket.write(first);
-        if (head.length > 0) other.write(head);
-        other.on("error", () => socket.destroy());
-        socket.on("close", () => other.destroy());
-        other.on("close", () => socket.destroy());
-        other.pipe(socket).pipe(other);
-      });
-      passed.on("response", (response) => {
-        socket.write(`${headOf(response)}connection: close\r\n\r\n`);
-        response.pipe(socket);
-      });
-      passed.on("error", (cause) => {
-        if (socket.destroyed) return;
+      relayUpgrade(passed, { incoming, socket, head }, (cause) => {
         log("warn", "a WebSocket was lost on its way to its node", { url: found.url, cause });
-        refuseUpgrade(incoming, socket, lost);
+        return lost;
       });
-      passed.end();
       return true;
     },
   };
@@ -148,45 +119,3 @@ const notReached = (urls: readonly string[]) =>
   `The node that this request is for cannot be reached at ${urls.join(" or ")}: see that OPENCODE_NODE_URL there is an address that the other nodes reach, and try again`;
 const lost =
   "The node that this request is for was lost before it answered: look whether it was done before you try again";
-
-function answerOf({ url = "" }: IncomingMessage, message: string) {
-  const error = new CoreError("ServiceUnavailableError", { message });
-  const wording = url.startsWith("/api/") ? toV2Wire : toWire;
-  const { status, body, headers } = wording(error, () => undefined, {});
-  return {
-    status,
-    headers: { ...everyAnswer, ...headers, "content-type": "application/json" },
-    text: JSON.stringify(body),
-  };
-}
-
-function refuse(incoming: IncomingMessage, outgoing: ServerResponse, message: string): void {
-  const { status, headers, text } = answerOf(incoming, message);
-  outgoing.writeHead(status, headers);
-  outgoing.end(text);
-}
-
-function refuseUpgrade(incoming: IncomingMessage, socket: Duplex, message: string): void {
-  const { status, headers, text } = answerOf(incoming, message);
-  const all = { ...headers, connection: "close", "content-length": Buffer.byteLength(text) };
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
-  socket.end(`HTTP/1.1 ${status} Service Unavailable\r\n${lines.join("\r\n")}\r\n\r\n${text}`);
-}
-
-/** Without what is between the two nodes only. */
-function endToEnd({ rawHeaders }: IncomingMessage): string[] {
-  const kept: string[] = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const [name = "", value = ""] = rawHeaders.slice(at, at + 2);
-    if (!/^(connection|keep-alive|transfer-encoding)$/i.test(name)) kept.push(name, value);
-  }
-  return kept;
-}
-
-function headOf(response: IncomingMessage): string {
-  const lines = [`HTTP/1.1 ${response.statusCode} ${response.statusMessage}`];
-  const upgrades = response.statusCode === 101;
-  const headers = upgrades ? response.rawHeaders : endToEnd(response);
-  for (let at = 0; at < headers.length; at += 2) lines.push(`${headers[at]}: ${headers[at + 1]}`);
-  return `${lines.join("\r\n")}\r\n`;
-}
