@@ -128,16 +128,14 @@ export function createOpener(deps: {
       deps.here(directory);
       const instance = await core.instances.get(directory);
       const now = Date.now();
-      await core.projects.remember(instance, now);
       const rules = await directoryRules(additional);
-      const session = await core.sessions.create(
-        {
-          ...(opening.mcpServers.length > 0 && { mcp: mcpServers(opening.mcpServers) }),
-          ...(rules.length > 0 && { permission: rules, additionalDirectories: additional }),
-          ...(systemPrompt && { systemPrompt }),
-        },
-        instance,
-        now,
+      const input = {
+        ...(opening.mcpServers.length > 0 && { mcp: mcpServers(opening.mcpServers) }),
+        ...(rules.length > 0 && { permission: rules, additionalDirectories: additional }),
+        ...(systemPrompt && { systemPrompt }),
+      };
+      const session = await core.projects.use(instance, now, (also) =>
+        core.sessions.create(input, instance, now, also),
       );
       return opened(session, instance);
     },

@@ -5,7 +5,7 @@ import { JsonList } from "../base/json-list.js";
 import { scopeOf } from "../base/scope.js";
 import { randomSlug } from "../base/slug.js";
 import type { Database } from "../storage/database.js";
-import { draft, type EventDraft, type Journal } from "../storage/journal.js";
+import { type Also, draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { type Statement, WriteConflict } from "../storage/statement.js";
 import {
   deleteSession,
@@ -34,6 +34,7 @@ export interface Sessions {
     input: SessionCreateInput & Pick<Session, "additionalDirectories" | "systemPrompt"> & { id?: string },
     place: SessionPlace,
     now?: number,
+    also?: Also,
   ): Promise<Session>;
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
@@ -102,7 +103,7 @@ export function createSessions(deps: {
     get,
     children: (id) => readChildren(db, id),
 
-    async create(input, place, now = Date.now()) {
+    async create(input, place, now = Date.now(), also = { events: [], statements: [] }) {
       const parent = input.parentID ? await get(input.parentID) : undefined;
       const additionalDirectories = input.additionalDirectories ?? parent?.additionalDirectories;
       const kind = input.parentID ? "Child" : "New";
@@ -130,8 +131,9 @@ export function createSessions(deps: {
       };
       await journal.commit(
         scopeOf(session),
-        [draft("session.created", { sessionID: session.id, info: session })],
+        [...also.events, draft("session.created", { sessionID: session.id, info: session })],
         [
+          ...also.statements,
           insertSession(session, deps.volume),
           ...(input.mcp ? [insertSessionServers(session.id, input.mcp)] : []),
         ],

@@ -13,6 +13,14 @@ import type { Statement } from "./statement.js";
 export interface EventDraft<T extends EventType = EventType> {
   type: T;
   properties: EventMap[T];
+  /** Where it belongs, if not where the others of its write do. */
+  scope?: EventScope;
+}
+
+/** What another write is to hold too: its events come first. */
+export interface Also {
+  events: EventDraft[];
+  statements: Statement[];
 }
 
 /** Keeps type and properties of a draft together where drafts are collected in lists. */
@@ -145,7 +153,9 @@ export async function createJournal(deps: { db: Database; bus: Bus; log: Log }):
 
   return {
     async commit(scope, events, statements = []) {
-      const envelopes = events.map((event) => asWritten({ ...scope, json: textOf(named(event)) }));
+      const envelopes = events.map((event) =>
+        asWritten({ ...scope, ...event.scope, json: textOf(named(event)) }),
+      );
       const seqs = await eventLog.append(statements, envelopes);
       envelopes.forEach((one, index) => {
         one.seq = seqs[index];

@@ -4,7 +4,7 @@ import { JsonList } from "../../base/json-list.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Database } from "../../storage/database.js";
-import { draft, type EventDraft, type Journal } from "../../storage/journal.js";
+import { type Also, draft, type EventDraft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
 import type { Statement } from "../../storage/statement.js";
 import {
@@ -52,7 +52,7 @@ export interface Messages {
   /** Writes a message, and those of its parts named in `changed`; publishes the parts, `before`, `message.updated` and `after`. */
   save(session: Session, message: MessageWithParts, extra?: SaveExtra): Promise<void>;
   /** The same as what another write is to hold too, which follows at once. */
-  saving(session: Session, message: MessageWithParts, extra?: SaveExtra): Saving;
+  saving(session: Session, message: MessageWithParts, extra?: SaveExtra): Also;
   /** Writes a part and publishes `message.part.updated`. */
   savePart(session: Session, part: Part): Promise<void>;
   /** Several in one transaction. */
@@ -74,11 +74,6 @@ export interface SaveExtra {
   changed?: Part[];
   before?: EventDraft[];
   after?: EventDraft[];
-}
-
-export interface Saving {
-  events: EventDraft[];
-  statements: Statement[];
 }
 
 /** The events of a message that is new: both names, with everything a client needs to show it. */

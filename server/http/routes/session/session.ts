@@ -35,10 +35,11 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
     "session.create": async ({ body }, { directory }) => {
       const instance = await instances.get(directory);
       const now = Date.now();
-      await core.projects.remember(instance, now);
       const workspaceID = core.workspaces.at(instance.worktree)?.id;
       const input = { ...(workspaceID !== undefined && { workspaceID }), ...body };
-      const session = await sessions.create(input, instance, now);
+      const session = await core.projects.use(instance, now, (also) =>
+        sessions.create(input, instance, now, also),
+      );
       core.mcp.warm(instance, session.id);
       return session;
     },

@@ -87,7 +87,6 @@ async function create(
   if (place.includes("\0")) throw badRequest("location.directory: must not contain a NUL byte", "Payload");
   const instance = await core.instances.get(place);
   const now = Date.now();
-  await core.projects.remember(instance, now);
   const input = {
     ...(id !== undefined && { id }),
     ...(agent !== undefined && { agent }),
@@ -95,7 +94,9 @@ async function create(
     ...(location?.workspaceID !== undefined && { workspaceID: location.workspaceID }),
   };
   try {
-    const session = await core.sessions.create(input, instance, now);
+    const session = await core.projects.use(instance, now, (also) =>
+      core.sessions.create(input, instance, now, also),
+    );
     core.mcp.warm(instance, session.id);
     return session;
   } catch (error) {
