@@ -4,6 +4,7 @@ import path from "node:path";
 import { makeFolder } from "../../base/make-folder.js";
 import { readSmall } from "../../system/files/read-small.js";
 import { createGit, type Git, GitError } from "../../system/git/git.js";
+import { seedIndex, type TheirIndex } from "./seed-index.js";
 
 /** Our own object store and index of one work tree, apart from whatever repository the user has there. */
 export interface Repository {
@@ -36,6 +37,9 @@ const settings = [
   "gc.auto=0",
 ];
 
+/** glibc gives memory back after each object and asks for it again for the next: half of the time that many files take. */
+const keptMemory = { MALLOC_TRIM_THRESHOLD_: String(64 * 1024 * 1024) };
+
 /** The folder of a work tree's snapshots. */
 export function repositoryFolder(folder: string, root: string): string {
   return path.join(folder, createHash("sha256").update(root).digest("hex").slice(0, 24));
@@ -49,7 +53,8 @@ export async function openRepository(place: RepositoryPlace, signal: AbortSignal
   const { root, folder, env } = place;
   const gitDir = repositoryFolder(folder, root);
   const theirs = await findTheirs(place, signal);
-  if (!(await exists(path.join(gitDir, "HEAD")))) {
+  const isNew = !(await exists(path.join(gitDir, "HEAD")));
+  if (isNew) {
     await makeFolder(gitDir, 0o700);
     const format = theirs ? [`--object-format=${theirs.format}`] : [];
     await createGit(env)(["init", "--quiet", "--bare", "--template=", ...format, gitDir], { signal });
@@ -64,13 +69,15 @@ export async function openRepository(place: RepositoryPlace, signal: AbortSignal
   const excludes = theirs?.excludesFile ? [`core.excludesFile=${theirs.excludesFile}`] : [];
   const base = [`--git-dir=${gitDir}`, `--work-tree=${root}`];
   for (const setting of [...settings, ...excludes]) base.push("-c", setting);
-  return { root, gitDir, git: createGit(env, base) };
+  const repository = { root, gitDir, git: createGit(env, base, "own", keptMemory) };
+  // It only saves time: without it all files are looked at.
+  if (isNew && theirs) await seedIndex(repository, theirs, signal).catch(() => signal.throwIfAborted());
+  return repository;
 }
 
-interface Theirs {
+interface Theirs extends TheirIndex {
   objects: string;
   exclude: string;
-  format: string;
   excludesFile: string | undefined;
 }
 
@@ -81,17 +88,21 @@ async function findTheirs({ root, env }: RepositoryPlace, signal: AbortSignal): 
   const ask = (...args: string[]) =>
     git(args, { cwd: root, signal }).then((output) => output.toString().trim().split("\n"));
   try {
-    const [objects, exclude, format = "sha1"] = await ask(
+    const [objects, exclude, index, format = "sha1"] = await ask(
       "rev-parse",
       "--path-format=absolute",
       "--git-path",
       "objects",
       "--git-path",
       "info/exclude",
+      "--git-path",
+      "index",
       "--show-object-format",
     );
-    if (objects === undefined || exclude === undefined) return undefined;
-    return { objects, exclude, format, excludesFile: await excludesFile(root, env, signal) };
+    if (objects === undefined || exclude === undefined || index === undefined) return undefined;
+    const asTheirs = createGit(env, ["-c", "core.fsmonitor=false"], "theirs");
+    const file = await excludesFile(root, asTheirs, signal);
+    return { objects, exclude, index, format, git: asTheirs, excludesFile: file };
   } catch (error) {
     // A broken repository, or one that belongs to somebody else: its folder is recorded all the same.
     if (error instanceof GitError) return undefined;
@@ -100,12 +111,7 @@ async function findTheirs({ root, env }: RepositoryPlace, signal: AbortSignal): 
 }
 
 /** The one setting of theirs that says what not to record. */
-async function excludesFile(
-  root: string,
-  env: RepositoryPlace["env"],
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const git = createGit(env, [], "theirs");
+async function excludesFile(root: string, git: Git, signal: AbortSignal): Promise<string | undefined> {
   try {
     const output = await git(["config", "--path", "--get", "core.excludesFile"], { cwd: root, signal });
     return output.toString().trim() || undefined;

@@ -1,7 +1,8 @@
-import { constants } from "node:fs";
+import { constants, type Stats } from "node:fs";
 import { access, lstat } from "node:fs/promises";
 import path from "node:path";
 import { splitNul } from "../../system/git/git.js";
+import { largest } from "./largest.js";
 import type { Repository } from "./repository.js";
 
 /** Files of a work tree that are not as the index has them. Paths are relative, with `/`. */
@@ -19,8 +20,6 @@ export interface ScanLimits {
   bytes: number;
 }
 
-/** Bytes; a larger file is left out. */
-export const largest = 2 * 1024 * 1024;
 const atOnce = 64;
 
 /** The folder holds more than is worth recording. */
@@ -56,13 +55,18 @@ export async function scan(repository: Repository, limits: ScanLimits, signal: A
   return result;
 }
 
+/** What its owner may read is read by us who own it; for the rest the system is asked. */
+function isPlainlyOurs({ uid, mode }: Stats): boolean {
+  return uid === process.getuid?.() && (mode & constants.S_IRUSR) !== 0;
+}
+
 /** Bytes; 0 for what is gone. Undefined for what cannot be recorded: sockets and the like, and files we may not read. */
 async function sizeToRecord(file: string): Promise<{ size: number; stamp?: string } | undefined> {
   try {
     const info = await lstat(file);
     if (info.isSymbolicLink() || info.isDirectory()) return { size: 0 };
     if (!info.isFile()) return undefined;
-    if (info.size <= largest) await access(file, constants.R_OK);
+    if (info.size <= largest && !isPlainlyOurs(info)) await access(file, constants.R_OK);
     return { size: info.size, stamp: `${info.size} ${info.mtimeMs} ${info.ino}` };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

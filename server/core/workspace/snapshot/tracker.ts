@@ -2,6 +2,7 @@ import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { GitError, StateGone } from "../../system/git/git.js";
+import { inPacks } from "./in-packs.js";
 import type { Repository } from "./repository.js";
 import { type ScanLimits, scan } from "./scan.js";
 import { leftOutText } from "./trees.js";
@@ -48,8 +49,9 @@ export function createTracker(repository: Repository, limits: ScanLimits): Track
     const grown = [...large.keys()].filter((file) => stale || large.get(file) !== knownLarge.get(file));
     knownLarge = large;
     if (changed.length === 0 && grown.length === 0 && last && !stale) return last.tree;
+    const packing = await inPacks(changed.length, git, signal);
     for (let at = 0; at < changed.length; at += lot) {
-      await git(["update-index", "-z", "--add", "--remove", "--replace", "--stdin"], {
+      await git([...packing, "update-index", "-z", "--add", "--remove", "--replace", "--stdin"], {
         stdin: nulEnded(changed.slice(at, at + lot)),
         signal,
       });

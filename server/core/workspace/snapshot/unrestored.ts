@@ -2,8 +2,8 @@ import { lstat } from "node:fs/promises";
 import path from "node:path";
 import type { UnrestoredFile } from "@opencode/sdk/types";
 import { splitNul } from "../../system/git/git.js";
+import { largest } from "./largest.js";
 import type { Repository } from "./repository.js";
-import { largest } from "./scan.js";
 
 /** Names in one call: the arguments of a process have a limit. */
 const named = 200;
