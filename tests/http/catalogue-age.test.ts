@@ -51,6 +51,9 @@ it("is fetched anew behind its first use once it is a day old, and not at a star
   expect(asked).toBe(0);
   // What there is is not waited for, and a failure is told once, to the log.
   expect(await listed(on)).toContain("anthropic");
+  // Nor does it take the processor from what the use was for.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(asked).toBe(0);
   await eventually(
     async () => on.logged.filter((line) => line.includes("the catalogue of models is as it was")),
     (lines) => lines.length === 1,

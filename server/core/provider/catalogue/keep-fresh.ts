@@ -1,14 +1,17 @@
 import { stat } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../base/log.js";
 import { refreshCatalogue } from "./refresh.js";
 
 const day = 86_400_000;
 /** Milliseconds between two looks at how old it is: after a failure, between two tries. */
 const pause = 3_600_000;
+/** Milliseconds after a use: who opens a session is not to wait while `fetch` and certificates are loaded. */
+const settled = 2_000;
 
 /**
  * To be called whenever the catalogue is used: if what lies in `file` is a day old, or nothing does, it is fetched anew
- * behind that use. A failure is told once, and leaves what there is.
+ * a little behind that use. A failure is told once, and leaves what there is.
  */
 export function createFreshCatalogue(deps: {
   file: string;
@@ -22,6 +25,7 @@ export function createFreshCatalogue(deps: {
   let told = false;
 
   async function look(): Promise<void> {
+    await sleep(settled, undefined, { ref: false });
     const changed = await stat(file).then(
       ({ mtimeMs }) => mtimeMs,
       () => 0,
