@@ -1,5 +1,4 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
 import { serveAcp } from "@opencode/server/acp";
 import type { Core } from "@opencode/server/core";
 import type { Log } from "@opencode/server/log";
@@ -18,8 +17,6 @@ const killTime = 250;
 /** Runs `opencode acp` until the client hangs up or a signal ends it. Standard output is the client's alone. */
 export async function acp({ version, options, warnings }: Invocation): Promise<void> {
   const write = takeStdout();
-  // A process does not end before V8 has optimized the WebAssembly it began with: for the shell grammar, a second or two.
-  setFlagsFromString("--liftoff-only");
   const level = logLevelOf(options, undefined);
   const log = level === undefined ? () => undefined : createLog(level, formatOf(options));
   // What a library warns of is for the log: editors show every line on stderr as an error.

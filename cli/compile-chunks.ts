@@ -1,48 +1,84 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { Module } from "node:module";
 import path from "node:path";
+import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
 type Compile = (this: Module, content: string, file: string) => unknown;
+interface Loading {
+  _compile: Compile;
+}
 
 /** Milliseconds after which a process that goes on writes down what it has compiled so far. */
 const settled = 5_000;
 
 /**
- * What `module.enableCompileCache` of newer Nodes does, for older ones: the CommonJS files of one folder are compiled
- * from what an earlier process kept of them, functions that had run included. V8 refuses what another version of it
- * made, or other code. Such code cannot `import()`: the build has a file of its own for that.
+ * The CommonJS files of one folder are compiled from what an earlier process kept of them in one of these folders,
+ * functions that had run included; what is in none of them is kept in the first. V8 refuses what another version of it
+ * made, or other code. `module.enableCompileCache` of newer Nodes does the same in more time, knows one folder, and
+ * forgets a process that is killed. Such code cannot `import()`: the build has a file of its own for that.
  */
-export function keepChunksCompiled(sources: string, kept: string): void {
-  const prototype = Module.prototype as unknown as { _compile: Compile };
+export function keepChunksCompiled(sources: string, kept: readonly [own: string, ...others: string[]]): void {
+  const prototype = Module.prototype as unknown as Loading;
   const compile = prototype._compile;
+  const { _cache: loaded } = Module as unknown as { _cache: Record<string, Module | undefined> };
   const unkept = new Map<string, Script>();
+  const flags = cachedDataVersionTag();
 
-  prototype._compile = function (content, file) {
+  const run: Compile = function (content, file) {
     const name = path.basename(file);
     if (path.dirname(file) !== sources || name === "import.js") return compile.call(this, content, file);
-    const cachedData = read(path.join(kept, name));
+    const cachedData = firstOf(kept, name);
     const script = new Script(Module.wrap(content), { filename: file, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected) {
       if (unkept.size === 0) setTimeout(keep, settled).unref();
       unkept.set(name, script);
     }
-    const required = (id: string) => this.require(id);
+    const required = (id: string) => (id.startsWith("./") ? chunk(this, id.slice(2)) : this.require(id));
     return script.runInThisContext().call(this.exports, this.exports, required, this, file, sources);
   };
+  /** What Node does for any file, without looking for it in all the places where it could be. */
+  const chunk = (parent: Module, name: string): unknown => {
+    const file = path.join(sources, name);
+    const known = loaded[file];
+    if (known) return known.exports;
+    const module = new Module(file, parent);
+    Object.assign(module, { filename: file, paths: parent.paths });
+    loaded[file] = module;
+    try {
+      // The build writes ASCII.
+      run.call(module, readFileSync(file, "latin1"), file);
+      module.loaded = true;
+    } finally {
+      if (!module.loaded) delete loaded[file];
+    }
+    return module.exports;
+  };
+  prototype._compile = run;
 
   const keep = () => {
     const scripts = [...unkept];
+    const [own] = kept;
     unkept.clear();
+    // Flags of V8 have changed, as the parser of commands has it: a start with the usual ones would take none of it.
+    if (cachedDataVersionTag() !== flags) return;
     try {
-      if (scripts.length > 0) mkdirSync(kept, { recursive: true, mode: 0o700 });
-      for (const [name, script] of scripts) write(path.join(kept, name), script.createCachedData());
+      if (scripts.length > 0) mkdirSync(own, { recursive: true, mode: 0o700 });
+      for (const [name, script] of scripts) write(path.join(own, name), script.createCachedData());
     } catch {
       // It only saves time.
     }
   };
   process.on("exit", keep);
+}
+
+function firstOf(folders: readonly string[], name: string): Buffer | undefined {
+  for (const folder of folders) {
+    const data = read(path.join(folder, name));
+    if (data) return data;
+  }
+  return undefined;
 }
 
 /** V8 trusts what it is given, so that a damaged file is none. */

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
-import { endSpawned, spawnServer } from "../support/spawn.js";
+import { endSpawned, program, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
 
@@ -11,9 +12,24 @@ afterEach(async () => {
   workspace.remove();
 });
 
+const dist = path.dirname(program);
+
+/** A build that brings nothing compiled for this Node. */
+function uncompiled(): string {
+  const copy = workspace.path("cli/dist");
+  if (existsSync(copy)) return path.join(copy, "opencode.js");
+  cpSync(dist, copy, { recursive: true, filter: (file) => !/dist.(compiled|ui|reference)$/.test(file) });
+  symlinkSync(fileURLToPath(new URL("../../node_modules", import.meta.url)), workspace.path("node_modules"));
+  return path.join(copy, "opencode.js");
+}
+
 /** Starts and ends a server; gives the names of what is kept below the folder afterwards. */
-async function run(env: Record<string, string> = {}): Promise<string[]> {
-  const server = await spawnServer({ workspace, env: { NODE_DISABLE_COMPILE_CACHE: undefined, ...env } });
+async function run(env: Record<string, string> = {}, build = uncompiled()): Promise<string[]> {
+  const server = await spawnServer({
+    workspace,
+    program: build,
+    env: { NODE_DISABLE_COMPILE_CACHE: undefined, ...env },
+  });
   expect((await server.fetch("/global/health")).status).toBe(200);
   expect(await server.kill("SIGTERM")).toEqual({ code: 0, signal: null });
   expect(server.stderr()).not.toContain("compiled");
@@ -30,6 +46,15 @@ const state = () =>
     .map((name) => path.join(folder(), name))
     .filter((file) => statSync(file).isFile())
     .map((file) => ({ file, written: statSync(file).mtimeMs }));
+
+it.skipIf(!existsSync(path.join(dist, "compiled", process.version)))(
+  "what the build has compiled is not compiled again, nor kept",
+  async () => {
+    workspace = createWorkspace();
+    expect(readdirSync(path.join(dist, "compiled", process.version)).length).toBeGreaterThan(20);
+    expect(await run({}, program)).toEqual([]);
+  },
+);
 
 it("what is compiled is kept for the next start, of this build only", async () => {
   verifies("flow.compiled");

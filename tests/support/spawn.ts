@@ -15,6 +15,8 @@ export const program = fileURLToPath(new URL("../../cli/dist/opencode.js", impor
 export interface SpawnOptions {
   /** Where it lives: its home, its database and `project`, the folder it works in. */
   workspace: Workspace;
+  /** Another build of the command than the one of the repository. */
+  program?: string;
   /** After `opencode`; by default `serve` on any free port. */
   args?: string[];
   /** Over `ownEnvironment`; undefined takes a variable out of it. */
@@ -70,13 +72,14 @@ export function ownEnvironment(workspace: Workspace): Record<string, string> {
 }
 
 /** Starts the command without waiting for anything. */
-export function spawnCommand({ workspace, args, env, config, input, prelude }: SpawnOptions): Spawned {
+export function spawnCommand(options: SpawnOptions): Spawned {
+  const { workspace, args, env, config, input, prelude } = options;
   if (!existsSync(program)) throw new Error("cli/dist is not built: run `npm run build`, or `npm test`");
   workspace.write("project/.keep", "");
   workspace.write("home/.keep", "");
   watchEnvironment(env);
   watchKeysIn(JSON.stringify(config ?? {}), "the configuration");
-  const command = [process.execPath, program, ...(args ?? ["serve", "--port", "0"])];
+  const command = [process.execPath, options.program ?? program, ...(args ?? ["serve", "--port", "0"])];
   const [file = "", ...words] =
     prelude === undefined ? command : ["/bin/sh", "-c", `${prelude} && exec "$@"`, "sh", ...command];
   const child = spawn(file, words, {
