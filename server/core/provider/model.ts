@@ -78,10 +78,11 @@ export interface ToolContent {
 /** What one model call yields, in order. `finish` is last and comes exactly once unless the stream throws. */
 export type ModelEvent =
   | { type: "text-start"; id: string }
-  | { type: "text-delta"; id: string; delta: string }
+  /** `pieces`: how it came, where more than one came at once. */
+  | { type: "text-delta"; id: string; delta: string; pieces?: string[] }
   | { type: "text-end"; id: string; metadata?: Record<string, unknown> }
   | { type: "reasoning-start"; id: string; metadata?: Record<string, unknown> }
-  | { type: "reasoning-delta"; id: string; delta: string }
+  | { type: "reasoning-delta"; id: string; delta: string; pieces?: string[] }
   | { type: "reasoning-end"; id: string; metadata?: Record<string, unknown> }
   | { type: "tool-input-start"; callID: string; tool: string }
   | { type: "tool-input-delta"; callID: string; delta: string }

@@ -6,6 +6,7 @@ import type { ModelRequest, ResolvedProvider } from "../model.js";
 import type { CreateProvider, ProviderPackages } from "../package/packages.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
+import { createDeltaJoin } from "./joined-deltas.js";
 import { withTextArguments } from "./text-arguments.js";
 import { wellFormedFetch } from "./well-formed-fetch.js";
 import { fetchWholeLines } from "./whole-lines.js";
@@ -129,12 +130,14 @@ async function setUp(
   const baseURL = typeof options.baseURL === "string" && options.baseURL ? options.baseURL : url;
   const given = Object.entries(options).filter(([name]) => !NOT_FOR_PACKAGE.includes(name));
   const hasCredentials = OTHER_CREDENTIALS.some((name) => options[name]);
+  const mends = () => {
+    const join = createDeltaJoin();
+    return (lines: Uint8Array) => join(withTextArguments(lines));
+  };
   const settings = {
     ...Object.fromEntries(given),
     ...(baseURL && { baseURL }),
-    fetch: wellFormedFetch(
-      fetchWholeLines(fetchOf(options) ?? timedFetch(timeoutsOf(options)), withTextArguments),
-    ),
+    fetch: wellFormedFetch(fetchWholeLines(fetchOf(options) ?? timedFetch(timeoutsOf(options)), mends)),
   };
   const { apiKey } = provider;
   if (create) {

@@ -5,6 +5,7 @@ import { createCallTrack } from "./call-track.js";
 import { failureFrom } from "./caught.js";
 import { createChatCalls } from "./chat-calls.js";
 import { brokenFailure, type FailureContext, refusalFailure } from "./failure.js";
+import { piecesOf } from "./joined-deltas.js";
 import { brokenEnd, emptyAnswer } from "./odd-end.js";
 import { endOf, overlooked } from "./raw-chunks.js";
 import { tokensOf } from "./usage.js";
@@ -48,6 +49,8 @@ export function createTranslation(
   let ended: FinishReason | undefined;
   let odd: ModelFailure | undefined;
   let unreadable: unknown;
+  /** What the next parts are made of. */
+  let read: unknown;
   /** How the answer ended in the words of the wire. */
   let told: FinishReason | undefined;
 
@@ -72,6 +75,7 @@ export function createTranslation(
   }
 
   function raw(chunk: unknown): ModelEvent[] {
+    read = chunk;
     wire?.read(chunk);
     told ??= endOf(chunk);
     return overlooked(chunk, { details }).flatMap((found): ModelEvent[] => {
@@ -108,6 +112,12 @@ export function createTranslation(
     return [...endOurs(), ...untold, ...released, { type: "finish", reason, tokens: tokensOf(part.usage) }];
   }
 
+  function grown(type: "text-delta" | "reasoning-delta", { id, delta }: { id: string; delta: string }) {
+    const pieces = piecesOf(read, delta);
+    read = undefined;
+    return [{ type, id, delta, ...(pieces && { pieces }) }];
+  }
+
   function asSent(call: Extract<ModelEvent, { type: "tool-call" }>) {
     return wire ? { ...call, input: wire.inputOf(call.callID, call.tool, call.input) } : call;
   }
@@ -121,12 +131,12 @@ export function createTranslation(
         if (part.delta === "") return NONE;
         if (part.delta.trim() !== "") answered = true;
         calls.other();
-        return [{ type: "text-delta", id: part.id, delta: part.delta }];
+        return grown(part.type, part);
       case "reasoning-delta":
         note(part.id, part.providerMetadata);
         if (part.delta === "") return NONE;
         summarised.add(part.id);
-        return [{ type: "reasoning-delta", id: part.id, delta: part.delta }];
+        return grown(part.type, part);
       case "text-start":
       case "reasoning-start": {
         const before = part.type === "text-start" ? endOurs() : NONE;

@@ -13,10 +13,12 @@ export async function* wholeCharacters(events: AsyncIterable<ModelEvent>): Async
       case "reasoning-delta":
       case "tool-input-delta": {
         const key = keyOf(event);
-        const { whole, half } = splitWhole((held.get(key) ?? "") + event.delta);
-        if (half === "") held.delete(key);
-        else held.set(key, half);
-        if (whole !== "" || event.delta === "") yield { ...event, delta: whole.toWellFormed() };
+        for (const one of apart(event, held.has(key))) {
+          const { whole, half } = splitWhole((held.get(key) ?? "") + one.delta);
+          if (half === "") held.delete(key);
+          else held.set(key, half);
+          if (whole !== "" || one.delta === "") yield { ...one, delta: whole.toWellFormed() };
+        }
         break;
       }
       case "text-end":
@@ -39,4 +41,14 @@ export async function* wholeCharacters(events: AsyncIterable<ModelEvent>): Async
 
 function keyOf(event: { id: string } | { callID: string }): string {
   return "id" in event ? `part ${event.id}` : `call ${event.callID}`;
+}
+
+type Delta = Extract<ModelEvent, { delta: string }>;
+
+/** Pieces that came at once stay one event, unless a character is cut between any of them. */
+function apart(event: Delta, half: boolean): Delta[] {
+  if (event.type === "tool-input-delta" || !event.pieces) return [event];
+  const { type, id, pieces } = event;
+  if (!half && pieces.every((piece) => piece.isWellFormed())) return [event];
+  return pieces.map((delta) => ({ type, id, delta }));
 }

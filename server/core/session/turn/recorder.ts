@@ -58,11 +58,14 @@ export function createRecorder(deps: {
     return add(part);
   };
 
-  const grow = (id: string, delta: string) => {
+  const grow = (id: string, pieces: readonly string[]) => {
     const part = streaming.get(id);
-    if (!part || delta === "") return;
-    part.text += delta;
-    messages.delta(session, part, delta);
+    if (!part) return;
+    for (const piece of pieces) {
+      if (piece === "") continue;
+      part.text += piece;
+      messages.delta(session, part, piece);
+    }
   };
 
   const end = (id: string, metadata?: Record<string, unknown>) => {
@@ -133,7 +136,7 @@ export function createRecorder(deps: {
           });
         case "text-delta":
         case "reasoning-delta":
-          grow(event.id, event.delta);
+          grow(event.id, event.pieces ?? [event.delta]);
           return undefined;
         case "text-end":
         case "reasoning-end":
