@@ -7,8 +7,9 @@ const LOT = 20_000;
 
 interface Candidate {
   points: number;
-  length: number;
-  path: string;
+  bytes: Buffer;
+  start: number;
+  end: number;
 }
 
 /**
@@ -33,28 +34,23 @@ export async function bestPaths(
       consider(list, index);
     }
   }
-  return best.map(({ path }) => path);
+  return best.map(textOf);
 
   function consider(list: PathList, index: number): void {
     const [start, end] = spanAt(list, index);
     const points = plain ? score(list.bytes, start, end, words) : foldedScore(list, start, end, words);
     if (points < 0) return;
-    const length = end - start;
-    const last = best.at(-1);
-    if (
-      best.length >= limit &&
-      last &&
-      !(points > last.points || (points === last.points && length <= last.length))
-    )
-      return;
-    const path = list.bytes.toString("utf8", start, end);
-    const candidate = { points, length, path };
+    const candidate = { points, bytes: list.bytes, start, end };
     let at = best.length;
-    for (let one = best[at - 1]; at > 0 && one && before(candidate, one); one = best[at - 1]) at--;
-    if (at >= limit || !options.allowed(path)) return;
+    for (let one = best[at - 1]; one && before(candidate, one); one = best[at - 1]) at--;
+    if (at >= limit || !options.allowed(textOf(candidate))) return;
     best.splice(at, 0, candidate);
     if (best.length > limit) best.pop();
   }
+}
+
+function textOf({ bytes, start, end }: Candidate): string {
+  return bytes.toString("utf8", start, end);
 }
 
 /** Letters beyond ASCII have no case as bytes. */
@@ -65,6 +61,7 @@ function foldedScore({ bytes }: PathList, start: number, end: number, words: Wan
 
 function before(a: Candidate, b: Candidate): boolean {
   if (a.points !== b.points) return a.points > b.points;
-  if (a.length !== b.length) return a.length < b.length;
-  return a.path < b.path;
+  const longer = a.end - a.start - (b.end - b.start);
+  if (longer !== 0) return longer < 0;
+  return a.bytes.compare(b.bytes, b.start, b.end, a.start, a.end) < 0;
 }

@@ -9,8 +9,10 @@ export interface FileLists {
 
 /** Bytes of paths after which a directory is taken for something nobody searches by name. */
 const MOST_BYTES = 256 * 1024 * 1024;
-/** How long a list is good, as a multiple of what it cost to make, and at most; in milliseconds. */
-const GOOD = { times: 4, most: 3_000 };
+/** How long a list is new, as a multiple of what it cost to make, and at most; in milliseconds. */
+const NEW = { times: 4, most: 3_000 };
+/** Milliseconds for which a list is given while the next one is made: whoever types waits for no walk. */
+const GOOD = 3_000;
 /** Fewer files are listed anew for each question, so that what was written a moment ago is found. */
 const FEW = 10_000;
 /** Milliseconds without a question after which a list is given up. */
@@ -20,8 +22,10 @@ const MOST_LISTS = 4;
 
 interface Kept {
   lists: Promise<FileLists>;
-  /** When it is to be made anew, by `performance.now()`; undefined while it is made. */
-  until?: number;
+  /** While when it is new, and good, by `performance.now()`; undefined while it is made. */
+  until?: { isNew: number; isGood: number };
+  /** The one that is to come in its place. */
+  next?: Kept | undefined;
   waiting: number;
   end: AbortController;
   timer?: NodeJS.Timeout;
@@ -46,31 +50,71 @@ export function createKeptLists({ ripgrep }: { ripgrep: Ripgrep }) {
     one.lists.then(
       ({ files }) => {
         const cost = performance.now() - started;
-        one.until = started + cost + (countOf(files) < FEW ? 0 : Math.min(cost * GOOD.times, GOOD.most));
+        const isFew = countOf(files) < FEW;
+        const made = started + cost;
+        one.until = {
+          isNew: made + (isFew ? 0 : Math.min(cost * NEW.times, NEW.most)),
+          isGood: made + (isFew ? 0 : GOOD),
+        };
       },
       () => drop(directory, one),
     );
+    return one;
+  };
+
+  const keep = (directory: string, one: Kept): Kept => {
     kept.set(directory, one);
     const [oldest] = kept;
     if (kept.size > MOST_LISTS && oldest) drop(...oldest);
     return one;
   };
 
+  /** Nobody waits for it any more: one that is still being made ends, another stays for a while. */
+  const rest = (directory: string, one: Kept) => {
+    if (one.until) one.timer = setTimeout(() => drop(directory, one), KEPT).unref();
+    else {
+      drop(directory, one);
+      one.end.abort();
+    }
+  };
+
+  /** Makes the list that comes in the place of this one as soon as it is there. */
+  const renew = (directory: string, one: Kept): Kept => {
+    const next = begin(directory);
+    next.timer = setTimeout(() => rest(directory, next), KEPT).unref();
+    const takeOver = () => {
+      if (kept.get(directory) !== one) return;
+      clearTimeout(one.timer);
+      keep(directory, next);
+    };
+    // It fails for those who wait for it.
+    next.lists.then(takeOver, () => {
+      one.next = undefined;
+    });
+    return next;
+  };
+
+  const current = (directory: string): Kept => {
+    const one = kept.get(directory);
+    if (!one) return keep(directory, begin(directory));
+    const now = performance.now();
+    if (!one.until || now < one.until.isNew) return one;
+    if (now < one.until.isGood) {
+      one.next ??= renew(directory, one);
+      return one;
+    }
+    return keep(directory, one.next ?? begin(directory));
+  };
+
   return {
     async of(directory: string, signal: AbortSignal): Promise<FileLists> {
       signal.throwIfAborted();
-      let one = kept.get(directory);
-      if (!one || (one.until !== undefined && one.until < performance.now())) one = begin(directory);
-      const mine = one;
+      const mine = current(directory);
       mine.waiting++;
       clearTimeout(mine.timer);
       const left = () => {
         mine.waiting--;
-        if (mine.waiting > 0) return;
-        if (mine.until === undefined) {
-          drop(directory, mine);
-          mine.end.abort();
-        } else mine.timer = setTimeout(() => drop(directory, mine), KEPT).unref();
+        if (mine.waiting === 0) rest(directory, mine);
       };
       try {
         return await orAborted(mine.lists, signal);
