@@ -87,5 +87,5 @@ it("answers a prompt in few transactions", async () => {
   const { session, say, cost } = await start();
   const one = await session();
   await say(one);
-  expect(await cost(() => say(one))).toEqual({ writes: 8, reads: 24, waits: 2 });
+  expect(await cost(() => say(one))).toEqual({ writes: 7, reads: 22, waits: 2 });
 });

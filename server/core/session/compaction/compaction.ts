@@ -87,8 +87,7 @@ export async function isCompactionDue(
     const { parts } = await deps.messages.get(turn.session.id, last.id);
     return parts.reduce((sum, part) => sum + estimateOutput(part), measuredTokens(last)) >= usable;
   }
-  const recent = await deps.messages.list(turn.session.id, { limit: likelyMeasured });
-  const end = historyOf(recent.messages, turn.user);
+  const end = historyOf(await deps.conversations.newest(turn.session.id, likelyMeasured), turn.user);
   const history = isMeasured(end) ? end : await readHistory(deps.conversations, turn.session.id, turn.user);
   return contextTokens(history, usable) >= usable;
 }

@@ -16,6 +16,8 @@ export interface Conversations {
     sessionID: string,
     reachesBack: (messages: readonly MessageWithParts[]) => boolean,
   ): Promise<readonly MessageWithParts[]>;
+  /** The newest `count` of a session, or all, oldest first. */
+  newest(sessionID: string, count: number): Promise<readonly MessageWithParts[]>;
   /** Forgets everything. */
   close(): void;
 }
@@ -149,23 +151,36 @@ export function createConversations(deps: {
     }
   };
 
+  /** Has as many messages in memory as it takes; `then` follows before anybody else reads. */
+  const load = async (
+    sessionID: string,
+    reachesBack: (messages: readonly MessageWithParts[]) => boolean,
+    then?: (entry: Entry) => void,
+  ) => {
+    const entry = entryOf(sessionID);
+    const reading = entry.reading.then(async () => {
+      const reaches = () => entry.loaded && (entry.older === undefined || reachesBack(entry.kept.list()));
+      try {
+        while (!reaches()) await readMore(sessionID, entry);
+      } catch (error) {
+        forget(sessionID);
+        throw error;
+      }
+      then?.(entry);
+    });
+    entry.reading = reading.catch(() => undefined);
+    await reading;
+    evict();
+    return entry.kept.list();
+  };
+
   return {
-    async read(sessionID, reachesBack) {
-      const entry = entryOf(sessionID);
-      const reading = entry.reading.then(async () => {
-        const reaches = () => entry.loaded && (entry.older === undefined || reachesBack(entry.kept.list()));
-        try {
-          while (!reaches()) await readMore(sessionID, entry);
-        } catch (error) {
-          forget(sessionID);
-          throw error;
-        }
+    read: (sessionID, reachesBack) =>
+      load(sessionID, reachesBack, (entry) => {
         if (entry.condensed) condense(entry, reachesBack);
-      });
-      entry.reading = reading.catch(() => undefined);
-      await reading;
-      evict();
-      return entry.kept.list();
+      }),
+    async newest(sessionID, count) {
+      return (await load(sessionID, ({ length }) => length >= count)).slice(-count);
     },
     close() {
       unsubscribe();

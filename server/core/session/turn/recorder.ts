@@ -16,6 +16,10 @@ export interface Recorder {
   add(part: Part): Promise<void>;
   /** The same for the first part, which is written together with the one that `event` opens, if it does. */
   begin(part: Part, event: ModelEvent): Promise<void> | undefined;
+  /** Writes what waits to be written together with what comes next. */
+  flush(): Promise<void>;
+  /** Hands that over to who writes next. */
+  takeHeld(): Promise<Part[]>;
   /** Ends what is still streaming: for a stream that was cut. */
   endOpen(): Promise<void>;
   /** Closes the calls that nobody has run or will run: their arguments never came whole. */
@@ -39,13 +43,29 @@ export function createRecorder(deps: {
   const calls = new Map<string, ToolPart>();
   const base = () => ({ id: newID("prt"), sessionID: session.id, messageID: info.id });
 
-  /** The first part, as long as it waits for the next. */
-  let first: Part[] = [];
+  /** Parts that are written together with what comes next: the first, and those that have just ended. */
+  let held: Part[] = [];
+  /** What was written of them because nothing came at once. */
+  let written: Promise<void> = Promise.resolve();
 
-  const save = (part: Part) => {
-    const together = [...first, part];
-    first = [];
-    return messages.saveParts(session, together);
+  const save = async (...parts: Part[]) => {
+    const together = [...held, ...parts];
+    held = [];
+    await written;
+    await messages.saveParts(session, together);
+  };
+
+  const flush = () => (held.length > 0 ? save() : written);
+
+  /** Models end a text and their answer in one breath: that is one write. Else it is written in the next turn. */
+  const hold = (part: Part) => {
+    held.push(part);
+    setImmediate(() => {
+      if (!held.includes(part)) return;
+      written = flush();
+      // Who writes next is told.
+      written.catch(() => undefined);
+    });
   };
 
   const add = (part: Part) => {
@@ -75,7 +95,9 @@ export function createRecorder(deps: {
     part.time = { start: part.time?.start ?? Date.now(), end: Date.now() };
     if (metadata) part.metadata = { ...part.metadata, ...metadata };
     const text = part.type === "text" ? deps.textCame?.(part) : undefined;
-    return text ? text.then((left) => save(Object.assign(part, { text: left }))) : save(part);
+    if (text) return text.then((left) => save(Object.assign(part, { text: left })));
+    hold(part);
+    return undefined;
   };
 
   const toolPart = (callID: string, tool: string): ToolPart => {
@@ -98,7 +120,7 @@ export function createRecorder(deps: {
     const part = toolPart(event.callID, event.tool);
     part.metadata = { ...event.metadata, providerExecuted: true };
     part.state = { status: "running", input: inputOf(event.input), time: { start: Date.now() } };
-    return messages.savePart(session, part);
+    return save(part);
   };
 
   const executed = (callID: string, output: string, failed: boolean) => {
@@ -109,7 +131,7 @@ export function createRecorder(deps: {
     part.state = failed
       ? { status: "error", input, error: output, time }
       : { status: "completed", input, output, title: part.tool, metadata: {}, time };
-    return messages.savePart(session, part);
+    return save(part);
   };
 
   return {
@@ -118,8 +140,13 @@ export function createRecorder(deps: {
     begin(part, event) {
       if (!opening.has(event.type)) return add(part);
       parts.push(part);
-      first = [part];
+      held = [part];
       return undefined;
+    },
+    flush,
+    async takeHeld() {
+      await written;
+      return held.splice(0);
     },
     toolPart,
     record(event) {
@@ -136,6 +163,7 @@ export function createRecorder(deps: {
           });
         case "text-delta":
         case "reasoning-delta":
+          if (held.length > 0) return flush().then(() => grow(event.id, event.pieces ?? [event.delta]));
           grow(event.id, event.pieces ?? [event.delta]);
           return undefined;
         case "text-end":
@@ -169,13 +197,15 @@ export function createRecorder(deps: {
           const now = Date.now();
           const input = inputOf(part.state.raw);
           part.state = { status: "error", input, error: neverWhole, time: { start: now, end: now } };
-          await messages.savePart(session, part);
+          await save(part);
         }
       }
     },
     async discard() {
       streaming.clear();
       calls.clear();
+      held = [];
+      await written;
       for (const part of parts.splice(0)) await messages.removePart(session, part);
     },
   };

@@ -94,9 +94,10 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
       if (recorder.parts.length === 0)
         await recorder.begin(partOf(info, { type: "step-start" as const }), event);
       if (event.type === "finish") finish = event;
-      else if (event.type === "tool-call" && !event.executed)
+      else if (event.type === "tool-call" && !event.executed) {
+        await recorder.flush();
         calls.push(startCall(deps, { ...input, signal }, recorder, atOnce, event).catch(fail));
-      else await recorder.record(event);
+      } else await recorder.record(event);
     }
     if (!finish) failure = cutStream();
   } catch (error) {
@@ -107,6 +108,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
   if (broken) throw broken.cause;
   await recorder.endOpen();
   if (turn.signal.aborted) {
+    await recorder.flush();
     await abortMessage(deps, turn, info, recorder);
     return { type: "aborted" };
   }
@@ -119,6 +121,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
     return { type: "overflow", failure };
   }
   if (failure && calls.length === 0 && !finish) {
+    await recorder.flush();
     const error = await setAsideRefused(deps, turn.session, failure.error);
     await closeWithError(deps, turn, info, recorder, error);
     return { type: "failed" };
@@ -273,11 +276,12 @@ async function finishMessage(
   // A call that the model announced and never finished did not run.
   const cut = closeOpenParts(recorder.parts, "The model did not finish this call; it did not run");
   recorder.parts.push(...added);
+  const held = await recorder.takeHeld();
   const { events, statements } = deps.messages.saving(
     turn.session,
     { info, parts: recorder.parts },
     {
-      changed: [...cut, ...added],
+      changed: [...held, ...cut, ...added],
       ...(info.error && {
         before: [draft("session.error", { sessionID: turn.session.id, error: info.error })],
       }),
