@@ -2,45 +2,26 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Event, MessageWithParts } from "@opencode/sdk/types";
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
-import { type Balancer, type Cluster, createCluster, startBalancer } from "../support/cluster.js";
-import { violations } from "../support/contract.js";
+import { type Balancer, startBalancer } from "../support/cluster.js";
 import { ask, askAsync, listMessages, textOf } from "../support/drive.js";
 import type { EventView } from "../support/event-log.js";
-import { askPostgres, startPostgres } from "../support/postgres.js";
-import { scriptedConfig } from "../support/scripted-config.js";
-import { type ScriptedModel, type ScriptedRequest, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { endSpawned, type SpawnedServer } from "../support/spawn.js";
+import { model, workspace } from "../support/fresh.js";
+import { cluster, freshClusterEachTest, postgres } from "../support/fresh-cluster.js";
+import { askPostgres } from "../support/postgres.js";
+import type { ScriptedRequest } from "../support/scripted-openai.js";
+import type { SpawnedServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-const postgres = await startPostgres();
-afterAll(() => postgres?.close());
-
-let workspace: Workspace;
-let model: ScriptedModel;
-let cluster: Cluster;
 let balancer: Balancer | undefined;
-beforeEach(async () => {
-  workspace = createWorkspace();
-  model = await startScriptedOpenAI();
-  if (!postgres) return;
-  cluster = await createCluster({
-    postgres,
-    workspace,
-    config: scriptedConfig(model, { permission: "allow" }),
-  });
-});
-afterEach(async () => {
-  await balancer?.close();
-  balancer = undefined;
-  await endSpawned();
-  await model.close();
-  workspace.remove();
-  expect(violations.splice(0)).toEqual([]);
+freshClusterEachTest({
+  async end() {
+    await balancer?.close();
+    balancer = undefined;
+  },
 });
 
 const json = { "content-type": "application/json" };

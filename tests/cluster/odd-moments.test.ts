@@ -1,40 +1,15 @@
 import { createOpencodeClient } from "@opencode-ai/sdk/v2/client";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type Cluster, createCluster } from "../support/cluster.js";
-import { violations } from "../support/contract.js";
+import { describe, expect, it, vi } from "vitest";
 import { ask, askAsync, causeEvent, createSession, listMessages, textOf } from "../support/drive.js";
+import { model, workspace } from "../support/fresh.js";
+import { cluster, freshClusterEachTest, postgres } from "../support/fresh-cluster.js";
 import { startBouncer } from "../support/pgbouncer.js";
-import { askPostgres, startPostgres } from "../support/postgres.js";
-import { scriptedConfig } from "../support/scripted-config.js";
-import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { endSpawned } from "../support/spawn.js";
+import { askPostgres } from "../support/postgres.js";
 import { verifies } from "../support/verifies.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-const postgres = await startPostgres();
-afterAll(() => postgres?.close());
-
-let workspace: Workspace;
-let model: ScriptedModel;
-let cluster: Cluster;
-beforeEach(async () => {
-  workspace = createWorkspace();
-  model = await startScriptedOpenAI();
-  if (!postgres) return;
-  cluster = await createCluster({
-    postgres,
-    workspace,
-    config: scriptedConfig(model, { permission: "allow" }),
-  });
-});
-afterEach(async () => {
-  await endSpawned();
-  await model.close();
-  workspace.remove();
-  expect(violations.splice(0)).toEqual([]);
-});
+freshClusterEachTest();
 
 /** The clock of a process, milliseconds off. */
 const skew = `const by = Number(process.env.TEST_CLOCK_OFF);

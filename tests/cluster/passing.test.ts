@@ -1,49 +1,30 @@
 import { once } from "node:events";
 import type { Pty } from "@opencode/sdk/types";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { connectRemote, endRemotes } from "../acp/remote-client.js";
 import { endSpawned as endAgents, spawnAcp } from "../acp/spawn-acp.js";
-import { type Cluster, createCluster, startBalancer } from "../support/cluster.js";
-import { violations } from "../support/contract.js";
+import { createCluster, startBalancer } from "../support/cluster.js";
 import { ask, askAsync, listMessages, textOf } from "../support/drive.js";
+import { model, workspace } from "../support/fresh.js";
+import { cluster, freshClusterEachTest, postgres } from "../support/fresh-cluster.js";
 import { initRepository } from "../support/git.js";
 import { freePort, remote } from "../support/mcp-scenario.js";
-import { askPostgres, startPostgres } from "../support/postgres.js";
+import { askPostgres } from "../support/postgres.js";
 import { scriptedConfig } from "../support/scripted-config.js";
-import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { endSpawned, type SpawnedServer } from "../support/spawn.js";
+import type { SpawnedServer } from "../support/spawn.js";
 import { authority, startTlsFront } from "../support/tls-front.js";
 import { verifies } from "../support/verifies.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-const postgres = await startPostgres();
-afterAll(() => postgres?.close());
-
-let workspace: Workspace;
-let model: ScriptedModel;
-let cluster: Cluster;
 const ends: (() => unknown)[] = [];
-beforeEach(async () => {
-  workspace = createWorkspace();
-  model = await startScriptedOpenAI();
-  if (!postgres) return;
-  cluster = await createCluster({
-    postgres,
-    workspace,
-    config: scriptedConfig(model, { permission: "allow" }),
-  });
-});
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-  await endRemotes();
-  await endAgents();
-  await endSpawned();
-  await model.close();
-  workspace.remove();
-  expect(violations.splice(0)).toEqual([]);
+freshClusterEachTest({
+  async end() {
+    for (const end of ends.splice(0).reverse()) await end();
+    await endRemotes();
+    await endAgents();
+  },
 });
 
 type Door = Pick<SpawnedServer, "fetch">;

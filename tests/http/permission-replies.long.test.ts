@@ -1,37 +1,13 @@
 import path from "node:path";
 import type { PermissionRequest } from "@opencode/sdk/types";
-import { beforeEach, describe, expect, it } from "vitest";
-import { useScriptedServer } from "../support/fixture.js";
-import { refusal, scriptedConfig, toolsOf } from "../support/scenario.js";
+import { describe, expect, it } from "vitest";
+import { done, useAskingServer } from "../support/asking.js";
+import { refusal } from "../support/scenario.js";
 import { exercises, verifies } from "../support/verifies.js";
 
 exercises("permission.list", "permission.reply", "permission.respond");
 
-const { model, server, app, log } = await useScriptedServer((model) => ({
-  config: { ...scriptedConfig(model), permission: { bash: "ask", edit: "ask" } },
-}));
-
-const run = (...commands: string[]) => ({
-  toolCalls: commands.map((command, at) => ({ name: "bash", id: `call_${at}`, input: { command } })),
-});
-const done = { text: "All done." };
-
-let places = 0;
-let place: string;
-beforeEach(() => {
-  place = server.place(`place${places++}`);
-});
-
-/** A session in a directory of its own (or this one) that runs this, up to its first question. */
-async function asking(command: string, directory = place) {
-  const { id } = await app.session({ title: "asking", directory });
-  model.script(run(command));
-  const answer = app.prompt(id, "go");
-  const { properties: request } = await log.session(id).first("permission.asked");
-  return { id, answer, request };
-}
-
-const lastTool = async (id: string) => toolsOf((await app.messages(id)).flatMap(({ parts }) => parts)).at(-1);
+const { model, server, app, log, place, asking, lastTool } = await useAskingServer();
 
 describe("the forms of a reply", () => {
   const reply = (route: string) => (request: PermissionRequest, json: object) =>
@@ -72,7 +48,7 @@ describe("the forms of a reply", () => {
     for (const json of [{}, { reply: "never" }, { allow: "yes" }, { response: 1 }])
       for (const send of [present, older]) expect((await send(request, json)).status).toBe(400);
     expect((await present(request, { response: "once" })).status).toBe(400);
-    expect(await app.pending(place)).toEqual([request]);
+    expect(await app.pending(place())).toEqual([request]);
     await app.reply(request.id, "reject");
     await answer;
   });
@@ -106,6 +82,6 @@ describe("two replies", () => {
     await answer;
     await log.session(id).first("session.idle");
     expect(log.session(id).of("permission.replied")).toHaveLength(1);
-    expect(server.workspace.read(`${path.basename(place)}/raced.txt`)).toBe("hi\n");
+    expect(server.workspace.read(`${path.basename(place())}/raced.txt`)).toBe("hi\n");
   });
 });

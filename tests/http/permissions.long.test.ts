@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { useScriptedServer } from "../support/fixture.js";
+import { describe, expect, it } from "vitest";
+import { done, run, useAskingServer } from "../support/asking.js";
 import { initRepository } from "../support/git.js";
 import { outline } from "../support/outline.js";
 import { data, drive, scriptedConfig, toolsOf } from "../support/scenario.js";
@@ -8,31 +8,9 @@ import { exercises, verifies } from "../support/verifies.js";
 
 exercises("permission.list", "permission.reply", "session.abort");
 
-const { model, server, app, log } = await useScriptedServer((model) => ({
-  config: { ...scriptedConfig(model), permission: { bash: "ask", edit: "ask" } },
-}));
+const { model, server, app, log, place, asking, lastTool } = await useAskingServer();
 
-const run = (...commands: string[]) => ({
-  toolCalls: commands.map((command, at) => ({ name: "bash", id: `call_${at}`, input: { command } })),
-});
-const done = { text: "All done." };
-
-let places = 0;
-let place: string;
-beforeEach(() => {
-  place = server.place(`place${places++}`);
-});
-
-/** A session in a directory of its own (or this one) that runs this, up to its first question. */
-async function asking(command: string, directory = place) {
-  const { id } = await app.session({ title: "asking", directory });
-  model.script(run(command));
-  const answer = app.prompt(id, "go");
-  const { properties: request } = await log.session(id).first("permission.asked");
-  return { id, answer, request };
-}
-
-/** The same, when it is not to ask. */
+/** A session in a directory that runs this without asking. */
 async function running(command: string, directory: string) {
   const { id } = await app.session({ title: "running", directory });
   model.script(run(command), done);
@@ -42,8 +20,6 @@ async function running(command: string, directory: string) {
   const [, first] = await app.messages(id);
   expect(toolsOf(first?.parts ?? [])[0]?.state.status).toBe("completed");
 }
-
-const lastTool = async (id: string) => toolsOf((await app.messages(id)).flatMap(({ parts }) => parts)).at(-1);
 
 describe("a question", () => {
   it("is the same in the event and in the list, until it is answered", async () => {
@@ -58,12 +34,12 @@ describe("a question", () => {
       tool: { callID: "call_0" },
     });
     expect(request.id).toMatch(/^per_/);
-    expect(await app.pending(place)).toEqual([request]);
+    expect(await app.pending(place())).toEqual([request]);
     expect((await lastTool(id))?.state.status).toBe("running");
     model.script(done);
     expect(await app.reply(request.id, "once")).toBe(true);
     expect((await answer).info).toMatchObject({ finish: "stop" });
-    expect(await app.pending(place)).toEqual([]);
+    expect(await app.pending(place())).toEqual([]);
     expect((await log.session(id).first("permission.replied")).properties).toEqual({
       sessionID: id,
       requestID: request.id,
@@ -86,13 +62,13 @@ describe("a question", () => {
 
   it("lists all that wait in a directory, oldest first", async () => {
     verifies("permission.list.order");
-    const { id } = await app.session({ directory: place });
+    const { id } = await app.session({ directory: place() });
     model.script(run("echo 1", "echo 2"));
     const answer = app.prompt(id, "go");
     await log.session(id).first("permission.asked", ({ properties }) => properties.tool?.callID === "call_1");
     await log.session(id).first("permission.asked", ({ properties }) => properties.tool?.callID === "call_0");
     const other = await asking("echo 3");
-    const ids = (await app.pending(place)).map((request) => request.id);
+    const ids = (await app.pending(place())).map((request) => request.id);
     expect(ids).toEqual(ids.toSorted());
     expect(ids).toHaveLength(3);
     for (const session of [id, other.id]) await data(app.client.session.abort({ sessionID: session }));
@@ -122,7 +98,7 @@ describe("always", () => {
     model.script(done);
     await app.reply(request.id, "always");
     await answer;
-    await running("echo something else", place);
+    await running("echo something else", place());
     const elsewhere = await asking("echo hi", server.place("elsewhere"));
     await app.reply(elsewhere.request.id, "reject");
     await elsewhere.answer;
@@ -145,7 +121,7 @@ describe("always", () => {
       requestID: two.request.id,
       reply: "always",
     });
-    expect(await app.pending(place)).toEqual([three.request]);
+    expect(await app.pending(place())).toEqual([three.request]);
     await app.reply(three.request.id, "reject");
     await three.answer;
   });
@@ -221,7 +197,7 @@ describe("reject", () => {
   it("sweeps what else the session asks, and nothing of other sessions", async () => {
     verifies("permission.reject.sweeps");
     const other = await asking("echo other");
-    const { id } = await app.session({ directory: place });
+    const { id } = await app.session({ directory: place() });
     model.script(run("echo 1", "ls", "pwd"));
     const answer = app.prompt(id, "go");
     const request = (call: string) =>
@@ -234,7 +210,7 @@ describe("reject", () => {
     const replied = log.session(id).of("permission.replied");
     expect(replied.map(({ properties }) => properties.reply)).toEqual(["reject", "reject", "reject"]);
     expect(new Set(replied.map(({ properties }) => properties.requestID)).size).toBe(3);
-    expect(await app.pending(place)).toEqual([other.request]);
+    expect(await app.pending(place())).toEqual([other.request]);
     await app.reply(other.request.id, "reject");
     await other.answer;
   });

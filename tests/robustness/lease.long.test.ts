@@ -1,26 +1,14 @@
 import { chmodSync, existsSync } from "node:fs";
 import type { MessageWithParts } from "@opencode/sdk/types";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { violations } from "../support/contract.js";
+import { expect, it } from "vitest";
 import { ask, listMessages, textOf } from "../support/drive.js";
+import { freshEachTest, model, workspace } from "../support/fresh.js";
 import { scriptedConfig } from "../support/scripted-config.js";
-import { type ScriptedModel, type ScriptedStep, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import type { ScriptedStep } from "../support/scripted-openai.js";
+import { isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { openDatabase } from "../support/test-database.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-let workspace: Workspace;
-let model: ScriptedModel;
-beforeEach(async () => {
-  workspace = createWorkspace();
-  model = await startScriptedOpenAI();
-});
-afterEach(async () => {
-  await endSpawned();
-  await model.close();
-  workspace.remove();
-  expect(violations.splice(0)).toEqual([]);
-});
+freshEachTest();
 
 const start = (env: Record<string, string> = {}) =>
   spawnServer({ workspace, env, config: scriptedConfig(model, { permission: "allow" }) });

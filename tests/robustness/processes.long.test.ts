@@ -6,28 +6,16 @@ import type {
   PermissionRequest,
   QuestionRequest,
 } from "@opencode/sdk/types";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { violations } from "../support/contract.js";
+import { describe, expect, it, vi } from "vitest";
 import { ask, askAsync, createSession, listMessages, textOf } from "../support/drive.js";
 import type { EventLog } from "../support/event-log.js";
+import { freshEachTest, model, workspace } from "../support/fresh.js";
 import { scriptedConfig } from "../support/scripted-config.js";
-import { type ScriptedModel, type ScriptedRequest, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { endSpawned, isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import type { ScriptedRequest } from "../support/scripted-openai.js";
+import { isRunning, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-let workspace: Workspace;
-let model: ScriptedModel;
-beforeEach(async () => {
-  workspace = createWorkspace();
-  model = await startScriptedOpenAI();
-});
-afterEach(async () => {
-  await endSpawned();
-  await model.close();
-  workspace.remove();
-  expect(violations.splice(0)).toEqual([]);
-});
+freshEachTest();
 
 const startTwo = async (permission: Config["permission"] = "allow") => {
   const config = scriptedConfig(model, { permission });

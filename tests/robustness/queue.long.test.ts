@@ -1,25 +1,12 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { violations } from "../support/contract.js";
+import { expect, it } from "vitest";
 import { ask, askAsync, createSession, listMessages, textOf } from "../support/drive.js";
+import { freshEachTest, model, workspace } from "../support/fresh.js";
 import { echo, racePairs } from "../support/race.js";
 import { scriptedConfig } from "../support/scripted-config.js";
-import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
-import { endSpawned, spawnServer } from "../support/spawn.js";
+import { spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
-import { createWorkspace, type Workspace } from "../support/workspace.js";
 
-let workspace: Workspace;
-let model: ScriptedModel;
-beforeEach(async () => {
-  workspace = createWorkspace();
-  model = await startScriptedOpenAI();
-});
-afterEach(async () => {
-  await endSpawned();
-  await model.close();
-  workspace.remove();
-  expect(violations.splice(0)).toEqual([]);
-});
+freshEachTest();
 
 const start = () => spawnServer({ workspace, config: scriptedConfig(model, { permission: "allow" }) });
 

@@ -17,7 +17,14 @@ export const isUndone = (error: unknown): boolean => undone.test(codeOf(error));
 export const isUnprepared = (error: unknown): boolean => unprepared.test(codeOf(error));
 
 /** What somebody sent as a number is none that the column can hold, such as a half. */
-export const isNoNumber = (error: unknown): boolean => /^(22003|22P02)$/.test(codeOf(error));
+export function isNoNumber(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === "22003") return true;
+  // The same code stands for text that is no JSON, no truth value and so on: then the fault is ours. What PostgreSQL
+  // says of it is in the language of the server, the name of its function is not.
+  const { routine } = error as { routine?: unknown };
+  return code === "22P02" && /int\d|float|numeric|set_var/.test(String(routine));
+}
 
 /** It may only be read over this connection: another one may lead to the server that takes writes by now. */
 export const isReadOnly = (error: unknown): boolean => codeOf(error) === "25006";

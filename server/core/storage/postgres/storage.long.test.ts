@@ -60,6 +60,20 @@ describe.skipIf(!servers[0]).each(servers)("PostgreSQL $version", (server) => {
     await Promise.all([one.close(), two.close()]);
   });
 
+  it("tells a number that does not fit from other text that a column does not take", async () => {
+    const db = await openPostgres(await server.create(), { log: () => undefined });
+    const asked = (type: string, text: string) =>
+      db.read(`SELECT CAST(CAST(? AS text) AS ${type}) AS value`, [text]).then(
+        () => "taken",
+        (error: Error) => error.name,
+      );
+    for (const type of ["integer", "bigint", "double precision", "numeric"])
+      expect(await asked(type, "a half")).toBe("BadRequest");
+    expect(await asked("bigint", "9".repeat(30))).toBe("BadRequest");
+    for (const type of ["boolean", "json", "uuid"]) expect(await asked(type, "{")).not.toBe("BadRequest");
+    await db.close();
+  });
+
   it("has the tables, columns and indexes of the embedded database, but for the log of events", async () => {
     const postgres = await openPostgres(await server.create(), { log: () => undefined });
     const sqlite = await openSqlite(":memory:");
