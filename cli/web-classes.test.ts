@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deferClass, standIn } from "./web-classes.js";
+import { standIn } from "./web-classes.js";
 
 /** A class as Node has them, and how often it was loaded. */
 function lazyClass() {
@@ -63,34 +63,4 @@ it("knows those that were made without it, and does what the class does by itsel
   expect(fresh.Stand.of("d").held).toBe("d");
   expect(fresh.Stand.of("e") instanceof fresh.Stand).toBe(true);
   expect(fresh.loads()).toBe(1);
-});
-
-/** What holds a class as `globalThis` holds those of `fetch`: the getter puts the class in its own place. */
-function lazyHolder() {
-  const { Box } = lazyClass();
-  const holder: { Box: typeof Box } = {
-    get Box() {
-      Object.defineProperty(holder, "Box", { value: Box, writable: true, configurable: true });
-      return Box;
-    },
-  };
-  return { holder, Box };
-}
-
-it("leaves in its place what others have put there by the time it is loaded", () => {
-  const { holder, Box } = lazyHolder();
-  deferClass(holder, "Box");
-  const Stand = holder.Box;
-  class Light extends Stand {}
-  holder.Box = Light;
-  expect(new Stand("f") instanceof Box).toBe(true);
-  expect(holder.Box).toBe(Light);
-});
-
-it("is gone once it is loaded where nobody has put anything else there", () => {
-  const { holder, Box } = lazyHolder();
-  deferClass(holder, "Box");
-  expect(holder.Box).not.toBe(Box);
-  expect(new holder.Box("g").held).toBe("g");
-  expect(holder.Box).toBe(Box);
 });

@@ -1,32 +1,21 @@
+import { Script } from "node:vm";
+
 type Class = new (...args: never[]) => object;
 
 /** What is named where nothing is made of it, and what each can do by itself. */
-const names = { Request: [], Response: ["error", "json", "redirect"], Headers: [], CloseEvent: [] };
+const names = { Request: [], Response: ["error", "json", "redirect"], Headers: [] };
 
 /**
  * Node loads all of its `fetch`, some megabytes and dozens of milliseconds, as soon as somebody so much as names one of
- * its classes. What answers requests does, if only to extend them. These stand in for them until one is made.
+ * its classes; newer ones do when they are asked how the global object holds it. What answers requests does, if only to
+ * extend them. These are found before them: a script's own names come before what the global object holds. The build
+ * has the adapter name them so.
  */
 export function deferWebClasses(): void {
-  for (const [name, statics] of Object.entries(names)) deferClass(globalThis, name, statics);
-}
-
-/**
- * Puts the stand-in in place of a class that is loaded by its getter. Node has that getter put the class itself there,
- * which must not take away what others have put there meanwhile: the adapter's answers are sent without a stream.
- */
-export function deferClass(holder: object, name: string, statics: readonly string[] = []): void {
-  const getter = Object.getOwnPropertyDescriptor(holder, name)?.get;
-  // Without a getter it is there already.
-  if (!getter) return;
-  const load = () => {
-    const before = Object.getOwnPropertyDescriptor(holder, name);
-    const real = getter.call(holder) as Class;
-    if (before && before.value !== stand) Object.defineProperty(holder, name, before);
-    return real;
-  };
-  const stand = standIn(name, load, statics);
-  Object.defineProperty(holder, name, { value: stand, writable: true, configurable: true });
+  const list = Object.keys(names).join(", ");
+  const name = new Script(`let ${list}; (...classes) => { [${list}] = classes; }`).runInThisContext();
+  const classes = globalThis as unknown as Record<string, Class>;
+  name(...Object.entries(names).map(([one, statics]) => standIn(one, () => classes[one] as Class, statics)));
 }
 
 /** A class that is another one, which is loaded when one of it is made or its statics are used. */

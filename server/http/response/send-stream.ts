@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 // As it is before the adapter puts one of its own in its place: that one would be sent.
-const { Response: PlainResponse } = globalThis;
+const PlainResponse = Response;
 let sent: Response | undefined;
 
 /** Tells the adapter that there is nothing left to send. Made when it is needed: Node has to load its `fetch` for it. */
