@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AssistantMessageWithParts, Session } from "@opencode/sdk/types";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Database } from "../core/storage/database.js";
 import { openSqlite } from "../core/storage/sqlite/engine.js";
 import { openInProcess } from "./in-process.js";
@@ -83,9 +83,22 @@ it("makes a session in one transaction", async () => {
   expect(await cost(session)).toMatchObject({ writes: 1, waits: 1 });
 });
 
+it("parses no event that nobody here looks into", async () => {
+  const { session } = await start();
+  await session();
+  const parse = vi.spyOn(JSON, "parse");
+  await session();
+  const events = parse.mock.calls.flatMap(
+    ([text]) => /^\{"id":"evt_[^"]*","type":"([^"]*)/.exec(text)?.[1] ?? [],
+  );
+  parse.mockRestore();
+  // It is written down in the log.
+  expect(events).toEqual(["session.created"]);
+});
+
 it("answers a prompt in few transactions", async () => {
   const { session, say, cost } = await start();
   const one = await session();
   await say(one);
-  expect(await cost(() => say(one))).toEqual({ writes: 7, reads: 22, waits: 2 });
+  expect(await cost(() => say(one))).toEqual({ writes: 6, reads: 22, waits: 2 });
 });

@@ -1,4 +1,4 @@
-import type { Workspace, WorkspaceAdapter, WorkspaceConnection } from "@opencode/sdk/types";
+import type { Event, Workspace, WorkspaceAdapter, WorkspaceConnection } from "@opencode/sdk/types";
 import { CoreError, notFound } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
@@ -58,9 +58,10 @@ export function createWorkspaces(deps: {
   const load = async () => {
     known = new Map((await readWorkspaces(db, volume)).map((one) => [one.id, one]));
   };
-  bus.subscribe(({ type, event }) => {
-    if (type !== "workspace.status") return;
-    const { workspaceID, status } = (event as Extract<typeof event, { type: "workspace.status" }>).properties;
+  bus.subscribe((envelope) => {
+    if (envelope.type !== "workspace.status") return;
+    const event = envelope.event as Extract<Event, { type: "workspace.status" }>;
+    const { workspaceID, status } = event.properties;
     if (known.has(workspaceID) === (status === "connected")) return;
     load().catch((cause: unknown) => log("warn", "could not read the workspaces", { cause }));
   });

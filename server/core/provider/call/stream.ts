@@ -35,6 +35,7 @@ export function createStreamModel({
     const unlink = followAbort(request.signal, call);
     const context = contextOf(request, withheld?.values() ?? []);
     const { timeout } = timeoutsOf(request.provider.info.options);
+    let isWhole = false;
     const deadline = timeout ? setTimeout(() => call.abort(overdue(timeout, context)), timeout) : undefined;
     try {
       const model = await unlessAborted(loadModel(request), call.signal);
@@ -58,6 +59,7 @@ export function createStreamModel({
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         for (const event of translation.events(part.value)) yield event;
       }
+      isWhole = true;
       const failure = translation.failure();
       if (failure) throw failure;
     } catch (error) {
@@ -66,7 +68,7 @@ export function createStreamModel({
     } finally {
       clearTimeout(deadline);
       unlink();
-      call.abort();
+      if (!isWhole) call.abort();
     }
   }
 

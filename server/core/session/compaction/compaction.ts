@@ -151,6 +151,7 @@ export async function compact(
     session: turn.session,
     queued: turn.queued,
     join: turn.join,
+    leave: turn.leave,
     user: { ...user, agent: agent.name, model: choice },
     instance: turn.instance,
     agent,

@@ -1,17 +1,18 @@
 import type { UserMessage } from "@opencode/sdk/types";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createBus } from "../../storage/bus.js";
-import { createJournal } from "../../storage/journal.js";
+import { createJournal, draft } from "../../storage/journal.js";
 import { createRunGuard, guardJournal } from "../../storage/run-guard.js";
 import { openSqlite } from "../../storage/sqlite/engine.js";
 import { upsertMessage } from "../../storage/tables/message.js";
-import { createQueue } from "../prompt/queue.js";
+import { createQueue, type Queue } from "../prompt/queue.js";
 import { createSessions } from "../sessions.js";
 import { createStatuses } from "../store/statuses.js";
-import { createCoordinator } from "./coordinator.js";
+import { createCoordinator, type Work } from "./coordinator.js";
 import { createLeases } from "./leases.js";
 
-it("lets others write about a session as soon as they hear that it is idle", async () => {
+/** A coordinator of work that is given, on a database in memory, and a session for it. */
+async function start(workOf: (heard: string[]) => Work, change: (queue: Queue) => Queue = (queue) => queue) {
   const owner = "run_test";
   const log = () => undefined;
   const db = await openSqlite(":memory:");
@@ -24,35 +25,80 @@ it("lets others write about a session as soon as they hear that it is idle", asy
   const leases = createLeases({ db, owner, pid: process.pid, host: "here", log });
   const queue = createQueue({ db, owner });
   const settled: [string, boolean][] = [];
-  const statuses = createStatuses();
+  const heard: string[] = [];
+  bus.subscribe(({ type }) => void heard.push(type));
+  const session = await sessions.create({}, { directory: "/work", worktree: "/work", projectID: "global" });
+  const user = (id: string): UserMessage => ({
+    ...{ id, sessionID: session.id, role: "user", time: { created: 1 }, agent: "build" },
+    model: { providerID: "demo", modelID: "demo" },
+  });
   const coordinator = createCoordinator({
-    ...{ journal, statuses, leases, guard, queue, log },
-    message: async () => ({ info: user, parts: [] }),
+    ...{ journal, statuses: createStatuses(), leases, guard, queue: change(queue), log },
+    message: async (_, id) => ({ info: user(id), parts: [] }),
     isOurs: async () => true,
-    workOf:
-      () =>
-      async ({ user }) => ({ info: user, parts: [] }),
+    workOf: () => workOf(heard),
   });
   coordinator.onSettled((id, outcome) => void settled.push([id, "message" in outcome]));
-  const session = await sessions.create({}, { directory: "/work", worktree: "/work", projectID: "global" });
+  return {
+    ...{ bus, sessions, session, queue, coordinator, settled, heard, lost },
+    add: (id: string) => db.write([upsertMessage(user(id)), queue.add(session.id, id, { type: "prompt" })]),
+    async close() {
+      await coordinator.close();
+      journal.close();
+      leases.close();
+      await db.close();
+    },
+  };
+}
+
+it("lets others write about a session as soon as they hear that it is idle", async () => {
+  const { bus, sessions, session, queue, coordinator, settled, lost, add, close } = await start(
+    () =>
+      async ({ user }) => ({ info: user, parts: [] }),
+  );
   const renamed = new Promise((resolve, reject) => {
     bus.subscribe(({ type }) => {
       if (type === "session.idle")
         sessions.update(session.id, (now) => ({ ...now, title: "done" })).then(resolve, reject);
     });
   });
-  const user: UserMessage = {
-    ...{ id: "msg_1", sessionID: session.id, role: "user", time: { created: 1 }, agent: "build" },
-    model: { providerID: "demo", modelID: "demo" },
-  };
-  await db.write([upsertMessage(user), queue.add(session.id, user.id, { type: "prompt" })]);
+  await add("msg_1");
   coordinator.wake(session);
   expect(await renamed).toMatchObject({ title: "done" });
-  await coordinator.close();
+  await coordinator.drain();
   expect(settled).toEqual([["msg_1", true]]);
   expect(await queue.next(session.id)).toBeUndefined();
   expect(lost).toEqual([]);
-  journal.close();
-  leases.close();
-  await db.close();
+  await close();
+});
+
+it("writes what a turn leaves before the next one begins, and once, whatever comes as it tells of its end", async () => {
+  let late: (() => void) | undefined;
+  const { session, coordinator, heard, add, close } = await start(
+    (told) =>
+      async ({ user, leave }) => {
+        told.push(`begins ${user.id}`);
+        leave({ events: [draft("session.diff", { sessionID: session.id, diff: [] })], statements: [] });
+        return { info: user, parts: [] };
+      },
+    (queue) => ({
+      ...queue,
+      drained(id) {
+        late?.();
+        late = undefined;
+        return queue.drained(id);
+      },
+    }),
+  );
+  await add("msg_1");
+  await add("msg_2");
+  late = () => void add("msg_3");
+  heard.length = 0;
+  coordinator.wake(session);
+  await vi.waitFor(() => expect(heard.at(-1)).toBe("session.idle"));
+  expect(heard.filter((one) => one !== "session.status")).toEqual([
+    ...["begins msg_1", "session.diff", "begins msg_2", "session.diff", "begins msg_3", "session.diff"],
+    "session.idle",
+  ]);
+  await close();
 });

@@ -4,7 +4,7 @@ import { createDeferred, type Deferred } from "../../base/deferred.js";
 import { createListeners } from "../../base/listeners.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
-import type { Journal } from "../../storage/journal.js";
+import type { Also, Journal } from "../../storage/journal.js";
 import { LeaseLost, type RunGuard } from "../../storage/run-guard.js";
 import { WriteConflict } from "../../storage/statement.js";
 import { MoreToDo, type Queue, type Queued, type QueuedWork } from "../prompt/queue.js";
@@ -19,6 +19,8 @@ export interface Turn {
   signal: AbortSignal;
   /** To be called with the prompts that join the turn and are answered with it. */
   join(messageIDs: string[]): void;
+  /** Leaves something to be written with what is told next: that the session is idle, or that another turn begins. */
+  leave(also: Also): void;
 }
 
 /** What a turn does. */
@@ -67,6 +69,8 @@ interface Run {
   current: Current | undefined;
   /** Prompts that have been answered and whose end is not told yet. */
   untold: Set<string>;
+  /** What its last turn has left to be written. */
+  left: Also | undefined;
   /** Whether its lease has been taken and not been given up. */
   leased: boolean;
   /** Whether something may have been added since the queue was last looked at. */
@@ -128,12 +132,15 @@ export function createCoordinator(deps: {
     const join = (ids: string[]) => {
       for (const id of ids) for (const set of [members, wanted]) set.add(id);
     };
+    const leave = (also: Also) => {
+      run.left = also;
+    };
     let outcome: Outcome;
     try {
       // Another process may have put it there: what it wrote is to be known here before anything is read.
       await journal.catchUp();
       const { info } = await deps.message(session.id, messageID);
-      const turn = { session, user: info as UserMessage, signal: current.controller.signal, join };
+      const turn = { session, user: info as UserMessage, signal: current.controller.signal, join, leave };
       outcome = { message: await deps.workOf(work)(turn) };
     } catch (error) {
       outcome = { error };
@@ -150,12 +157,19 @@ export function createCoordinator(deps: {
     return { tell, error: "error" in outcome ? outcome.error : undefined };
   };
 
+  const writeLeft = async (run: Run) => {
+    const { left } = run;
+    if (left) await journal.commit(scopeOf(run.session), left.events, left.statements);
+    run.left = undefined;
+  };
+
   /** Runs what is queued and answers all but the last: that is left to the caller, who first tells that it is over. */
   const drain = async (run: Run, tellLast: (tell: () => void) => void): Promise<void> => {
     for (;;) {
       await run.cancelling;
       const next = run.stopped ? undefined : await queue.next(run.session.id);
       if (!next) return;
+      await writeLeft(run);
       const { tell, error } = await runTurn(run, next);
       // Another process has it now: who waits is answered with what that one makes of it.
       if (error instanceof LeaseLost) throw error;
@@ -163,7 +177,9 @@ export function createCoordinator(deps: {
       // Work that began nothing is over even so.
       if (await queue.has(next.messageID))
         await journal.commit(scopeOf(run.session), [], queue.begin(run.session.id, [next.messageID]));
-      if (error !== undefined) throw new TurnFailed(error);
+      if (error === undefined) continue;
+      await writeLeft(run);
+      throw new TurnFailed(error);
     }
   };
 
@@ -185,10 +201,12 @@ export function createCoordinator(deps: {
         await drain(run, keepLast);
         run.leased = false;
         const nothingLeft = run.stopped ? [] : queue.drained(session.id);
-        const told = journal.commit(scopeOf(session), statuses.set(session, { type: "idle" }), [
-          ...nothingLeft,
-          leases.giveUp(session.id),
-        ]);
+        const { events, statements } = run.left ?? { events: [], statements: [] };
+        const told = journal.commit(
+          scopeOf(session),
+          [...events, ...statuses.set(session, { type: "idle" })],
+          [...statements, ...nothingLeft, leases.giveUp(session.id)],
+        );
         // With that write the lease is gone: who hears of it may write about the session at once.
         guard.set(session.id, false);
         if (await isDone(told)) return;
@@ -261,6 +279,7 @@ export function createCoordinator(deps: {
         session,
         current: undefined,
         untold: new Set(),
+        left: undefined,
         leased: false,
         again: false,
         stopped: false,

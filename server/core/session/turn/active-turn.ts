@@ -1,6 +1,7 @@
 import type { Agent, Session, UserMessage } from "@opencode/sdk/types";
 import type { TurnHooks } from "../../base/plugin-hooks.js";
 import type { Instance } from "../../instance/instance.js";
+import type { Also } from "../../storage/journal.js";
 import type { TurnDiff } from "../history/turn-diff.js";
 import type { StructuredOutput } from "./structured.js";
 
@@ -13,6 +14,8 @@ export interface ActiveTurn {
   queued: string;
   /** Tells of prompts that are answered by this turn too. */
   join(messageIDs: string[]): void;
+  /** Leaves something to be written with what is told next. */
+  leave(also: Also): void;
   instance: Instance;
   agent: Agent;
   signal: AbortSignal;

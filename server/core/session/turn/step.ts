@@ -74,7 +74,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
   const stop = new AbortController();
   const signal = AbortSignal.any([turn.signal, stop.signal]);
   // Many calls listen, which is no leak.
-  setMaxListeners(0, signal);
+  setMaxListeners(Number.POSITIVE_INFINITY, signal);
   let finish: { reason: FinishReason; tokens: Tokens } | undefined;
   let failure: ModelFailure | undefined;
 

@@ -106,10 +106,10 @@ export function createSummaryRunner(deps: TurnDeps): (options: { auto: boolean }
 type Begun = (info: AssistantMessage) => void;
 
 function runner(deps: TurnDeps, work: (turn: ActiveTurn, begun: Begun) => Promise<void>): Work {
-  return async ({ session, user, signal, join }) => {
+  return async ({ session, user, signal, ...told }) => {
     let answer: AssistantMessage | undefined;
     try {
-      await work(await activate(deps, session, user, signal, join), (info) => {
+      await work(await activate(deps, session, user, signal, told), (info) => {
         answer = info;
       });
     } catch (error) {
@@ -129,7 +129,7 @@ async function activate(
   queued: Session,
   user: UserMessage,
   signal: AbortSignal,
-  join: ActiveTurn["join"],
+  told: Pick<ActiveTurn, "join" | "leave">,
 ): Promise<ActiveTurn> {
   const session = await deps.sessions.get(queued.id);
   const here = await deps.instances.get(session.directory);
@@ -158,7 +158,7 @@ async function activate(
     session,
     user,
     queued: user.id,
-    join,
+    ...told,
     instance,
     agent,
     signal,
@@ -316,7 +316,8 @@ async function finishTurn(deps: TurnDeps, turn: ActiveTurn): Promise<void> {
   if (prompt.role !== "user") throw new Error("a turn must begin with a prompt");
   const info: UserMessage = { ...prompt, summary: { ...prompt.summary, diffs } };
   const told = draft("session.diff", { sessionID: session.id, diff: diffs });
-  if (diffs.length === 0) return deps.messages.save(session, { info, parts }, { after: [told] });
+  if (diffs.length === 0)
+    return turn.leave(deps.messages.saving(session, { info, parts }, { after: [told] }));
   await deps.messages.save(session, { info, parts });
   const summary = summaryOf(await deps.sessionDiff.ofSession(session));
   await deps.sessions.update(session.id, (now) => ({ ...now, summary }), { after: [told] });
