@@ -60,7 +60,7 @@ async function overhead(server, model, sessionID) {
   return { took: performance.now() - began - model.ownTime(), sent: model.lastBody() };
 }
 
-/** The same conversation sent by the provider's package with nothing around it: no server can send it faster. */
+/** The same conversation sent whole by the provider's package with nothing around it. */
 async function packageAlone(model, body) {
   const one = createOpenAICompatible({ name: "bench", baseURL: model.url, apiKey: "none" })("one");
   const prompt = body.messages.flatMap(asPrompt);

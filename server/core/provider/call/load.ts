@@ -7,6 +7,7 @@ import type { CreateProvider, ProviderPackages } from "../package/packages.js";
 import { missingKeyFailure } from "./caught.js";
 import { unknownFailure } from "./failure.js";
 import { createDeltaJoin } from "./joined-deltas.js";
+import type { SentBefore } from "./sent-before.js";
 import { withTextArguments } from "./text-arguments.js";
 import { wellFormedFetch } from "./well-formed-fetch.js";
 import { fetchWholeLines } from "./whole-lines.js";
@@ -81,6 +82,7 @@ export function fullOptions(provider: ResolvedProvider): Record<string, unknown>
  * the packages build the checks of their answers with it. `others` has the packages that are not built in.
  */
 export function createModelLoader(
+  sentBefore: Pick<SentBefore, "fetchWhole">,
   others?: ProviderPackages,
 ): (request: ModelRequest) => Promise<LanguageModelV3> {
   const ready = new WeakMap<ResolvedProvider, Map<string, Promise<CreateModel>>>();
@@ -90,7 +92,8 @@ export function createModelLoader(
     const own = ready.get(provider) ?? new Map<string, Promise<CreateModel>>();
     ready.set(provider, own);
     const place = `${npm} ${url}`;
-    const create = own.get(place) ?? once(setUp(provider, npm, url, (spec) => others?.load(spec, tell)));
+    const create =
+      own.get(place) ?? once(setUp(provider, npm, url, sentBefore, (spec) => others?.load(spec, tell)));
     own.set(place, create);
     return create.then(
       (createModel) => createModel(id),
@@ -116,6 +119,7 @@ async function setUp(
   provider: ResolvedProvider,
   npm: string,
   url: string,
+  sentBefore: Pick<SentBefore, "fetchWhole">,
   other: (spec: string) => Promise<CreateProvider> | undefined,
 ): Promise<CreateModel> {
   const load = Object.hasOwn(packages, npm) ? packages[npm as BuiltInPackage] : undefined;
@@ -134,10 +138,14 @@ async function setUp(
     const join = createDeltaJoin();
     return (lines: Uint8Array) => join(withTextArguments(lines));
   };
+  const own = fetchOf(options);
+  const sending = own
+    ? sentBefore.fetchWhole(own, { as: "text" })
+    : sentBefore.fetchWhole(timedFetch(timeoutsOf(options)), { as: "bytes" });
   const settings = {
     ...Object.fromEntries(given),
     ...(baseURL && { baseURL }),
-    fetch: wellFormedFetch(fetchWholeLines(fetchOf(options) ?? timedFetch(timeoutsOf(options)), mends)),
+    fetch: wellFormedFetch(fetchWholeLines(sending, mends)),
   };
   const { apiKey } = provider;
   if (create) {

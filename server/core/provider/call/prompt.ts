@@ -130,19 +130,33 @@ function noted(
   all: LanguageModelV3Message[],
 ): LanguageModelV3Message[] {
   if (message.role !== "user" || all[at - 1]?.role !== "tool") return [message];
-  return [{ role: "assistant", content: [text("Noted.")] }, message];
+  return [notedAnswer, message];
 }
+
+const notedAnswer: LanguageModelV3Message = { role: "assistant", content: [text("Noted.")] };
 
 /** Some providers refuse two user messages in a row, which an aborted turn leaves behind. */
 function mergeUsers(messages: LanguageModelV3Message[]): LanguageModelV3Message[] {
   const merged: LanguageModelV3Message[] = [];
   for (const message of messages) {
     const last = merged.at(-1);
-    if (last?.role === "user" && message.role === "user")
-      merged[merged.length - 1] = { ...last, content: [...last.content, ...message.content] };
+    if (last?.role === "user" && message.role === "user") merged[merged.length - 1] = together(last, message);
     else merged.push(message);
   }
   return merged;
+}
+
+type UserMessage = Extract<LanguageModelV3Message, { role: "user" }>;
+
+const joined = new WeakMap<UserMessage, { first: UserMessage; made: UserMessage }>();
+
+/** The same object each time, as every message of a conversation that goes on. */
+function together(first: UserMessage, second: UserMessage): UserMessage {
+  const known = joined.get(second);
+  if (known?.first === first) return known.made;
+  const made = { ...first, content: [...first.content, ...second.content] };
+  joined.set(second, { first, made });
+  return made;
 }
 
 const convert = growingFlatMap((message: ModelMessage, model: Model): LanguageModelV3Message[] => {

@@ -11,6 +11,7 @@ import { failureFrom } from "./caught.js";
 import { brokenFailure, type FailureContext } from "./failure.js";
 import { createModelLoader, fullOptions } from "./load.js";
 import { callOptions } from "./prompt.js";
+import { createSentBefore, type SentBefore } from "./sent-before.js";
 import { withoutSummary } from "./thinking.js";
 import { createTranslation } from "./translate.js";
 import { wholeCharacters } from "./whole-characters.js";
@@ -22,12 +23,14 @@ import { wholeCharacters } from "./whole-characters.js";
 export function createStreamModel({
   packages,
   withheld,
+  sentBefore = createSentBefore(),
 }: {
   packages?: ProviderPackages;
   /** What else is a key. */
   withheld?: Pick<Withheld, "values">;
+  sentBefore?: SentBefore;
 } = {}): StreamModel {
-  const loadModel = createModelLoader(packages);
+  const loadModel = createModelLoader(sentBefore, packages);
 
   async function* callProvider(request: ModelRequest): AsyncGenerator<ModelEvent> {
     request.signal.throwIfAborted();
@@ -40,7 +43,9 @@ export function createStreamModel({
     try {
       const model = await unlessAborted(loadModel(request), call.signal);
       const open = (asked: ModelRequest) =>
-        model.doStream({ ...callOptions(asked), includeRawChunks: true, abortSignal: call.signal });
+        sentBefore.send(callOptions(asked), { npm: asked.model.api.npm, model }, (options) =>
+          model.doStream({ ...options, includeRawChunks: true, abortSignal: call.signal }),
+        );
       const answer = await Promise.resolve(open(request)).catch(
         (error: { statusCode?: number; responseBody?: string }) => {
           const { statusCode, responseBody = "" } = error;
