@@ -159,6 +159,7 @@ await Promise.all([
   bundle(
     {
       "plugin-runner": `${root}server/core/plugin/child/runner.ts`,
+      "plugin-hooks": `${root}server/core/plugin/child/module-hooks.ts`,
       "tool-runner": `${root}server/core/tool/file/runner.ts`,
     },
     [englishOnly, ascii],

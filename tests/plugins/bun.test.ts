@@ -43,6 +43,27 @@ export const more = (): string => deep + import.meta.dir.endsWith("parts")`,
   },
 );
 
+it("a bundle that was made for Bun is loaded by Node itself, however large: no other loader reads it", async () => {
+  verifies("plugin.bun");
+  const said = await told("bundle", {
+    ".opencode/plugin/bundle.js": `import { $ } from "bun"
+import { tool } from "@opencode-ai/plugin"
+import { z } from "zod"
+import words from "./parts/words.sql" with { type: "text" }
+import { deep } from "./parts/deep.js"
+var __require = import.meta.require;
+const runtime = typeof Bun === "undefined" ? "node" : "bun"
+const { spawn } = globalThis.Bun
+${tool(`return [typeof exports, typeof $, typeof tool, z.string().parse("z"), words, deep, import.meta.file, import.meta.path.endsWith("bundle.js"), import.meta.main, __require("node:path").basename("/a/b"), typeof spawn, new Error().stack.includes("bundle.js?with-bun:9:")].join("|")`)}`,
+    ".opencode/plugin/parts/words.sql": "SELECT",
+    ".opencode/plugin/parts/deep.js":
+      "export const deep = import.meta.dir.endsWith('parts') + typeof exports",
+  });
+  expect(said).toBe(
+    "undefined|function|function|z|SELECT|trueundefined|bundle.js|true|false|b|function|true",
+  );
+});
+
 it("a plugin's Bun reads, writes, finds and runs", async () => {
   verifies("plugin.bun");
   const said = await told("bun-api", {

@@ -91,6 +91,24 @@ describe("config", () => {
     expect(plugins.of("config")).toHaveLength(1);
   });
 
+  it("has what plugins write into without a look, and rules in their long form", async () => {
+    const directory = server.place("short/project", {
+      "opencode.json": JSON.stringify({ agent: { build: { permission: "deny" } } }),
+    });
+    const seen: unknown[] = [];
+    plugins.set({
+      config(_, { agent, command, mode, plugin, permission }) {
+        seen.push(agent?.build?.permission, permission, Array.isArray(plugin), mode);
+        Object.assign(command ?? {}, { brief: { template: "Be brief." } });
+        Object.assign(agent ?? {}, { owl: { mode: "primary", prompt: "Hoot." } });
+      },
+    });
+    await data(app.client.instance.dispose({ directory }));
+    const shown = await data(app.client.config.get({ directory }));
+    expect(seen).toEqual([{ "*": "deny" }, { bash: "ask" }, true, {}]);
+    expect(Object.keys({ ...shown.command, ...shown.agent }).sort()).toEqual(["brief", "build", "owl"]);
+  });
+
   it("stays as it is stated where the hook fails", async () => {
     plugins.set({
       config() {

@@ -122,6 +122,9 @@ describe("published plugins, as they are", () => {
     ["@different-ai/opencode-browser@4.6.1", 20],
     ["opencode-orchestrator@1.7.22", 20],
     ["opencode-sonarqube@2.2.0", 1],
+    ["opencode-swarm@5.1.0", 3],
+    ["oh-my-aegis@1.1.3", 5],
+    ["oh-my-opencode-beads@0.0.13", 5],
   ])("%s brings its tools along", async (spec, least) => {
     const { directory, told } = await placeWith(spec);
     const plain = await data(app.client.tool.ids({ directory: server.place("plain") }));

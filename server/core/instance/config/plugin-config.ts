@@ -24,7 +24,7 @@ export function createPluginConfig(deps: {
   ): Promise<Config> => {
     const here = new Set(stated.plugin?.map((entry) => JSON.stringify(entry)));
     const known = origins.filter(({ spec }) => here.has(JSON.stringify(spec)));
-    const given = { ...stated, plugin_origins: known };
+    const given = { ...asPluginsKnow(stated), plugin_origins: known };
     const changed = await runHook(hooks, "config", {}, given);
     if (changed === given) return stated;
     const { plugin_origins: _, ...left } = changed;
@@ -52,4 +52,16 @@ export function createPluginConfig(deps: {
     known.set(stated, { hooks, made });
     return made;
   };
+}
+
+/** What plugins write into without looking whether it is there, and the long form of what they spread. */
+function asPluginsKnow(config: Config): Config {
+  const agents = Object.entries(config.agent ?? {}).map(([name, agent]) => [name, agent && withRules(agent)]);
+  const all = { plugin: [], command: {}, mode: {}, ...config, agent: Object.fromEntries(agents) };
+  return withRules(all);
+}
+
+/** One action for everything is the rule for `*`. */
+function withRules<T extends { permission?: Config["permission"] }>(one: T): T {
+  return typeof one.permission === "string" ? { ...one, permission: { "*": one.permission } } : one;
 }

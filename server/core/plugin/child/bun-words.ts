@@ -32,6 +32,25 @@ export function withoutBunWords(text: string): string {
     .replaceAll(/\bimport\.meta\.file\b/g, 'require("node:path").basename(__filename)');
 }
 
+/** Says that a module is the text of a file, whatever its ending. */
+export const asText = "?opencode-text";
+
+/** The same for a program that stays a module, line by line. */
+export function moduleWithoutBunWords(text: string): string {
+  const read = (_: string, name: string, quote: string, file: string) =>
+    `import ${name} from ${quote}${file}${asText}${quote}`;
+  const said = textImports
+    .reduce((all, one) => all.replace(one, read), text)
+    .replaceAll(/\bimport\.meta\.require\b/g, "__requireHere")
+    .replaceAll(/\bimport\.meta\.dir\b/g, "import.meta.dirname")
+    .replaceAll(/\bimport\.meta\.path\b/g, "import.meta.filename")
+    .replaceAll(/\bimport\.meta\.main\b/g, "false")
+    .replaceAll(/\bimport\.meta\.file\b/g, "import.meta.filename.split(/[\\\\/]/).at(-1)");
+  const opening =
+    'import { createRequire as __createRequire } from "node:module"; const __requireHere = __createRequire(import.meta.url);';
+  return said.startsWith("#!") ? said.replace("\n", `\n${opening} `) : `${opening} ${said}`;
+}
+
 /** Texts that a program takes in while it runs (`require("./a.md")`, `await import("./a.txt")`), in the way of Bun. */
 export function readTextModules(extensions: Record<string, unknown>): void {
   for (const ending of [".txt", ".md"])

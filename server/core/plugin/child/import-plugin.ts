@@ -2,25 +2,25 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ownModules } from "../../tool/child/own-modules.js";
 import { createBun } from "./bun.js";
 import { hasBunWords, readTextModules, withoutBunWords } from "./bun-words.js";
+import { modulesFor, teachNode } from "./own-modules.js";
 import type { Shell } from "./shell.js";
-import { findSqlite } from "./sqlite.js";
 
 /** What plugins import without having it, as it is here. */
 const ours = ["@opencode-ai/plugin", "@opencode-ai/plugin/tool", "zod", "bun"];
 
 /**
  * Imports a plugin's file. Node does so itself where it can, which is many times quicker; TypeScript, folders as modules
- * and modules that only are there here go through a loader of their own.
+ * and what Node cannot read go through a loader of their own.
  */
 export async function importPlugin(file: string, shell: Shell): Promise<Record<string, unknown>> {
   const text = await readFile(file, "utf8");
-  if (usesBun(text)) Object.assign(globalThis, { Bun: createBun(shell) });
-  if (/\.[cm]?js$/.test(file) && !hasBunWords(text)) {
+  if (usesBun(text)) giveBun(shell);
+  if (/\.[cm]?js$/.test(file)) {
+    if (hasBunWords(text)) teachNode(shell);
     try {
-      return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, unknown>;
+      return await importByNode(file, shell);
     } catch (error) {
       if (!mayHelp(error)) throw explained(error);
     }
@@ -30,6 +30,30 @@ export async function importPlugin(file: string, shell: Shell): Promise<Record<s
   } catch (error) {
     throw explained(error);
   }
+}
+
+/** Tries again with what was missing, under another address: Node keeps what has failed. */
+async function importByNode(file: string, shell: Shell, again = ""): Promise<Record<string, unknown>> {
+  try {
+    return (await import(/* @vite-ignore */ pathToFileURL(file).href + again)) as Record<string, unknown>;
+  } catch (error) {
+    if (needsBun(error)) {
+      // It looks whether Bun is there in some places, and not in all.
+      giveBun(shell);
+      return importByNode(file, shell, `${again}?with-bun`);
+    }
+    if (mayHelp(error) && !(error instanceof SyntaxError) && teachNode(shell))
+      return importByNode(file, shell, `${again}?taught`);
+    throw error;
+  }
+}
+
+function needsBun(error: unknown): boolean {
+  return error instanceof Error && /\bBun\b/.test(error.message) && !("Bun" in globalThis);
+}
+
+function giveBun(shell: Shell): void {
+  Object.assign(globalThis, { Bun: createBun(shell) });
 }
 
 /** Whether a program speaks to Bun without looking first whether it is there: one that looks does without it. */
@@ -62,8 +86,6 @@ function mayHelp(error: unknown): boolean {
 
 async function loadWith(file: string, shell: Shell): Promise<Record<string, unknown>> {
   const { createJiti } = await import("jiti/static");
-  const bun = createBun(shell);
-  const sqlite = findSqlite();
   const plain = createJiti(file, { fsCache: false, interopDefault: false });
   readTextModules(createRequire(file).extensions as Record<string, unknown>);
   const jiti = createJiti(file, {
@@ -73,11 +95,7 @@ async function loadWith(file: string, shell: Shell): Promise<Record<string, unkn
     transform: ({ source, ...rest }) => ({
       code: plain.transform({ ...rest, source: hasBunWords(source) ? withoutBunWords(source) : source }),
     }),
-    virtualModules: {
-      ...ownModules(file),
-      bun: { ...bun, default: bun },
-      ...(sqlite && { "bun:sqlite": sqlite }),
-    },
+    virtualModules: modulesFor(file, shell),
   });
   const text = await readFile(file, "utf8");
   if (!hasBunWords(text)) return jiti.import<Record<string, unknown>>(file);
