@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { commands } from "./command-line/commands.js";
 import { isOn } from "./command-line/invocation.js";
 import { readArguments } from "./command-line/read.js";
@@ -7,7 +8,7 @@ import { deferWebClasses } from "./web-classes.js";
 
 /** Runs the command that the command line names. Everything heavy is loaded by the command that needs it. */
 export async function run(): Promise<void> {
-  const read = readArguments(process.argv.slice(2), { commands, person: process.stdin.isTTY === true });
+  const read = readArguments(process.argv.slice(2), { commands, person: isatty(0) });
   if (read.kind === "version") process.stdout.write(`${manifest.version}\n`);
   else if (read.kind === "help") process.stdout.write(`${read.text}\n`);
   else {

@@ -100,6 +100,43 @@ const importElsewhere = {
   },
 };
 
+/** Modules of Node that a start does not need: a file asks for one of them where it uses it, and not as it is loaded. */
+const later = ["dns", "http", "https", "readline"];
+const laterModules = {
+  name: "later-modules",
+  renderChunk(code) {
+    const edits = [];
+    const whole = this.parse(code);
+    for (const one of later) {
+      const name = `node_${one}`;
+      const declared = ({ type, declarations }) =>
+        type === "VariableDeclaration" && declarations[0].id.name === name;
+      const declaration = whole.body.find(declared);
+      if (!declaration) continue;
+      const converted = whole.body.find(
+        ({ expression }) => expression?.type === "AssignmentExpression" && expression.left.name === name,
+      );
+      const text = ({ start, end }) => code.slice(start, end);
+      const required = text(declaration.declarations[0].init);
+      const value = converted
+        ? text(converted.expression.right).replace(new RegExp(`\\b${name}\\b`), () => required)
+        : required;
+      edits.push([declaration, `let ${name}$; const ${name} = () => (${name}$ ??= ${value});`]);
+      if (converted) edits.push([converted, ""]);
+      walk(
+        whole.body.filter((statement) => statement !== declaration && statement !== converted),
+        (node) => {
+          if (node.type === "Identifier" && node.name === name) edits.push([node, `${name}()`]);
+        },
+      );
+    }
+    if (edits.length === 0) return undefined;
+    for (const [{ start, end }, text] of edits.toSorted(([one], [other]) => other.start - one.start))
+      code = code.slice(0, start) + text + code.slice(end);
+    return code;
+  },
+};
+
 /**
  * What is known to have no effect goes where nobody takes its result, these among it, which may be called for what they
  * throw. Of members of an object nothing is known.
@@ -150,11 +187,15 @@ const viewer = path.join(root, "node_modules/openapi-explorer/dist/browser/opena
 const wasm = ["web-tree-sitter/web-tree-sitter.wasm", "tree-sitter-bash/tree-sitter-bash.wasm"];
 await Promise.all([
   // CommonJS loads twice as fast as modules do, and can be compiled from a cache in each Node.
-  bundle({ opencode: `${root}cli/main.ts` }, [englishOnly, http1Only, namedClasses, importElsewhere, ascii], {
-    format: "cjs",
-    entryFileNames: "[name].js",
-    banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
-  }),
+  bundle(
+    { opencode: `${root}cli/main.ts` },
+    [englishOnly, http1Only, namedClasses, laterModules, importElsewhere, ascii],
+    {
+      format: "cjs",
+      entryFileNames: "[name].js",
+      banner: ({ isEntry }) => (isEntry ? "#!/usr/bin/env node" : ""),
+    },
+  ),
   // Processes of their own, in which the users' tool files and plugins run.
   bundle(
     {

@@ -13,11 +13,11 @@ afterEach(async () => {
   for (const workspace of workspaces.splice(0)) workspace.remove();
 });
 
-/** Whether a process had loaded Node's `fetch` with all its classes by its end. */
-async function loadsFetch(
-  work: (server: SpawnedServer) => Promise<void>,
+/** What a process had loaded of Node's own modules by its end. */
+async function loadedBy(
+  work: (server: SpawnedServer) => Promise<unknown>,
   options: Partial<Parameters<typeof spawnServer>[0]> = {},
-): Promise<boolean> {
+): Promise<string[]> {
   const workspace = createWorkspace();
   workspaces.push(workspace);
   const [hook, told] = [workspace.path("hook.cjs"), workspace.path("told.txt")];
@@ -28,8 +28,22 @@ async function loadsFetch(
   const server = await spawnServer({ ...options, workspace, env: { NODE_OPTIONS: `--require=${hook}` } });
   await work(server);
   await server.kill("SIGTERM");
-  return /internal\/deps\/undici\/undici$/m.test(readFileSync(told, "utf8"));
+  return readFileSync(told, "utf8")
+    .split("\n")
+    .map((line) => line.replace(/^\S+ /, ""));
 }
+
+const undici = "internal/deps/undici/undici";
+const loadsFetch = async (...given: Parameters<typeof loadedBy>) =>
+  (await loadedBy(...given)).includes(undici);
+
+it("a start loads nothing of Node that only calls to others need", async () => {
+  const loaded = await loadedBy((server) => server.fetch("/global/health"));
+  expect(loaded).toContain("http");
+  expect(loaded.filter((name) => /^(https|tls|_tls_wrap|readline|internal\/deps\/.*)$/.test(name))).toEqual(
+    [],
+  );
+});
 
 it("requests and their answers need nothing of Node's fetch, which is loaded for what does", async () => {
   verifies("flow.fetch-lazy");

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import type { SqlValue } from "../statement.js";
 
 export interface PreparedStatement {
@@ -11,11 +12,15 @@ export interface Connection {
   close(): void;
 }
 
-/** Node 22 brings SQLite along; for Node 20 the binding with the same interface is installed. */
+/**
+ * Node 22 brings SQLite along; for Node 20 the binding with the same interface is installed. It is required: what
+ * imports modules is large, and nothing else needs it at a start.
+ */
 export async function loadEngine(): Promise<new (file: string) => Connection> {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const builtIn = major > 22 || (major === 22 && minor >= 13);
-  const engine = builtIn ? await import("node:sqlite" as string) : await import("@photostructure/sqlite");
+  const require = createRequire(import.meta.url);
+  const engine = require(builtIn ? "node:sqlite" : "@photostructure/sqlite");
   return engine.DatabaseSync as new (
     file: string,
   ) => Connection;

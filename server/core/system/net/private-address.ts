@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { once } from "../../base/once.js";
 
 const NOT_PUBLIC: [address: string, prefix: number][] = [
   ["0.0.0.0", 8],
@@ -25,19 +26,23 @@ const NOT_PUBLIC_6: [address: string, prefix: number][] = [
   ["2002::", 16],
 ];
 
-const blocked = new BlockList();
-for (const [address, prefix] of NOT_PUBLIC) blocked.addSubnet(address, prefix, "ipv4");
-for (const [address, prefix] of NOT_PUBLIC_6) blocked.addSubnet(address, prefix, "ipv6");
-const global6 = new BlockList();
-global6.addSubnet("2000::", 3, "ipv6");
-const mapped = new BlockList();
-mapped.addSubnet("::ffff:0:0", 96, "ipv6");
+const lists = once(() => {
+  const blocked = new BlockList();
+  for (const [address, prefix] of NOT_PUBLIC) blocked.addSubnet(address, prefix, "ipv4");
+  for (const [address, prefix] of NOT_PUBLIC_6) blocked.addSubnet(address, prefix, "ipv6");
+  const global6 = new BlockList();
+  global6.addSubnet("2000::", 3, "ipv6");
+  const mapped = new BlockList();
+  mapped.addSubnet("::ffff:0:0", 96, "ipv6");
+  return { blocked, global6, mapped };
+});
 
 /**
  * Whether an address (a literal, not a name) belongs to the public internet: not to this machine, a private
  * network, a link (cloud metadata is there), or a range without hosts. IPv4 written as IPv6 counts as IPv4.
  */
 export function isPublicAddress(address: string): boolean {
+  const { blocked, global6, mapped } = lists();
   switch (isIP(address)) {
     case 4:
       return !blocked.check(address, "ipv4");

@@ -37,8 +37,8 @@ export function timedFetch({ headerTimeout, chunkTimeout }: Timeouts): typeof fe
 }
 
 function pool(limits: { headersTimeout: number; bodyTimeout: number }): unknown {
-  // The pool comes to be with the first use of fetch's classes.
-  void Request;
+  // The pool comes to be with the first use of one of fetch's classes that nothing of ours stands in for.
+  void FormData;
   const current = (globalThis as Record<symbol, unknown>)[GLOBAL_DISPATCHER];
   const Pool = (current as object | undefined)?.constructor as (new (options: object) => unknown) | undefined;
   try {

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { FileNode } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
 import { inTurns } from "../../base/in-turns.js";
+import { once } from "../../base/once.js";
 import { inside } from "../../system/files/inside.js";
 import { orMissing } from "../../system/files/real-target.js";
 import { findWorktree } from "../../system/git/discover.js";
@@ -13,7 +14,8 @@ import { type FilePlace, locate } from "./place.js";
 /** As ripgrep has them, whose searches leave out the same. */
 export const IGNORE_FILES = [".gitignore", ".ignore", ".rgignore"];
 
-const order = new Intl.Collator("en");
+/** Not before the first list: it costs a process some milliseconds and a megabyte. */
+const order = once(() => new Intl.Collator("en"));
 
 /**
  * What lies in a folder of a place: folders first, each by name. Files and folders only; a link counts as what it leads
@@ -54,7 +56,7 @@ export async function listFolder(place: FilePlace, given: string, signal: AbortS
   }
   return nodes.sort((a, b) =>
     a.type === b.type
-      ? order.compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
+      ? order().compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
       : a.type === "directory"
         ? -1
         : 1,

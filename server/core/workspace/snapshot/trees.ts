@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "../../base/once.js";
 import { StateGone } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 
@@ -19,15 +20,18 @@ export interface Change {
 
 /** Stands in a state for a file that is too large to be kept, so that nobody takes it for a new one later. */
 export const leftOutText = "This file is too large to be recorded.\n";
-const leftOut = new Set(
-  ["sha1", "sha256"].map((hash) =>
-    createHash(hash).update(`blob ${leftOutText.length}\0${leftOutText}`).digest("hex"),
-  ),
+const leftOut = once(
+  () =>
+    new Set(
+      ["sha1", "sha256"].map((hash) =>
+        createHash(hash).update(`blob ${leftOutText.length}\0${leftOutText}`).digest("hex"),
+      ),
+    ),
 );
 
 /** Whether the state only says that there was a file. */
 export function isLeftOut(entry: Entry | undefined): boolean {
-  return entry !== undefined && leftOut.has(entry.oid);
+  return entry !== undefined && leftOut().has(entry.oid);
 }
 
 /** All files that differ between two trees. Throws `GitError` when one of them is gone. */

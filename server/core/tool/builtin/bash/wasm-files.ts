@@ -13,13 +13,12 @@ const PACKAGED = {
  * where they are during development and tests.
  */
 export function createWasmLoader(bundleDirectory: string): LoadWasm {
-  const require = createRequire(path.join(bundleDirectory, "loader.js"));
   return async (name) => {
     try {
       return await readFile(path.join(bundleDirectory, name));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      return readFile(require.resolve(PACKAGED[name]));
+      return readFile(createRequire(path.join(bundleDirectory, "loader.js")).resolve(PACKAGED[name]));
     }
   };
 }
