@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { ask, askAsync, createSession, listMessages } from "../support/drive.js";
@@ -215,10 +216,12 @@ describe("no descriptors left", () => {
   it.runIf(limits)("is what commands and MCP servers say", async () => {
     verifies("storage.descriptors");
     const config = { permission: "allow" as const };
-    workspace.write(
-      "project/.opencode/tool/own.mjs",
-      "export default { description: '', args: {}, execute() {} };",
-    );
+    const tool = (description: string) =>
+      workspace.write(
+        "project/.opencode/tool/own.mjs",
+        `export default { description: '${description}', args: {}, execute() {} };`,
+      );
+    tool("");
     const one = await spawnServer({ workspace, config });
     const door = overOne(one);
     const sessionID = await createSession(door);
@@ -229,6 +232,9 @@ describe("no descriptors left", () => {
     const seen: string[] = [];
     for (const spare of [0, 1, 2, 3]) {
       const here = logs.rest();
+      tool(`with ${spare} left`);
+      // For a quarter of a second what was found before is trusted.
+      await delay(300);
       squeeze(one, spare);
       await askAsync(door, sessionID, "run: echo hi");
       await here.first("session.idle");
