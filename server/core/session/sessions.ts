@@ -158,7 +158,7 @@ export function createSessions(deps: {
               ...(extra.after ?? []),
             ],
             [
-              updateSession(next, revision),
+              updateSession(next, revision, session),
               ...[...(extra.entries ?? []), ...changesOf(session, next)].map((entry) => addRecord(id, entry)),
               ...(extra.statements ?? []),
             ],

@@ -11,6 +11,7 @@ import {
   deleteMessage,
   type MessageSpot,
   readMessageInfo,
+  saveMessage,
   upsertMessage,
 } from "../../storage/tables/message.js";
 import { deletePart, growPart, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
@@ -136,7 +137,7 @@ export function createMessages(deps: {
     const updated = draft("message.updated", { sessionID: session.id, info, parts });
     return {
       events: [...changed.map(partUpdated), ...before, updated, ...after],
-      statements: [upsertMessage(info), ...changed.map(nextOf)],
+      statements: [saveMessage(info), ...changed.map(nextOf)],
     };
   };
 

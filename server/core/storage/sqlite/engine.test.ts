@@ -3,8 +3,12 @@ import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Message, Session } from "@opencode/sdk/types";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Database } from "../database.js";
+import type { Statement } from "../statement.js";
+import { readMessageInfo, saveMessage, upsertMessage } from "../tables/message.js";
+import { insertSession, updateSession } from "../tables/session.js";
 import { openSqlite } from "./engine.js";
 import { createPatience } from "./patience.js";
 
@@ -152,4 +156,30 @@ it("leaves what is written in its log while more comes, and brings it into the f
   expect(size()).toBe(before);
   await vi.waitFor(() => expect(size()).toBeGreaterThan(writes * length), { timeout: 20_000, interval: 20 });
   expect(await scopes(db)).toHaveLength(writes);
+});
+
+it("writes one page of a session and of a message that stay where they stand", async () => {
+  const db = await openDatabase();
+  const session = {
+    ...{ id: "ses_1", slug: "one", projectID: "global", directory: "/work", title: "One", version: "1.0.0" },
+    time: { created: 1, updated: 1 },
+  } as Session;
+  const message = {
+    ...{ id: "msg_1", sessionID: "ses_1", role: "assistant", parentID: "msg_0", time: { created: 1 } },
+  } as Message;
+  await db.write([insertSession(session), upsertMessage(message)]);
+  /** Each is a frame of the log: 24 bytes, and the page. */
+  const pages = async (...statements: Statement[]) => {
+    const size = () => statSync(`${file()}-wal`).size;
+    const before = size();
+    await db.write(statements);
+    return (size() - before) / (24 + 4096);
+  };
+  const later = { ...session, time: { created: 1, updated: 2 } };
+  expect(await pages(updateSession({ ...session, cost: 1 }, 1, session))).toBe(1);
+  expect(await pages(updateSession(later, 2, session))).toBe(3);
+  expect(await pages(saveMessage({ ...message, cost: 1 } as Message))).toBe(1);
+  const [row] = await db.read("SELECT time_updated, data FROM session");
+  expect([row?.time_updated, JSON.parse(String(row?.data))]).toEqual([2, later]);
+  expect(await readMessageInfo(db, "msg_1")).toEqual({ ...message, cost: 1 });
 });

@@ -3,16 +3,27 @@ import type { Reads } from "../database.js";
 import type { Row, SqlValue, Statement } from "../statement.js";
 import { dataOf } from "./rows.js";
 
+/** What is said of a message after it has been written. */
+const changing = "continues = excluded.continues, has_diffs = excluded.has_diffs, data = excluded.data";
+/** Where it stands in its conversation, which is what indexes are for. */
+const lasting = "time_created = excluded.time_created, role = excluded.role, parent_id = excluded.parent_id";
+
 /** Written or rewritten; fails with `WriteConflict` when the id is one of another session's. */
 export function upsertMessage(info: Message): Statement {
+  return upsert(info, `${lasting}, ${changing}`);
+}
+
+/** The same of one that has been written, and stays where it stands: no index is written for it. */
+export function saveMessage(info: Message): Statement {
+  return upsert(info, changing);
+}
+
+function upsert(info: Message, set: string): Statement {
   const isUser = info.role === "user";
   return {
     sql: `INSERT INTO message (id, session_id, time_created, role, parent_id, continues, has_diffs, data)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET time_created = excluded.time_created, role = excluded.role,
-        parent_id = excluded.parent_id, continues = excluded.continues, has_diffs = excluded.has_diffs,
-        data = excluded.data
-      WHERE message.session_id = excluded.session_id`,
+      ON CONFLICT (id) DO UPDATE SET ${set} WHERE message.session_id = excluded.session_id`,
     params: [
       ...[info.id, info.sessionID, info.time.created, info.role],
       isUser ? null : info.parentID,

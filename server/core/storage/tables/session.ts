@@ -32,14 +32,22 @@ export function insertSession(session: Session, volume = ""): Statement {
   };
 }
 
-/** Fails with `WriteConflict` when the session is not at this revision any more. */
-export function updateSession(session: Session, revision: number): Statement {
+/**
+ * Fails with `WriteConflict` when the session is not at this revision any more. With what it was at that revision, its
+ * places in the lists are written only if they are others.
+ */
+export function updateSession(session: Session, revision: number, before?: Session): Statement {
+  const { projectID, directory, path = "", title, time } = session;
+  const isPlaced = before?.directory === directory && before.time.updated === time.updated;
+  const place = isPlaced
+    ? { sql: "", params: [] }
+    : { sql: "directory = ?, time_updated = ?,", params: [directory, time.updated] };
   return {
-    sql: `UPDATE session SET project_id = ?, directory = ?, path = ?, title = ?, time_updated = ?, time_archived = ?,
-        revision = ?, data = ? WHERE id = ? AND revision = ?`,
+    sql: `UPDATE session SET ${place.sql} project_id = ?, path = ?, title = ?, time_archived = ?, revision = ?, data = ?
+      WHERE id = ? AND revision = ?`,
     params: [
-      ...[session.projectID, session.directory, session.path ?? "", session.title, session.time.updated],
-      ...[session.time.archived ?? 0, revision + 1, JSON.stringify(session), session.id, revision],
+      ...[...place.params, projectID, path, title, time.archived ?? 0],
+      ...[revision + 1, JSON.stringify(session), session.id, revision],
     ],
     expect: 1,
   };
