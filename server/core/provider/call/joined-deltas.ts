@@ -3,8 +3,9 @@ import { isPlainObject } from "../credentials/secrets.js";
 /** Under which name a joined event says how long each of its pieces was. */
 const name = "opencode_pieces";
 
-/** JSON text of something, without what it is quoted by. */
-const text = String.raw`(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))+`;
+/** JSON text of something, without what it is quoted by; in this form it is looked through in runs. */
+const simple = String.raw`[^"\\\u0000-\u001f]`;
+const text = String.raw`(?=[^"])${simple}*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${simple}*)*`;
 /** Nothing but plain values, and the ends of what was begun: whatever else an event may carry is not to be lost. */
 const plain = String.raw`(?:[^{[\n]|\[\])*`;
 const nulls = String.raw`(?:"\w+": ?null, ?)*`;
@@ -99,13 +100,16 @@ interface Run {
 
 function runFrom(stream: string, first: Delta): Run {
   const pieces = [first.text];
-  const kind = kindOf(first);
   let { end } = first;
-  for (let next = deltaAt(stream, end); next && kindOf(next) === kind; next = deltaAt(stream, end)) {
+  for (let next = deltaAt(stream, end); next && isAlike(next, first); next = deltaAt(stream, end)) {
     pieces.push(next.text);
     end = next.end;
   }
   return { first, pieces, end };
+}
+
+function isAlike(one: Delta, other: Delta): boolean {
+  return (one.head === other.head && one.tail === other.tail) || kindOf(one) === kindOf(other);
 }
 
 function kindOf({ head, tail }: Delta): string {
