@@ -84,7 +84,8 @@ function result(operation: Operation): string {
   const answer = emptySuccess(operation) === undefined ? own : `${own} | undefined`;
   if (operation.longRunning) return `Awaitable<LongRunning<${answer}>>`;
   const [, item] = /^Array<(T\.\w+)>$/.exec(answer) ?? [];
-  return item === undefined ? `Awaitable<${answer}>` : `Awaitable<Listed<${item}>>`;
+  if (item !== undefined) return `Awaitable<Listed<${item}>>`;
+  return /^T\.\w+$/.test(answer) ? `Awaitable<Kept<${answer}>>` : `Awaitable<${answer}>`;
 }
 
 /** The type of an answer in the words of `T`; throws where the contract should name the schema. */
@@ -161,6 +162,9 @@ export type Awaitable<T> = T | Promise<T>;
 export interface LongRunning<T> {
   result: Promise<T>;
 }
+
+/** A value, or the JSON as which it is kept. */
+export type Kept<Value> = Value | { readonly json: string; readonly value?: Value };
 
 /** A list, or the JSON of one. */
 export type Listed<Item> = Item[] | { readonly json: string; readonly item?: Item };

@@ -8,6 +8,9 @@ export interface LongRunning<T> {
   result: Promise<T>;
 }
 
+/** A value, or the JSON as which it is kept. */
+export type Kept<Value> = Value | { readonly json: string; readonly value?: Value };
+
 /** A list, or the JSON of one. */
 export type Listed<Item> = Item[] | { readonly json: string; readonly item?: Item };
 
@@ -43,7 +46,7 @@ export interface GlobalOperations<Context> {
   "global.health": (
     request: RequestOf<"global.health">,
     context: Context,
-  ) => Awaitable<T.HealthStatus>;
+  ) => Awaitable<Kept<T.HealthStatus>>;
 
   /** Follow events of all directories `GET /global/event` */
   "global.event": (
@@ -55,13 +58,13 @@ export interface GlobalOperations<Context> {
   "global.config.get": (
     request: RequestOf<"global.config.get">,
     context: Context,
-  ) => Awaitable<T.Config>;
+  ) => Awaitable<Kept<T.Config>>;
 
   /** Change the user's own configuration `PATCH /global/config` */
   "global.config.update": (
     request: RequestOf<"global.config.update">,
     context: Context,
-  ) => Awaitable<T.Config>;
+  ) => Awaitable<Kept<T.Config>>;
 
   /** Let go of everything `POST /global/dispose` */
   "global.dispose": (request: RequestOf<"global.dispose">, context: Context) => Awaitable<boolean>;
@@ -70,13 +73,16 @@ export interface GlobalOperations<Context> {
   "global.upgrade": (
     request: RequestOf<"global.upgrade">,
     context: Context,
-  ) => Awaitable<T.UpgradeOutcome>;
+  ) => Awaitable<Kept<T.UpgradeOutcome>>;
 
   /** Is the server up? (short path) `GET /health` */
-  "health.get": (request: RequestOf<"health.get">, context: Context) => Awaitable<T.HealthStatus>;
+  "health.get": (
+    request: RequestOf<"health.get">,
+    context: Context,
+  ) => Awaitable<Kept<T.HealthStatus>>;
 
   /** Does the server take work? `GET /ready` */
-  "ready.get": (request: RequestOf<"ready.get">, context: Context) => Awaitable<T.ReadyStatus>;
+  "ready.get": (request: RequestOf<"ready.get">, context: Context) => Awaitable<Kept<T.ReadyStatus>>;
 
   /** What the server does, in numbers `GET /metrics` */
   "metrics.get": (
@@ -100,19 +106,25 @@ export interface EventOperations<Context> {
 /** The handlers of `config`. */
 export interface ConfigOperations<Context> {
   /** Read the configuration `GET /config` */
-  "config.get": (request: RequestOf<"config.get">, context: Context) => Awaitable<T.Config>;
+  "config.get": (request: RequestOf<"config.get">, context: Context) => Awaitable<Kept<T.Config>>;
 
   /** Change the configuration of a directory `PATCH /config` */
-  "config.update": (request: RequestOf<"config.update">, context: Context) => Awaitable<T.Config>;
+  "config.update": (
+    request: RequestOf<"config.update">,
+    context: Context,
+  ) => Awaitable<Kept<T.Config>>;
 
   /** Get the JSON Schema of the configuration `GET /config.schema.json` */
-  "config.schema": (request: RequestOf<"config.schema">, context: Context) => Awaitable<T.JSONSchema>;
+  "config.schema": (
+    request: RequestOf<"config.schema">,
+    context: Context,
+  ) => Awaitable<Kept<T.JSONSchema>>;
 
   /** List usable providers `GET /config/providers` */
   "config.providers": (
     request: RequestOf<"config.providers">,
     context: Context,
-  ) => Awaitable<T.ProviderCatalog>;
+  ) => Awaitable<Kept<T.ProviderCatalog>>;
 }
 
 /** The handlers of `provider`. */
@@ -121,19 +133,19 @@ export interface ProviderOperations<Context> {
   "provider.list": (
     request: RequestOf<"provider.list">,
     context: Context,
-  ) => Awaitable<T.ProviderList>;
+  ) => Awaitable<Kept<T.ProviderList>>;
 
   /** List ways to connect providers `GET /provider/auth` */
   "provider.auth": (
     request: RequestOf<"provider.auth">,
     context: Context,
-  ) => Awaitable<T.ProviderAuthMethods>;
+  ) => Awaitable<Kept<T.ProviderAuthMethods>>;
 
   /** Begin to sign in `POST /provider/{providerID}/oauth/authorize` */
   "provider.oauth.authorize": (
     request: RequestOf<"provider.oauth.authorize">,
     context: Context,
-  ) => Awaitable<T.ProviderAuthAuthorization>;
+  ) => Awaitable<Kept<T.ProviderAuthAuthorization>>;
 
   /** Complete a sign-in `POST /provider/{providerID}/oauth/callback` */
   "provider.oauth.callback": (
@@ -145,7 +157,7 @@ export interface ProviderOperations<Context> {
 /** The handlers of `instance`. */
 export interface InstanceOperations<Context> {
   /** Where things are `GET /path` */
-  "path.get": (request: RequestOf<"path.get">, context: Context) => Awaitable<T.Path>;
+  "path.get": (request: RequestOf<"path.get">, context: Context) => Awaitable<Kept<T.Path>>;
 
   /** List commands `GET /command` */
   "command.list": (
@@ -178,7 +190,7 @@ export interface InstanceOperations<Context> {
   ) => Awaitable<Listed<T.FormatterStatus>>;
 
   /** Which branch is checked out `GET /vcs` */
-  "vcs.get": (request: RequestOf<"vcs.get">, context: Context) => Awaitable<T.VcsInfo>;
+  "vcs.get": (request: RequestOf<"vcs.get">, context: Context) => Awaitable<Kept<T.VcsInfo>>;
 
   /** What changed since the commit `GET /vcs/status` */
   "vcs.status": (
@@ -196,7 +208,7 @@ export interface InstanceOperations<Context> {
   ) => Awaitable<string | Uint8Array>;
 
   /** Apply a patch `POST /vcs/apply` */
-  "vcs.apply": (request: RequestOf<"vcs.apply">, context: Context) => Awaitable<T.VcsApplied>;
+  "vcs.apply": (request: RequestOf<"vcs.apply">, context: Context) => Awaitable<Kept<T.VcsApplied>>;
 }
 
 /** The handlers of `project`. */
@@ -211,22 +223,25 @@ export interface ProjectOperations<Context> {
   "project.current": (
     request: RequestOf<"project.current">,
     context: Context,
-  ) => Awaitable<T.Project>;
+  ) => Awaitable<Kept<T.Project>>;
 
   /** Make the directory a git repository `POST /project/git/init` */
   "project.initGit": (
     request: RequestOf<"project.initGit">,
     context: Context,
-  ) => Awaitable<T.Project>;
+  ) => Awaitable<Kept<T.Project>>;
 
   /** Change what a project is called `PATCH /project/{projectID}` */
-  "project.update": (request: RequestOf<"project.update">, context: Context) => Awaitable<T.Project>;
+  "project.update": (
+    request: RequestOf<"project.update">,
+    context: Context,
+  ) => Awaitable<Kept<T.Project>>;
 
   /** Where a project is `GET /project/{projectID}/directories` */
   "project.directories": (
     request: RequestOf<"project.directories">,
     context: Context,
-  ) => Awaitable<T.ProjectDirectories>;
+  ) => Awaitable<Kept<T.ProjectDirectories>>;
 }
 
 /** The handlers of `file`. */
@@ -247,7 +262,7 @@ export interface FileOperations<Context> {
   "file.list": (request: RequestOf<"file.list">, context: Context) => Awaitable<Listed<T.FileNode>>;
 
   /** Read a file `GET /file/content` */
-  "file.read": (request: RequestOf<"file.read">, context: Context) => Awaitable<T.FileContent>;
+  "file.read": (request: RequestOf<"file.read">, context: Context) => Awaitable<Kept<T.FileContent>>;
 
   /** Files that changed `GET /file/status` */
   "file.status": (request: RequestOf<"file.status">, context: Context) => Awaitable<Listed<T.File>>;
@@ -274,7 +289,10 @@ export interface SessionOperations<Context> {
   ) => Awaitable<Listed<T.Session>>;
 
   /** Create a session `POST /session` */
-  "session.create": (request: RequestOf<"session.create">, context: Context) => Awaitable<T.Session>;
+  "session.create": (
+    request: RequestOf<"session.create">,
+    context: Context,
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Which sessions are busy `GET /session/status` */
   "session.status": (
@@ -283,10 +301,13 @@ export interface SessionOperations<Context> {
   ) => Awaitable<Record<string, T.SessionStatus>>;
 
   /** Read a session `GET /session/{sessionID}` */
-  "session.get": (request: RequestOf<"session.get">, context: Context) => Awaitable<T.Session>;
+  "session.get": (request: RequestOf<"session.get">, context: Context) => Awaitable<Kept<T.Session>>;
 
   /** Change a session `PATCH /session/{sessionID}` */
-  "session.update": (request: RequestOf<"session.update">, context: Context) => Awaitable<T.Session>;
+  "session.update": (
+    request: RequestOf<"session.update">,
+    context: Context,
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Delete a session `DELETE /session/{sessionID}` */
   "session.delete": (request: RequestOf<"session.delete">, context: Context) => Awaitable<boolean>;
@@ -340,7 +361,7 @@ export interface SessionOperations<Context> {
   "session.message": (
     request: RequestOf<"session.message">,
     context: Context,
-  ) => Awaitable<T.MessageWithParts>;
+  ) => Awaitable<Kept<T.MessageWithParts>>;
 
   /** Delete a message `DELETE /session/{sessionID}/message/{messageID}` */
   "session.deleteMessage": (
@@ -349,7 +370,7 @@ export interface SessionOperations<Context> {
   ) => Awaitable<boolean>;
 
   /** Change a part `PATCH /session/{sessionID}/message/{messageID}/part/{partID}` */
-  "part.update": (request: RequestOf<"part.update">, context: Context) => Awaitable<T.Part>;
+  "part.update": (request: RequestOf<"part.update">, context: Context) => Awaitable<Kept<T.Part>>;
 
   /** Delete a part `DELETE /session/{sessionID}/message/{messageID}/part/{partID}` */
   "part.delete": (request: RequestOf<"part.delete">, context: Context) => Awaitable<boolean>;
@@ -358,25 +379,34 @@ export interface SessionOperations<Context> {
   "session.abort": (request: RequestOf<"session.abort">, context: Context) => Awaitable<boolean>;
 
   /** Take back a part of the session `POST /session/{sessionID}/revert` */
-  "session.revert": (request: RequestOf<"session.revert">, context: Context) => Awaitable<T.Session>;
+  "session.revert": (
+    request: RequestOf<"session.revert">,
+    context: Context,
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Undo a revert `POST /session/{sessionID}/unrevert` */
   "session.unrevert": (
     request: RequestOf<"session.unrevert">,
     context: Context,
-  ) => Awaitable<T.Session>;
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Copy a session `POST /session/{sessionID}/fork` */
-  "session.fork": (request: RequestOf<"session.fork">, context: Context) => Awaitable<T.Session>;
+  "session.fork": (
+    request: RequestOf<"session.fork">,
+    context: Context,
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Publish a session `POST /session/{sessionID}/share` */
-  "session.share": (request: RequestOf<"session.share">, context: Context) => Awaitable<T.Session>;
+  "session.share": (
+    request: RequestOf<"session.share">,
+    context: Context,
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Take back a published session `DELETE /session/{sessionID}/share` */
   "session.unshare": (
     request: RequestOf<"session.unshare">,
     context: Context,
-  ) => Awaitable<T.Session>;
+  ) => Awaitable<Kept<T.Session>>;
 
   /** Condense the history of a session `POST /session/{sessionID}/summarize` */
   "session.summarize": (
@@ -454,25 +484,25 @@ export interface McpOperations<Context> {
   "mcp.auth.start": (
     request: RequestOf<"mcp.auth.start">,
     context: Context,
-  ) => Awaitable<T.McpAuthStart>;
+  ) => Awaitable<Kept<T.McpAuthStart>>;
 
   /** Log out of an MCP server `DELETE /mcp/{name}/auth` */
   "mcp.auth.remove": (
     request: RequestOf<"mcp.auth.remove">,
     context: Context,
-  ) => Awaitable<T.McpAuthRemoved>;
+  ) => Awaitable<Kept<T.McpAuthRemoved>>;
 
   /** End a login with its code `POST /mcp/{name}/auth/callback` */
   "mcp.auth.callback": (
     request: RequestOf<"mcp.auth.callback">,
     context: Context,
-  ) => Awaitable<T.MCPStatus>;
+  ) => Awaitable<Kept<T.MCPStatus>>;
 
   /** Log in at an MCP server `POST /mcp/{name}/auth/authenticate` */
   "mcp.auth.authenticate": (
     request: RequestOf<"mcp.auth.authenticate">,
     context: Context,
-  ) => Awaitable<T.MCPStatus>;
+  ) => Awaitable<Kept<T.MCPStatus>>;
 }
 
 /** The handlers of `pty`. */
@@ -484,13 +514,13 @@ export interface PtyOperations<Context> {
   "pty.list": (request: RequestOf<"pty.list">, context: Context) => Awaitable<Listed<T.Pty>>;
 
   /** Open a terminal `POST /pty` */
-  "pty.create": (request: RequestOf<"pty.create">, context: Context) => Awaitable<T.Pty>;
+  "pty.create": (request: RequestOf<"pty.create">, context: Context) => Awaitable<Kept<T.Pty>>;
 
   /** Get a terminal `GET /pty/{ptyID}` */
-  "pty.get": (request: RequestOf<"pty.get">, context: Context) => Awaitable<T.Pty>;
+  "pty.get": (request: RequestOf<"pty.get">, context: Context) => Awaitable<Kept<T.Pty>>;
 
   /** Rename or resize a terminal `PUT /pty/{ptyID}` */
-  "pty.update": (request: RequestOf<"pty.update">, context: Context) => Awaitable<T.Pty>;
+  "pty.update": (request: RequestOf<"pty.update">, context: Context) => Awaitable<Kept<T.Pty>>;
 
   /** Close a terminal `DELETE /pty/{ptyID}` */
   "pty.remove": (request: RequestOf<"pty.remove">, context: Context) => Awaitable<boolean>;
@@ -499,22 +529,28 @@ export interface PtyOperations<Context> {
   "pty.connectToken": (
     request: RequestOf<"pty.connectToken">,
     context: Context,
-  ) => Awaitable<T.PtyTicketConnectToken>;
+  ) => Awaitable<Kept<T.PtyTicketConnectToken>>;
 
   /** Connect to a terminal `GET /pty/{ptyID}/connect` */
   "pty.connect": (request: RequestOf<"pty.connect">, context: Context) => Awaitable<boolean>;
 
   /** List terminals `GET /api/pty` */
-  "v2.pty.list": (request: RequestOf<"v2.pty.list">, context: Context) => Awaitable<T.PtyList>;
+  "v2.pty.list": (request: RequestOf<"v2.pty.list">, context: Context) => Awaitable<Kept<T.PtyList>>;
 
   /** Open a terminal `POST /api/pty` */
-  "v2.pty.create": (request: RequestOf<"v2.pty.create">, context: Context) => Awaitable<T.PtyAnswer>;
+  "v2.pty.create": (
+    request: RequestOf<"v2.pty.create">,
+    context: Context,
+  ) => Awaitable<Kept<T.PtyAnswer>>;
 
   /** Get a terminal `GET /api/pty/{ptyID}` */
-  "v2.pty.get": (request: RequestOf<"v2.pty.get">, context: Context) => Awaitable<T.PtyAnswer>;
+  "v2.pty.get": (request: RequestOf<"v2.pty.get">, context: Context) => Awaitable<Kept<T.PtyAnswer>>;
 
   /** Rename or resize a terminal `PUT /api/pty/{ptyID}` */
-  "v2.pty.update": (request: RequestOf<"v2.pty.update">, context: Context) => Awaitable<T.PtyAnswer>;
+  "v2.pty.update": (
+    request: RequestOf<"v2.pty.update">,
+    context: Context,
+  ) => Awaitable<Kept<T.PtyAnswer>>;
 
   /** Close a terminal `DELETE /api/pty/{ptyID}` */
   "v2.pty.remove": (request: RequestOf<"v2.pty.remove">, context: Context) => Awaitable<void>;
@@ -523,7 +559,7 @@ export interface PtyOperations<Context> {
   "v2.pty.connectToken": (
     request: RequestOf<"v2.pty.connectToken">,
     context: Context,
-  ) => Awaitable<T.PtyTicketAnswer>;
+  ) => Awaitable<Kept<T.PtyTicketAnswer>>;
 
   /** Connect to a terminal `GET /api/pty/{ptyID}/connect` */
   "v2.pty.connect": (request: RequestOf<"v2.pty.connect">, context: Context) => Awaitable<boolean>;
@@ -547,19 +583,19 @@ export interface ExperimentalOperations<Context> {
   "experimental.capabilities.get": (
     request: RequestOf<"experimental.capabilities.get">,
     context: Context,
-  ) => Awaitable<T.ExperimentalCapabilities>;
+  ) => Awaitable<Kept<T.ExperimentalCapabilities>>;
 
   /** Read what an account manages `GET /experimental/console` */
   "experimental.console.get": (
     request: RequestOf<"experimental.console.get">,
     context: Context,
-  ) => Awaitable<T.ConsoleState>;
+  ) => Awaitable<Kept<T.ConsoleState>>;
 
   /** List organisations of accounts `GET /experimental/console/orgs` */
   "experimental.console.listOrgs": (
     request: RequestOf<"experimental.console.listOrgs">,
     context: Context,
-  ) => Awaitable<T.ConsoleOrgs>;
+  ) => Awaitable<Kept<T.ConsoleOrgs>>;
 
   /** Work for another organisation `POST /experimental/console/switch` */
   "experimental.console.switchOrg": (
@@ -577,7 +613,7 @@ export interface ExperimentalOperations<Context> {
   "worktree.create": (
     request: RequestOf<"worktree.create">,
     context: Context,
-  ) => Awaitable<T.Worktree>;
+  ) => Awaitable<Kept<T.Worktree>>;
 
   /** Remove a work tree `DELETE /experimental/worktree` */
   "worktree.remove": (request: RequestOf<"worktree.remove">, context: Context) => Awaitable<boolean>;
@@ -592,10 +628,10 @@ export interface ExperimentalOperations<Context> {
   ) => Awaitable<Record<string, T.McpResource>>;
 
   /** List the names of the tools `GET /experimental/tool/ids` */
-  "tool.ids": (request: RequestOf<"tool.ids">, context: Context) => Awaitable<T.ToolIDs>;
+  "tool.ids": (request: RequestOf<"tool.ids">, context: Context) => Awaitable<Kept<T.ToolIDs>>;
 
   /** List the tools a model is offered `GET /experimental/tool` */
-  "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<T.ToolList>;
+  "tool.list": (request: RequestOf<"tool.list">, context: Context) => Awaitable<Kept<T.ToolList>>;
 }
 
 /** The handlers of `controlPlane`. */
@@ -613,13 +649,13 @@ export interface ProjectCopyOperations<Context> {
   "experimental.projectCopy.generateName": (
     request: RequestOf<"experimental.projectCopy.generateName">,
     context: Context,
-  ) => Awaitable<T.ProjectCopyName>;
+  ) => Awaitable<Kept<T.ProjectCopyName>>;
 
   /** Make a copy of the project `POST /experimental/project/{projectID}/copy` */
   "v2.projectCopy.create": (
     request: RequestOf<"v2.projectCopy.create">,
     context: Context,
-  ) => Awaitable<T.ProjectCopyCopy>;
+  ) => Awaitable<Kept<T.ProjectCopyCopy>>;
 
   /** Remove a copy of the project `DELETE /experimental/project/{projectID}/copy` */
   "v2.projectCopy.remove": (
@@ -652,7 +688,7 @@ export interface WorkspaceOperations<Context> {
   "experimental.workspace.create": (
     request: RequestOf<"experimental.workspace.create">,
     context: Context,
-  ) => Awaitable<T.Workspace>;
+  ) => Awaitable<Kept<T.Workspace>>;
 
   /** Can workspaces be used? `GET /experimental/workspace/status` */
   "experimental.workspace.status": (
@@ -676,79 +712,82 @@ export interface WorkspaceOperations<Context> {
   "experimental.workspace.remove": (
     request: RequestOf<"experimental.workspace.remove">,
     context: Context,
-  ) => Awaitable<T.Workspace>;
+  ) => Awaitable<Kept<T.Workspace>>;
 }
 
 /** The handlers of `v2`. */
 export interface V2Operations<Context> {
   /** Is the server up? `GET /api/health` */
-  "v2.health.get": (request: RequestOf<"v2.health.get">, context: Context) => Awaitable<T.V2Health>;
+  "v2.health.get": (
+    request: RequestOf<"v2.health.get">,
+    context: Context,
+  ) => Awaitable<Kept<T.V2Health>>;
 
   /** Where is this? `GET /api/location` */
   "v2.location.get": (
     request: RequestOf<"v2.location.get">,
     context: Context,
-  ) => Awaitable<T.LocationInfo>;
+  ) => Awaitable<Kept<T.LocationInfo>>;
 
   /** List agents `GET /api/agent` */
   "v2.agent.list": (
     request: RequestOf<"v2.agent.list">,
     context: Context,
-  ) => Awaitable<T.V2AgentList>;
+  ) => Awaitable<Kept<T.V2AgentList>>;
 
   /** List models `GET /api/model` */
   "v2.model.list": (
     request: RequestOf<"v2.model.list">,
     context: Context,
-  ) => Awaitable<T.V2ModelList>;
+  ) => Awaitable<Kept<T.V2ModelList>>;
 
   /** List providers `GET /api/provider` */
   "v2.provider.list": (
     request: RequestOf<"v2.provider.list">,
     context: Context,
-  ) => Awaitable<T.V2ProviderList>;
+  ) => Awaitable<Kept<T.V2ProviderList>>;
 
   /** Get a provider `GET /api/provider/{providerID}` */
   "v2.provider.get": (
     request: RequestOf<"v2.provider.get">,
     context: Context,
-  ) => Awaitable<T.V2ProviderAnswer>;
+  ) => Awaitable<Kept<T.V2ProviderAnswer>>;
 
   /** List commands `GET /api/command` */
   "v2.command.list": (
     request: RequestOf<"v2.command.list">,
     context: Context,
-  ) => Awaitable<T.V2CommandList>;
+  ) => Awaitable<Kept<T.V2CommandList>>;
 
   /** List skills `GET /api/skill` */
   "v2.skill.list": (
     request: RequestOf<"v2.skill.list">,
     context: Context,
-  ) => Awaitable<T.V2SkillList>;
+  ) => Awaitable<Kept<T.V2SkillList>>;
 
   /** List sessions `GET /api/session` */
   "v2.session.list": (
     request: RequestOf<"v2.session.list">,
     context: Context,
-  ) => Awaitable<T.SessionsResponse>;
+  ) => Awaitable<Kept<T.SessionsResponse>>;
 
   /** Create a session `POST /api/session` */
   "v2.session.create": (
     request: RequestOf<"v2.session.create">,
     context: Context,
-  ) => Awaitable<T.V2SessionAnswer>;
+  ) => Awaitable<Kept<T.V2SessionAnswer>>;
 
   /** Which sessions run? `GET /api/session/active` */
   "v2.session.active": (
     request: RequestOf<"v2.session.active">,
     context: Context,
-  ) => Awaitable<T.V2ActiveSessions>;
+  ) => Awaitable<Kept<T.V2ActiveSessions>>;
 
   /** Get a session `GET /api/session/{sessionID}` */
   "v2.session.get": (
     request: RequestOf<"v2.session.get">,
     context: Context,
-  ) => Awaitable<T.V2SessionAnswer>;
+  ) => Awaitable<Kept<T.V2SessionAnswer>>;
 
   /** Switch to another agent `POST /api/session/{sessionID}/agent` */
   "v2.session.switchAgent": (
@@ -766,7 +805,7 @@ export interface V2Operations<Context> {
   "v2.session.prompt": (
     request: RequestOf<"v2.session.prompt">,
     context: Context,
-  ) => Awaitable<T.V2PromptAnswer>;
+  ) => Awaitable<Kept<T.V2PromptAnswer>>;
 
   /** Condense the conversation `POST /api/session/{sessionID}/compact` */
   "v2.session.compact": (
@@ -781,7 +820,7 @@ export interface V2Operations<Context> {
   "v2.session.revert.stage": (
     request: RequestOf<"v2.session.revert.stage">,
     context: Context,
-  ) => Awaitable<T.V2RevertAnswer>;
+  ) => Awaitable<Kept<T.V2RevertAnswer>>;
 
   /** Undo taking back `POST /api/session/{sessionID}/revert/clear` */
   "v2.session.revert.clear": (
@@ -799,13 +838,13 @@ export interface V2Operations<Context> {
   "v2.session.context": (
     request: RequestOf<"v2.session.context">,
     context: Context,
-  ) => Awaitable<T.V2Context>;
+  ) => Awaitable<Kept<T.V2Context>>;
 
   /** What happened? `GET /api/session/{sessionID}/history` */
   "v2.session.history": (
     request: RequestOf<"v2.session.history">,
     context: Context,
-  ) => Awaitable<T.SessionHistory>;
+  ) => Awaitable<Kept<T.SessionHistory>>;
 
   /** Follow a session `GET /api/session/{sessionID}/event` */
   "v2.session.events": (
@@ -823,13 +862,13 @@ export interface V2Operations<Context> {
   "v2.session.message": (
     request: RequestOf<"v2.session.message">,
     context: Context,
-  ) => Awaitable<T.V2MessageAnswer>;
+  ) => Awaitable<Kept<T.V2MessageAnswer>>;
 
   /** List messages `GET /api/session/{sessionID}/message` */
   "v2.session.messages": (
     request: RequestOf<"v2.session.messages">,
     context: Context,
-  ) => Awaitable<T.SessionMessagesResponse>;
+  ) => Awaitable<Kept<T.SessionMessagesResponse>>;
 
   /** Follow everything `GET /api/event` */
   "v2.event.subscribe": (
@@ -841,13 +880,13 @@ export interface V2Operations<Context> {
   "v2.permission.request.list": (
     request: RequestOf<"v2.permission.request.list">,
     context: Context,
-  ) => Awaitable<T.V2PermissionRequestList>;
+  ) => Awaitable<Kept<T.V2PermissionRequestList>>;
 
   /** List what is allowed for good `GET /api/permission/saved` */
   "v2.permission.saved.list": (
     request: RequestOf<"v2.permission.saved.list">,
     context: Context,
-  ) => Awaitable<T.V2SavedPermissionList>;
+  ) => Awaitable<Kept<T.V2SavedPermissionList>>;
 
   /** Allow it no longer `DELETE /api/permission/saved/{id}` */
   "v2.permission.saved.remove": (
@@ -859,19 +898,19 @@ export interface V2Operations<Context> {
   "v2.session.permission.list": (
     request: RequestOf<"v2.session.permission.list">,
     context: Context,
-  ) => Awaitable<T.V2SessionPermissionList>;
+  ) => Awaitable<Kept<T.V2SessionPermissionList>>;
 
   /** Ask for a permission `POST /api/session/{sessionID}/permission` */
   "v2.session.permission.create": (
     request: RequestOf<"v2.session.permission.create">,
     context: Context,
-  ) => Awaitable<T.V2PermissionOutcome>;
+  ) => Awaitable<Kept<T.V2PermissionOutcome>>;
 
   /** Get a permission request `GET /api/session/{sessionID}/permission/{requestID}` */
   "v2.session.permission.get": (
     request: RequestOf<"v2.session.permission.get">,
     context: Context,
-  ) => Awaitable<T.V2PermissionAnswer>;
+  ) => Awaitable<Kept<T.V2PermissionAnswer>>;
 
   /** Answer a permission request `POST /api/session/{sessionID}/permission/{requestID}/reply` */
   "v2.session.permission.reply": (
@@ -883,13 +922,13 @@ export interface V2Operations<Context> {
   "v2.question.request.list": (
     request: RequestOf<"v2.question.request.list">,
     context: Context,
-  ) => Awaitable<T.V2QuestionRequestList>;
+  ) => Awaitable<Kept<T.V2QuestionRequestList>>;
 
   /** List questions of a session `GET /api/session/{sessionID}/question` */
   "v2.session.question.list": (
     request: RequestOf<"v2.session.question.list">,
     context: Context,
-  ) => Awaitable<T.V2SessionQuestionList>;
+  ) => Awaitable<Kept<T.V2SessionQuestionList>>;
 
   /** Answer questions `POST /api/session/{sessionID}/question/{requestID}/reply` */
   "v2.session.question.reply": (
@@ -907,13 +946,13 @@ export interface V2Operations<Context> {
   "v2.integration.list": (
     request: RequestOf<"v2.integration.list">,
     context: Context,
-  ) => Awaitable<T.V2IntegrationList>;
+  ) => Awaitable<Kept<T.V2IntegrationList>>;
 
   /** Get what can be connected `GET /api/integration/{integrationID}` */
   "v2.integration.get": (
     request: RequestOf<"v2.integration.get">,
     context: Context,
-  ) => Awaitable<T.V2IntegrationAnswer>;
+  ) => Awaitable<Kept<T.V2IntegrationAnswer>>;
 
   /** Connect by a key `POST /api/integration/{integrationID}/connect/key` */
   "v2.integration.connect.key": (
@@ -925,13 +964,13 @@ export interface V2Operations<Context> {
   "v2.integration.connect.oauth": (
     request: RequestOf<"v2.integration.connect.oauth">,
     context: Context,
-  ) => Awaitable<T.V2AttemptAnswer>;
+  ) => Awaitable<Kept<T.V2AttemptAnswer>>;
 
   /** How far is a sign-in? `GET /api/integration/attempt/{attemptID}` */
   "v2.integration.attempt.status": (
     request: RequestOf<"v2.integration.attempt.status">,
     context: Context,
-  ) => Awaitable<T.V2AttemptStatusAnswer>;
+  ) => Awaitable<Kept<T.V2AttemptStatusAnswer>>;
 
   /** Give up a sign-in `DELETE /api/integration/attempt/{attemptID}` */
   "v2.integration.attempt.cancel": (
@@ -961,16 +1000,19 @@ export interface V2Operations<Context> {
   "v2.reference.list": (
     request: RequestOf<"v2.reference.list">,
     context: Context,
-  ) => Awaitable<T.V2ReferenceList>;
+  ) => Awaitable<Kept<T.V2ReferenceList>>;
 
   /** Read a file as it is `GET /api/fs/read/*` */
   "v2.fs.read": (request: RequestOf<"v2.fs.read">, context: Context) => Awaitable<Uint8Array>;
 
   /** List a folder `GET /api/fs/list` */
-  "v2.fs.list": (request: RequestOf<"v2.fs.list">, context: Context) => Awaitable<T.V2FileList>;
+  "v2.fs.list": (request: RequestOf<"v2.fs.list">, context: Context) => Awaitable<Kept<T.V2FileList>>;
 
   /** Find files by name `GET /api/fs/find` */
-  "v2.fs.find": (request: RequestOf<"v2.fs.find">, context: Context) => Awaitable<T.V2FoundFiles>;
+  "v2.fs.find": (
+    request: RequestOf<"v2.fs.find">,
+    context: Context,
+  ) => Awaitable<Kept<T.V2FoundFiles>>;
 }
 
 /** The handlers of `sync`. */
@@ -985,10 +1027,16 @@ export interface SyncOperations<Context> {
   ) => Awaitable<Listed<T.SyncRow>>;
 
   /** Give a session to a workspace `POST /sync/steal` */
-  "sync.steal": (request: RequestOf<"sync.steal">, context: Context) => Awaitable<T.SyncSession>;
+  "sync.steal": (
+    request: RequestOf<"sync.steal">,
+    context: Context,
+  ) => Awaitable<Kept<T.SyncSession>>;
 
   /** Take over what became of a session elsewhere `POST /sync/replay` */
-  "sync.replay": (request: RequestOf<"sync.replay">, context: Context) => Awaitable<T.SyncSession>;
+  "sync.replay": (
+    request: RequestOf<"sync.replay">,
+    context: Context,
+  ) => Awaitable<Kept<T.SyncSession>>;
 }
 
 /** The handlers of `tui`. */
@@ -1045,7 +1093,7 @@ export interface TuiOperations<Context> {
   "tui.control.next": (
     request: RequestOf<"tui.control.next">,
     context: Context,
-  ) => Awaitable<T.TuiRequest>;
+  ) => Awaitable<Kept<T.TuiRequest>>;
 
   /** Say what came of a request `POST /tui/control/response` */
   "tui.control.response": (

@@ -59,6 +59,7 @@ async function start() {
     return (await response.json()) as T;
   };
   return {
+    get: async (where: string) => (await fetch(new Request(`http://localhost${where}`))).text(),
     session: () => post<Session>("/session", { title: "Counted" }),
     async say({ id }: Session) {
       const parts = [{ type: "text", text: "say: 3" }];
@@ -94,6 +95,17 @@ it("parses no event that nobody here looks into", async () => {
   parse.mockRestore();
   // It is written down in the log.
   expect(events).toEqual(["session.created"]);
+});
+
+it("hands on a session, and a list of them, as they are kept", async () => {
+  const { session, get } = await start();
+  const { id } = await session();
+  const parse = vi.spyOn(JSON, "parse");
+  const texts = [await get(`/session/${id}`), await get("/session")];
+  const parsed = parse.mock.calls.filter(([text]) => text.includes(id));
+  parse.mockRestore();
+  expect(parsed).toEqual([]);
+  expect(texts.map((text) => JSON.parse(text))).toMatchObject([{ id, title: "Counted" }, [{ id }]]);
 });
 
 it("answers a prompt in few transactions", async () => {

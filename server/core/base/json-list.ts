@@ -1,6 +1,7 @@
-/** A list whose items are JSON already, as the database keeps them: who only hands it on need not parse them. */
-export class JsonList<Item> {
-  readonly json: string;
+import { JsonText } from "./json-text.js";
+
+/** A list whose items are JSON already. */
+export class JsonList<Item> extends JsonText<Item[]> {
   /** What each of them is; only the type is there. */
   declare readonly item?: Item;
 
@@ -8,6 +9,6 @@ export class JsonList<Item> {
     const last = items.length - 1;
     // The brackets are put to items: put to the whole, they would have all of it copied once more.
     const ended = items.map((item, at) => `${at === 0 ? "[" : ""}${item}${at === last ? "]" : ""}`);
-    this.json = last < 0 ? "[]" : ended.join(",");
+    super(last < 0 ? "[]" : ended.join(","));
   }
 }

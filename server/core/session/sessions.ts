@@ -2,6 +2,7 @@ import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/ty
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
 import { JsonList } from "../base/json-list.js";
+import { JsonText } from "../base/json-text.js";
 import { scopeOf } from "../base/scope.js";
 import { randomSlug } from "../base/slug.js";
 import type { Database } from "../storage/database.js";
@@ -12,6 +13,7 @@ import {
   insertSession,
   readChildren,
   readSession,
+  readSessionText,
   readSessionTexts,
   updateSession,
 } from "../storage/tables/session.js";
@@ -38,6 +40,8 @@ export interface Sessions {
   ): Promise<Session>;
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
+  /** The same without a look into it. */
+  getJson(id: string): Promise<JsonText<Session>>;
   /** Newest first by `time.updated`. */
   list(filter: SessionFilter & { projectID: string }): Promise<JsonList<Session>>;
   children(id: string): Promise<Session[]>;
@@ -101,6 +105,11 @@ export function createSessions(deps: {
 
   return {
     get,
+    async getJson(id) {
+      const json = await readSessionText(db, id);
+      if (json === undefined) throw notFound("Session", id);
+      return new JsonText(json);
+    },
     children: (id) => readChildren(db, id),
 
     async create(input, place, now = Date.now(), also = { events: [], statements: [] }) {

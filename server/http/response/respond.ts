@@ -1,4 +1,4 @@
-import { JsonList } from "../../core/base/json-list.js";
+import { JsonText } from "../../core/base/json-text.js";
 import type { Log } from "../../core/base/log.js";
 import { wellFormedJson } from "../../core/base/well-formed.js";
 import type { Exchange } from "../request/exchange.js";
@@ -16,7 +16,7 @@ export function respondJson(
   status: number,
   value: unknown,
 ): Response | Promise<Response> {
-  const json = value instanceof JsonList ? value.json : JSON.stringify(value);
+  const json = value instanceof JsonText ? value.json : JSON.stringify(value);
   const text = wellFormedJson(json ?? "null");
   const headers = jsonHeaders(exchange, text);
   if (exchange.c.req.method === "HEAD" || !isGzipWanted(exchange, Number(headers["content-length"])))

@@ -71,6 +71,12 @@ export async function readSession(
   return row && { revision: Number(row.revision), session: dataOf<Session>(row) };
 }
 
+/** As the JSON it is kept as. */
+export async function readSessionText(db: Reads, id: string): Promise<string | undefined> {
+  const [row] = await db.read("SELECT data FROM session WHERE id = ?", [id]);
+  return row && String(row.data);
+}
+
 /** Oldest first. */
 export async function readChildren(db: Reads, id: string): Promise<Session[]> {
   const sql = "SELECT data FROM session WHERE parent_id = ? ORDER BY time_created, id";

@@ -44,7 +44,7 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
       return session;
     },
     "session.status": (_, { directory }) => core.statusesOf(directory),
-    "session.get": ({ path }) => sessions.get(path.sessionID),
+    "session.get": ({ path }) => sessions.getJson(path.sessionID),
     "session.update": ({ path, body }) =>
       sessions.update(path.sessionID, (session) => patched(session, body)),
     "session.delete": async ({ path }) => {
