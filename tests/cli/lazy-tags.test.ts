@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { operations } from "../../server/gen/operations.gen.js";
 import { loadedChunks } from "../support/loaded-chunks.js";
+import { eventually } from "../support/scenario.js";
 import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { verifies } from "../support/verifies.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
@@ -17,9 +18,10 @@ afterEach(async () => {
 });
 
 /** The tags whose routes, and whose handlers, a process had loaded by its end, and whether it had the validators. */
-async function loaded(work: (server: SpawnedServer) => Promise<void>) {
+async function loaded(work: (server: SpawnedServer) => Promise<unknown>, files: Record<string, string> = {}) {
   const workspace = createWorkspace();
   workspaces.push(workspace);
+  for (const [name, text] of Object.entries(files)) workspace.write(name, text);
   const coverage = workspace.path("coverage");
   mkdirSync(coverage);
   const server = await spawnServer({
@@ -34,6 +36,7 @@ async function loaded(work: (server: SpawnedServer) => Promise<void>) {
     routes: tags.filter((tag) => names.includes(`${tag}.gen`)),
     handlers: tags.filter((tag) => names.includes(tag)),
     validators: chunks.some(({ source }) => source.includes("OpenAPIRegistry")),
+    inputs: names.includes("inputs.gen"),
     pages: names.includes("serve-page"),
   };
 }
@@ -44,6 +47,20 @@ const statuses = async ({ url }: SpawnedServer, asked: [string, string, Record<s
     answers.push((await fetch(url + path, { method, headers })).status);
   return answers;
 };
+
+it("a configuration is read without a validator where nothing is wrong with it", async () => {
+  const read = async (model: string) =>
+    loaded(
+      (server) =>
+        eventually(
+          async () => server.stderr(),
+          (text) => text.includes("opencode.json"),
+        ),
+      { "project/opencode.json": `{ "autoupdate": false, "model": ${model} }` },
+    );
+  expect((await read('"demo/demo"')).inputs).toBe(false);
+  expect((await read("1")).inputs).toBe(true);
+});
 
 it("a start, and what is refused before it is read, load no tag and no validator", async () => {
   verifies("flow.tags-lazy");
@@ -59,7 +76,7 @@ it("a start, and what is refused before it is read, load no tag and no validator
     ];
     expect(await statuses(server, asked)).toEqual([401, 403, 404, 405, 404, 204]);
   });
-  expect(found).toEqual({ routes: [], handlers: [], validators: false, pages: false });
+  expect(found).toEqual({ routes: [], handlers: [], validators: false, inputs: false, pages: false });
 });
 
 it("the first request of a tag loads that one", async () => {
@@ -67,11 +84,11 @@ it("the first request of a tag loads that one", async () => {
     const asked = Array.from({ length: 3 }, (): [string, string] => ["GET", "/global/health"]);
     expect(await statuses(server, asked)).toEqual([200, 200, 200]);
   });
-  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true, pages: false });
+  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true, inputs: true, pages: false });
   const page = await loaded(async (server) => {
     expect(await statuses(server, [["GET", "/reference/"]])).toEqual([200]);
   });
-  expect(page).toEqual({ routes: [], handlers: [], validators: false, pages: true });
+  expect(page).toEqual({ routes: [], handlers: [], validators: false, inputs: false, pages: true });
   const more = await loaded(async (server) => {
     expect(
       await statuses(server, [

@@ -1,9 +1,8 @@
-import type { z } from "zod";
 import { isObject } from "../../base/json.js";
+import { checkValue, resolve, type Schema } from "../../base/json-schema.js";
 import { nearest, slip } from "../../base/similar.js";
+import { configSchema } from "./config-schema.js";
 import type { ConfigIssue } from "./substitute.js";
-
-type Schema = z.core.$ZodType;
 
 /** Keys that others of this API know and that change nothing here, with what there is instead. `*` is any name. */
 export const idleKeys: readonly (readonly [string, string])[] = [
@@ -44,78 +43,56 @@ const ownSettings = new Set(["top_k"]);
 
 /** What a configuration says to no effect: keys nobody knows, with the one that was meant, and those of other programs. */
 export async function remarksOn(value: unknown): Promise<ConfigIssue[]> {
-  const { Config } = await import("../../../gen/inputs.gen.js");
-  return unknownKeys(Config() as unknown as Schema, value, []);
-}
+  const root = await configSchema();
 
-function unknownKeys(schema: Schema, value: unknown, path: string[]): ConfigIssue[] {
-  const at = path.join(".");
-  const reason = idleKeys.find(([key]) => key === at)?.[1];
-  if (reason !== undefined) return [{ path, message: `does nothing here: ${reason}` }];
-  const { def } = schema._zod as { def: Def };
-  switch (def.type) {
-    case "optional":
-      return unknownKeys(def.innerType, value, path);
-    case "array":
-      return Array.isArray(value)
-        ? value.flatMap((item, n) => unknownKeys(def.element, item, [...path, String(n)]))
-        : [];
-    case "record":
-      return entries(value).flatMap(([key, item]) => unknownKeys(def.valueType, item, [...path, key]));
-    case "union":
-      return ofUnion(def.options, value, path);
-    case "object":
-      return ofObject(def, value, path);
-    default:
-      return [];
+  function unknownKeys(given: unknown, value: unknown, path: string[]): ConfigIssue[] {
+    const at = path.join(".");
+    const reason = idleKeys.find(([key]) => key === at)?.[1];
+    if (reason !== undefined) return [{ path, message: `does nothing here: ${reason}` }];
+    const schema = isObject(given) && given.$ref !== undefined ? resolve(root, given.$ref) : given;
+    if (!isObject(schema)) return [];
+    const { properties, additionalProperties: others, items, anyOf } = schema;
+    if (Array.isArray(anyOf)) return ofUnion(anyOf, value, path);
+    if (isObject(properties)) return ofObject(properties, others, value, path);
+    if (Array.isArray(value))
+      return value.flatMap((item, n) => unknownKeys(items, item, [...path, String(n)]));
+    return entries(value).flatMap(([key, item]) => unknownKeys(others, item, [...path, key]));
   }
-}
 
-type Def =
-  | { type: "optional"; innerType: Schema }
-  | { type: "array"; element: Schema }
-  | { type: "record"; valueType: Schema }
-  | { type: "union"; options: readonly Schema[] }
-  | { type: "object"; shape: Record<string, Schema>; catchall?: Schema }
-  | { type: "string" };
+  /** In the form that it has: the one with the fewest remarks. */
+  function ofUnion(options: readonly Schema[], value: unknown, path: string[]): ConfigIssue[] {
+    const all = options
+      .filter((option) => checkValue(option, value, root).length === 0)
+      .map((option) => unknownKeys(option, value, path));
+    return all.sort((a, b) => a.length - b.length)[0] ?? [];
+  }
 
-/** In the form that it has: the one with the fewest remarks. */
-function ofUnion(options: readonly Schema[], value: unknown, path: string[]): ConfigIssue[] {
-  const all = options
-    .filter((option) => fits(option, value))
-    .map((option) => unknownKeys(option, value, path));
-  return all.sort((a, b) => a.length - b.length)[0] ?? [];
-}
+  function ofObject(
+    properties: Record<string, unknown>,
+    others: unknown,
+    value: unknown,
+    path: string[],
+  ): ConfigIssue[] {
+    const known = Object.keys(properties);
+    const isOpen = open.some((pattern) => pattern.test(path.join(".")));
+    return entries(value).flatMap(([key, item]): ConfigIssue[] => {
+      const at = [...path, key];
+      if (Object.hasOwn(properties, key)) return unknownKeys(properties[key], item, at);
+      const isTyped = isObject(others) && Object.keys(others).length > 0;
+      if (isTyped && !isOpen) return unknownKeys(others, item, at);
+      if (idleKeys.some(([name]) => name === at.join("."))) return unknownKeys({}, item, at);
+      const meant = isOpen ? slip(key, known) : nearest(key, known);
+      if (isOpen && (meant === undefined || ownSettings.has(key))) return [];
+      return [
+        {
+          path: at,
+          message: `is no key that is known here${meant === undefined ? "" : `. Did you mean ${meant}?`}`,
+        },
+      ];
+    });
+  }
 
-function fits(schema: Schema, value: unknown): boolean {
-  return (schema as z.ZodType).safeParse(value).success;
-}
-
-function ofObject(
-  { shape, catchall }: Extract<Def, { type: "object" }>,
-  value: unknown,
-  path: string[],
-): ConfigIssue[] {
-  const known = Object.keys(shape);
-  const isOpen = open.some((pattern) => pattern.test(path.join(".")));
-  return entries(value).flatMap(([key, item]): ConfigIssue[] => {
-    const inner = shape[key];
-    const at = [...path, key];
-    if (inner) return unknownKeys(inner, item, at);
-    const isTyped =
-      catchall !== undefined && (catchall._zod as { def: Def }).def.type !== ("unknown" as string);
-    if (isTyped && !isOpen) return unknownKeys(catchall, item, at);
-    if (idleKeys.some(([name]) => name === at.join(".")))
-      return unknownKeys({ _zod: { def: { type: "string" } } } as Schema, item, at);
-    const meant = isOpen ? slip(key, known) : nearest(key, known);
-    if (isOpen && (meant === undefined || ownSettings.has(key))) return [];
-    return [
-      {
-        path: at,
-        message: `is no key that is known here${meant === undefined ? "" : `. Did you mean ${meant}?`}`,
-      },
-    ];
-  });
+  return unknownKeys(root, value, []);
 }
 
 function entries(value: unknown): [string, unknown][] {

@@ -1,11 +1,14 @@
 import type { z } from "zod";
 import { isObject, kindOf } from "../../base/json.js";
+import { checkValue } from "../../base/json-schema.js";
+import { configSchema } from "./config-schema.js";
 import type { ConfigIssue } from "./substitute.js";
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** What keeps `value` from being a `Config`, in plain words; empty when it is one. Loads the validators on first use. */
+/** What keeps `value` from being a `Config`, in plain words; empty when it is one. Loads the validators for what is not. */
 export async function validateConfig(value: unknown): Promise<ConfigIssue[]> {
+  if (checkValue(await configSchema(), value).length === 0) return [];
   const { Config } = await import("../../../gen/inputs.gen.js");
   const result = Config().safeParse(value);
   if (result.success) return [];

@@ -1,4 +1,4 @@
-type Schema = Record<string, unknown> | boolean;
+export type Schema = Record<string, unknown> | boolean;
 
 /** One thing wrong with a value: where, as a JSON pointer, and what. */
 export interface SchemaIssue {
@@ -17,10 +17,11 @@ export class SchemaFault extends Error {
 /**
  * What is wrong with a value, by JSON Schema draft 2020-12; nothing for one that fits. Knows the keywords for types,
  * values, objects, arrays, strings and numbers, their combination, and `$ref` within the schema. `format`,
- * `unevaluated*`, `$dynamicRef` and `contentSchema` are not checked. Throws `SchemaFault`.
+ * `unevaluated*`, `$dynamicRef` and `contentSchema` are not checked. `root` is what references begin in, where the schema
+ * is a part of it. Throws `SchemaFault`.
  */
-export function checkValue(schema: Schema, value: unknown): SchemaIssue[] {
-  return check({ root: schema, depth: 0 }, schema, value, "");
+export function checkValue(schema: Schema, value: unknown, root = schema): SchemaIssue[] {
+  return check({ root, depth: 0 }, schema, value, "");
 }
 
 interface Context {
@@ -233,7 +234,7 @@ const typeChecks: Record<string, (value: unknown) => boolean> = {
 };
 
 /** Follows `#`, `#/a/b` and `#anchor`. */
-function resolve(root: Schema, reference: unknown): Schema {
+export function resolve(root: Schema, reference: unknown): Schema {
   if (typeof reference !== "string" || !reference.startsWith("#"))
     throw new SchemaFault(`$ref: ${String(reference)} is not within the schema`);
   const pointer = decodeURIComponent(reference.slice(1));
