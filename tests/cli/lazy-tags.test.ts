@@ -35,8 +35,7 @@ async function loaded(work: (server: SpawnedServer) => Promise<unknown>, files: 
   return {
     routes: tags.filter((tag) => names.includes(`${tag}.gen`)),
     handlers: tags.filter((tag) => names.includes(tag)),
-    validators: chunks.some(({ source }) => source.includes("OpenAPIRegistry")),
-    inputs: names.includes("inputs.gen"),
+    validators: names.includes("inputs.gen"),
     pages: names.includes("serve-page"),
   };
 }
@@ -58,8 +57,8 @@ it("a configuration is read without a validator where nothing is wrong with it",
         ),
       { "project/opencode.json": `{ "autoupdate": false, "model": ${model} }` },
     );
-  expect((await read('"demo/demo"')).inputs).toBe(false);
-  expect((await read("1")).inputs).toBe(true);
+  expect((await read('"demo/demo"')).validators).toBe(false);
+  expect((await read("1")).validators).toBe(true);
 });
 
 it("a start, and what is refused before it is read, load no tag and no validator", async () => {
@@ -76,7 +75,7 @@ it("a start, and what is refused before it is read, load no tag and no validator
     ];
     expect(await statuses(server, asked)).toEqual([401, 403, 404, 405, 404, 204]);
   });
-  expect(found).toEqual({ routes: [], handlers: [], validators: false, inputs: false, pages: false });
+  expect(found).toEqual({ routes: [], handlers: [], validators: false, pages: false });
 });
 
 it("the first request of a tag loads that one", async () => {
@@ -84,11 +83,11 @@ it("the first request of a tag loads that one", async () => {
     const asked = Array.from({ length: 3 }, (): [string, string] => ["GET", "/global/health"]);
     expect(await statuses(server, asked)).toEqual([200, 200, 200]);
   });
-  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true, inputs: true, pages: false });
+  expect(health).toEqual({ routes: ["global"], handlers: ["global"], validators: true, pages: false });
   const page = await loaded(async (server) => {
     expect(await statuses(server, [["GET", "/reference/"]])).toEqual([200]);
   });
-  expect(page).toEqual({ routes: [], handlers: [], validators: false, inputs: false, pages: true });
+  expect(page).toEqual({ routes: [], handlers: [], validators: false, pages: true });
   const more = await loaded(async (server) => {
     expect(
       await statuses(server, [
