@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import * as inputs from "../../../gen/inputs.gen.js";
+import type { Thunk } from "../../../gen/validators.gen.js";
 import { isObject } from "../../base/json.js";
 import { checkValue, resolve, type Schema } from "../../base/json-schema.js";
 import { configSchema } from "./config-schema.js";
@@ -64,7 +65,7 @@ function* changed(value: unknown): Generator<unknown> {
 }
 
 it("says of a value what the validators say", () => {
-  const validators = inputs as unknown as Record<string, inputs.Thunk<unknown>>;
+  const validators = inputs as unknown as Record<string, Thunk<unknown>>;
   const parts = Object.entries(root.$defs as object).filter(([name]) => validators[name]);
   const seen = { fits: 0, wrong: 0 };
   for (const [name, schema] of [["Config", root], ...parts] as [string, Schema][]) {

@@ -1,7 +1,7 @@
 import type { MessageError, OutputFormat, Part, ToolPart } from "@opencode/sdk/types";
 import { z } from "zod";
-import { wellFormedJson } from "../../base/well-formed.js";
 import { checkValue, SchemaFault, type SchemaIssue } from "../../base/json-schema.js";
+import { wellFormedJson } from "../../base/well-formed.js";
 import type { Tool } from "../../tool/tool.js";
 
 /** The tool by which a model gives the value it was asked for. */
