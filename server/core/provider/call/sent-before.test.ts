@@ -163,6 +163,9 @@ describe.each(Object.keys(answers))("a long conversation by %s", (npm) => {
       [ANTHROPIC]: { sendReasoning: false },
     }[npm];
     await both(messages, { options });
+    const continued = { options: { previousResponseId: "resp_1" } };
+    await both(messages, continued);
+    expect(await both([...messages, ...round(2_002, npm)], continued)).toBeGreaterThan(messages.length);
     await both(messages, { system: ["Another.", "And one."] });
   });
 

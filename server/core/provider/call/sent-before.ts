@@ -78,6 +78,7 @@ export function createSentBefore(): SentBefore {
     const first = prompt[start];
     if (!(npm in forms) || others.has(model) || first?.role !== "user" || prompt.length < long)
       return undefined;
+    if (isContinued(options)) return undefined;
     const by = JSON.stringify(options.providerOptions ?? {});
     const messages = prompt.slice(start);
     const before = known.get(first);
@@ -134,6 +135,11 @@ export function createSentBefore(): SentBefore {
         return inner(input, { ...init, body: as === "text" ? whole.toString() : whole });
       },
   };
+}
+
+/** Of a conversation that the service keeps itself, each call is sent as goes by all results that there are. */
+function isContinued({ providerOptions = {} }: LanguageModelV3CallOptions): boolean {
+  return Object.values(providerOptions).some((options) => options.previousResponseId || options.conversation);
 }
 
 function marked(text: string): LanguageModelV3Message {
