@@ -12,8 +12,9 @@ import { onOrphaned } from "./lifeline.js";
 import { takeEnvironment } from "./own-environment.js";
 import { passwordFrom } from "./password.js";
 import { logRuntimeWarnings } from "./runtime-warnings.js";
-import { goTo, logOf } from "./settings.js";
+import { formatOf, goTo, logLevelOf, logOf } from "./settings.js";
 import { onShutdown } from "./shutdown.js";
+import { workerWords } from "./worker-words.js";
 
 /** Milliseconds from the signal to the end of the process, at most. */
 const shutdownTime = 1_800;
@@ -34,6 +35,7 @@ export async function startServing({ version, options, warnings }: Invocation): 
     log("warn", "--mdns: this server announces itself nowhere. Give clients its address");
   const hostname = textOf(options, "hostname") ?? "127.0.0.1";
   const port = numberOf(options, "port");
+  const workers = numberOf(options, "workers") ?? 1;
   const ui = isOn(options, "ui") ? builtPage() : undefined;
   const cwd = await goTo(options, "cwd");
   const env = takeEnvironment();
@@ -44,6 +46,11 @@ export async function startServing({ version, options, warnings }: Invocation): 
     : isPassword(said.password)
       ? said.password
       : undefined;
+  if (workers > 1 && core.database.includes("://")) {
+    throw new UsageError(
+      "--workers is for a database in a file: with OPENCODE_DATABASE_URL start more servers, which share the work as it is",
+    );
+  }
   if (said.configFile && !existsSync(said.configFile)) {
     log("warn", `OPENCODE_CONFIG names a file that is not there: ${said.configFile}`);
   }
@@ -75,6 +82,7 @@ export async function startServing({ version, options, warnings }: Invocation): 
     ...(password !== undefined && { password }),
     ...(username !== undefined && { username }),
     ...(nodeUrl !== undefined && { nodeUrl }),
+    ...(workers > 1 && { workers: { count: workers, program: workerProgram(options) } }),
   });
   const drainMs = (numberOf(options, "drain") ?? 0) * 1_000;
   const end = onShutdown(log, drainMs + shutdownTime, () =>
@@ -87,6 +95,14 @@ export async function startServing({ version, options, warnings }: Invocation): 
   process.stdout.write(`opencode server listening on ${server.url}\n`);
   if (ui) log("info", `the page is at ${server.url}/ui/`);
   return server.url;
+}
+
+/** This program, as one of its workers. */
+function workerProgram(options: Invocation["options"]) {
+  return {
+    file: fileURLToPath(new URL("opencode.js", import.meta.url)),
+    words: workerWords(logLevelOf(options, "info"), formatOf(options)),
+  };
 }
 
 /** Where the page is. In a clone it is built by itself, for it takes longer than all the rest. */

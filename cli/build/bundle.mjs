@@ -126,7 +126,8 @@ const laterModules = {
       walk(
         whole.body.filter((statement) => statement !== declaration && statement !== converted),
         (node) => {
-          if (node.type === "Identifier" && node.name === name) edits.push([node, `${name}()`]);
+          // In brackets: behind `new` the call would be what is made.
+          if (node.type === "Identifier" && node.name === name) edits.push([node, `(${name}())`]);
         },
       );
     }

@@ -42,6 +42,13 @@ const serving: readonly OptionSpec[] = [
     range: [0, 86_400],
     default: "0",
   },
+  {
+    name: "workers",
+    value: "number",
+    summary: "Processes that share the port, for reads and event streams on several cores",
+    range: [1, 64],
+    default: "1",
+  },
   { name: "no-auth", summary: "Allow a server that other machines reach to run without a password" },
   { name: "mdns", summary: "", hidden: true },
   { name: "mdns-domain", value: "domain", summary: "", hidden: true },

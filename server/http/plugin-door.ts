@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { keptOnce } from "../core/base/kept-once.js";
 import type { Log } from "../core/base/log.js";
 import type { Core } from "../core/core.js";
 import type { PluginDoor } from "../core/plugin/plugins.js";
@@ -53,9 +54,13 @@ export async function openOnlyDoor(
     workspaceOf: (directory) => core.workspaces.at(directory)?.id,
   });
   const acp = () => Promise.reject(new Error("the editor has a door of its own"));
+  const hub = keptOnce(async () => {
+    const { createEventHub } = await import("./routes/v2/event-hub.js");
+    return createEventHub({ core, log });
+  });
   const door = await openPluginDoor({
     ...options,
-    deps: { core, events, acp, contractFile, tally: createTally().tally, log },
+    deps: { core, events, hub, acp, contractFile, tally: createTally().tally, log },
   });
   return {
     ...door,

@@ -30,7 +30,7 @@ type Answer = Response | Promise<Response>;
 export function mountOperations(
   app: Hono<HttpEnv>,
   contract: Mounted,
-  handlers: HandlerLoaders<RequestContext>,
+  handlers: Partial<Record<keyof HandlerLoaders<RequestContext>, () => Promise<object>>>,
   options: RouterOptions,
 ): void {
   const served = createTags<Handler>(contract, handlers, options.bodyLimit);

@@ -1,16 +1,20 @@
 import { createDeferred } from "../core/base/deferred.js";
 import { noticeConfig } from "../core/instance/config-notice.js";
+import { isPassword } from "./gate/password.js";
 import type { Opened, OpenOptions } from "./open.js";
 import type { Fetch } from "./socket/fetch.js";
-import { listen } from "./socket/listen.js";
+import { type ListenOptions, listen } from "./socket/listen.js";
+import type { Lead, Workers } from "./workers/lead.js";
 
 export { isLoopback } from "./gate/loopback.js";
 
-export interface ServeOptions extends Omit<OpenOptions, "serverUrl"> {
+export interface ServeOptions extends Omit<OpenOptions, "serverUrl" | "lead"> {
   /** Undefined: 4096, else the next free one. */
   port?: number;
   /** Where the other nodes of a shared database reach this one; where it listens unless told. */
   nodeUrl?: string;
+  /** Processes that listen in the place of this one, and answer what they can; none unless given. */
+  workers?: Workers;
 }
 
 export interface Server {
@@ -31,15 +35,16 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const { hostname, port } = options;
   const { log } = options.core;
   const fetch = createDeferred<Fetch>();
-  const listening = await listen({
-    fetch: fetch.promise,
-    hostname,
-    log,
-    ...(port !== undefined && { port }),
-  });
+  const door = { fetch: fetch.promise, hostname, log, ...(port !== undefined && { port }) };
+  const lead = options.workers && (await leadOf(options, options.workers, door));
+  const listening = lead ?? (await listen(door));
   let opened: Opened;
   try {
-    opened = await (await import("./open.js")).open({ ...options, serverUrl: listening.url });
+    opened = await (await import("./open.js")).open({
+      ...options,
+      serverUrl: listening.url,
+      ...(lead && { lead }),
+    });
   } catch (error) {
     fetch.promise.catch(() => undefined);
     fetch.reject(error);
@@ -54,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     listening.passOn(createPassOn({ nodes: core.nodes, log }));
   }
   fetch.resolve(opened.fetch);
+  lead?.open({ ...opened, channels: events.channels, file: fileOf(options.core.database) });
   if (core.nodes.isShared && options.nodeUrl !== undefined) {
     const { checkAddress } = await import("./nodes/address.js");
     void checkAddress(options.nodeUrl, log);
@@ -73,4 +79,19 @@ export async function serve(options: ServeOptions): Promise<Server> {
       await core[Symbol.asyncDispose]();
     },
   };
+}
+
+async function leadOf(
+  { cwd, cors, password, queueLimit }: ServeOptions,
+  workers: Workers,
+  door: Omit<ListenOptions, "fetch"> & { fetch: Promise<Fetch> },
+): Promise<Lead> {
+  const { lead } = await import("./workers/lead.js");
+  const guarded = isPassword(typeof password === "function" ? password() : password);
+  return lead({ ...door, workers, cwd, cors, guarded, ...(queueLimit !== undefined && { queueLimit }) });
+}
+
+/** What other processes can read it from. */
+function fileOf(database: OpenOptions["core"]["database"]): string | undefined {
+  return typeof database !== "string" || database === ":memory:" ? undefined : database;
 }

@@ -7,6 +7,7 @@ import { measureLongSession } from "./long-session.mjs";
 import { startModel } from "./model.mjs";
 import { createReport, interleave } from "./report.mjs";
 import { startTarget } from "./target.mjs";
+import { measureWorkers } from "./workers.mjs";
 
 const words = 5_000;
 const quick = process.argv.includes("--quick");
@@ -155,6 +156,22 @@ async function measureLong() {
   await server.stop();
 }
 
+async function measureScaling() {
+  const [ours] = targets;
+  const servers = [];
+  for (const count of [1, 2, 4]) {
+    const command = [...ours.command, ...(count > 1 ? ["--workers", String(count)] : [])];
+    servers.push({ count, server: await start({ ...ours, command }) });
+  }
+  await measureWorkers({
+    servers,
+    rounds: times(5),
+    each: interleave,
+    record: (row, value) => record(row, ours, value),
+  });
+  for (const { server } of servers) await server.stop();
+}
+
 try {
   const parts = {
     start: measureStart,
@@ -162,6 +179,7 @@ try {
     warm: measureWarm,
     plugin: measurePlugin,
     long: measureLong,
+    workers: measureScaling,
   };
   const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
   if (only !== undefined && !(only in parts)) throw new Error(`--only=${Object.keys(parts).join("|")}`);

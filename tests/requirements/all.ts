@@ -33,6 +33,7 @@ import { storage } from "./storage.js";
 import { terminals } from "./terminals.js";
 import { tools } from "./tools.js";
 import { vcs } from "./vcs.js";
+import { workers } from "./workers.js";
 import { workspaces } from "./workspaces.js";
 import { worktrees } from "./worktrees.js";
 
@@ -76,6 +77,7 @@ export const requirements = {
   ...terminals,
   ...ptys,
   ...hooks,
+  ...workers,
 };
 
 export type RequirementID = keyof typeof requirements;

@@ -11,6 +11,7 @@ import { contractFetch, violations } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { lookForKeys, watchEnvironment, watchKey, watchKeysIn } from "./keys.js";
 import { databaseFor } from "./test-database.js";
+import { inProcessWorkers } from "./workers.js";
 import { createWorkspace, type Workspace } from "./workspace.js";
 
 const loadWasm = createWasmLoader(fileURLToPath(new URL("../../server/", import.meta.url)));
@@ -101,6 +102,7 @@ export async function startServer(options: TestServerOptions = {}) {
     ...(username !== undefined && { username }),
     ...(heartbeat !== undefined && { heartbeat }),
     ...(queueLimit !== undefined && { queueLimit }),
+    ...inProcessWorkers,
   });
   const { url } = server;
   const headers: Record<string, string> =

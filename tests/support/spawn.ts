@@ -7,6 +7,7 @@ import { contractFetch } from "./contract.js";
 import { openEventLog } from "./event-log.js";
 import { lookForKeys, watchEnvironment, watchKeysIn } from "./keys.js";
 import { databaseFor, onPostgres } from "./test-database.js";
+import { workerOption } from "./workers.js";
 import type { Workspace } from "./workspace.js";
 
 /** The built command; `npm test` builds it. */
@@ -79,7 +80,9 @@ export function spawnCommand(options: SpawnOptions): Spawned {
   workspace.write("home/.keep", "");
   watchEnvironment(env);
   watchKeysIn(JSON.stringify(config ?? {}), "the configuration");
-  const command = [process.execPath, options.program ?? program, ...(args ?? ["serve", "--port", "0"])];
+  const given = args ?? ["serve", "--port", "0"];
+  const all = [...given, ...(given[0] === "serve" ? workerOption : [])];
+  const command = [process.execPath, options.program ?? program, ...all];
   const [file = "", ...words] =
     prelude === undefined ? command : ["/bin/sh", "-c", `${prelude} && exec "$@"`, "sh", ...command];
   const child = spawn(file, words, {

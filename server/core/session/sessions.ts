@@ -5,7 +5,7 @@ import { JsonList } from "../base/json-list.js";
 import { JsonText } from "../base/json-text.js";
 import { scopeOf } from "../base/scope.js";
 import { randomSlug } from "../base/slug.js";
-import type { Database } from "../storage/database.js";
+import type { Database, Reads } from "../storage/database.js";
 import { type Also, draft, type EventDraft, type Journal } from "../storage/journal.js";
 import { type Statement, WriteConflict } from "../storage/statement.js";
 import {
@@ -31,13 +31,8 @@ export interface SessionPlace {
   projectID: string;
 }
 
-export interface Sessions {
-  create(
-    input: SessionCreateInput & Pick<Session, "additionalDirectories" | "systemPrompt"> & { id?: string },
-    place: SessionPlace,
-    now?: number,
-    also?: Also,
-  ): Promise<Session>;
+/** What is read of sessions. */
+export interface SessionReads {
   /** Throws NotFoundError. */
   get(id: string): Promise<Session>;
   /** The same without a look into it. */
@@ -45,6 +40,15 @@ export interface Sessions {
   /** Newest first by `time.updated`. */
   list(filter: SessionFilter & { projectID: string }): Promise<JsonList<Session>>;
   children(id: string): Promise<Session[]>;
+}
+
+export interface Sessions extends SessionReads {
+  create(
+    input: SessionCreateInput & Pick<Session, "additionalDirectories" | "systemPrompt"> & { id?: string },
+    place: SessionPlace,
+    now?: number,
+    also?: Also,
+  ): Promise<Session>;
   /**
    * Applies `change` to the present state and publishes `session.updated`; `undefined` leaves it as it is.
    * `change` runs again when another writer was faster, so it must be pure.
@@ -89,13 +93,8 @@ export function createSessions(deps: {
 }): Sessions {
   const { db, journal } = deps;
 
-  const find = async (id: string) => {
-    const found = await readSession(db, id);
-    if (!found) throw notFound("Session", id);
-    return found;
-  };
-
-  const get = async (id: string) => (await find(id)).session;
+  const reads = createSessionReads({ db });
+  const { get } = reads;
 
   const descendantsFirst = async (session: Session): Promise<Session[]> => {
     const below: Session[] = [];
@@ -104,13 +103,7 @@ export function createSessions(deps: {
   };
 
   return {
-    get,
-    async getJson(id) {
-      const json = await readSessionText(db, id);
-      if (json === undefined) throw notFound("Session", id);
-      return new JsonText(json);
-    },
-    children: (id) => readChildren(db, id),
+    ...reads,
 
     async create(input, place, now = Date.now(), also = { events: [], statements: [] }) {
       const parent = input.parentID ? await get(input.parentID) : undefined;
@@ -150,12 +143,9 @@ export function createSessions(deps: {
       return session;
     },
 
-    list: async (filter) =>
-      new JsonList<Session>(await readSessionTexts(db, filter, filter.limit ?? defaultLimit)),
-
     async update(id, change, extra = {}) {
       for (let attempt = 1; ; attempt++) {
-        const { revision, session } = await find(id);
+        const { revision, session } = await find(db, id);
         const next = change(session);
         if (!next) return session;
         try {
@@ -200,4 +190,24 @@ export function createSessions(deps: {
       }
     },
   };
+}
+
+export function createSessionReads({ db }: { db: Reads }): SessionReads {
+  return {
+    get: async (id) => (await find(db, id)).session,
+    async getJson(id) {
+      const json = await readSessionText(db, id);
+      if (json === undefined) throw notFound("Session", id);
+      return new JsonText(json);
+    },
+    children: (id) => readChildren(db, id),
+    list: async (filter) =>
+      new JsonList<Session>(await readSessionTexts(db, filter, filter.limit ?? defaultLimit)),
+  };
+}
+
+async function find(db: Reads, id: string) {
+  const found = await readSession(db, id);
+  if (!found) throw notFound("Session", id);
+  return found;
 }

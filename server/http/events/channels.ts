@@ -13,14 +13,14 @@ export interface EventChannel {
 }
 
 /** Who is sent what comes. */
-interface Sink {
+export interface Sink {
   send(chunk: Uint8Array): void;
   /** Nothing more comes. */
   end(): void;
 }
 
 /** How a stream begins. */
-interface Beginning {
+export interface Beginning {
   first: Uint8Array;
   /** Where its client has heard all before; undefined: it missed nothing. */
   from: number | undefined;
@@ -31,7 +31,7 @@ interface Beginning {
 }
 
 /** Where in what was missed a client is. */
-interface Missing {
+export interface Missing {
   from: number;
   /** What it has been told of that. */
   start: number;
@@ -41,13 +41,15 @@ interface Missing {
 }
 
 /** A page of what was missed, and where the next one starts. */
-interface Missed {
+export interface Missed {
   frames: Uint8Array[];
   next: Missing;
 }
 
 /** Where events come from, framed, for whoever keeps subscribers. */
 export interface EventSource {
+  /** Resolves when the event of this id is known, if any process knows it. */
+  reach(id: string | undefined): Promise<void>;
   /** With the id of the last event that the client saw. The sink is sent what comes until it leaves. */
   join(channel: EventChannel, lastEventID: string | undefined, sink: Sink): Beginning | Promise<Beginning>;
   leave(channel: EventChannel, sink: Sink): void;
@@ -158,6 +160,7 @@ export function createChannels({
   };
 
   return {
+    reach: events.reach,
     join(asked, lastEventID, sink) {
       const channel = channelOf(asked);
       // What is pending belongs to those who were here before.
@@ -230,7 +233,7 @@ export function createChannels({
 }
 
 /** What tells channels apart. */
-function keyOf({ directory, bare }: EventChannel): string {
+export function keyOf({ directory, bare }: EventChannel): string {
   return `${bare ? "bare" : ""}\n${directory ?? ""}`;
 }
 

@@ -2,7 +2,7 @@ import { type Channels, createChannels, type EventChannel, type EventSource } fr
 import { createSubscriber, type Subscriber } from "./subscriber.js";
 
 /** What the handlers of event streams need. */
-interface OpenStreams {
+export interface OpenStreams {
   /**
    * A new event stream: of one directory, or of all when none is given. It is subscribed when this resolves.
    * With the id of the last event its client saw it first repeats what came after that. `bare`: events carry no
@@ -28,7 +28,7 @@ export interface EventStreams extends OpenStreams {
 
 type Deps = Parameters<typeof createChannels>[0] & StreamOptions;
 
-interface StreamOptions {
+export interface StreamOptions {
   /** Bytes a subscriber may be behind before it is disconnected; 4 MiB unless told. */
   queueLimit?: number;
 }
@@ -54,7 +54,7 @@ export function createEventStreams({ queueLimit, ...deps }: Deps): EventStreams 
 }
 
 /** Streams over a source of events that may be another process. */
-function streamsOver(
+export function streamsOver(
   source: EventSource,
   { queueLimit }: StreamOptions,
 ): OpenStreams & Pick<EventStreams, "count" | "close"> {
@@ -89,6 +89,7 @@ function streamsOver(
         subscriber.end();
         return subscriber.stream;
       }
+      await source.reach(lastEventID);
       const beginning = source.join(channel, lastEventID, subscriber);
       const { first, from, head, present } = beginning instanceof Promise ? await beginning : beginning;
       open += 1;

@@ -94,11 +94,7 @@ describe("createAuthenticate", () => {
 
   it("lets an address try so many passwords within a minute, and others none the less", () => {
     let time = 0;
-    const authenticate = createAuthenticate(
-      "right",
-      undefined,
-      createWrongTries(() => time),
-    );
+    const authenticate = createAuthenticate("right", undefined, { tries: createWrongTries(() => time) });
     const tell = (address: string, password: string) => {
       let waits = 0;
       try {
@@ -133,11 +129,7 @@ describe("createAuthenticate", () => {
   });
 
   it("lets nobody be locked out by who comes from the same address by another way", () => {
-    const authenticate = createAuthenticate(
-      "right",
-      undefined,
-      createWrongTries(() => 0),
-    );
+    const authenticate = createAuthenticate("right", undefined, { tries: createWrongTries(() => 0) });
     const isIn = (
       asked: { forwarded?: string; origin?: string },
       password: string,

@@ -18,6 +18,12 @@ export interface Credentials {
 /** Throws UnauthorizedError unless the credentials are right. */
 export type Authenticate = (credentials: Credentials) => void;
 
+interface Watching {
+  tries?: WrongTries;
+  /** Told of each wrong password of a caller. */
+  onWrong?: (() => void) | undefined;
+}
+
 /** The present password: one that is kept in a file may change. */
 export type Password = string | (() => string);
 
@@ -28,7 +34,7 @@ export type Password = string | (() => string);
 export function createAuthenticate(
   password: Password | undefined,
   username?: string,
-  tries: WrongTries = createWrongTries(),
+  { tries = createWrongTries(), onWrong }: Watching = {},
 ): Authenticate | undefined {
   const present = typeof password === "function" ? password : () => password ?? "";
   if (!isPassword(present())) return undefined;
@@ -62,6 +68,7 @@ export function createAuthenticate(
     }
     if (isRight(given)) return tries.welcome(caller);
     tries.note(caller, tried);
+    onWrong?.();
     throw unauthorized();
   };
 }

@@ -2,13 +2,12 @@ import { badRequest } from "../../core/base/errors.js";
 import type { Exchange } from "../request/exchange.js";
 import { TransportError } from "../response/errors.js";
 import { respondEmpty } from "../response/respond.js";
-import { createAuthenticate, type Password } from "./auth.js";
+import { type Authenticate, createAuthenticate, type Password } from "./auth.js";
 import { callerOf } from "./caller.js";
 import { originHeaders, preflightHeaders } from "./cors.js";
 import { type Directory, resolveDirectory } from "./directory.js";
 import { createOriginPolicy } from "./origin.js";
 import { givesCredentials, isFormLike, pageOf } from "./page.js";
-import { isPassword } from "./password.js";
 
 export interface GateOptions {
   /** The directory of a workspace; none is known unless given. */
@@ -25,6 +24,10 @@ export interface GateOptions {
   loopback: boolean;
   /** What stands for credentials where a WebSocket is asked for; undefined: nothing does. */
   tickets?: { isGood(ticket: string): boolean };
+  /** Told of each wrong password of a caller. */
+  onWrong?: (() => void) | undefined;
+  /** Who judges credentials, where that is not the password; it stands for one. */
+  authenticate?: Authenticate;
 }
 
 /** What is said of a ticket that opens nothing. */
@@ -50,10 +53,10 @@ export function createGate({
   cors,
   loopback,
   tickets,
+  onWrong,
+  authenticate = createAuthenticate(password, username, { onWrong }),
 }: GateOptions): Gate {
-  const hasPassword = isPassword(typeof password === "function" ? password() : password);
-  const policy = createOriginPolicy({ cors, loopback, password: hasPassword });
-  const authenticate = createAuthenticate(password, username);
+  const policy = createOriginPolicy({ cors, loopback, password: authenticate !== undefined });
   return (exchange, way) => {
     const { isUpgrade, requestHeader } = exchange;
     const { method } = exchange.c.req;

@@ -13,6 +13,9 @@ export interface Tally {
   streams(): number;
   /** Adds open streams of another kind to them. */
   alsoStreams(count: () => number): void;
+  /** Resolves when what was counted elsewhere is added. */
+  gather(): Promise<void>;
+  alsoGather(elsewhere: () => Promise<void>): void;
 }
 
 export interface Sum {
@@ -32,6 +35,7 @@ export type Counted = Map<string, Sum>;
 
 export function createTally(): { tally: Tally; observer: Observer } {
   const counters: (() => number)[] = [];
+  const gathered: (() => Promise<void>)[] = [];
   const tally: Tally = {
     requests: new Map(),
     prompts: new Map(),
@@ -41,6 +45,8 @@ export function createTally(): { tally: Tally; observer: Observer } {
     tools: new Map(),
     streams: () => counters.reduce((sum, count) => sum + count(), 0),
     alsoStreams: (count) => void counters.push(count),
+    gather: async () => void (await Promise.all(gathered.map((one) => one()))),
+    alsoGather: (elsewhere) => void gathered.push(elsewhere),
   };
   const observer: Observer = {
     begins(task) {
@@ -54,20 +60,20 @@ export function createTally(): { tally: Tally; observer: Observer } {
 function note(tally: Tally, task: Task, result: Result, seconds: number): void {
   const outcome = outcomeOf(result);
   if (task.type === "request")
-    add(tally.requests, { method: task.method, status: String(result.status) }, 1, seconds);
-  if (task.type === "prompt") add(tally.prompts, { kind: task.work, outcome }, 1, seconds);
+    addTo(tally.requests, { method: task.method, status: String(result.status) }, 1, seconds);
+  if (task.type === "prompt") addTo(tally.prompts, { kind: task.work, outcome }, 1, seconds);
   // A name that a model has made up would be a label of its own.
   if (task.type === "tool")
-    add(tally.tools, { tool: task.isKnown ? task.tool : "unknown", outcome }, 1, seconds);
+    addTo(tally.tools, { tool: task.isKnown ? task.tool : "unknown", outcome }, 1, seconds);
   if (task.type !== "model") return;
   const model = { provider: task.providerID, model: task.modelID };
-  add(tally.calls, { ...model, outcome }, 1, seconds);
+  addTo(tally.calls, { ...model, outcome }, 1, seconds);
   if (!result.usage) return;
   const { cost, tokens } = result.usage;
   const { input, output, reasoning, cache } = tokens;
-  add(tally.cost, model, cost);
+  addTo(tally.cost, model, cost);
   const kinds = { input, output, reasoning, cache_read: cache.read, cache_write: cache.write };
-  for (const [kind, count] of Object.entries(kinds)) add(tally.tokens, { ...model, kind }, count);
+  for (const [kind, count] of Object.entries(kinds)) addTo(tally.tokens, { ...model, kind }, count);
 }
 
 function outcomeOf({ error }: Result): string {
@@ -75,7 +81,8 @@ function outcomeOf({ error }: Result): string {
   return /abort/i.test(error) ? "aborted" : "failed";
 }
 
-function add(counted: Counted, labels: Record<string, string>, count: number, seconds = 0): void {
+/** Adds to the sum of these labels. */
+export function addTo(counted: Counted, labels: Record<string, string>, count: number, seconds = 0): void {
   const sum = sumOf(counted, labels);
   sum.count += count;
   sum.seconds += seconds;

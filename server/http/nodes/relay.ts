@@ -84,7 +84,7 @@ export function refuseUpgrade(incoming: IncomingMessage, socket: Duplex, message
 }
 
 /** Without what is between two processes only. */
-function endToEnd({ rawHeaders }: IncomingMessage): string[] {
+export function endToEnd({ rawHeaders }: IncomingMessage): string[] {
   const kept: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const [name = "", value = ""] = rawHeaders.slice(at, at + 2);

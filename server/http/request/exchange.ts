@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Context } from "hono";
 import type { Directory } from "../gate/directory.js";
+import { peerOf } from "./peer.js";
 
 /** What a handler knows of the request beside its validated input. */
 export interface RequestContext extends Directory {
@@ -75,7 +76,8 @@ export class Exchange implements RequestContext {
 
   /** Of whoever asks; absent when the app is asked in-process. */
   get address(): string | undefined {
-    return this.c.env?.incoming?.socket.remoteAddress;
+    const incoming = this.c.env?.incoming;
+    return incoming && peerOf(incoming);
   }
 
   get isUpgrade(): boolean {

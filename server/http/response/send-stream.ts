@@ -5,7 +5,7 @@ const PlainResponse = Response;
 let sent: Response | undefined;
 
 /** Tells the adapter that there is nothing left to send. Made when it is needed: Node has to load its `fetch` for it. */
-function alreadySent(): Response {
+export function alreadySent(): Response {
   sent ??= new PlainResponse(null, { headers: { "x-hono-already-sent": "true" } });
   return sent;
 }

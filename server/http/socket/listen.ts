@@ -1,5 +1,11 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  type AddressInfo,
+  createServer as createNetServer,
+  type ListenOptions as NetListenOptions,
+  type Server as NetServer,
+  type Socket,
+} from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { badRequest, CoreError } from "../../core/base/errors.js";
@@ -11,6 +17,14 @@ import { refuseGarbage } from "./client-error.js";
 import { closeGracefully } from "./close.js";
 import type { Fetch } from "./fetch.js";
 import { handleUpgrades } from "./upgrade.js";
+
+/** A door between processes of ours, in place of a port. */
+export interface Door {
+  /** Of a Unix domain socket, or a named pipe. */
+  path: string;
+  /** Whether a request is one of ours; who stands behind it is known from then on. */
+  admit(incoming: IncomingMessage): boolean;
+}
 
 export interface ListenOptions {
   /** What answers, or the promise of it: requests that come before it is there are held and then answered. */
@@ -25,6 +39,8 @@ export interface ListenOptions {
   requestTimeout?: number;
   /** Milliseconds between looks for clients that took too long; 5,000 unless told. */
   checkInterval?: number;
+  /** Undefined: a port. Behind a door, clients have been kept from dawdling already. */
+  door?: Door;
 }
 
 export interface Listening {
@@ -43,10 +59,12 @@ export interface Listening {
 const defaultPort = 4096;
 const lastDefaultPort = 4196;
 const maxHeaderSize = 64 * 1024;
+/** What was let in at the port comes in here, with what we say of it. */
+const behindDoor = { maxHeaderSize: maxHeaderSize + 2_048, requireHostHeader: false };
 
 /** Opens the socket and answers on it. Rejects with the system's error, such as EADDRINUSE for a port taken. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { hostname, log } = options;
+  const { hostname, log, door } = options;
   let pass: PassOn | undefined;
   const active = new Set<ServerResponse>();
   const sockets = new Set<Socket>();
@@ -54,15 +72,16 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const answer = createListener(options.fetch, hostname, log);
   const server = createServer(
     {
-      maxHeaderSize,
       noDelay: true,
-      headersTimeout: options.headersTimeout ?? 15_000,
-      requestTimeout: options.requestTimeout ?? 300_000,
       connectionsCheckingInterval: options.checkInterval ?? 5_000,
+      ...(door ? behindDoor : { maxHeaderSize }),
+      headersTimeout: door ? 0 : (options.headersTimeout ?? 15_000),
+      requestTimeout: door ? 0 : (options.requestTimeout ?? 300_000),
       // Longer than the idle time of common proxies, so that it is they who close first.
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: door ? 0 : 65_000,
     },
     (incoming, outgoing) => {
+      if (door && !door.admit(incoming)) return void outgoing.writeHead(403).end();
       active.add(outgoing);
       outgoing.once("close", () => active.delete(outgoing));
       const passing = pass?.request(incoming, outgoing);
@@ -75,6 +94,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   );
   server.on("connection", (socket) => {
     sockets.add(socket);
+    // Asked while it is there, it is known for as long as the connection is.
+    void socket.remoteAddress;
     socket.once("close", () => sockets.delete(socket));
   });
   server.on("upgrade", (_, socket) => upgraded.add(socket));
@@ -85,10 +106,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const fetch = Promise.resolve(options.fetch);
   handleUpgrades(server, {
     answer: async (request, bindings) => (await fetch)(request, bindings),
+    admit: (incoming) => door?.admit(incoming) ?? true,
     pass: async (...upgrade) => (await pass?.upgrade(...upgrade)) ?? false,
     log,
   });
-  const port = await bind(server, hostname, options.port);
+  const port = door ? await listenAt(server, door.path) : await bind(server, hostname, options.port);
   server.on("error", (cause) => log("error", "The HTTP server failed", { cause }));
   const host = hostname.includes(":") ? `[${hostname}]` : hostname;
   return {
@@ -135,7 +157,7 @@ function refuse(error: unknown, ready: boolean, log: Log): Response {
   });
 }
 
-async function bind(server: Server, hostname: string, port: number | undefined): Promise<number> {
+async function bind(server: Server | NetServer, hostname: string, port: number | undefined): Promise<number> {
   if (port !== undefined) return listenOn(server, hostname, port);
   for (let next = defaultPort; next <= lastDefaultPort; next++) {
     try {
@@ -147,14 +169,32 @@ async function bind(server: Server, hostname: string, port: number | undefined):
   return listenOn(server, hostname, 0);
 }
 
-function listenOn(server: Server, hostname: string, port: number): Promise<number> {
+async function listenOn(server: Server | NetServer, hostname: string, port: number): Promise<number> {
+  await begun(server, { host: hostname, port });
+  return (server.address() as AddressInfo).port;
+}
+
+async function listenAt(server: Server, path: string): Promise<number> {
+  await begun(server, { path });
+  return 0;
+}
+
+function begun(server: Server | NetServer, where: NetListenOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ host: hostname, port }, () => {
+    server.listen(where, () => {
       server.off("error", reject);
-      resolve((server.address() as AddressInfo).port);
+      resolve();
     });
   });
+}
+
+/** The port that `listen` would take now. Rejects as it does. */
+export async function freePort(hostname: string, port: number | undefined): Promise<number> {
+  const server = createNetServer();
+  const found = await bind(server, hostname, port);
+  await new Promise((resolve) => server.close(resolve));
+  return found;
 }
 
 function isPortTaken(error: unknown): boolean {

@@ -15,10 +15,17 @@ const webSockets = createAllowedMethods(operations.filter(({ webSocket }) => web
  */
 export function handleUpgrades(
   server: Server,
-  options: { answer: Fetch; pass: PassOn["upgrade"]; log: Log },
+  options: {
+    answer: Fetch;
+    /** Whether the request is one of those that are let in here. */
+    admit(incoming: IncomingMessage): boolean;
+    pass: PassOn["upgrade"];
+    log: Log;
+  },
 ): void {
-  const { answer, pass, log } = options;
+  const { answer, admit, pass, log } = options;
   server.on("upgrade", async (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!admit(incoming)) return socket.destroy();
     if (!asksForWebSocket(incoming)) return giveBack(server, incoming, socket, head);
     socket.on("error", (cause) => log("debug", "A socket broke before it was a WebSocket", { cause }));
     if (await pass(incoming, socket, head).catch(() => false)) return;

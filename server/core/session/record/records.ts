@@ -1,4 +1,4 @@
-import type { Database } from "../../storage/database.js";
+import type { Reads } from "../../storage/database.js";
 import {
   findRecord,
   readRecords,
@@ -25,7 +25,7 @@ export interface Records {
 
 const switches: readonly RecordKind[] = ["agent", "model"];
 
-export function createRecords({ db }: { db: Database }): Records {
+export function createRecords({ db }: { db: Reads }): Records {
   return {
     after: (options) => readRecords(db, options),
     switches: (sessionID, options) => readRecordsNear(db, sessionID, { ...options, kinds: switches }),

@@ -1,51 +1,18 @@
 import type { MessageWithParts, Part, Session } from "@opencode/sdk/types";
-import { badRequest, notFound } from "../../base/errors.js";
-import { JsonList } from "../../base/json-list.js";
 import type { Log } from "../../base/log.js";
 import { scopeOf } from "../../base/scope.js";
 import type { Database } from "../../storage/database.js";
 import { type Also, draft, type EventDraft, type Journal } from "../../storage/journal.js";
 import type { RunGuard } from "../../storage/run-guard.js";
 import type { Statement } from "../../storage/statement.js";
-import {
-  deleteMessage,
-  type MessageSpot,
-  readMessageInfo,
-  saveMessage,
-  upsertMessage,
-} from "../../storage/tables/message.js";
-import { deletePart, growPart, readMessageOfPart, upsertPart } from "../../storage/tables/part.js";
+import { deleteMessage, saveMessage, upsertMessage } from "../../storage/tables/message.js";
+import { deletePart, growPart, upsertPart } from "../../storage/tables/part.js";
 import { writeInOrder } from "../prompt/created-time.js";
 import { createCheckpoints } from "./checkpoints.js";
-import {
-  type MessagePage,
-  readAllMessages,
-  readMessage,
-  readMessagePage,
-  readMessagesNear,
-  readMessageTextPage,
-} from "./message-rows.js";
+import { createMessageReads, type MessageReads } from "./message-reads.js";
 import type { OpenParts } from "./parts.js";
 
-export interface Messages {
-  /** Oldest first. `limit` takes the newest that many, `before` (a cursor) what came before them. */
-  list(sessionID: string, page?: PageInput): Promise<MessagePage>;
-  /** The same without a look into the messages. */
-  listJson(
-    sessionID: string,
-    page: PageInput,
-  ): Promise<{ messages: JsonList<MessageWithParts>; next: string | undefined }>;
-  /** From a spot on in either direction, the spot included, nearest first. */
-  near(
-    sessionID: string,
-    options: { from?: MessageSpot | undefined; forward: boolean; limit: number },
-  ): Promise<MessageWithParts[]>;
-  /** The message that a part belongs to. */
-  holding(sessionID: string, partID: string): Promise<MessageWithParts | undefined>;
-  /** Whether any session has a message of this id. */
-  isKnown(messageID: string): Promise<boolean>;
-  /** Throws NotFoundError. */
-  get(sessionID: string, messageID: string): Promise<MessageWithParts>;
+export interface Messages extends MessageReads {
   /** Throws NotFoundError. */
   remove(session: Session, messageID: string): Promise<void>;
   /** Writes a new message and its parts, behind all others of the session, with `statements`; publishes `message.created`, `message.updated` and the parts. */
@@ -66,11 +33,6 @@ export interface Messages {
   progress(session: Session, part: Part): void;
 }
 
-interface PageInput {
-  limit?: number | undefined;
-  before?: string | undefined;
-}
-
 export interface SaveExtra {
   changed?: Part[];
   before?: EventDraft[];
@@ -85,10 +47,6 @@ export function messageCreated(message: MessageWithParts): EventDraft[] {
 
 export function partUpdated(part: Part): EventDraft {
   return draft("message.part.updated", { sessionID: part.sessionID, part, time: Date.now() });
-}
-
-function checkPage({ limit, before }: PageInput): void {
-  if (before !== undefined && !limit) throw badRequest("before: needs a limit above 0 beside it", "Query");
 }
 
 export function createMessages(deps: {
@@ -115,13 +73,7 @@ export function createMessages(deps: {
     openParts.track(session, part);
   };
 
-  const withLatest = ({ info, parts }: MessageWithParts) => ({ info, parts: parts.map(openParts.latest) });
-
-  const get = async (sessionID: string, messageID: string) => {
-    const message = await readMessage(db, sessionID, messageID);
-    if (!message) throw notFound("Message", messageID);
-    return withLatest(message);
-  };
+  const reads = createMessageReads({ db, openParts });
 
   const saveParts: Messages["saveParts"] = async (session, parts) => {
     for (const part of parts) track(session, part);
@@ -142,29 +94,7 @@ export function createMessages(deps: {
   };
 
   return {
-    get,
-
-    async list(sessionID, { limit, before } = {}) {
-      checkPage({ limit, before });
-      const page = limit
-        ? await readMessagePage(db, sessionID, { limit, before })
-        : { messages: await readAllMessages(db, sessionID), next: undefined };
-      return { messages: page.messages.map(withLatest), next: page.next };
-    },
-
-    async listJson(sessionID, page) {
-      checkPage(page);
-      const { messages, next } = await readMessageTextPage(db, sessionID, page, openParts.latestJson);
-      return { messages: new JsonList(messages), next };
-    },
-
-    async holding(sessionID, partID) {
-      const messageID = await readMessageOfPart(db, partID);
-      const message = messageID === undefined ? undefined : await readMessage(db, sessionID, messageID);
-      return message && withLatest(message);
-    },
-    isKnown: async (messageID) => (await readMessageInfo(db, messageID)) !== undefined,
-    near: async (sessionID, options) => (await readMessagesNear(db, sessionID, options)).map(withLatest),
+    ...reads,
 
     async create(session, message, statements = []) {
       await writeInOrder(db, message.info, (inOrder) =>
@@ -202,7 +132,7 @@ export function createMessages(deps: {
     },
 
     async remove(session, messageID) {
-      await get(session.id, messageID);
+      await reads.get(session.id, messageID);
       const gone = { sessionID: session.id, messageID };
       await journal.commit(
         scopeOf(session),

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { CoreError } from "../../../core/base/errors.js";
 import { keptOnce } from "../../../core/base/kept-once.js";
 import type { GlobalOperations } from "../../../gen/operations.gen.js";
-import { streamOptions } from "../../events/stream-options.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
+import { globalEventRoutes } from "./global-event.js";
 
 export function globalRoutes({
   core,
@@ -17,6 +17,7 @@ export function globalRoutes({
     async () => JSON.parse(await readFile(contractFile, "utf8")) as Record<string, unknown>,
   );
   return {
+    ...globalEventRoutes({ events }),
     "global.health": health,
     "health.get": health,
     "ready.get": async () => {
@@ -25,13 +26,12 @@ export function globalRoutes({
     },
     "metrics.get": async () => {
       const { renderMetrics } = await import("../../metrics/render.js");
-      const [waitingPrompts, busy] = await Promise.all([core.waitingPrompts(), core.busySessions()]);
+      const [waitingPrompts, busy] = await Promise.all([
+        core.waitingPrompts(),
+        core.busySessions(),
+        tally.gather(),
+      ]);
       return renderMetrics(tally, { version: core.version, waitingPrompts, busySessions: busy.length });
-    },
-    "global.event": async ({ headers }, context) => {
-      const options = streamOptions(headers["last-event-id"], context);
-      await core.events.reach(options.lastEventID);
-      return events.open(options);
     },
     "doc.get": contract,
     "global.config.get": () => core.configUpdates.publicGlobal(),

@@ -6,32 +6,19 @@ import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
 import { commandRoutes } from "./command.js";
 import { historyRoutes } from "./history.js";
+import { readRoutes } from "./read.js";
 import { shareRoutes } from "./share.js";
 import { summarizeRoutes } from "./summarize.js";
 
 export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext> {
   const { core, log } = deps;
-  const { sessions, messages, prompts, instances } = core;
+  const { sessions, prompts, instances } = core;
   return {
     ...commandRoutes(deps),
     ...summarizeRoutes(deps),
     ...historyRoutes(deps),
     ...shareRoutes(deps),
-    "session.list": async ({ query }, { directory, directoryQuery }) => {
-      const { projectID } = await instances.get(directory);
-      const { scope, path, roots, start, search, limit } = query;
-      return sessions.list({
-        projectID,
-        // A path, the empty one of the work tree too, says where in the project to look in place of the directory.
-        ...(path !== undefined
-          ? { path: path.replace(/^\.?\/+|\/+$/g, "") }
-          : directoryQuery !== undefined && scope !== "project" && { directory: directoryQuery }),
-        ...(roots !== undefined && { roots }),
-        ...(start !== undefined && { start }),
-        ...(search !== undefined && { search }),
-        ...(limit !== undefined && { limit }),
-      });
-    },
+    ...readRoutes(deps),
     "session.create": async ({ body }, { directory }) => {
       const instance = await instances.get(directory);
       const now = Date.now();
@@ -44,7 +31,6 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
       return session;
     },
     "session.status": (_, { directory }) => core.statusesOf(directory),
-    "session.get": ({ path }) => sessions.getJson(path.sessionID),
     "session.update": ({ path, body }) =>
       sessions.update(path.sessionID, (session) => patched(session, body)),
     "session.delete": async ({ path }) => {
@@ -55,31 +41,6 @@ export function sessionRoutes(deps: RouteDeps): SessionOperations<RequestContext
       await prompts.abort(path.sessionID);
       return true;
     },
-    "session.children": async ({ path }) => {
-      await sessions.get(path.sessionID);
-      return sessions.children(path.sessionID);
-    },
-    "session.todo": async ({ path }) => {
-      await sessions.get(path.sessionID);
-      return core.todos.list(path.sessionID);
-    },
-    "session.messages": async ({ path, query }, context) => {
-      await sessions.get(path.sessionID);
-      const { limit, before } = query;
-      const page = await messages.listJson(path.sessionID, {
-        ...(limit !== undefined && { limit }),
-        ...(before !== undefined && { before }),
-      });
-      if (page.next !== undefined) {
-        const next = new URL(context.url);
-        next.searchParams.set("before", page.next);
-        next.searchParams.delete("auth_token");
-        context.setHeader("Link", `<${next}>; rel="next"`);
-        context.setHeader("X-Next-Cursor", page.next);
-      }
-      return page.messages;
-    },
-    "session.message": ({ path }) => messages.get(path.sessionID, path.messageID),
     "session.prompt": async ({ path, body }) => {
       const { answer } = await prompts.prompt(path.sessionID, body);
       // Which of the two it is follows from `noReply`; the contract says so.

@@ -1,6 +1,6 @@
 import type { MessageWithParts, Session, SessionMessage, SessionMessagesResponse } from "@opencode/sdk/types";
 import { notFound } from "../../../core/base/errors.js";
-import type { Core } from "../../../core/core.js";
+import type { SessionsRead } from "../../../core/session/reads.js";
 import {
   type Anchor,
   anchorOf,
@@ -24,7 +24,7 @@ const defaultLimit = 50;
 
 /** A page of the conversation: messages, with changes of agent and model between them. */
 export async function conversationPage(
-  core: Core,
+  core: SessionsRead,
   session: Session,
   query: { limit?: number; order?: Order; cursor?: string },
 ): Promise<SessionMessagesResponse> {
@@ -53,7 +53,7 @@ function startOf(cursor: string): { anchor: Anchor; row: string; order: Order } 
 
 /** Entries from a place on, nearest first, at least one more than asked for where there are as many. */
 async function placedFrom(
-  core: Core,
+  core: SessionsRead,
   session: Session,
   options: { anchor: Anchor | undefined; row: string | undefined; forward: boolean; limit: number },
 ): Promise<Placed[]> {
@@ -87,7 +87,7 @@ const isSwitchRow = (row: string) => row.startsWith("record ");
 const rowBound = (forward: boolean) => (forward ? "" : "\uffff");
 
 async function placed(
-  core: Core,
+  core: SessionsRead,
   session: Session,
   messages: MessageWithParts[],
   forward: boolean,
@@ -101,7 +101,11 @@ async function placed(
 }
 
 /** One entry by its id. Throws NotFoundError. */
-export async function conversationEntry(core: Core, session: Session, id: string): Promise<SessionMessage> {
+export async function conversationEntry(
+  core: SessionsRead,
+  session: Session,
+  id: string,
+): Promise<SessionMessage> {
   // What was put beside a prompt has the id of its part.
   const message =
     (await found(core.messages.get(session.id, id))) ??

@@ -3,8 +3,8 @@ import type { Log } from "../../../core/base/log.js";
 import { wellFormedJson } from "../../../core/base/well-formed.js";
 import type { Core } from "../../../core/core.js";
 import { plainName } from "../../../core/storage/volume.js";
-import { createSubscriber, type Subscriber } from "../../events/subscriber.js";
-import type { Tally } from "../../metrics/tally.js";
+import type { Sink } from "../../events/channels.js";
+import { createSubscriber } from "../../events/subscriber.js";
 import { createLive } from "./map/live.js";
 import { heartbeat } from "./session-stream.js";
 import { createTeller } from "./story.js";
@@ -16,31 +16,24 @@ const page = 100;
 /** After which nothing more of their subject is written. */
 const ends = new Set(["text-ended", "reasoning-ended", "call-done", "call-failed", "compacted"]);
 
-/** What happens everywhere, in the words of this view, for all who listen. */
+/** What happens everywhere, in the words of this view, for whoever keeps those who listen. */
 export interface EventHub {
-  /** A new stream: what happens after this resolves is in it. */
-  open(): Promise<ReadableStream<Uint8Array>>;
+  /** What a stream begins with; the sink is sent what happens after this resolves, until it leaves. */
+  join(sink: Sink): Promise<Uint8Array>;
+  leave(sink: Sink): void;
 }
 
+const encoder = new TextEncoder();
+
 /** Listens, and reads what is kept of sessions, only while somebody follows. */
-export function createEventHub({
-  core,
-  tally,
-  log,
-}: {
-  core: Core;
-  tally: Pick<Tally, "alsoStreams">;
-  log: Log;
-}): EventHub {
-  const encoder = new TextEncoder();
-  const subscribers = new Set<Subscriber>();
-  tally.alsoStreams(() => subscribers.size);
+export function createEventHub({ core, log }: { core: Core; log: Log }): EventHub {
+  const sinks = new Set<Sink>();
   let running: Promise<() => void> | undefined;
 
   const send = (frames: string) => {
     if (frames === "") return;
     const chunk = encoder.encode(frames);
-    for (const subscriber of subscribers) subscriber.send(chunk);
+    for (const sink of sinks) sink.send(chunk);
   };
 
   /** One event after the other, each with what was kept by its write: words do not overtake what they belong to. */
@@ -101,28 +94,50 @@ export function createEventHub({
     };
   };
 
-  const leave = (subscriber: Subscriber) => {
-    subscribers.delete(subscriber);
-    if (subscribers.size > 0) return;
+  const leave = (sink: Sink) => {
+    sinks.delete(sink);
+    if (sinks.size > 0) return;
     void running?.then((end) => end());
     running = undefined;
   };
 
   return {
-    async open() {
-      const subscriber = createSubscriber({ leave: () => leave(subscriber) });
-      const connected = { id: newID("evt"), type: "server.connected", data: {} };
-      subscriber.goLive();
-      subscriber.send(encoder.encode(`${frame(connected)}: heartbeat\n\n`));
-      subscribers.add(subscriber);
+    leave,
+    async join(sink) {
+      sinks.add(sink);
       try {
         running ??= start();
         await running;
-        return subscriber.stream;
       } catch (error) {
-        leave(subscriber);
+        leave(sink);
         throw error;
       }
+      const connected = { id: newID("evt"), type: "server.connected", data: {} };
+      return encoder.encode(`${frame(connected)}: heartbeat\n\n`);
+    },
+  };
+}
+
+/** Streams over a hub that may be in another process. */
+export function hubStreams({ join, leave }: EventHub): {
+  open(): Promise<ReadableStream<Uint8Array>>;
+  count(): number;
+} {
+  let count = 0;
+  return {
+    count: () => count,
+    async open() {
+      const subscriber = createSubscriber({
+        leave() {
+          count -= 1;
+          leave(subscriber);
+        },
+      });
+      const first = await join(subscriber);
+      count += 1;
+      void subscriber.sendFirst(first);
+      subscriber.goLive();
+      return subscriber.stream;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SessionsResponse } from "@opencode/sdk/types";
-import type { Core } from "../../../core/core.js";
+import type { SessionsRead } from "../../../core/session/reads.js";
 import type { RequestOf } from "../../../gen/operations.gen.js";
 import { anchorOf, cursorsOf, decode, encode, isForward } from "./cursor.js";
 import { sessionInfo } from "./map/session.js";
@@ -11,7 +11,7 @@ const carried = ["order", "search", "directory", "project", "workspace", "subpat
 
 /** A page of the sessions of all projects, by when they were made. `directoryQuery`: `?directory=`, made absolute. */
 export async function sessionPage(
-  core: Core,
+  core: SessionsRead,
   query: Query,
   directoryQuery: string | undefined,
 ): Promise<SessionsResponse> {

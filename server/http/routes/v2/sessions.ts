@@ -6,16 +6,15 @@ import { own } from "../../../core/session/record/entries.js";
 import type { V2Operations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
-import { conversationEntry, conversationPage } from "./conversation.js";
 import { classicModel, sessionInfo } from "./map/session.js";
-import { sessionPage } from "./session-page.js";
-import { eventsOf, found } from "./story.js";
+import { readRoutes } from "./read.js";
+import { found } from "./story.js";
 
 /** Sessions, and what is said in them. */
 export function sessionRoutes({ core }: RouteDeps) {
   const { sessions } = core;
   return {
-    "v2.session.list": ({ query }, { directoryQuery }) => sessionPage(core, query, directoryQuery),
+    ...readRoutes({ core }),
     "v2.session.create": async ({ body }, context) => {
       const { id } = body ?? {};
       const known = id === undefined ? undefined : await found(sessions.get(id));
@@ -25,7 +24,6 @@ export function sessionRoutes({ core }: RouteDeps) {
       const ids = await core.busySessions();
       return { data: Object.fromEntries(ids.map((id) => [id, { type: "running" as const }])) };
     },
-    "v2.session.get": async ({ path }) => ({ data: sessionInfo(await sessions.get(path.sessionID)) }),
     "v2.session.switchAgent": async ({ path, body: { agent } }) => {
       const session = await sessions.get(path.sessionID);
       const chosen = agent === "" ? undefined : await ownModel(core, session, agent);
@@ -50,30 +48,6 @@ export function sessionRoutes({ core }: RouteDeps) {
         (now) => ({ ...now, model, time: { ...now.time, updated: Date.now() } }),
         { entries: [own("model", { model })] },
       );
-    },
-    "v2.session.messages": async ({ path, query }) => {
-      const session = await sessions.get(path.sessionID);
-      if (query.cursor && query.order !== undefined)
-        throw badRequest("order: cannot be combined with a cursor, which carries it", "Query");
-      return conversationPage(core, session, query);
-    },
-    "v2.session.message": async ({ path }) => {
-      const session = await sessions.get(path.sessionID);
-      return { data: await conversationEntry(core, session, path.messageID) };
-    },
-    "v2.session.history": async ({ path, query: { after = 0, limit = 50 } }) => {
-      const { id: sessionID } = await sessions.get(path.sessionID);
-      let last = after;
-      let more = true;
-      const data: Awaited<ReturnType<typeof eventsOf>> = [];
-      // What is gone, or is none in this view, fills no page.
-      while (more && data.length <= limit) {
-        const page = await core.records.after({ sessionID, after: last, limit: limit + 1 });
-        data.push(...(await eventsOf(core, page)));
-        last = page.at(-1)?.seq ?? last;
-        more = page.length > limit;
-      }
-      return { data: data.slice(0, limit), hasMore: data.length > limit };
     },
   } satisfies Partial<V2Operations<RequestContext>>;
 }

@@ -1,5 +1,5 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
-import type { Core } from "../../../core/core.js";
+import type { SessionsRead } from "../../../core/session/reads.js";
 
 const page = 100;
 
@@ -8,7 +8,7 @@ const page = 100;
  * were sent before it and answered behind it are among them.
  */
 export async function sinceSummary(
-  messages: Core["messages"],
+  messages: Pick<SessionsRead["messages"], "list">,
   sessionID: string,
 ): Promise<MessageWithParts[]> {
   let found: MessageWithParts[] = [];

@@ -1,11 +1,11 @@
 import type { LocationRef, MessageWithParts, Session, SessionDurableEvent } from "@opencode/sdk/types";
 import { NotFound } from "../../../core/base/errors.js";
-import type { Core } from "../../../core/core.js";
+import type { SessionsRead } from "../../../core/session/reads.js";
 import type { SessionRecord } from "../../../core/session/record/records.js";
 import type { MessageView } from "./map/messages.js";
 import { durableEvent } from "./map/records.js";
 
-type Needed = Pick<Core, "sessions" | "messages" | "records" | "instances">;
+type Needed = Pick<SessionsRead, "sessions" | "messages" | "records" | "instances">;
 
 /** Tells what records are in this view; what they are told from is read once for all of them. */
 type Teller = (record: SessionRecord) => Promise<SessionDurableEvent | undefined>;
@@ -48,7 +48,7 @@ function locationOf({ directory, workspaceID }: Session): LocationRef {
 
 /** What messages of a session are shown with. */
 export async function viewOf(
-  core: Pick<Core, "messages" | "instances">,
+  core: Pick<SessionsRead, "messages" | "instances">,
   session: Session,
   messages: MessageWithParts[],
 ): Promise<MessageView> {

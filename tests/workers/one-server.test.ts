@@ -1,0 +1,274 @@
+import { readdirSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { connectRemote, endRemotes } from "../acp/remote-client.js";
+import type { EventView } from "../support/event-log.js";
+import { eventually } from "../support/scenario.js";
+import { scriptedConfig } from "../support/scripted-config.js";
+import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
+import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
+import { dialTerminal } from "../support/terminal.js";
+import { onPostgres } from "../support/test-database.js";
+import { verifies } from "../support/verifies.js";
+import { createWorkspace, type Workspace } from "../support/workspace.js";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Resolves as soon as it passes. */
+const soon = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 20_000 });
+
+const password = "a-password-for-three-workers";
+let workspace: Workspace;
+let model: ScriptedModel;
+let server: SpawnedServer;
+let guarded: SpawnedServer;
+beforeAll(async () => {
+  if (onPostgres) return;
+  workspace = createWorkspace();
+  model = await startScriptedOpenAI();
+  const args = ["serve", "--port", "0", "--workers", "3"];
+  const config = scriptedConfig(model, { permission: "allow" });
+  server = await spawnServer({ workspace, args, config, env: { SHELL: "/bin/sh" } });
+  const env = { OPENCODE_SERVER_PASSWORD: password, OPENCODE_DB: workspace.path("guarded.db") };
+  guarded = await spawnServer({ workspace, args, config, env });
+});
+afterEach(endRemotes);
+afterAll(async () => {
+  await endSpawned();
+  await model?.close();
+  workspace?.remove();
+});
+
+interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered
+  body: any;
+}
+
+/** Clients with a kept connection each: three times as many as there are workers, so that each worker has some. */
+function clients(
+  port: number,
+  { count = 9, headers = {} }: { count?: number; headers?: http.OutgoingHttpHeaders } = {},
+) {
+  const all = Array.from({ length: count }, () => {
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+    return (method: string, url: string, body?: object, more: http.OutgoingHttpHeaders = {}) =>
+      new Promise<Answer>((resolve, reject) => {
+        const text = body === undefined ? undefined : JSON.stringify(body);
+        const length = text === undefined ? {} : { "content-length": Buffer.byteLength(text) };
+        const all = { ...headers, ...more, "content-type": "application/json", ...length };
+        const asked = http.request(
+          { port, method, path: url, agent, headers: all, host: "127.0.0.1" },
+          (response) => {
+            const chunks: Buffer[] = [];
+            response.on("data", (chunk) => chunks.push(chunk));
+            response.on("end", () => {
+              const said = Buffer.concat(chunks).toString();
+              resolve({ status: response.statusCode ?? 0, body: said && JSON.parse(said) });
+            });
+          },
+        );
+        asked.on("error", reject).end(text);
+      });
+  });
+  let at = 0;
+  /** The next one asks. */
+  const next = (...asked: Parameters<(typeof all)[number]>) => {
+    const ask = all[at++ % all.length];
+    if (!ask) throw new Error("there is none");
+    return ask(...asked);
+  };
+  return { all, next };
+}
+
+const parts = (text: string) => ({ parts: [{ type: "text", text }] });
+
+describe.skipIf(onPostgres)("workers answer as one server", () => {
+  it("what was answered is read at every worker at once", async () => {
+    verifies("workers.own-writes");
+    const { all, next } = clients(server.port);
+    for (let round = 0; round < 20; round++) {
+      const { body: session } = await next("POST", "/session", { title: `round ${round}` });
+      for (const ask of all)
+        expect((await ask("GET", `/session/${session.id}`)).body.title).toBe(`round ${round}`);
+      await next("POST", `/session/${session.id}/message`, { ...parts("remember"), noReply: true });
+      for (const ask of all) {
+        expect((await ask("GET", `/session/${session.id}/message`)).body).toHaveLength(1);
+        expect((await ask("GET", "/session")).body[0].id).toBe(session.id);
+        expect((await ask("GET", `/api/session/${session.id}/message`)).body.data).toHaveLength(1);
+      }
+      await next("DELETE", `/session/${session.id}`);
+      for (const ask of all) expect((await ask("GET", `/session/${session.id}/message`)).status).toBe(404);
+    }
+  });
+
+  it("no read of a text that streams is shorter than what was told of it", async () => {
+    verifies("workers.streaming-reads");
+    const { all, next } = clients(server.port);
+    const events = await server.events();
+    const { body: session } = await next("POST", "/session", {});
+    const text = Array.from({ length: 150 }, (_, at) => `w${at} `);
+    model.script({ text, delay: 10 });
+    const done = clients(server.port, { count: 1 }).next(
+      "POST",
+      `/session/${session.id}/message`,
+      parts("speak"),
+    );
+    const told = () =>
+      events
+        .session(session.id)
+        .of("message.part.delta")
+        .map(({ properties }) => properties.delta)
+        .join("").length;
+    let over = false;
+    void done.finally(() => {
+      over = true;
+    });
+    let looks = 0;
+    while (!over) {
+      const before = told();
+      const { body } = await next("GET", `/session/${session.id}/message`);
+      const answer = body.at(-1)?.parts.find((part: { type: string }) => part.type === "text");
+      if (body.at(-1)?.info.role === "assistant")
+        expect(answer?.text.length ?? 0).toBeGreaterThanOrEqual(before);
+      looks += 1;
+    }
+    expect(looks).toBeGreaterThan(50);
+    expect(told()).toBe(text.join("").length);
+    for (const ask of all) {
+      const { body } = await ask("GET", `/session/${session.id}/message`);
+      expect(body.at(-1).parts.find((part: { type: string }) => part.type === "text").text).toBe(
+        text.join(""),
+      );
+    }
+    events.close();
+  });
+
+  it("every stream of every worker tells the same, in one order, and goes on behind what its client has seen", async () => {
+    verifies("workers.streams");
+    const { next } = clients(server.port);
+    const streams = await Promise.all(Array.from({ length: 9 }, () => server.events()));
+    const { body: session } = await next("POST", "/session", {});
+    model.script({ text: "some words to all", delay: 2 });
+    await next("POST", `/session/${session.id}/message`, parts("speak"));
+    const idsOf = (log: EventView) =>
+      log
+        .session(session.id)
+        .events()
+        .map(({ id }) => id);
+    await eventually(
+      async () => streams.map((log) => log.session(session.id).types().includes("session.idle")),
+      (heard) => heard.every(Boolean),
+    );
+    const [first] = streams.map(idsOf);
+    for (const log of streams) expect(idsOf(log)).toEqual(first);
+    const at = streams[0]?.seen.find(({ id }) => id !== undefined)?.id ?? "";
+    const logged = streams[0]?.seen.filter(({ id }) => id !== undefined && id > at).map(({ id }) => id) ?? [];
+    const again = await Promise.all(
+      Array.from({ length: 6 }, () => server.events("/event", { "last-event-id": at })),
+    );
+    for (const log of again) {
+      await log.session(session.id).first("session.idle");
+      const ids = log.seen.filter(({ id }) => id !== undefined).map(({ id }) => id);
+      expect(ids.slice(1, logged.length + 1)).toEqual(logged);
+    }
+    for (const log of [...streams, ...again]) log.close();
+  });
+
+  it("wrong passwords are counted together, whichever worker they come to and whatever address is claimed", async () => {
+    verifies("workers.lock-out");
+    const right = { authorization: `Basic ${btoa(`opencode:${password}`)}` };
+    const { all, next } = clients(guarded.port);
+    const { body: session } = await next("POST", "/session", {}, right);
+    for (const ask of all)
+      expect((await ask("GET", `/session/${session.id}`, undefined, right)).status).toBe(200);
+    for (const ask of all) expect((await ask("GET", `/session/${session.id}`)).status).toBe(401);
+    for (let at = 0; at < 12; at++) {
+      const wrong = {
+        authorization: `Basic ${btoa(`opencode:wrong-${at}`)}`,
+        "x-opencode-worker-for": `10.0.0.${at}`,
+      };
+      expect((await next("GET", `/session/${session.id}`, undefined, wrong)).status).toBe(401);
+    }
+    for (const ask of all) {
+      for (const more of [{}, { "x-opencode-worker-for": "10.1.2.3", "x-opencode-worker": "guess" }]) {
+        const answer = await ask("GET", `/session/${session.id}`, undefined, { ...right, ...more });
+        expect([answer.status, answer.body.data?.message ?? ""]).toEqual([
+          401,
+          expect.stringMatching(/^Too many/),
+        ]);
+      }
+    }
+    const stream = await fetch(`${guarded.url}/event`, { headers: right });
+    expect(stream.status).toBe(401);
+    // Who comes from elsewhere, by a proxy of this machine, is not locked out.
+    const elsewhere = { ...right, "x-forwarded-for": "203.0.113.9" };
+    for (const ask of all)
+      expect((await ask("GET", `/session/${session.id}`, undefined, elsewhere)).status).toBe(200);
+  });
+
+  it("nobody but the workers comes in by their door", async () => {
+    verifies("workers.door");
+    const folders = [workspace.directory, "/tmp"].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith(`opencode-workers-${server.pid}-`))
+        .map((name) => path.join(folder, name, "s")),
+    );
+    expect(folders).toHaveLength(1);
+    const ask = (headers: http.OutgoingHttpHeaders) =>
+      new Promise((resolve, reject) => {
+        http
+          .get({ socketPath: folders[0], path: "/session", headers }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          })
+          .on("error", reject);
+      });
+    expect(await ask({})).toBe(403);
+    expect(await ask({ "x-opencode-worker": "guess", "x-opencode-worker-for": "127.0.0.1" })).toBe(403);
+  });
+
+  it("terminals and the agent protocol are had through any worker", async () => {
+    verifies("workers.passed-on");
+    const { next } = clients(server.port, { count: 1 });
+    const { body: pty } = await next("POST", "/pty", { command: "/bin/sh" });
+    const terminals = await Promise.all(
+      Array.from({ length: 4 }, () => dialTerminal(`${server.url}/pty/${pty.id}/connect`)),
+    );
+    for (const terminal of terminals) expect(terminal.status).toBe(101);
+    terminals[0]?.type("echo $((40+2))\n");
+    for (const terminal of terminals) await terminal.until(() => terminal.text().includes("42"));
+    await next("DELETE", `/pty/${pty.id}`);
+    for (const transport of ["http", "websocket"] as const) {
+      const remote = await connectRemote(transport, server.url);
+      const sessionId = await remote.newSession();
+      model.script({ text: "hello editor" });
+      await remote.request("session/prompt", { sessionId, prompt: [{ type: "text", text: "hi" }] });
+      expect(remote.text(sessionId)).toBe("hello editor");
+    }
+  });
+
+  it("what workers have answered is among the numbers, and their streams are", async () => {
+    verifies("workers.metrics");
+    const { next } = clients(server.port);
+    const numbers = async () => {
+      const text = await (await fetch(`${server.url}/metrics`)).text();
+      const of = (pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0);
+      return {
+        answered: of(/request_duration_seconds_count\{method="GET",status="200"\} (\d+)/),
+        streams: of(/^opencode_event_streams (\d+)/m),
+      };
+    };
+    const before = await numbers();
+    const streams = await Promise.all([1, 2, 3, 4].map(() => server.events()));
+    for (let at = 0; at < 90; at++) await next("GET", "/session");
+    await soon(async () => {
+      const now = await numbers();
+      expect(now.answered - before.answered).toBeGreaterThanOrEqual(94);
+      expect(now.streams - before.streams).toBe(4);
+    });
+    for (const one of streams) one.close();
+    await soon(async () => expect((await numbers()).streams).toBe(before.streams));
+  });
+});
