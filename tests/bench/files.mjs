@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { request } from "./client.mjs";
+import { measureFirstSnapshot } from "./first-snapshot.mjs";
+import { startModel } from "./model.mjs";
 import { createReport, interleave } from "./report.mjs";
 import { seedFlat, seedRepository, seedText, seedTree } from "./seed-files.mjs";
 import { runningTarget, startTarget } from "./target.mjs";
@@ -22,10 +24,10 @@ const work = mkdtempSync(path.join(tmpdir(), "opencode-bench-files-"));
 const report = createReport(targets.map(({ name }) => name));
 const place = (name) => path.join(work, name);
 
-const start = (target) =>
+const start = (target, modelURL = "http://127.0.0.1:9/v1") =>
   /^https?:/.test(target.command[0])
     ? runningTarget(target.name, target.command[0])
-    : startTarget({ ...target, work, modelURL: "http://127.0.0.1:9/v1" });
+    : startTarget({ ...target, work, modelURL });
 
 /**
  * What is asked of which folder, in this order, and what the answer must hold, so that nothing is fast by being wrong.
@@ -144,6 +146,15 @@ try {
     mkdirSync(place(part.folder), { recursive: true });
     if (readdirSync(place(part.folder)).length === 0) seeds[part.folder](place(part.folder));
     await measure(part);
+  }
+  if (only === undefined || only === "snapshot") {
+    process.stderr.write("snapshot ...\n");
+    const model = await startModel();
+    await measureFirstSnapshot({
+      ...{ work, targets, report, files: many, rounds: quick ? 1 : 3 },
+      start: (target) => start(target, model.url),
+    });
+    await model.close();
   }
   process.stdout.write(`${report.table()}\n`);
   if (process.env.BENCH_OUT) writeFileSync(process.env.BENCH_OUT, JSON.stringify(report.plain(), null, 2));

@@ -21,17 +21,15 @@ export async function startModel() {
       );
     send({ role: "assistant", content: "" });
     const calls = callsWanted(body);
-    for (let at = 0; at < calls; at++) {
-      const call = { name: "read", arguments: JSON.stringify({ filePath: "a.txt", offset: 1 + at }) };
+    for (const [at, call] of calls.entries())
       send({
         tool_calls: [
           { index: at, id: `call_${body.messages.length}_${at}`, type: "function", function: call },
         ],
       });
-    }
-    for (let at = 0; at < (calls ? 0 : count); at++)
+    for (let at = 0; at < (calls.length > 0 ? 0 : count); at++)
       if (!send({ content: `w${at} ` })) await once(response, "drain");
-    send({}, calls ? "tool_calls" : "stop");
+    send({}, calls.length > 0 ? "tool_calls" : "stop");
     const usage = { prompt_tokens: 10, completion_tokens: count, total_tokens: 10 + count };
     response.write(`data: ${JSON.stringify({ ...frame, choices: [], usage })}\n\n`);
     response.end("data: [DONE]\n\n");
@@ -56,12 +54,17 @@ export async function startModel() {
   };
 }
 
-/** `call <n>`: files that it wants to read before it says anything. */
+/** `call <n>`: files that it wants to read before it says anything; `run`: a command that does nothing. */
 function callsWanted({ messages, tools }) {
   const last = messages.at(-1);
-  return tools?.length && last?.role === "user"
-    ? Number(/call (\d+)/.exec(JSON.stringify(last.content))?.[1] ?? 0)
-    : 0;
+  if (!tools?.length || last?.role !== "user") return [];
+  const text = JSON.stringify(last.content);
+  if (/\brun\b/.test(text))
+    return [{ name: "bash", arguments: JSON.stringify({ command: "true", description: "Does nothing" }) }];
+  return Array.from({ length: Number(/call (\d+)/.exec(text)?.[1] ?? 0) }, (_, at) => ({
+    name: "read",
+    arguments: JSON.stringify({ filePath: "a.txt", offset: 1 + at }),
+  }));
 }
 
 function wordsWanted({ messages }) {
