@@ -102,10 +102,13 @@ function serving(versions: Versions, log: Log, durable = async () => {}): Servin
   };
 }
 
+/** zod would compile each schema for its first value, which takes longer than a client's few values ever do. */
+const interpreted = { jitless: true };
+
 function validParams(validator: z.ZodType, params: unknown): unknown {
   const empty = Array.isArray(params) && params.length === 0;
   const input = empty ? {} : (params ?? {});
-  const read = validator.safeParse(input);
+  const read = validator.safeParse(input, interpreted);
   if (read.success) return read.data;
   const issues = fieldIssues(read.error.issues, input);
   throw invalidParams(issuesText(issues), { issues });
@@ -124,7 +127,7 @@ export function clientOf<T extends object>(peer: Peer, methods: Readonly<Record<
 }
 
 function validResult(method: string, validator: z.ZodType | undefined, result: unknown): unknown {
-  const read = validator?.safeParse(result ?? {});
+  const read = validator?.safeParse(result ?? {}, interpreted);
   if (read === undefined || read.success) return read?.data;
   const why = issuesText(fieldIssues(read.error.issues, result ?? {}));
   throw new RemoteError({
