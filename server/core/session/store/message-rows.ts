@@ -62,7 +62,7 @@ export async function readMessageTextPage(
   const [first] = page;
   return {
     messages: page.map(({ id, json }) => `{"info":${json},"parts":[${parts.get(id) ?? ""}]}`),
-    next: page.length < found.length && first ? encodeCursor(first) : undefined,
+    next: page.length < found.length && first ? encodeCursor(spotOfInfo(JSON.parse(first.json))) : undefined,
   };
 }
 
@@ -106,7 +106,11 @@ export function encodeCursor({ id, time }: MessageSpot): string {
 }
 
 export function spotOf({ info }: MessageWithParts): MessageSpot {
-  return { id: info.id, time: info.time.created };
+  return spotOfInfo(info);
+}
+
+function spotOfInfo({ id, time }: Message): MessageSpot {
+  return { id, time: time.created };
 }
 
 function decodeCursor(text: string): MessageSpot {

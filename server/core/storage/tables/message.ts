@@ -88,7 +88,8 @@ export async function readNewestMessages(
 }
 
 /** A message as the JSON it is kept as. */
-export interface MessageText extends MessageSpot {
+export interface MessageText {
+  id: string;
   json: string;
 }
 
@@ -101,13 +102,11 @@ export async function readMessageTexts(
   const older = before ? "AND (time_created, id) < (?, ?)" : "";
   const [order, most] = limit === undefined ? ["ASC", ""] : ["DESC", "LIMIT ?"];
   const rows = await db.read(
-    `SELECT id, time_created, data FROM message WHERE session_id = ? ${older}
+    `SELECT id, data FROM message WHERE session_id = ? ${older}
       ORDER BY time_created ${order}, id ${order} ${most}`,
     [sessionID, ...(before ? [before.time, before.id] : []), ...(limit === undefined ? [] : [limit])],
   );
-  const texts = rows.map(({ id, time_created, data }) => ({
-    ...{ id: String(id), time: Number(time_created), json: String(data) },
-  }));
+  const texts = rows.map(({ id, data }) => ({ id: String(id), json: String(data) }));
   return limit === undefined ? texts : texts.reverse();
 }
 
