@@ -54,7 +54,7 @@ const left = () =>
     readdirSync(folder).filter((name) => name.startsWith("opencode-workers-")),
   );
 const leftOf = ({ pid }: SpawnedServer) =>
-  left().filter((name) => name.startsWith(`opencode-workers-${pid}-`));
+  left().filter((name) => new RegExp(`^opencode-workers-\\w+-${pid}-`).test(name));
 
 const gone = (pids: number[]) =>
   soon(async () => {

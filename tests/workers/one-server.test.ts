@@ -212,7 +212,7 @@ describe.skipIf(onPostgres)("workers answer as one server", () => {
     verifies("workers.door");
     const folders = [workspace.directory, "/tmp"].flatMap((folder) =>
       readdirSync(folder)
-        .filter((name) => name.startsWith(`opencode-workers-${server.pid}-`))
+        .filter((name) => new RegExp(`^opencode-workers-\\w+-${server.pid}-`).test(name))
         .map((name) => path.join(folder, name, "s")),
     );
     expect(folders).toHaveLength(1);

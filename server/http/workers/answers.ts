@@ -62,8 +62,8 @@ export function createAnswers({ settings, lead, toLead, tally, log }: Deps): Ans
 
   /** A stream stays for long: it is asked first whether it may be had here. */
   const passStream = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const status = await toLead.statusOf(incoming).catch(() => 0);
-    if (!isLetIn(status)) return passAndNote(incoming, outgoing);
+    const status = await toLead.statusOf(incoming).catch(() => undefined);
+    if (status === undefined || !isLetIn(status)) return passAndNote(incoming, outgoing);
     vouched.note(incoming);
     return false;
   };
@@ -95,7 +95,10 @@ export function createAnswers({ settings, lead, toLead, tally, log }: Deps): Ans
       const began = performance.now();
       const { incoming, outgoing } = bindings as { incoming: IncomingMessage; outgoing: ServerResponse };
       const local = localOf(incoming);
-      const response = await answered(local, () => app(request, bindings));
+      const response = await answered(local, () => app(request, bindings)).catch((cause: unknown) => {
+        log("debug", "a worker could not answer by itself", { cause });
+        return undefined;
+      });
       if (!response || response.status >= 500) {
         // What is wrong the lead tells, if it is.
         passAndNote(incoming, outgoing);
@@ -126,7 +129,7 @@ export function createAnswers({ settings, lead, toLead, tally, log }: Deps): Ans
   };
 }
 
-/** What comes behind the gate may fail in other ways. */
+/** What fails may have failed before anybody looked at its credentials. */
 function isLetIn(status: number): boolean {
-  return status !== 401 && status !== 403 && status < 500;
+  return status >= 200 && status < 300;
 }

@@ -1,8 +1,9 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { hostID } from "../../core/base/host.js";
 import { passedFor } from "../request/peer.js";
 import type { Door } from "../socket/listen.js";
 import type { Settings } from "./messages.js";
@@ -11,7 +12,8 @@ import type { Settings } from "./messages.js";
 export const tokenHeader = "x-opencode-worker";
 export const addressHeader = "x-opencode-worker-for";
 
-const prefix = "opencode-workers-";
+/** Processes of other machines, and of other containers, may see the same folder: of theirs nothing is known. */
+const prefix = `opencode-workers-${createHash("sha256").update(hostID()).digest("hex").slice(0, 8)}-`;
 
 export interface LeadDoor extends Door {
   settings: Settings["door"];

@@ -62,7 +62,8 @@ export function createToLead({ door, log }: { door: Settings["door"]; log: Log }
   };
 }
 
-const ours = new RegExp(`^(${tokenHeader}|${addressHeader}|connection|keep-alive|expect)$`, "i");
+const betweenTwo = "connection|keep-alive|proxy-connection|te|trailer|expect";
+const ours = new RegExp(`^(${tokenHeader}|${addressHeader}|${betweenTwo})$`, "i");
 
 /** Headers as they came, without what is between the client and this process only, or only we may say. */
 function passed({ rawHeaders, headers }: IncomingMessage): string[] {
