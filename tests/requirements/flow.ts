@@ -63,7 +63,7 @@ export const flow = {
     source: "a page to chat with the agent",
   },
   "flow.compiled": {
-    says: "What Node compiles of the command is kept in the user's cache for the next start, where Node can",
+    says: "What Node compiles of the command is kept for the next start: by the build for its own Node, in the user's cache for others",
     source: "a server that grows starts as quickly",
   },
   "flow.answer-last": {

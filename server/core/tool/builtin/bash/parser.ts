@@ -24,8 +24,9 @@ export function createBashParser(loadWasm: LoadWasm): ParseBash {
 
 async function load(loadWasm: LoadWasm): Promise<Parser> {
   // The optimising compiler works on the whole parser in the background for seconds, and the end of the process waits
-  // for it. What the first compiler makes is fast enough for command lines.
-  setFlagsFromString("--liftoff-only");
+  // for it. What the first compiler makes is fast enough for command lines. Node 24 needs all three to leave it at that.
+  for (const flag of ["--liftoff-only", "--no-wasm-tier-up", "--no-wasm-dynamic-tiering"])
+    setFlagsFromString(flag);
   const [{ Language, Parser }, runtime, grammar] = await Promise.all([
     import("web-tree-sitter"),
     loadWasm("web-tree-sitter.wasm"),
