@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
 import { afterEach, expect, it } from "vitest";
 import { ask, createSession, listMessages, textOf } from "../support/drive.js";
 import { scriptedConfig } from "../support/scripted-config.js";
@@ -88,4 +90,27 @@ it("requests and their answers need nothing of Node's fetch, which is loaded for
   );
   await model.close();
   expect(used).toBe(true);
+});
+
+/** Names of the headers of an answer, as they are sent: those of Node's own answers are sorted. */
+async function headersOf(url: string): Promise<string[]> {
+  const [response] = (await once(get(url), "response")) as [IncomingMessage];
+  response.resume();
+  await once(response, "end");
+  return response.rawHeaders.filter((_, at) => at % 2 === 0);
+}
+
+it("answers go without a stream of Node's fetch after it is loaded, too", async () => {
+  const workspace = createWorkspace();
+  workspaces.push(workspace);
+  const model = await startScriptedOpenAI();
+  model.script({ text: "An answer" });
+  const server = await spawnServer({ workspace, config: scriptedConfig(model) });
+  const sessionID = await createSession(server);
+  const url = `${server.url}/session/${sessionID}`;
+  const before = await headersOf(url);
+  expect(before.slice(0, 3)).toEqual(["vary", "x-content-type-options", "content-type"]);
+  expect(textOf(await ask(server, sessionID, "Hello"))).toBe("An answer");
+  expect(await headersOf(url)).toEqual(before);
+  await model.close();
 });
