@@ -156,6 +156,19 @@ it.each([
   expect(joined(stream)).toBe(stream);
 });
 
+it("looks into no long event: it is worth its cost, and might be made to be looked through for ever", () => {
+  const many = 2_000_000;
+  const long = [
+    `{"choices":[{"delta":{"content":"${"\\n".repeat(3 * many)}"}}]}`,
+    `{"choices":[{"delta":{${'"a":null,'.repeat(many)}"content":1}}]}`,
+    `{${'"type":"response.output_text.delta",'.repeat(many)}"delta":1}`,
+  ];
+  for (const event of long) {
+    const lines = Buffer.from(`data: ${event}\n\n`.repeat(2));
+    expect(createDeltaJoin()(lines)).toBe(lines);
+  }
+});
+
 it("takes nothing for pieces that does not make up the text", () => {
   expect(piecesOf({ opencode_pieces: [1, 2] }, "abc")).toEqual(["a", "bc"]);
   for (const pieces of [[1, 1], [4], [3, 0], ["3"], [-1, 4], "abc", undefined])

@@ -2,6 +2,8 @@ import { isPlainObject } from "../credentials/secrets.js";
 
 /** Under which name a joined event says how long each of its pieces was. */
 const name = "opencode_pieces";
+/** Characters of an event: a longer one is worth its cost, and might be made to be looked through for ever. */
+const longest = 4_096;
 
 /** JSON text of something, without what it is quoted by; in this form it is looked through in runs. */
 const simple = String.raw`[^"\\\u0000-\u001f]`;
@@ -12,7 +14,7 @@ const nulls = String.raw`(?:"\w+": ?null, ?)*`;
 const forms = [
   // Chat completions.
   {
-    head: String.raw`[^{}[\]\n]*"choices": ?\[ ?\{[^{}[\]\n]*"delta": ?\{ ?${nulls}(?:"role": ?"assistant", ?)?${nulls}"(?:content|reasoning_content|reasoning)": ?`,
+    head: String.raw`[^{}[\]\n]*"choices": ?\[ ?\{[^{}[\]\n]*"delta": ?\{ ?${nulls}(?:"role": ?"assistant", ?${nulls})?"(?:content|reasoning_content|reasoning)": ?`,
     tail: String.raw`(?:, ?"\w+": ?null)* ?\}${plain}`,
   },
   // Anthropic's messages.
@@ -30,7 +32,7 @@ const forms = [
   return new RegExp(form, "y");
 });
 /** What differs from event to event, and says nothing. */
-const counters = /"sequence_number": ?\d+|"obfuscation": ?"[^"]*"| +(?=\}$)/g;
+const counters = /"sequence_number": ?\d+|"obfuscation": ?"[^"]*"/g;
 
 interface Delta {
   head: string;
@@ -40,6 +42,8 @@ interface Delta {
 }
 
 function deltaAt(stream: string, at: number): Delta | undefined {
+  const blank = stream.indexOf("\n\n", at);
+  if (blank < 0 || blank - at > longest) return undefined;
   for (const form of forms) {
     form.lastIndex = at;
     const [, head, text, tail] = form.exec(stream) ?? [];
@@ -113,7 +117,8 @@ function isAlike(one: Delta, other: Delta): boolean {
 }
 
 function kindOf({ head, tail }: Delta): string {
-  return `${head}\n${tail}`.replaceAll(counters, "");
+  // Anthropic's are filled up with blanks before the last bracket.
+  return `${head}\n${tail.slice(0, -1).trimEnd()}`.replaceAll(counters, "");
 }
 
 function joinedEvent({ first: { head, tail }, pieces }: Run): string {
