@@ -102,3 +102,33 @@ it("writes what a turn leaves before the next one begins, and once, whatever com
   ]);
   await close();
 });
+
+it("writes what a turn has left no second time for a prompt that comes as it tells of its end", async () => {
+  const all: Set<string> = new Set();
+  const { bus, session, coordinator, heard, add, close } = await start((told) => async ({ user, leave }) => {
+    told.push(`begins ${user.id}`);
+    all.add(user.id);
+    if (all.size === 1)
+      leave({ events: [draft("session.diff", { sessionID: session.id, diff: [] })], statements: [] });
+    return { info: user, parts: [] };
+  });
+  await add("msg_1");
+  heard.length = 0;
+  const added = new Promise<void>((resolve, reject) => {
+    const stop = bus.subscribe(({ type }) => {
+      if (type !== "session.idle") return;
+      stop();
+      // The run is not over yet: this one joins it.
+      coordinator.wake(session);
+      add("msg_2").then(() => resolve(), reject);
+    });
+  });
+  coordinator.wake(session);
+  await added;
+  await vi.waitFor(() => expect(heard.filter((one) => one === "session.idle")).toHaveLength(2));
+  expect(heard.filter((one) => one !== "session.status")).toEqual([
+    ...["begins msg_1", "session.diff", "session.idle"],
+    ...["begins msg_2", "session.idle"],
+  ]);
+  await close();
+});

@@ -209,7 +209,10 @@ export function createCoordinator(deps: {
         );
         // With that write the lease is gone: who hears of it may write about the session at once.
         guard.set(session.id, false);
-        if (await isDone(told)) return;
+        if (await isDone(told)) {
+          run.left = undefined;
+          return;
+        }
         statuses.set(session, { type: "busy" });
       }
     } finally {
