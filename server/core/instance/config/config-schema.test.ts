@@ -4,6 +4,7 @@ import type { Thunk } from "../../../gen/validators.gen.js";
 import { isObject } from "../../base/json.js";
 import { checkValue, resolve, type Schema } from "../../base/json-schema.js";
 import { configSchema } from "./config-schema.js";
+import { validateConfig } from "./validate.js";
 
 const root = await configSchema();
 const odd = [
@@ -81,4 +82,11 @@ it("says of a value what the validators say", () => {
   }
   expect(parts.length).toBeGreaterThan(30);
   expect(Math.min(seen.fits, seen.wrong)).toBeGreaterThan(1_000);
+});
+
+it("leaves numbers that JSON Schema takes for whole ones to the validators", async () => {
+  const issues = (steps: string) => validateConfig(JSON.parse(`{ "agent": { "a": { "steps": ${steps} } } }`));
+  expect(await issues("9007199254740991")).toEqual([]);
+  for (const steps of ["9007199254740992", "1e20", "1e999"])
+    expect(await issues(steps)).toMatchObject([{ path: ["agent", "a", "steps"] }]);
 });

@@ -8,11 +8,22 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** What keeps `value` from being a `Config`, in plain words; empty when it is one. Loads the validators for what is not. */
 export async function validateConfig(value: unknown): Promise<ConfigIssue[]> {
-  if (checkValue(await configSchema(), value).length === 0) return [];
+  if (hasUsualNumbers(value) && checkValue(await configSchema(), value).length === 0) return [];
   const { Config } = await import("../../../gen/inputs.gen.js");
   const result = Config().safeParse(value);
   if (result.success) return [];
   return result.error.issues.flatMap((issue) => plain(issue as ZodIssue, value));
+}
+
+/** JSON Schema takes any number for one, the validators only those that are told apart from their neighbours. */
+function hasUsualNumbers(value: unknown): boolean {
+  const left = [value];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one === "number" && !(Math.abs(one) <= Number.MAX_SAFE_INTEGER)) return false;
+    if (typeof one === "object" && one !== null) for (const item of Object.values(one)) left.push(item);
+  }
+  return true;
 }
 
 function plain(issue: ZodIssue, root: unknown): ConfigIssue[] {
