@@ -177,6 +177,11 @@ describe("the first state of a repository", () => {
     expect((await recorded()).state.map((line) => line.split(" ")[0])).toEqual(["a.txt"]);
   });
 
+  it("leaves out files in what became a repository of its own since", async () => {
+    sh("git init -q; mkdir -p in/deep; echo 1 > in/deep/a; echo 2 > inner; git add -A; git init -q in");
+    expect((await recorded()).state.map((line) => line.split(" ")[0])).toEqual(["inner"]);
+  });
+
   it("takes a file that is too large for one that is left out, tracked or not", async () => {
     sh("git init -q; head -c 3000000 /dev/zero > large; echo 1 > a; git add -A; git commit -qm first");
     const before = (await tree.track()) ?? "";

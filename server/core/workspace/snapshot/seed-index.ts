@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { lstat, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { createAtOnce } from "../../base/at-once.js";
 import { readSmall } from "../../system/files/read-small.js";
 import { type Git, GitError, splitNul } from "../../system/git/git.js";
 import { type IndexEntry, walkIndex } from "../vcs/index-file.js";
@@ -30,6 +31,7 @@ interface Candidate extends IndexEntry {
 
 /** Bytes; an index of a million files and more. */
 const mostBytes = 128 * 1024 * 1024;
+const SLASH = 47;
 const plainFile = 0o100000;
 const link = 0o120000;
 /** Where the parts of an entry's `stat` begin. */
@@ -56,7 +58,7 @@ export async function seedIndex(
     if (!entry.isSpecial && isFile && isInside(entry.name.toString())) found.push(entry);
   });
   if (!isKnown || found.length === 0) return;
-  const candidates = await asOnDisk(found, root, theirs.git, signal);
+  const candidates = await asOnDisk(await notNested(found, root), root, theirs.git, signal);
   const sizes = await sizesOf(
     candidates.filter(({ isConverted }) => isConverted),
     git,
@@ -87,6 +89,23 @@ function isInside(name: string): boolean {
   // Some disks take these for the same.
   const folded = name.toLowerCase().replaceAll(/[^/ -~]/g, "");
   return !folded.split("/").some((part) => /^(\.{0,2}|(\.git|git~\d+)[. ]*)$/.test(part));
+}
+
+/** Without those in a repository of its own, which began after they were tracked: it keeps its own history. */
+async function notNested(entries: IndexEntry[], root: string): Promise<IndexEntry[]> {
+  const isOwn = new Map<string, boolean>();
+  for (const { name } of entries) {
+    for (let at = name.indexOf(SLASH); at >= 0; at = name.indexOf(SLASH, at + 1))
+      isOwn.set(name.toString("utf8", 0, at), false);
+  }
+  const look = async (folder: string) => {
+    const found = await lstat(path.join(root, folder, ".git")).catch(() => undefined);
+    if (found) isOwn.set(folder, true);
+  };
+  const atOnce = createAtOnce(64);
+  await Promise.all([...isOwn.keys()].map((folder) => atOnce(() => look(folder))));
+  const nested = [...isOwn].flatMap(([folder, own]) => (own ? [Buffer.from(`${folder}/`)] : []));
+  return entries.filter(({ name }) => !nested.some((own) => name.subarray(0, own.length).equals(own)));
 }
 
 /** Without those that a filter makes something else of; of the others, whether line ends may be converted. */
