@@ -136,7 +136,10 @@ export async function startCrew(options: CrewOptions): Promise<Crew> {
       clearInterval(looking);
       const all = [...crew];
       const closed = all.map((one) => Promise.race([one.next("closing").catch(() => undefined), one.gone]));
-      for (const one of all) one.tell({ type: "close", graceMs });
+      for (const one of all) {
+        if (one.isReady()) one.tell({ type: "close", graceMs });
+        else one.kill();
+      }
       await Promise.race([Promise.all(closed), sleep(graceMs, undefined, { ref: false })]);
       const late = setTimeout(() => {
         for (const one of crew) one.kill();

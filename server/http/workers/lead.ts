@@ -5,7 +5,7 @@ import { type Listening, listen } from "../socket/listen.js";
 import { startCrew } from "./crew.js";
 import { createDoor } from "./door.js";
 import type { Led } from "./led.js";
-import type { Settings } from "./messages.js";
+import type { Order, Settings } from "./messages.js";
 import { createRelays } from "./relays.js";
 
 /** How many workers, and what one runs. */
@@ -63,7 +63,7 @@ export async function lead(options: LeadOptions): Promise<Lead> {
     throw error;
   });
   const host = hostname.includes(":") ? `[${hostname}]` : hostname;
-  const tellAll = (order: Parameters<typeof crew.open>[0]) => {
+  const tellAll = (order: Order) => {
     for (const one of crew.members()) one.tell(order);
   };
   return {

@@ -15,6 +15,8 @@ export interface Member {
   next(...types: Report["type"][]): Promise<Report>;
   gone: Promise<void>;
   isGone(): boolean;
+  /** Whether it hears what it is told. */
+  isReady(): boolean;
   /** How many streams are open there. */
   streams(): number;
   kill(): void;
@@ -31,6 +33,7 @@ interface Heard {
 }
 
 export function createMember(worker: Worker, log: Log, heard: Heard): Member {
+  const hangUp = watchHanded(worker);
   const marks = new Map<number, Deferred<void>>();
   const gone = createDeferred<void>();
   const waiting = new Set<{ types: readonly string[]; found: Deferred<Report> }>();
@@ -69,16 +72,23 @@ export function createMember(worker: Worker, log: Log, heard: Heard): Member {
       heard.tally(report.requests);
     } else heard.report(report);
   });
-  // Of a message to a worker that has just ended.
-  worker.on("error", () => undefined);
-  worker.once("exit", (code, signal) => {
+  let endedBy: Error | undefined;
+  const end = (why: Error) => {
     isGone = true;
+    endedBy = why;
+    hangUp();
     streams = 0;
     for (const mark of marks.values()) mark.resolve();
-    const ended = new Error(`A worker ended before it listened (${signal ?? `exit code ${code}`})`);
-    for (const { found } of waiting) found.reject(ended);
+    for (const { found } of waiting) found.reject(why);
     gone.resolve();
+  };
+  // One that could not be started; later, of a message to one that has just ended.
+  worker.on("error", (cause) => {
+    if (!isReady) end(cause);
   });
+  worker.once("exit", (code, signal) =>
+    end(new Error(`A worker ended before it listened (${signal ?? `exit code ${code}`})`)),
+  );
 
   return {
     tell,
@@ -98,12 +108,29 @@ export function createMember(worker: Worker, log: Log, heard: Heard): Member {
     },
     next(...types) {
       const found = createDeferred<Report>();
-      waiting.add({ types, found });
+      if (endedBy) found.reject(endedBy);
+      else waiting.add({ types, found });
       return found.promise;
     },
     gone: gone.promise,
     isGone: () => isGone,
+    isReady: () => isReady,
     streams: () => streams,
     kill: () => void worker.process.kill("SIGKILL"),
   };
+}
+
+/**
+ * Closes the connection that was last handed to a worker. One that dies in that moment has not told whether it took it:
+ * then it is nobody's, and would stay open, unanswered, for ever. Whoever has it already has a copy.
+ */
+function watchHanded({ process: child }: Worker): () => void {
+  let last: { close?(): void } | undefined;
+  const send = child.send.bind(child) as (...message: unknown[]) => boolean;
+  child.send = (...message: unknown[]) => {
+    const [, handle] = message;
+    if (typeof handle === "object" && handle !== null) last = handle;
+    return send(...message);
+  };
+  return () => last?.close?.();
 }
