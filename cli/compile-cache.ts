@@ -18,10 +18,10 @@ export function keepCompiled(cache: string): void {
     const build = statSync(file).mtimeMs.toFixed();
     const own = path.join(all, build);
     const first = !existsSync(own);
-    keepChunksCompiled(sources, [
-      path.join(own, process.version),
-      path.join(sources, "compiled", process.version),
-    ]);
+    const { version, platform, arch } = process;
+    // V8 looks for its own version and for flags; code of another machine's processor it might take for its own.
+    const node = `${version}-${platform}-${arch}`;
+    keepChunksCompiled(sources, [path.join(own, node), path.join(sources, "compiled", node)]);
     if (first && existsSync(all)) clear(all, build);
   } catch {
     // It only saves time.

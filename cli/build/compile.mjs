@@ -91,10 +91,8 @@ try {
   await run(["acp"], acp, (child) => child.stdin.end());
   const all = path.join(folder, ".cache/opencode-contract/compiled");
   const [build = "none"] = existsSync(all) ? readdirSync(all) : [];
-  const [kept, compiled] = [
-    path.join(all, build, process.version),
-    path.join(dist, "compiled", process.version),
-  ];
+  const node = `${process.version}-${process.platform}-${process.arch}`;
+  const [kept, compiled] = [path.join(all, build, node), path.join(dist, "compiled", node)];
   mkdirSync(compiled, { recursive: true });
   // Readable by whoever runs the command, which what is in a user's cache is not.
   for (const name of existsSync(kept) ? readdirSync(kept) : [])

@@ -10,19 +10,23 @@ type Json = Record<string, unknown>;
  */
 export function withTextArguments(lines: Uint8Array): Uint8Array {
   const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
-  if (!bytes.includes('"arguments"') && !bytes.includes('"tool_calls"')) return lines;
+  if (!tellsOfCall(bytes)) return lines;
   let changed = false;
   const mended = bytes
     .toString("utf8")
     .split("\n")
     .map((line) => {
-      const data = /^data:\s*(\{.*?"(?:arguments|tool_calls)".*\})\s*$/.exec(line)?.[1];
+      const data = tellsOfCall(line) ? /^data:\s*(\{.*\})\s*$/.exec(line)?.[1] : undefined;
       const event = data === undefined ? undefined : parseJson(data);
       if (!isPlainObject(event) || !mend(event)) return line;
       changed = true;
       return `data: ${JSON.stringify(event)}`;
     });
   return changed ? Buffer.from(mended.join("\n")) : lines;
+}
+
+function tellsOfCall(text: Buffer | string): boolean {
+  return text.includes('"arguments"') || text.includes('"tool_calls"');
 }
 
 /** Whether anything was to be mended in an event, which then is. */
