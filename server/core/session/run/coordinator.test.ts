@@ -1,5 +1,6 @@
 import type { UserMessage } from "@opencode/sdk/types";
 import { expect, it, vi } from "vitest";
+import { createDeferred } from "../../base/deferred.js";
 import { createBus } from "../../storage/bus.js";
 import { createJournal, draft } from "../../storage/journal.js";
 import { createRunGuard, guardJournal } from "../../storage/run-guard.js";
@@ -129,6 +130,27 @@ it("writes what a turn has left no second time for a prompt that comes as it tel
   expect(heard.filter((one) => one !== "session.status")).toEqual([
     ...["begins msg_1", "session.diff", "session.idle"],
     ...["begins msg_2", "session.idle"],
+  ]);
+  await close();
+});
+
+it("answers a prompt before the turn of the next one, not after it", async () => {
+  const open = createDeferred<void>();
+  const { session, coordinator, settled, heard, add, close } = await start((told) => async ({ user }) => {
+    told.push(`begins ${user.id}`);
+    if (user.id === "msg_2") await open.promise;
+    return { info: user, parts: [] };
+  });
+  await add("msg_1");
+  await add("msg_2");
+  coordinator.wake(session);
+  await vi.waitFor(() => expect(heard).toContain("begins msg_2"));
+  expect(settled).toEqual([["msg_1", true]]);
+  open.resolve();
+  await coordinator.drain();
+  expect(settled).toEqual([
+    ["msg_1", true],
+    ["msg_2", true],
   ]);
   await close();
 });

@@ -164,16 +164,17 @@ export function createCoordinator(deps: {
   };
 
   /** Runs what is queued and answers all but the last: that is left to the caller, who first tells that it is over. */
-  const drain = async (run: Run, tellLast: (tell: () => void) => void): Promise<void> => {
+  const drain = async (run: Run, last: Last): Promise<void> => {
     for (;;) {
       await run.cancelling;
       const next = run.stopped ? undefined : await queue.next(run.session.id);
       if (!next) return;
       await writeLeft(run);
+      last.tell();
       const { tell, error } = await runTurn(run, next);
       // Another process has it now: who waits is answered with what that one makes of it.
       if (error instanceof LeaseLost) throw error;
-      tellLast(tell);
+      last.keep(tell);
       // Work that began nothing is over even so.
       if (await queue.has(next.messageID))
         await journal.commit(scopeOf(run.session), [], queue.begin(run.session.id, [next.messageID]));
@@ -185,11 +186,7 @@ export function createCoordinator(deps: {
 
   const driveOnce = async (run: Run): Promise<void> => {
     const { session } = run;
-    let tellLast = () => {};
-    const keepLast = (tell: () => void) => {
-      tellLast();
-      tellLast = tell;
-    };
+    const last = createLast();
     if (draining || !(await queue.next(session.id)) || !(await deps.isOurs(session.id))) return;
     try {
       await journal.commit(scopeOf(session), statuses.set(session, { type: "busy" }), [
@@ -198,7 +195,7 @@ export function createCoordinator(deps: {
       for (;;) {
         guard.set(session.id, true);
         run.leased = true;
-        await drain(run, keepLast);
+        await drain(run, last);
         run.leased = false;
         const nothingLeft = run.stopped ? [] : queue.drained(session.id);
         const { events, statements } = run.left ?? { events: [], statements: [] };
@@ -217,7 +214,7 @@ export function createCoordinator(deps: {
       }
     } finally {
       // Whoever waits for the answer has then been told all of the turn, its end included.
-      tellLast();
+      last.tell();
     }
   };
 
@@ -342,6 +339,25 @@ export function createCoordinator(deps: {
     onSettled: settled.add,
     onTaken: takenOver.add,
     onLeft: leftOpen.add,
+  };
+}
+
+/** The answer that is to be told as soon as all of its turn is: with the session's rest, or as another turn begins. */
+interface Last {
+  keep(tell: () => void): void;
+  tell(): void;
+}
+
+function createLast(): Last {
+  let kept: (() => void) | undefined;
+  return {
+    keep(tell) {
+      kept = tell;
+    },
+    tell() {
+      kept?.();
+      kept = undefined;
+    },
   };
 }
 
