@@ -153,7 +153,7 @@ it("what the command does not carry it asks for in the versions that it is teste
   for (const [name, version] of Object.entries(asked)) expect([name, tested[name]]).toEqual([name, version]);
   const found = textsBelow(`${root}cli/dist`).flatMap((file) => [
     ...readFileSync(`${root}cli/dist/${file}`, "utf8").matchAll(
-      /\b(?:__import|require)\((?:[^()]*:\s*)?[`"'](@[^`"'/]+\/[^`"'/]+)[`"']\)/g,
+      /\b(?:__import|require|createRequire\)\([^;]{0,80}\))\((?:[^()]*:\s*)?[`"'](@[^`"'/]+\/[^`"'/]+)[`"']\)/g,
     ),
   ]);
   const outside = new Set(found.map(([, name]) => name));
