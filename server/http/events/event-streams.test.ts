@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { createDeferred } from "../../core/base/deferred.js";
 import { createBus } from "../../core/storage/bus.js";
 import { createJournal, draft } from "../../core/storage/journal.js";
 import { openSqlite } from "../../core/storage/sqlite/engine.js";
@@ -43,4 +44,20 @@ it("reads of what a client missed no more than it takes, and tells all of it in 
   streams.close();
   journal.close();
   await db.close();
+});
+
+it("ends a stream that was asked for as all others were ended", async () => {
+  const reached = createDeferred<void>();
+  const streams = createEventStreams({
+    events: {
+      ...{ subscribe: () => () => undefined, head: () => 1, oldest: async () => 1, after: async () => [] },
+      ...{ reach: () => reached.promise, openParts: () => [] },
+      ...{ watch: () => () => undefined, follow: () => () => undefined },
+    },
+  });
+  const opening = streams.open({ directory: "/a", lastEventID: "2" });
+  streams.close();
+  reached.resolve();
+  expect(await (await opening).getReader().read()).toEqual({ done: true, value: undefined });
+  expect(streams.count()).toBe(0);
 });

@@ -85,11 +85,11 @@ export function streamsOver(
         ...(queueLimit !== undefined && { queueLimit }),
         leave: () => leave(),
       });
+      await source.reach(lastEventID);
       if (closed) {
         subscriber.end();
         return subscriber.stream;
       }
-      await source.reach(lastEventID);
       const beginning = source.join(channel, lastEventID, subscriber);
       const { first, from, head, present } = beginning instanceof Promise ? await beginning : beginning;
       open += 1;
