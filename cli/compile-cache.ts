@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { keepChunksCompiled } from "./compile-chunks.js";
 
+/** Builds whose compiled code is kept, of some megabytes each. */
+const most = 4;
+
 /**
  * Keeps what is compiled of the command in the user's cache, so that the next start compiles nothing: there and not in
  * the temporary folder, where others could lay code for us to run. What the build has compiled lies beside it, for the
- * Node that it was built with. Each build of the command has a folder of its own, and the first start of one clears
- * away what those before it left.
+ * Node that it was built with. Each build of the command has a folder of its own; when one is made, those that were made
+ * longest ago are cleared away.
  */
 export function keepCompiled(cache: string): void {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return;
@@ -17,19 +20,22 @@ export function keepCompiled(cache: string): void {
     const sources = path.dirname(file);
     const build = statSync(file).mtimeMs.toFixed();
     const own = path.join(all, build);
-    const first = !existsSync(own);
     const { version, platform, arch } = process;
     // V8 looks for its own version and for flags; code of another machine's processor it might take for its own.
     const node = `${version}-${platform}-${arch}`;
-    keepChunksCompiled(sources, [path.join(own, node), path.join(sources, "compiled", node)]);
-    if (first && existsSync(all)) clear(all, build);
+    const places = [path.join(own, node), path.join(sources, "compiled", node)] as const;
+    keepChunksCompiled(sources, places, () => clear(all));
   } catch {
     // It only saves time.
   }
 }
 
-function clear(all: string, but: string): void {
-  for (const name of readdirSync(all)) {
-    if (name !== but) rmSync(path.join(all, name), { recursive: true, force: true });
-  }
+/** Several may be installed side by side, and each has its turn. */
+function clear(all: string): void {
+  const builds = readdirSync(all).map((name) => {
+    const folder = path.join(all, name);
+    return { folder, made: statSync(folder).birthtimeMs };
+  });
+  for (const { folder } of builds.sort((a, b) => b.made - a.made).slice(most))
+    rmSync(folder, { recursive: true, force: true });
 }

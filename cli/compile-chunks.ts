@@ -5,7 +5,7 @@ import { cachedDataVersionTag } from "node:v8";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
-type Compile = (this: Module, content: string, file: string) => unknown;
+type Compile = (this: Module, content: string, file: string, ...rest: unknown[]) => unknown;
 interface Loading {
   _compile: Compile;
 }
@@ -15,20 +15,25 @@ const settled = 5_000;
 
 /**
  * The CommonJS files of one folder are compiled from what an earlier process kept of them in one of these folders,
- * functions that had run included; what is in none of them is kept in the first. V8 refuses what another version of it
- * made, or other code. `module.enableCompileCache` of newer Nodes does the same in more time, knows one folder, and
+ * functions that had run included; what is in none of them is kept in the first, and `made` is told when that is new. V8
+ * refuses what another version of it made, or other code. `module.enableCompileCache` of newer Nodes does the same in more time, knows one folder, and
  * forgets a process that is killed. Such code cannot `import()`: the build has a file of its own for that.
  */
-export function keepChunksCompiled(sources: string, kept: readonly [own: string, ...others: string[]]): void {
+export function keepChunksCompiled(
+  sources: string,
+  kept: readonly [own: string, ...others: string[]],
+  made: () => void,
+): void {
   const prototype = Module.prototype as unknown as Loading;
   const compile = prototype._compile;
   const { _cache: loaded } = Module as unknown as { _cache: Record<string, Module | undefined> };
   const unkept = new Map<string, Script>();
   const flags = cachedDataVersionTag();
 
-  const run: Compile = function (content, file) {
+  const run: Compile = function (content, file, ...rest) {
     const name = path.basename(file);
-    if (path.dirname(file) !== sources || name === "import.js") return compile.call(this, content, file);
+    if (path.dirname(file) !== sources || name === "import.js")
+      return compile.call(this, content, file, ...rest);
     const cachedData = firstOf(kept, name);
     const script = new Script(Module.wrap(content), { filename: file, ...(cachedData && { cachedData }) });
     if (!cachedData || script.cachedDataRejected) {
@@ -64,8 +69,9 @@ export function keepChunksCompiled(sources: string, kept: readonly [own: string,
     // Flags of V8 have changed, as the parser of commands has it: a start with the usual ones would take none of it.
     if (cachedDataVersionTag() !== flags) return;
     try {
-      if (scripts.length > 0) mkdirSync(own, { recursive: true, mode: 0o700 });
+      const isNew = scripts.length > 0 && mkdirSync(own, { recursive: true, mode: 0o700 }) !== undefined;
       for (const [name, script] of scripts) write(path.join(own, name), script.createCachedData());
+      if (isNew) made();
     } catch {
       // It only saves time.
     }

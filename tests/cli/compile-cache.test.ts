@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
 import { endSpawned, program, spawnServer } from "../support/spawn.js";
@@ -58,15 +59,20 @@ it.skipIf(!existsSync(path.join(dist, "compiled", node)))(
   },
 );
 
-it("what is compiled is kept for the next start, of this build only", async () => {
+it("what is compiled is kept for the next start, of the builds that were used last", async () => {
   verifies("flow.compiled");
   workspace = createWorkspace();
-  workspace.write("home/.cache/opencode-contract/compiled/an-older-build/v22/a", "");
+  for (const name of ["oldest", "old", "new", "newer"]) {
+    workspace.write(`home/.cache/opencode-contract/compiled/${name}/v22/a`, "");
+    await delay(5);
+  }
   const first = await run();
-  expect(readdirSync(folder())).toHaveLength(1);
-  expect(first).not.toContain("an-older-build");
+  const builds = readdirSync(folder());
+  expect(builds).toHaveLength(4);
+  const [own = ""] = builds.filter((name) => !["old", "new", "newer"].includes(name));
+  expect(builds).toEqual(expect.arrayContaining(["old", "new", "newer"]));
   expect(first.length).toBeGreaterThan(20);
-  expect(readdirSync(path.join(folder(), readdirSync(folder())[0] ?? ""))).toEqual([node]);
+  expect(readdirSync(path.join(folder(), own))).toEqual([node]);
   const written = state();
   // Nothing is left to compile.
   expect(await run()).toEqual(first);

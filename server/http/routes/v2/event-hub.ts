@@ -97,7 +97,11 @@ export function createEventHub({ core, log }: { core: Core; log: Log }): EventHu
   const leave = (sink: Sink) => {
     sinks.delete(sink);
     if (sinks.size > 0) return;
-    void running?.then((end) => end());
+    // One that could not start is told to those who joined.
+    void running?.then(
+      (end) => end(),
+      () => undefined,
+    );
     running = undefined;
   };
 
