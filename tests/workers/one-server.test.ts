@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import http from "node:http";
+import net from "node:net";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { connectRemote, endRemotes } from "../acp/remote-client.js";
@@ -80,6 +81,27 @@ function clients(
     return ask(...asked);
   };
   return { all, next };
+}
+
+/** Statuses of what is asked on one connection: each round at once, when what came before is answered. */
+async function pipelined(port: number, ...rounds: string[][]): Promise<number[]> {
+  const socket = net.connect(port, "127.0.0.1");
+  let said = "";
+  socket.setEncoding("latin1").on("data", (text) => {
+    said += text;
+  });
+  const statuses = () => [...said.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+  let asked = 0;
+  try {
+    for (const requests of rounds) {
+      socket.write(requests.join(""));
+      asked += requests.length;
+      await soon(() => expect(statuses()).toHaveLength(asked));
+    }
+    return statuses();
+  } finally {
+    socket.destroy();
+  }
 }
 
 const parts = (text: string) => ({ parts: [{ type: "text", text }] });
@@ -174,6 +196,28 @@ describe.skipIf(onPostgres)("workers answer as one server", () => {
       expect(ids.slice(1, logged.length + 1)).toEqual(logged);
     }
     for (const log of [...streams, ...again]) log.close();
+  });
+
+  it("guesses that come at once are counted before the right one among them is found", async () => {
+    verifies("workers.lock-out");
+    const get = (word: string) =>
+      `GET /session HTTP/1.1\r\nhost: localhost\r\nx-forwarded-for: 203.0.113.50\r\nauthorization: Bearer ${word}\r\n\r\n`;
+    const guesses = Array.from({ length: 40 }, (_, at) => get(`guess-${at}`));
+    const statuses = await pipelined(guarded.port, [get(password)], [...guesses, get(password)]);
+    expect(statuses).toEqual([200, ...Array(41).fill(401)]);
+  });
+
+  it("what is asked in an odd way is asked as at a server without", async () => {
+    verifies("workers.passed-on");
+    const token = Buffer.from(`opencode:${password}`).toString("base64url");
+    const odd = `GET /session?a=?&auth%5Ftoken=${token} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
+    const plain = "GET /session HTTP/1.1\r\nhost: localhost\r\n\r\n";
+    // Who shows nothing is not let in for what another has shown.
+    expect(await pipelined(guarded.port, [odd])).toEqual([200]);
+    for (let at = 0; at < 6; at++) expect(await pipelined(guarded.port, [plain])).toEqual([401]);
+    const many = "a:b\r\n".repeat(2_100);
+    const long = `GET /global/health HTTP/1.1\r\nhost: localhost\r\n${many}\r\n`;
+    expect(await pipelined(server.port, [long])).toEqual([200]);
   });
 
   it("wrong passwords are counted together, whichever worker they come to and whatever address is claimed", async () => {

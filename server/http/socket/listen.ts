@@ -92,6 +92,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       );
     },
   );
+  // Its bytes are limited. Of more than so many Node would leave out the rest without a word, such as what workers add.
+  server.maxHeadersCount = 0;
   server.on("connection", (socket) => {
     sockets.add(socket);
     // Asked while it is there, it is known for as long as the connection is.

@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expect, it } from "vitest";
 import { createTally } from "../metrics/tally.js";
@@ -28,7 +29,7 @@ async function start(statusOf: ToLead["statusOf"], status = 200) {
   const ask = (url: string) => {
     const socket = { remoteAddress: "127.0.0.1" };
     const incoming = { method: "GET", url, headers: {}, socket } as unknown as IncomingMessage;
-    return answers.pass(incoming, {} as ServerResponse);
+    return answers.pass(incoming, new EventEmitter() as ServerResponse);
   };
   return { ask, passed: () => passed };
 }

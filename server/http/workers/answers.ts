@@ -11,7 +11,7 @@ import type { FromLead } from "./from-lead.js";
 import { type Local, localOf } from "./local.js";
 import type { Settings } from "./messages.js";
 import type { ToLead } from "./to-lead.js";
-import { createVouched } from "./vouched.js";
+import { createVouched, isLetIn } from "./vouched.js";
 
 interface Deps {
   settings: Settings;
@@ -54,18 +54,18 @@ export function createAnswers({ settings, lead, toLead, tally, log }: Deps): Ans
 
   /** Passes it on, and remembers of one that may be answered here later that the lead has let it in. */
   const passAndNote = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    toLead.request(incoming, outgoing, (status) => {
-      if (guarded && isLetIn(status) && localOf(incoming)) vouched.note(incoming);
-    });
+    const judged = guarded && localOf(incoming) ? vouched.judged(incoming) : undefined;
+    if (judged) outgoing.once("close", () => judged(undefined));
+    toLead.request(incoming, outgoing, judged);
     return true;
   };
 
   /** A stream stays for long: it is asked first whether it may be had here. */
   const passStream = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const judged = vouched.judged(incoming);
     const status = await toLead.statusOf(incoming).catch(() => undefined);
-    if (status === undefined || !isLetIn(status)) return passAndNote(incoming, outgoing);
-    vouched.note(incoming);
-    return false;
+    judged(status);
+    return status !== undefined && isLetIn(status) ? false : passAndNote(incoming, outgoing);
   };
 
   const pass: Answers["pass"] = (incoming, outgoing) => {
@@ -127,9 +127,4 @@ export function createAnswers({ settings, lead, toLead, tally, log }: Deps): Ans
       toLead.close();
     },
   };
-}
-
-/** What fails may have failed before anybody looked at its credentials. */
-function isLetIn(status: number): boolean {
-  return status >= 200 && status < 300;
 }

@@ -45,9 +45,11 @@ export interface Local {
 /** Undefined for what the lead answers, which is all that is not plain. */
 export function localOf({ method, url = "" }: IncomingMessage): Local | undefined {
   if (method !== "GET" && method !== "HEAD") return undefined;
-  const [path = "", query = ""] = url.split("?", 2);
-  // A workspace stands for a directory that the lead knows; names that are written in another way might be any.
-  if (/(^|&)(workspace=|[^=&]*%)/.test(query)) return undefined;
+  const [path = "", ...queries] = url.split("?");
+  const query = queries.join("?");
+  // A workspace stands for a directory that the lead knows; names that are written in another way might be any, and what
+  // may or may not be the end of a query is not looked at here.
+  if (/[?#]|(^|&)(workspace=|[^=&]*%)/.test(query)) return undefined;
   for (const { kind, pattern } of patterns) {
     const found = pattern.exec(path);
     if (found) return { kind, sessionID: found[1] };

@@ -23,8 +23,11 @@ export function createToLead({ door, log }: { door: Settings["door"]; log: Log }
   // Those that were used last are used first, so that what a burst has opened is closed after a while.
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 64, scheduling: "lifo", timeout: 0 });
 
-  const ask = (incoming: IncomingMessage, { method = incoming.method ?? "GET", isUpgrade = false } = {}) => {
-    const headers = [...passed(incoming), tokenHeader, door.token];
+  const ask = (
+    incoming: IncomingMessage,
+    { method = incoming.method ?? "GET", isUpgrade = false, hasBody = true } = {},
+  ) => {
+    const headers = [...passed(incoming, hasBody), tokenHeader, door.token];
     headers.push(addressHeader, incoming.socket.remoteAddress ?? "");
     if (isUpgrade) headers.push("connection", "upgrade");
     return request({ agent, socketPath: door.path, method, path: incoming.url ?? "/", headers });
@@ -51,7 +54,7 @@ export function createToLead({ door, log }: { door: Settings["door"]; log: Log }
     },
     statusOf: (incoming) =>
       new Promise((resolve, reject) => {
-        const asked = ask(incoming, { method: "HEAD" });
+        const asked = ask(incoming, { method: "HEAD", hasBody: false });
         asked.once("response", (response) => {
           response.resume();
           resolve(response.statusCode ?? 502);
@@ -65,14 +68,19 @@ export function createToLead({ door, log }: { door: Settings["door"]; log: Log }
 const betweenTwo = "connection|keep-alive|proxy-connection|te|trailer|expect";
 const ours = new RegExp(`^(${tokenHeader}|${addressHeader}|${betweenTwo})$`, "i");
 
-/** Headers as they came, without what is between the client and this process only, or only we may say. */
-function passed({ rawHeaders, headers }: IncomingMessage): string[] {
+const ofBody = /^(content-length|transfer-encoding)$/i;
+
+/**
+ * Headers as they came, without what is between the client and this process only, or only we may say; and without what
+ * announces a body that is not passed on: whoever comes by the same connection next would be taken for it.
+ */
+function passed({ rawHeaders, headers }: IncomingMessage, hasBody: boolean): string[] {
   const kept: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const [name = "", value = ""] = [rawHeaders[at], rawHeaders[at + 1]];
-    if (!ours.test(name)) kept.push(name, value);
+    if (!ours.test(name) && (hasBody || !ofBody.test(name))) kept.push(name, value);
   }
   // Said, or a body of unknown length would be announced.
   const hasLength = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
-  return hasLength ? kept : [...kept, "content-length", "0"];
+  return hasBody && hasLength ? kept : [...kept, "content-length", "0"];
 }

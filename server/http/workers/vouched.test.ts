@@ -11,7 +11,7 @@ describe("whom the lead has let in", () => {
     let time = 0;
     const vouched = createVouched(() => time);
     const basic = { authorization: "Basic b3BlbmNvZGU6cmlnaHQ=" };
-    vouched.note(asked("/session", basic));
+    vouched.judged(asked("/session", basic))(200);
     expect(vouched.has(asked("/event?directory=/a", basic))).toBe(true);
     for (const other of [
       asked("/session"),
@@ -25,15 +25,36 @@ describe("whom the lead has let in", () => {
       expect(vouched.has(other)).toBe(false);
     time = 5_001;
     expect(vouched.has(asked("/session", basic))).toBe(false);
-    vouched.note(asked("/session", basic));
+    vouched.judged(asked("/session", basic))(200);
     vouched.forget();
     expect(vouched.has(asked("/session", basic))).toBe(false);
+  });
+
+  it("is nobody of an address of which another is being judged, and nobody of before a refusal", () => {
+    const vouched = createVouched();
+    const right = asked("/session", { authorization: "Bearer right" });
+    const guess = asked("/session", { authorization: "Bearer guess" });
+    const elsewhere = asked("/session", { authorization: "Bearer right" }, "127.0.0.2");
+    for (const one of [right, elsewhere]) vouched.judged(one)(200);
+    const [first, second] = [vouched.judged(guess), vouched.judged(guess)];
+    expect([vouched.has(right), vouched.has(elsewhere)]).toEqual([false, true]);
+    // Who is known is asked of as well, and holds up nobody.
+    const known = vouched.judged(right);
+    first(404);
+    first(undefined);
+    expect(vouched.has(right)).toBe(false);
+    second(undefined);
+    expect(vouched.has(right)).toBe(true);
+    vouched.judged(guess)(401);
+    expect([vouched.has(right), vouched.has(elsewhere)]).toEqual([false, false]);
+    known(200);
+    expect(vouched.has(right)).toBe(false);
   });
 
   it("is remembered of a thousand at most", () => {
     const vouched = createVouched();
     const one = (at: number) => asked("/session", { authorization: String(at) });
-    for (let at = 0; at < 1_001; at++) vouched.note(one(at));
+    for (let at = 0; at < 1_001; at++) vouched.judged(one(at))(200);
     expect([vouched.has(one(0)), vouched.has(one(1)), vouched.has(one(1_000))]).toEqual([false, true, true]);
   });
 });
@@ -51,6 +72,10 @@ it.each([
   ["/session?workspace=wrk_1", undefined],
   ["/session?work%73pace=wrk_1", undefined],
   ["/session?limit=1&auth%5Ftoken=b3BlbmNvZGU6d3Jvbmc=", undefined],
+  ["/session?a=?&auth%5Ftoken=b3BlbmNvZGU6d3Jvbmc=", undefined],
+  ["/session?a=?&workspace=wrk_1", undefined],
+  ["/session?a=?auth_token=b3BlbmNvZGU6d3Jvbmc=", undefined],
+  ["/session?a#&auth_token=b3BlbmNvZGU6d3Jvbmc=", undefined],
   ["http://elsewhere/session", undefined],
 ])("of %s a worker answers %s", (url, kind) => {
   expect(localOf(asked(url))?.kind).toBe(kind);
