@@ -91,6 +91,7 @@ export const differences: readonly Difference[] = [
   },
   {
     why: "A prompt that comes in mid-turn may join the turn that runs: its use is told with that of the turn.",
+    perhaps: true,
     in: ["concurrent"],
     with: ["usage_update"],
     without: ["usage_update"],

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { useScriptedServer } from "../../support/fixture.js";
 import { initRepository } from "../../support/git.js";
 import { freePort, local, remote } from "../../support/mcp-scenario.js";
-import { scriptedConfig } from "../../support/scenario.js";
+import { eventually, scriptedConfig } from "../../support/scenario.js";
 import { verifies } from "../../support/verifies.js";
 import { callApiAsks, callApiPlaces, callApiSessions, callStreams } from "./api-calls.js";
 import {
@@ -37,6 +37,11 @@ const { model, server, log } = await useScriptedServer((scripted) => ({
 it("the official client calls every method it has, and each answer is what both documents say", async () => {
   verifies("surface.official");
   initRepository(server.directory);
+  // That a folder is no repository is believed for two seconds.
+  await eventually(
+    () => server.fetch("/project/current").then((one) => one.json()),
+    ({ vcs }) => vcs === "git",
+  );
   const mcp = await remote({ transport: "http", login: { registers: true } });
   const { client, methods, rows, answers } = recordingClient(server);
   const options = [{ label: "A", description: "the first" }];

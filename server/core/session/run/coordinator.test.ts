@@ -154,3 +154,25 @@ it("answers a prompt before the turn of the next one, not after it", async () =>
   ]);
   await close();
 });
+
+it("goes on with a run that began after it was asked which leases are held, and ends one that had none then", async () => {
+  let signal: AbortSignal | undefined;
+  const { session, coordinator, heard, add, close } = await start(() => async (turn) => {
+    signal = turn.signal;
+    await new Promise((_, reject) => turn.signal.addEventListener("abort", () => reject(turn.signal.reason)));
+    throw new Error("not reached");
+  });
+  await add("msg_1");
+  const before = performance.now();
+  coordinator.wake(session);
+  await vi.waitFor(() => expect(signal).toBeDefined());
+  coordinator.keepOnly(new Set(), before);
+  expect(signal?.aborted).toBe(false);
+  coordinator.keepOnly(new Set([session.id]), performance.now());
+  expect(signal?.aborted).toBe(false);
+  coordinator.keepOnly(new Set(), performance.now());
+  expect(signal?.aborted).toBe(true);
+  await coordinator.drain();
+  expect(heard).not.toContain("session.idle");
+  await close();
+});

@@ -38,8 +38,11 @@ export interface Coordinator {
   isBusy(sessionID: string): boolean;
   /** Whether the prompt is being answered here, or has been and who waits for it is about to be told. */
   isAt(sessionID: string, messageID: string): boolean;
-  /** Interrupts what runs without its lease: this process was asleep for so long that another took over. */
-  keepOnly(held: ReadonlySet<string>): void;
+  /**
+   * Interrupts what ran without its lease when that was `asked` for: this process was asleep for so long that another
+   * took over. What began since says the next answer.
+   */
+  keepOnly(held: ReadonlySet<string>, asked: number): void;
   /** The same for one session of which that is known. */
   lost(sessionID: string): void;
   /** Begins nothing more, and leaves what waits to others; resolves when what runs has ended. */
@@ -71,8 +74,8 @@ interface Run {
   untold: Set<string>;
   /** What its last turn has left to be written. */
   left: Also | undefined;
-  /** Whether its lease has been taken and not been given up. */
-  leased: boolean;
+  /** When its lease was taken, by `performance.now()`; false before that and when it has been given up. */
+  leased: false | number;
   /** Whether something may have been added since the queue was last looked at. */
   again: boolean;
   /** Nothing more of the queue is to be run here. */
@@ -194,7 +197,7 @@ export function createCoordinator(deps: {
       ]);
       for (;;) {
         guard.set(session.id, true);
-        run.leased = true;
+        run.leased = performance.now();
         await drain(run, last);
         run.leased = false;
         const nothingLeft = run.stopped ? [] : queue.drained(session.id);
@@ -313,8 +316,10 @@ export function createCoordinator(deps: {
       const run = runs.get(sessionID);
       return run?.current?.members.has(messageID) || run?.untold.has(messageID) || false;
     },
-    keepOnly(held) {
-      const lost = [...runs.values()].filter((run) => run.leased && !held.has(run.session.id));
+    keepOnly(held, asked) {
+      const lost = [...runs.values()].filter(
+        ({ leased, session }) => leased !== false && leased < asked && !held.has(session.id),
+      );
       for (const run of lost) lose(run);
     },
     lost(sessionID) {

@@ -59,8 +59,8 @@ export interface Leases {
   isAnyElsewhere(): Promise<boolean>;
   /** Sessions whose owner is dead or silent, or that this process has taken and nobody in it holds. */
   abandoned(): Promise<string[]>;
-  /** Has the listener told at each renewal which sessions this process still holds. */
-  onRenewed(listener: (held: ReadonlySet<string>) => void): void;
+  /** Has the listener told at each renewal which sessions this process held when that was asked for, and when (`performance.now()`). */
+  onRenewed(listener: (held: ReadonlySet<string>, asked: number) => void): void;
   close(): void;
 }
 
@@ -97,12 +97,14 @@ export function createLeases(deps: {
 }): Leases {
   const { db, owner, pid, host, log } = deps;
   const holders = new Map<string, number>();
-  const renewed = createListeners<[held: ReadonlySet<string>]>();
+  const renewed = createListeners<[held: ReadonlySet<string>, asked: number]>();
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () => {
+    // A database that is away answers late: by then other sessions are run here.
+    const asked = performance.now();
     db.write([renewRuns([...holders.keys()], owner, db.now() + leaseTime)])
-      .then(([rows = []]) => renewed.tell(new Set(rows.map((row) => String(row.session_id)))))
+      .then(([rows = []]) => renewed.tell(new Set(rows.map((row) => String(row.session_id))), asked))
       .catch((cause: unknown) => log("error", "could not renew the leases of running sessions", { cause }));
   };
 
