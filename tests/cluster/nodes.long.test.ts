@@ -17,7 +17,7 @@ import { verifies } from "../support/verifies.js";
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 let balancer: Balancer | undefined;
-freshClusterEachTest({
+await freshClusterEachTest({
   async end() {
     await balancer?.close();
     balancer = undefined;

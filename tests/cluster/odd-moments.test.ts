@@ -9,7 +9,7 @@ import { verifies } from "../support/verifies.js";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
-freshClusterEachTest();
+await freshClusterEachTest();
 
 /** The clock of a process, milliseconds off. */
 const skew = `const by = Number(process.env.TEST_CLOCK_OFF);

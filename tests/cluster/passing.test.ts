@@ -19,7 +19,7 @@ import { verifies } from "../support/verifies.js";
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 
 const ends: (() => unknown)[] = [];
-freshClusterEachTest({
+await freshClusterEachTest({
   async end() {
     for (const end of ends.splice(0).reverse()) await end();
     await endRemotes();
