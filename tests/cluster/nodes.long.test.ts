@@ -78,6 +78,9 @@ describe.skipIf(!postgres)("three nodes on one PostgreSQL", () => {
     model.respond(() => ({ text: ["Hello ", "there"] }));
     await Promise.all(nodes.map((node, at) => ask(node, id, `number ${at}`)));
     await Promise.all(logs.map((log) => heard(log, "session.idle")));
+    // The last is answered before its end is told everywhere.
+    const last = () => logs[0].types().findLast((type) => !type.startsWith("server."));
+    await vi.waitFor(() => expect(last()).toBe("session.idle"), { timeout: 20_000 });
     const told = async (log: (typeof logs)[number] | undefined) => {
       await vi.waitFor(() => expect(log?.lastID()).toBe(logs[0]?.lastID()), { timeout: 20_000 });
       return log?.seen.flatMap(({ id, event }) => (id && !event.type.startsWith("server.") ? [id] : []));
