@@ -39,8 +39,8 @@ it("the official client calls every method it has, and each answer is what both 
   initRepository(server.directory);
   // That a folder is no repository is believed for two seconds.
   await eventually(
-    () => server.fetch("/project/current").then((one) => one.json()),
-    ({ vcs }) => vcs === "git",
+    () => server.fetch("/path").then((one) => one.json()),
+    ({ worktree }) => worktree === server.directory,
   );
   const mcp = await remote({ transport: "http", login: { registers: true } });
   const { client, methods, rows, answers } = recordingClient(server);
