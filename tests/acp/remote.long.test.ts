@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { violations } from "../support/contract.js";
 import { processesWith } from "../support/processes.js";
@@ -34,6 +35,9 @@ afterEach(async () => {
 const bash = (command: string) => ({
   toolCalls: [{ name: "bash", input: { command, description: "runs it" } }],
 });
+
+/** A file that was written within twenty milliseconds before a turn counts as one that it may have written. */
+const aged = () => delay(60);
 
 describe.each(["http", "websocket"] as const)("the official client over %s", (transport) => {
   it("initializes, opens a session where it says, prompts and has every word in order", async () => {
@@ -116,6 +120,7 @@ describe.each(["http", "websocket"] as const)("the official client over %s", (tr
       },
     });
     const sessionId = await client.newSession();
+    await aged();
     await client.prompt(sessionId, "edit it");
     expect(written).toEqual([{ sessionId, path: `${server.directory}/a.txt`, content: "saved words" }]);
   });
@@ -133,6 +138,7 @@ describe.each(["http", "websocket"] as const)("the official client over %s", (tr
     const [first, second] = [await connect("the first's"), await connect("the second's")];
     const sessionId = await first.newSession();
     await second.request("session/load", { sessionId, cwd: server.directory, mcpServers: [] });
+    await aged();
     await first.prompt(sessionId, "read");
     await second.request("session/close", { sessionId });
     await first.prompt(sessionId, "read again");
