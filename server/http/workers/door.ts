@@ -4,6 +4,7 @@ import type { IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { hostID } from "../../core/base/host.js";
+import { isAlive } from "../../core/system/process/is-alive.js";
 import { passedFor } from "../request/peer.js";
 import type { Door } from "../socket/listen.js";
 import type { Settings } from "./messages.js";
@@ -82,15 +83,6 @@ function sweep(): void {
     } catch {
       // Another user's.
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isAlive } from "../../system/process/is-alive.js";
 
 const poll = 100;
 /** Milliseconds after which nobody can be at it any more. */
@@ -38,14 +39,5 @@ async function isLeft(file: string): Promise<boolean> {
   } catch {
     // Given back just now.
     return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -24,6 +24,7 @@ import {
   takeRun,
   unclaimRun,
 } from "../../storage/tables/run.js";
+import { isAlive } from "../../system/process/is-alive.js";
 import { sessionBusy } from "../prompt/queue.js";
 
 /** Who runs which session: rows that outlive a crash and expire without renewal. */
@@ -119,18 +120,13 @@ export function createLeases(deps: {
   };
 
   /** Whether the process of a row is there, as far as can be told from here. */
-  const isAlive = (row: RunRow) => {
+  const isThere = (row: RunRow) => {
     // Of other hosts only the lease tells.
     if (row.host !== host) return true;
     const other = row.pid;
     // Restarted containers reuse process ids, ours included: another owner under our own id is dead.
     if (other === pid) return row.owner === owner;
-    try {
-      process.kill(other, 0);
-      return true;
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === "EPERM";
-    }
+    return isAlive(other);
   };
 
   /** When others were last seen to run anything. */
@@ -146,7 +142,7 @@ export function createLeases(deps: {
   const isHeld = (row: RunRow) =>
     row.owner === owner
       ? holders.has(row.sessionID)
-      : Math.max(row.expires, patientUntil) >= db.now() && isAlive(row);
+      : Math.max(row.expires, patientUntil) >= db.now() && isThere(row);
 
   const isHeldElsewhere = async (sessionID: string) => {
     const row = await readRun(db, sessionID);
@@ -197,7 +193,7 @@ export function createLeases(deps: {
       if (!row || isHeld(row)) return undefined;
       const [claimed = []] = await db.write([claimRun(row, deps, db.now() + leaseTime)]);
       if (claimed.length === 0) return undefined;
-      return { owner: row.owner, alive: isAlive(row), turn: row.turn };
+      return { owner: row.owner, alive: isThere(row), turn: row.turn };
     },
     async unclaim(sessionID, before) {
       await db.write([unclaimRun(sessionID, owner, before.owner)]);
