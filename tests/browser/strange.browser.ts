@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../support/free-port.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
@@ -42,7 +43,11 @@ beforeAll(async () => {
   model = await startScriptedOpenAI();
   model.respondTitle(() => ({ text: arabic }));
   const config = scriptedConfig(model, { permission: { bash: "ask" } });
-  server = await spawnServer({ workspace, args: ["serve", "--ui", "--port", "0"], config });
+  server = await spawnServer({
+    workspace,
+    args: ["serve", "--ui", "--port", String(await freePort())],
+    config,
+  });
   browser = await launch();
   model.script(
     { toolCalls: [{ name: "write", input: { filePath: longName, content: `${"y".repeat(2_000)}\n` } }] },

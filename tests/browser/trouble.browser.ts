@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../support/free-port.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { type ScriptedModel, startScriptedOpenAI } from "../support/scripted-openai.js";
 import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
@@ -10,8 +11,12 @@ const workspace = createWorkspace();
 let model: ScriptedModel;
 let server: SpawnedServer;
 let browser: Browser;
-const start = (port = 0) =>
-  spawnServer({ workspace, args: ["serve", "--ui", "--port", String(port)], config: scriptedConfig(model) });
+const start = async (port?: number) =>
+  spawnServer({
+    workspace,
+    args: ["serve", "--ui", "--port", String(port ?? (await freePort()))],
+    config: scriptedConfig(model),
+  });
 beforeAll(async () => {
   model = await startScriptedOpenAI();
   server = await start();

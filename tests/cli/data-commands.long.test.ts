@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { freePort } from "../support/free-port.js";
 import { startMcpHttp } from "../support/mcp-http.js";
-import { freePort } from "../support/mcp-scenario.js";
 import { endSpawned, type SpawnOptions, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace } from "../support/workspace.js";
 

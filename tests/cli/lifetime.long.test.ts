@@ -1,11 +1,11 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openByteStream } from "../support/byte-stream.js";
 import { violations } from "../support/contract.js";
 import { ask, createSession, listMessages, textOf } from "../support/drive.js";
+import { freePort } from "../support/free-port.js";
 import { openRaw } from "../support/raw.js";
 import { endSpawned, isRunning, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
 import { createWorkspace, type Workspace } from "../support/workspace.js";
@@ -23,15 +23,6 @@ afterEach(async () => {
 });
 
 const start = () => spawnServer({ workspace, config: { permission: "allow" } });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 /** Connects and asks at once: undefined while nobody listens, else all that came back. */
 function knock(port: number): Promise<string | undefined> {

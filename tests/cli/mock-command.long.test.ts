@@ -1,8 +1,6 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it, vi } from "vitest";
+import { freePort } from "../support/free-port.js";
 import { endSpawned, spawnCommand } from "../support/spawn.js";
 import { createWorkspace } from "../support/workspace.js";
 
@@ -13,15 +11,6 @@ afterAll(async () => {
   await endSpawned();
   workspace.remove();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 /** Once it answers. */
 async function startMock() {

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
 import { useScriptedServer } from "../support/fixture.js";
+import { freePort } from "../support/free-port.js";
 import { data, drive, scriptedConfig } from "../support/scenario.js";
 import { startServer } from "../support/server.js";
 import { exercises, verifies } from "../support/verifies.js";
@@ -78,11 +79,7 @@ describe("instructions by address", () => {
   });
 
   it("that nothing answers at are told without what may be a key", async () => {
-    const closed = createServer().listen(0, "127.0.0.1");
-    await once(closed, "listening");
-    const { port } = closed.address() as AddressInfo;
-    closed.close();
-    await once(closed, "close");
+    const port = await freePort();
     const directory = place([`http://me:sk-password@127.0.0.1:${port}/gone.md?key=sk-in-an-address`]);
     const { id } = await app.session({ directory, title: "nobody there" });
     await app.prompt(id, "hello");

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { freePort, local, remote, run, start } from "../support/mcp-scenario.js";
+import { freePort } from "../support/free-port.js";
+import { local, remote, run, start } from "../support/mcp-scenario.js";
 import { data, refusal } from "../support/scenario.js";
 import { exercises } from "../support/verifies.js";
 

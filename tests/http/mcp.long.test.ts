@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { McpServerConfigs } from "@opencode/sdk/types";
 import { describe, expect, it } from "vitest";
+import { freePort } from "../support/free-port.js";
 import { startMcpHttp } from "../support/mcp-http.js";
 import {
   alive,
@@ -413,14 +414,15 @@ describe("remote servers", () => {
   });
 
   it.each(["http", "sse"] as const)("come back over %s after they were away", async (transport) => {
-    const first = await startMcpHttp({ transport });
+    const port = await freePort();
+    const first = await startMcpHttp({ transport, port });
     const all = await start({ r: { type: "remote", url: first.url } });
     const log = await all.server.events();
     await run(all, "r_where");
     await first.close();
     await log.first("mcp.tools.changed");
     expect(await data(all.client.mcp.status())).toMatchObject({ r: { status: "failed" } });
-    await remote({ transport, port: first.port });
+    await remote({ transport, port });
     await eventually(
       () => data(all.client.mcp.status()),
       (now) => now.r?.status === "connected",

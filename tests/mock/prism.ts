@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../support/free-port.js";
 import { contractFile } from "./contract.js";
 
 const executable = fileURLToPath(new URL("../../node_modules/.bin/prism", import.meta.url));
@@ -20,16 +20,6 @@ export async function startPrism(): Promise<Prism> {
   });
   await listening(child);
   return { url: `http://127.0.0.1:${port}`, stop: () => stop(child) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }
 
 function listening(child: ChildProcess): Promise<void> {

@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { Config, McpLocalConfig } from "@opencode/sdk/types";
 import { afterEach } from "vitest";
@@ -42,15 +40,6 @@ export async function start(mcp: NonNullable<Config["mcp"]> = {}, options: TestS
     server.workspace.remove();
   });
   return { model, stop, server, app: drive(server), client: server.own };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 export async function remote(options: Parameters<typeof startMcpHttp>[0]): Promise<McpHttp> {

@@ -4,7 +4,8 @@ import { chmodSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { askPostgres, freePort } from "./postgres.js";
+import { freePort } from "./free-port.js";
+import { askPostgres } from "./postgres.js";
 
 /** PgBouncer in front of a database, one connection of it for all, handed on with each transaction. */
 export interface Bouncer {

@@ -13,12 +13,12 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { freePort } from "./free-port.js";
 
 /** A PostgreSQL server of the tests' own, with as many databases as they want. */
 export interface PostgresServer {
@@ -266,15 +266,6 @@ function databasesOf(url: string, how = ""): Pick<PostgresServer, "create" | "dr
       );
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { freePort } from "../support/free-port.js";
 import { endSpawned, isRunning, type SpawnedServer, spawnCommand, spawnServer } from "../support/spawn.js";
 import { onPostgres } from "../support/test-database.js";
 import { verifies } from "../support/verifies.js";
@@ -119,12 +120,13 @@ describe.skipIf(process.platform !== "linux" || onPostgres)("a server with worke
 
   it("that is killed takes its workers along, and another starts at once on its port", async () => {
     verifies("workers.lifetime");
-    const server = await start();
+    const port = ["--port", String(await freePort())];
+    const server = await start(port);
     const workers = workersOf(server);
     await server.kill("SIGKILL");
     await gone(workers);
     expect(leftOf(server)).toEqual([]);
-    const next = await start(["--port", String(server.port)]);
+    const next = await start(port);
     expect((await next.fetch("/global/health")).status).toBe(200);
   });
 

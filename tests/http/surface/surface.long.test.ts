@@ -1,7 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { useScriptedServer } from "../../support/fixture.js";
+import { freePort } from "../../support/free-port.js";
 import { initRepository } from "../../support/git.js";
-import { freePort, local, remote } from "../../support/mcp-scenario.js";
+import { local, remote } from "../../support/mcp-scenario.js";
 import { eventually, scriptedConfig } from "../../support/scenario.js";
 import { verifies } from "../../support/verifies.js";
 import { callApiAsks, callApiPlaces, callApiSessions, callStreams } from "./api-calls.js";
