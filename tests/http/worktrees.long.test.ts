@@ -38,6 +38,15 @@ const remove = (directory: string, which: string) =>
 const list = (directory: string) => data(worktree.list({ directory }));
 
 describe("worktree.create", () => {
+  it("makes one in a repository that was none when the server last looked, a moment ago", async () => {
+    const directory = server.place(`repo${places++}`, { "a.txt": "one\n", seed: String(places) });
+    const { worktree: known } = await data(app.client.path.get({ directory }));
+    expect(known).toBe("/");
+    const hash = initRepository(directory);
+    const made = await create(directory, { name: "at once" });
+    expect(made.directory).toBe(server.workspace.path(`data/worktree/${hash}/at-once`));
+  });
+
   it("makes one at what the directory has checked out, and tells when its files are there", async () => {
     verifies("worktree.create", "worktree.project");
     const { directory, hash } = repository();

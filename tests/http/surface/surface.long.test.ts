@@ -3,7 +3,7 @@ import { useScriptedServer } from "../../support/fixture.js";
 import { freePort } from "../../support/free-port.js";
 import { initRepository } from "../../support/git.js";
 import { local, remote } from "../../support/mcp-scenario.js";
-import { eventually, scriptedConfig } from "../../support/scenario.js";
+import { scriptedConfig } from "../../support/scenario.js";
 import { verifies } from "../../support/verifies.js";
 import { callApiAsks, callApiPlaces, callApiSessions, callStreams } from "./api-calls.js";
 import {
@@ -38,11 +38,6 @@ const { model, server, log } = await useScriptedServer((scripted) => ({
 it("the official client calls every method it has, and each answer is what both documents say", async () => {
   verifies("surface.official");
   initRepository(server.directory);
-  // That a folder is no repository is believed for two seconds.
-  await eventually(
-    () => server.fetch("/path").then((one) => one.json()),
-    ({ worktree }) => worktree === server.directory,
-  );
   const mcp = await remote({ transport: "http", login: { registers: true } });
   const { client, methods, rows, answers } = recordingClient(server);
   const options = [{ label: "A", description: "the first" }];

@@ -340,6 +340,16 @@ describe("in a git work tree", () => {
     expect(read("a.txt")).toBe("content\n");
     expect(later).not.toBe(state);
   });
+
+  it("goes by what a repository ignores from the moment on that a folder is one", async () => {
+    write("a.txt", "one");
+    const before = await track(snapshots.at({ root, isGit: false }));
+    git("init", "--quiet");
+    write("node_modules/b.txt", "counts, for nobody has said otherwise");
+    const tree = snapshots.at({ root, isGit: true });
+    const changes = await tree.changes(before, await track(tree));
+    expect(changes.map(({ file }) => file)).toEqual(["node_modules/b.txt"]);
+  });
 });
 
 describe("restoring", () => {

@@ -239,9 +239,11 @@ export function createSnapshots(deps: {
 
   return {
     at({ root, isGit }) {
-      const tree = trees.get(root) ?? create(root, isGit);
-      trees.delete(root);
-      trees.set(root, tree);
+      // What became a repository has other limits, and its own word on what is ignored.
+      const key = `${isGit} ${root}`;
+      const tree = trees.get(key) ?? create(root, isGit);
+      trees.delete(key);
+      trees.set(key, tree);
       const [oldest] = trees.keys();
       if (trees.size > capacity && oldest !== undefined) trees.delete(oldest);
       return tree;
