@@ -44,27 +44,31 @@ export function createRecorder(deps: {
   const base = () => ({ id: newID("prt"), sessionID: session.id, messageID: info.id });
 
   /** Parts that are written together with what comes next: the first, and those that have just ended. */
-  let held: Part[] = [];
-  /** What was written of them because nothing came at once. */
+  const held: Part[] = [];
+  /** What is being written of them because nothing came at once. Never rejects. */
   let written: Promise<void> = Promise.resolve();
 
   const save = async (...parts: Part[]) => {
-    const together = [...held, ...parts];
-    held = [];
     await written;
-    await messages.saveParts(session, together);
+    const together = [...held.splice(0), ...parts];
+    if (together.length > 0) await messages.saveParts(session, together);
   };
 
   const flush = () => (held.length > 0 ? save() : written);
+
+  /** Nobody waits for this write: where it fails, the next one tries it again, and tells who waits for that. */
+  const writeBehind = async () => {
+    await written;
+    const waiting = held.splice(0);
+    if (waiting.length === 0) return;
+    await messages.saveParts(session, waiting).catch(() => held.unshift(...waiting));
+  };
 
   /** Models end a text and their answer in one breath: that is one write. Else it is written in the next turn. */
   const hold = (part: Part) => {
     held.push(part);
     setImmediate(() => {
-      if (!held.includes(part)) return;
-      written = flush();
-      // Who writes next is told.
-      written.catch(() => undefined);
+      if (held.includes(part)) written = writeBehind();
     });
   };
 
@@ -140,7 +144,7 @@ export function createRecorder(deps: {
     begin(part, event) {
       if (!opening.has(event.type)) return add(part);
       parts.push(part);
-      held = [part];
+      held.push(part);
       return undefined;
     },
     flush,
@@ -204,8 +208,8 @@ export function createRecorder(deps: {
     async discard() {
       streaming.clear();
       calls.clear();
-      held = [];
       await written;
+      held.splice(0);
       for (const part of parts.splice(0)) await messages.removePart(session, part);
     },
   };
