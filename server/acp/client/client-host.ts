@@ -1,5 +1,6 @@
 import { ToolFailure } from "../../core/base/errors.js";
 import type { Log } from "../../core/base/log.js";
+import { timeLimit } from "../../core/base/time-limit.js";
 import type { CommandOptions, CommandOutcome } from "../../core/system/process/run-command.js";
 import type { EditorBuffers } from "../../core/tool/editor-buffers.js";
 import type { HostOf, ToolHost } from "../../core/tool/host.js";
@@ -31,7 +32,7 @@ export function createClientHost(deps: {
     log("debug", `the client refused ${method}`, { cause });
   };
   const readText: ToolHost["readText"] = (path, signal) =>
-    client.readTextFile({ sessionId, path }, { signal: within(patience, signal) }).then(
+    client.readTextFile({ sessionId, path }, { signal: timeLimit(patience, signal) }).then(
       ({ content }) => content,
       (cause) => void refused("fs/read_text_file")(cause),
     );
@@ -88,8 +89,8 @@ async function runInTerminal(
 ): Promise<CommandOutcome | undefined> {
   // A terminal joins both outputs, and shows what it was told to run.
   const plain = shell.plain(command);
-  const soon = () => ({ signal: within(patience) });
-  const starting = within(patience, signal);
+  const soon = () => ({ signal: timeLimit(patience) });
+  const starting = timeLimit(patience, signal);
   const terminal = await client
     .createTerminal(
       {
@@ -139,12 +140,6 @@ async function runInTerminal(
   } finally {
     await client.releaseTerminal(at, soon()).catch(refused("terminal/release"));
   }
-}
-
-/** Fires when a client has not answered in time, or with the signal. */
-function within(patience: number, signal?: AbortSignal): AbortSignal {
-  const late = AbortSignal.timeout(patience);
-  return signal ? AbortSignal.any([signal, late]) : late;
 }
 
 function timed(timeout: number, over: AbortSignal): Promise<"timeout"> {

@@ -1,5 +1,6 @@
 import { HookFailure, type HookInput, type HookName, type HookOutput } from "../../base/plugin-hooks.js";
 import { guards, mayRefuse, untilFired } from "../../base/run-hook.js";
+import { timeLimit } from "../../base/time-limit.js";
 import { ChildFailure } from "../../tool/child/host.js";
 import { type Deadlines, deadlineOf } from "../deadlines.js";
 import { anyOfThem, type Faults } from "../faults.js";
@@ -64,8 +65,7 @@ async function attempt<N extends HookName>(
   if (guards(hook)) await untilFired(loading.back(loading.having(hook)), signal);
   if (!isHad()) return output;
   const within = deadlineOf(hook, by.deadlines);
-  const late = AbortSignal.timeout(within);
-  const either = signal ? AbortSignal.any([signal, late]) : late;
+  const either = timeLimit(within, signal);
   const call = by.nextCall();
   const watch = setTimeout(() => void by.isAlive(), by.deadlines.answer).unref();
   try {
@@ -83,7 +83,7 @@ async function attempt<N extends HookName>(
     throw new HookFailure(spec, `The plugin ${spec} ${message}`, "silent");
   } catch (error) {
     if (error instanceof HookFailure || signal?.aborted) throw error;
-    if (late.aborted) throw by.silent(call, hook, within);
+    if (either.aborted) throw by.silent(call, hook, within);
     if (!(error instanceof ChildFailure)) failing(call);
     throw failureOf(by, hook, error, guilt.of(call) ?? guilt.last());
   } finally {

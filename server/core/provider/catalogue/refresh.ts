@@ -1,3 +1,4 @@
+import { timeLimit } from "../../base/time-limit.js";
 import { atomicWrite } from "../../system/files/atomic-write.js";
 import { packSnapshot, type Snapshot, snapshotText } from "./snapshot.js";
 import { trimCatalogue } from "./trim.js";
@@ -20,9 +21,7 @@ export async function refreshCatalogue(to: {
   signal?: AbortSignal;
 }): Promise<Snapshot> {
   const { url = ADDRESS, file } = to;
-  const late = AbortSignal.timeout(DEADLINE);
-  const signal = to.signal ? AbortSignal.any([to.signal, late]) : late;
-  const answer = await fetch(url, { signal }).catch((cause: Error) => {
+  const answer = await fetch(url, { signal: timeLimit(DEADLINE, to.signal) }).catch((cause: Error) => {
     const { code } = (cause.cause ?? {}) as { code?: string };
     throw new Error(`${url} could not be fetched (${code ?? cause.message})`, { cause });
   });

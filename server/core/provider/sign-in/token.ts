@@ -1,5 +1,6 @@
 import type { Auth } from "@opencode/sdk/types";
 import { isObject } from "../../base/json.js";
+import { timeLimit } from "../../base/time-limit.js";
 import type { OAuthSettings } from "./settings.js";
 
 export type OAuth = Extract<Auth, { type: "oauth" }>;
@@ -16,7 +17,6 @@ export async function askService(
   words: Record<string, string>,
   signal?: AbortSignal,
 ): Promise<Record<string, unknown>> {
-  const late = AbortSignal.timeout(patience);
   const body = new URLSearchParams({
     client_id: clientId,
     ...(clientSecret && { client_secret: clientSecret }),
@@ -28,7 +28,7 @@ export async function askService(
     redirect: "error",
     headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
     body: String(body),
-    signal: signal ? AbortSignal.any([signal, late]) : late,
+    signal: timeLimit(patience, signal),
   }).catch((cause: unknown) => {
     signal?.throwIfAborted();
     throw new Error(`${new URL(url).host} cannot be reached`, { cause });

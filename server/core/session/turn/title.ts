@@ -1,6 +1,7 @@
 import type { Session, UserMessage } from "@opencode/sdk/types";
 import { cutText } from "../../base/cut-text.js";
 import type { TurnHooks } from "../../base/plugin-hooks.js";
+import { timeLimit } from "../../base/time-limit.js";
 import type { Instance } from "../../instance/instance.js";
 import { costOf } from "../../provider/call/cost.js";
 import type { ModelRequest, StreamModel } from "../../provider/model.js";
@@ -36,7 +37,7 @@ export async function nameSession(
   const { session, user, instance, hooks } = input;
   if (!isNameless(session) || input.text.trim() === "") return;
   const [agent, providers] = await Promise.all([instance.agent("title"), instance.providers()]);
-  const signal = AbortSignal.any([input.signal, AbortSignal.timeout(deadline)]);
+  const signal = timeLimit(deadline, input.signal);
   const named = agent.model ?? (await smallModel(hooks, instance, providers, user.model.providerID, signal));
   const choice = named ?? user.model;
   const { provider, model } = providers.get(choice.providerID, choice.modelID);

@@ -2,6 +2,7 @@ import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { ToolFailure } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
+import { timeLimit } from "../../base/time-limit.js";
 import { createGit } from "../../system/git/git.js";
 import { addressOf, isBranch } from "./address.js";
 
@@ -53,7 +54,7 @@ export function createRepositories(deps: {
       await mkdir(path.dirname(folder), { recursive: true });
       const only = ["--depth=1", "--single-branch", "--no-tags", "--no-recurse-submodules", "--template="];
       const at = branch === undefined ? [] : [`--branch=${branch}`];
-      const signal = AbortSignal.any([size.signal, AbortSignal.timeout(limits.time)]);
+      const signal = timeLimit(limits.time, size.signal);
       await git(["clone", "--quiet", ...only, ...at, "--", address, part], { signal });
       // Somebody else may have been faster, and has the same.
       await rename(part, folder).catch(async (error: unknown) => {

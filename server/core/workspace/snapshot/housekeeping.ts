@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Log } from "../../base/log.js";
+import { timeLimit } from "../../base/time-limit.js";
 import type { Repository } from "./repository.js";
 
 export interface Housekeeping {
@@ -31,9 +32,8 @@ export function createHousekeeping(deps: { folder: string; log: Log; signal: Abo
     // Written first: another process need not do the same, and a failure is not repeated every few minutes.
     await writeFile(marker, "");
     if (!last) return;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(deadline)]);
     await repository.git(["gc", "--quiet", `--prune=${new Date(Date.now() - kept).toISOString()}`], {
-      signal: limit,
+      signal: timeLimit(deadline, signal),
     });
     await dropOrphans(folder);
   };

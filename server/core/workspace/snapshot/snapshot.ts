@@ -3,6 +3,7 @@ import type { SnapshotFileDiff } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
 import type { Log } from "../../base/log.js";
 import { makeFolder } from "../../base/make-folder.js";
+import { timeLimit } from "../../base/time-limit.js";
 import { inside, nameBelow } from "../../system/files/inside.js";
 import { GitMissing } from "../../system/git/git.js";
 import { createHousekeeping } from "./housekeeping.js";
@@ -124,8 +125,7 @@ export function createSnapshots(deps: {
       }
     };
 
-    const limited = (ms: number, signal?: AbortSignal) =>
-      AbortSignal.any([closing.signal, AbortSignal.timeout(ms), ...(signal ? [signal] : [])]);
+    const limited = (ms: number, signal?: AbortSignal) => timeLimit(ms, closing.signal, signal);
 
     const open = async (signal: AbortSignal) => {
       if (opened) return opened;
