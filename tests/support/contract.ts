@@ -123,7 +123,9 @@ export const contractFetch = (async (input: RequestInfo | URL, init?: RequestIni
   const request = new Request(input, init);
   const { pathname } = new URL(request.url);
   if (givesKeys.test(`${request.method} ${pathname}`)) watchKeysIn(await request.clone().text(), pathname);
-  const response = await fetch(request);
+  // Said again: what the request knows of it is forgotten once that is collected, and nobody would leave any more.
+  const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
+  const response = await fetch(request, { ...(signal && { signal }) });
   const [contentType = ""] = (response.headers.get("content-type") ?? "").split(";");
   if (request.method === "OPTIONS" || request.method === "HEAD") return response;
   const pointer = schemaPointer(request.method, pathname, response.status, contentType);

@@ -53,14 +53,15 @@ export function recordingClient(server: TestServer) {
   const recordingFetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init);
     const method = current.getStore();
-    if (method === undefined) return contractFetch(request);
+    const leaving = { ...(init?.signal && { signal: init.signal }) };
+    if (method === undefined) return contractFetch(request, leaving);
     const row = rowOf(method, request);
     if (method.endsWith("pty.connect")) {
       row.statuses.add(await upgrade(request.url));
       return Response.json(true);
     }
     try {
-      const response = await contractFetch(request);
+      const response = await contractFetch(request, leaving);
       row.statuses.add(response.status);
       return response;
     } catch (error) {
