@@ -173,7 +173,7 @@ describe("the WebSocket", () => {
 
   it("pings, and cuts a client that does not answer", async () => {
     verifies("acp.remote.ws.ping");
-    await start({ acpLimits: { ping: 400 } });
+    await start({ acpLimits: { ping: 2_000 } });
     const well = await dial();
     const [silent] = await Promise.all([dial(), once(well.socket, "ping")]);
     silent.socket.pong = () => {};

@@ -145,19 +145,19 @@ describe("a cut answer", () => {
 });
 
 describe("a failure that may pass", () => {
+  const retryOf = (id: string) =>
+    log.session(id).first("session.status", (event) => event.properties.status.type === "retry");
+
   it("429: waits as long as it is told, shows it, then goes on", async () => {
     verifies("retry.after", "retry.status");
     const { id } = await app.session({ title: "retry" });
     model.script(refuse(429, undefined, { "retry-after": "0.4" }), { text: "Now." });
     const asked = Date.now();
     const answer = app.prompt(id, "go");
-    const { properties } = await log
-      .session(id)
-      .first("session.status", (event) => event.properties.status.type === "retry");
+    const { properties } = await retryOf(id);
     expect(properties.status).toMatchObject({ type: "retry", attempt: 1, message: "Scripted refusal 429" });
     const next = properties.status.type === "retry" ? properties.status.next : 0;
     expect(next).toBeGreaterThanOrEqual(asked + 400);
-    expect(await data(app.client.session.status())).toEqual({ [id]: properties.status });
     const { info, parts } = await answer;
     expect(Date.now()).toBeGreaterThanOrEqual(next - 1);
     expect(info).toMatchObject({ finish: "stop" });
@@ -171,6 +171,18 @@ describe("a failure that may pass", () => {
       "status busy",
       "status idle",
     ]);
+  });
+
+  it("is shown for as long as is waited, and an abort ends the wait", async () => {
+    verifies("retry.status");
+    const { id } = await app.session({ title: "waits" });
+    model.script(refuse(429, undefined, { "retry-after": "60" }));
+    const answer = app.prompt(id, "go");
+    const { properties } = await retryOf(id);
+    expect(await data(app.client.session.status())).toEqual({ [id]: properties.status });
+    await data(app.client.session.abort({ sessionID: id }));
+    expect((await answer).info).toMatchObject({ error: { name: "MessageAbortedError" } });
+    expect(await data(app.client.session.status())).toEqual({});
   });
 
   it.each([
@@ -231,6 +243,8 @@ describe("a failure that may pass", () => {
     verifies("retry.body");
     const details = [{ "@type": "type.googleapis.com/google.rpc.RetryInfo", retryDelay: "0.3s" }];
     const { id, calls, answer } = await turn(
+      // The longer it has failed, the longer it would wait by itself.
+      ...[1, 2, 3].map(() => refuse(503, undefined, soon)),
       refuse(429, {
         error: { code: 429, message: "Quota exceeded for metric: requests per minute", details },
       }),
@@ -240,16 +254,16 @@ describe("a failure that may pass", () => {
       ),
       { text: "Now." },
     );
-    expect([calls, textOf(answer.parts)]).toEqual([3, "Now."]);
+    expect([calls, textOf(answer.parts)]).toEqual([6, "Now."]);
     const { time } = answer.info as AssistantMessage;
     const waits = log
       .session(id)
       .of("session.status")
       .flatMap(({ properties: { status } }) => (status.type === "retry" ? [status.next - time.created] : []));
-    expect(waits).toHaveLength(2);
-    expect(waits[0]).toBeGreaterThanOrEqual(300);
-    // Without the words of the body it would be two and four seconds.
-    expect(waits[1]).toBeLessThan(2_000);
+    expect(waits).toHaveLength(5);
+    expect(waits[3]).toBeGreaterThanOrEqual(300);
+    // Without the words of the bodies it would be 16 seconds and more.
+    expect(waits[4]).toBeLessThan(16_000);
   });
 
   it.each([

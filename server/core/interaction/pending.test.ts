@@ -32,6 +32,15 @@ async function start(file: string, patience?: number) {
   const deadline = async () => (patience === undefined ? undefined : Date.now() + patience);
   const told: string[] = [];
   bus.subscribe(({ type }) => void (/^(permission|question)\./.test(type) && told.push(type)));
+  /** The id of the next one that is asked here. */
+  const nextAsked = () =>
+    new Promise<string>((resolve) => {
+      const stop = bus.subscribe(({ event }) => {
+        if (event.type !== "permission.asked" && event.type !== "question.asked") return;
+        stop();
+        resolve(event.properties.id);
+      });
+    });
   const deps = { db, journal, bus, deadline, log };
   const close = async () => {
     journal.close();
@@ -39,7 +48,7 @@ async function start(file: string, patience?: number) {
   };
   ends.push(() => close().catch(() => undefined));
   return {
-    ...{ db, journal, told, close },
+    ...{ db, journal, told, nextAsked, close },
     permissions: createPermissions({ ...deps, home: "/home/none" }),
     questions: createQuestions({ ...deps, session: async (id) => (id === mine.id ? mine : theirs) }),
   };
@@ -117,11 +126,9 @@ describe.each(Object.entries(kinds))("%s", (_, kind) => {
   const [asked, expired, withdrawn, replied] = kind.events;
   /** Asks, and gives what it comes to, an error as well, with its id once everybody can see it. */
   const asking = async (process: Process, of = mine, signal = new AbortController().signal) => {
-    const known = new Set((await kind.list(process)).map(({ id }) => id));
+    const asked = process.nextAsked();
     const outcome = kind.ask(process, of, signal).catch((error: unknown) => error);
-    const fresh = async () => (await kind.list(process)).find(({ id }) => !known.has(id))?.id ?? "";
-    await expect.poll(fresh, { interval: 5 }).not.toBe("");
-    return { id: await fresh(), outcome };
+    return { id: await asked, outcome };
   };
 
   it("is a row that every process lists, and ends where it waits whoever answers", async () => {
