@@ -24,7 +24,7 @@ describe("the process of an agent", () => {
     await acp.request(3, "session/prompt", { sessionId: result.sessionId, prompt });
     const ways = ["the console", "the stream", "the descriptor", "a child", "a child told so"];
     for (const way of [...ways, "a child waited for", "a shell"])
-      await expect.poll(acp.stderr, { timeout: 10_000 }).toContain(`noise of ${way}\n`);
+      await expect.poll(acp.stderr).toContain(`noise of ${way}\n`);
     acp.child.stdin.end();
     await acp.exited;
     expect(acp.unfinished()).toBe("");
@@ -106,7 +106,7 @@ describe("the process of an agent", () => {
         return [];
       }
     };
-    await expect.poll(() => pids().length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => pids().length).toBe(2);
     if (how === "EOF") acp.child.stdin.end();
     else acp.child.kill(how);
     expect(await acp.exited).toEqual({ code: 0, signal: null });

@@ -76,7 +76,7 @@ describe("two agents on one database", () => {
       expect(await answer).toMatchObject({ result: { stopReason: "end_turn" } });
       if (status === "completed") {
         for (const { texts } of [one, other])
-          await expect.poll(() => texts("agent_message_chunk"), { timeout: 10_000 }).toContain(words);
+          await expect.poll(() => texts("agent_message_chunk")).toContain(words);
       }
       for (const each of [one, other]) {
         const shown = () =>
@@ -88,7 +88,7 @@ describe("two agents on one database", () => {
             .updates("tool_call_update")
             .filter(({ toolCallId }) => toolCallId === asks.one.params.toolCall.toolCallId)
             .at(-1);
-        await expect.poll(now, { timeout: 10_000 }).toMatchObject({ status });
+        await expect.poll(now).toMatchObject({ status });
         expect(shown()).toHaveLength(1);
       }
       expect(other.texts("user_message_chunk")).toContain(`ask ${command}`);

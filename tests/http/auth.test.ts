@@ -87,9 +87,9 @@ describe("a stored key", () => {
     const server = await startServer({ files, env: { MY_KEY: named } });
     expect(await keyOfNextCall(server)).toBe(`Bearer ${filed}`);
     server.workspace.write("project/key.txt", `${later}\n`);
-    await expect.poll(() => keyOfNextCall(server), { timeout: 5_000 }).toBe(`Bearer ${later}`);
+    await expect.poll(() => keyOfNextCall(server)).toBe(`Bearer ${later}`);
     server.workspace.write("project/opencode.json", entry("{env:MY_KEY}"));
-    await expect.poll(() => keyOfNextCall(server), { timeout: 5_000 }).toBe(`Bearer ${named}`);
+    await expect.poll(() => keyOfNextCall(server)).toBe(`Bearer ${named}`);
     for (const path of ["/config", "/config/providers", "/provider"]) {
       expect((await server.fetch(path)).status, path).toBe(200);
     }
@@ -129,7 +129,7 @@ describe("a stored key", () => {
     const connected = async () => (await data(second.own.provider.list())).connected;
     expect(await connected()).toEqual(["demo"]);
     await data(first.own.auth.set({ providerID: "groq", auth: { type: "api", key: stored } }));
-    await expect.poll(connected, { timeout: 5_000 }).toEqual(["groq", "demo"]);
+    await expect.poll(connected).toEqual(["groq", "demo"]);
     await second.stop();
     await first.close();
   });
@@ -144,9 +144,7 @@ describe("a stored key", () => {
     );
     expect(Object.keys(JSON.parse(server.workspace.read("data/auth.json"))).sort()).toEqual([...ids].sort());
     server.workspace.write("data/auth.json", "{ not json");
-    await expect
-      .poll(async () => (await data(server.own.provider.list())).connected, { timeout: 5_000 })
-      .toEqual(["demo"]);
+    await expect.poll(async () => (await data(server.own.provider.list())).connected).toEqual(["demo"]);
     await data(server.own.auth.set({ providerID: "groq", auth: { type: "api", key: stored } }));
     expect(server.workspace.read("data/auth.json.broken")).toBe("{ not json");
     expect((await data(server.own.provider.list())).connected).toEqual(["groq", "demo"]);

@@ -370,7 +370,7 @@ export default tool({ description: "x", args: { command: tool.schema.string() },
         status: "completed",
       });
       server.workspace.write("left/go", "");
-      await expect.poll(() => text(file), { timeout: 10_000 }).not.toBe(before);
+      await expect.poll(() => text(file)).not.toBe(before);
       rmSync(`${place}/go`);
       const { asked } = await again("reject");
       expect([asked?.permission, asked?.patterns], JSON.stringify(input)).toEqual(["config", [file]]);
@@ -380,7 +380,7 @@ export default tool({ description: "x", args: { command: tool.schema.string() },
     const often =
       "let n = 0; process.on('SIGUSR1', () => fs.writeFileSync(f, JSON.stringify({ n: ++n }))); fs.writeFileSync('pid', String(process.pid)); setTimeout(() => {}, 60_000)";
     await call("bash", later("setsid", often), rules, { place });
-    await expect.poll(() => text("pid"), { timeout: 10_000 }).toBeDefined();
+    await expect.poll(() => text("pid")).toBeDefined();
     const pid = Number(text("pid"));
     try {
       expect((await again("reject")).asked).toBeUndefined();

@@ -340,7 +340,7 @@ describe("local servers", () => {
     expect(await listed(server)).toEqual([]);
     expect((await prompt(server, "demo/demo")).info).not.toHaveProperty("error");
     up = true;
-    await expect.poll(() => listed(server), { timeout: 10_000, interval: 500 }).toEqual(["late"]);
+    await expect.poll(() => listed(server), { interval: 500 }).toEqual(["late"]);
     await server.close();
   });
 

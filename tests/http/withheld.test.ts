@@ -131,9 +131,7 @@ describe("what is a key", () => {
       provider: { ...config.provider, more: { options: { key: "{env:OTHER_THING}" } } },
     };
     server.workspace.write("project/opencode.json", JSON.stringify(also));
-    await expect
-      .poll(() => shell(server, "env | grep -c OTHER_THING"), { timeout: 10_000, interval: 300 })
-      .toBe("0");
+    await expect.poll(() => shell(server, "env | grep -c OTHER_THING"), { interval: 300 }).toBe("0");
     await server.close();
   });
 });
@@ -173,7 +171,7 @@ export default { description: "x", args: {}, execute: () => "x" };`,
     await data(server.own.session.create({}));
     await shell(server, "git status");
     for (const name of ["mcp", "tool", "git"]) {
-      await expect.poll(() => text(name), { timeout: 10_000 }).not.toBe("");
+      await expect.poll(() => text(name)).not.toBe("");
       expect([name, text(name).match(/(custom|far|listed)-thing-[0-9]+/g)]).toEqual([name, null]);
     }
     expect(text("mcp")).toContain("GIVEN=given-to-it-0123");

@@ -1,6 +1,7 @@
 import { afterAll, vi } from "vitest";
 import { answered, exercised } from "./contract.js";
 import { forgetKeys, leaks } from "./keys.js";
+import "./patience.js";
 
 // Files share the modules of their worker: what a file says of itself begins with it.
 vi.resetConfig();

@@ -214,7 +214,7 @@ export function storageCases(create: () => Promise<StorageUnderTest>): void {
     ends.push(two.db.onForeignWrite(() => calls++));
     await one.journal.commit(place, [told("first")]);
     await vi.waitFor(() => expect(two.heard.map(messageOf)).toEqual(["first"]), {
-      timeout: 5_000,
+      timeout: 30_000,
       interval: 5,
     });
     expect(calls).toBeGreaterThan(0);
@@ -222,7 +222,7 @@ export function storageCases(create: () => Promise<StorageUnderTest>): void {
     await one.journal.commit(place, [told("second")]);
     await one.journal.commit(place, [told("third")]);
     await vi.waitFor(() => expect(two.heard.map(messageOf)).toEqual(["first", "second", "third"]), {
-      timeout: 5_000,
+      timeout: 30_000,
       interval: 5,
     });
   });

@@ -97,7 +97,7 @@ describe.skipIf(!server)("PostgreSQL that goes away", () => {
     await server.start();
     await waiting;
     await vi.waitFor(() => expect(two.heard).toEqual(["before", "patient"]), {
-      timeout: 10_000,
+      timeout: 30_000,
       interval: 10,
     });
   });
