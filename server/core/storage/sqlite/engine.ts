@@ -6,10 +6,11 @@ import { systemFailure } from "../../base/system-failure.js";
 import type { Database } from "../database.js";
 import { type Row, type Statement, WriteConflict } from "../statement.js";
 import { createSqliteEventLog } from "./event-log.js";
-import { type Connection, loadEngine, type PreparedStatement } from "./load-engine.js";
+import { type Connection, loadEngine } from "./load-engine.js";
 import { migrations } from "./migrations/index.js";
 import { createPatience } from "./patience.js";
 import { createPowerCut } from "./power-cut.js";
+import { createPrepared } from "./prepared.js";
 import { createUpkeep, mostPages } from "./upkeep.js";
 
 /**
@@ -57,18 +58,10 @@ async function open(file: string): Promise<Database> {
       })
     : undefined;
 
-  const prepared = new Map<string, PreparedStatement>();
-  const prepare = (sql: string) => {
-    let statement = prepared.get(sql);
-    if (!statement) {
-      statement = connection.prepare(sql);
-      prepared.set(sql, statement);
-    }
-    return statement;
-  };
+  const prepare = createPrepared(connection);
 
   // The number changes when another connection has committed; asking costs microseconds.
-  const version = () => Number((prepare("PRAGMA data_version").all()[0] as Row | undefined)?.data_version);
+  const version = () => Number(prepare("PRAGMA data_version").all([])[0]?.data_version);
   const versionNow = (before: number) => {
     try {
       return version();
@@ -95,11 +88,11 @@ async function open(file: string): Promise<Database> {
       const rows = statements.map((statement) => {
         const { sql, params, returns, expect, otherwise = () => new WriteConflict(sql) } = statement;
         if (returns) {
-          const returned = prepare(sql).all(...params) as Row[];
+          const returned = prepare(sql).all(params);
           if (expect !== undefined && returned.length !== expect) throw otherwise();
           return returned;
         }
-        const { changes } = prepare(sql).run(...params);
+        const { changes } = prepare(sql).run(params);
         if (expect !== undefined && Number(changes) !== expect) throw otherwise();
         return [];
       });
@@ -114,7 +107,7 @@ async function open(file: string): Promise<Database> {
   };
 
   return {
-    read: (sql, params = []) => patience.once(() => prepare(sql).all(...params) as Row[]),
+    read: (sql, params = []) => patience.once(() => prepare(sql).all(params)),
     write: (statements) => patience.inTurn(() => transact(statements)),
     eventLog: createSqliteEventLog,
     now: Date.now,

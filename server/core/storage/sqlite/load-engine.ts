@@ -1,14 +1,17 @@
 import { createRequire } from "node:module";
 import type { SqlValue } from "../statement.js";
 
-export interface PreparedStatement {
+export interface EngineStatement {
   all(...params: SqlValue[]): unknown[];
   run(...params: SqlValue[]): { changes: number | bigint };
+  /** Has rows come as lists of values, in the order of `columns`. Both since 22.16. */
+  setReturnArrays?(lists: boolean): void;
+  columns?(): { name: string }[];
 }
 
 export interface Connection {
   exec(sql: string): void;
-  prepare(sql: string): PreparedStatement;
+  prepare(sql: string): EngineStatement;
   close(): void;
 }
 

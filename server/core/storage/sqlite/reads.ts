@@ -1,7 +1,7 @@
 import type { Reads } from "../database.js";
-import type { Row } from "../statement.js";
-import { loadEngine, type PreparedStatement } from "./load-engine.js";
+import { loadEngine } from "./load-engine.js";
 import { createPatience } from "./patience.js";
+import { createPrepared } from "./prepared.js";
 
 /** A file that another process writes, to be read only. */
 export interface FileReads extends Reads {
@@ -17,15 +17,10 @@ export async function openReads(file: string): Promise<FileReads> {
   connection.exec("PRAGMA busy_timeout = 0");
   connection.exec("PRAGMA query_only = ON");
   const patience = createPatience();
-  const prepared = new Map<string, PreparedStatement>();
-  const prepare = (sql: string) => {
-    const statement = prepared.get(sql) ?? connection.prepare(sql);
-    prepared.set(sql, statement);
-    return statement;
-  };
+  const prepare = createPrepared(connection);
   return {
-    read: (sql, params = []) => patience.once(() => prepare(sql).all(...params) as Row[]),
-    version: () => Number((prepare("PRAGMA data_version").all()[0] as Row).data_version),
+    read: (sql, params = []) => patience.once(() => prepare(sql).all(params)),
+    version: () => Number(prepare("PRAGMA data_version").all([])[0]?.data_version),
     close: () => connection.close(),
   };
 }
