@@ -220,6 +220,34 @@ describe.skipIf(onPostgres)("workers answer as one server", () => {
     expect(await pipelined(server.port, [long])).toEqual([200]);
   });
 
+  it("what needs no body is answered before the one that was announced, which may never come", async () => {
+    verifies("workers.passed-on");
+    const asked = (line: string, more = "") => `${line} HTTP/1.1\r\nhost: localhost\r\n${more}`;
+    const announced = "content-type: application/json\r\ncontent-length: 5\r\n\r\n";
+    const heard = (port: number, text: string) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = net.connect(port, "127.0.0.1", () => socket.write(text));
+        let said = "";
+        socket.on("data", (data) => {
+          said += data;
+        });
+        // Who answers without having read the whole waits a moment for the rest, and lets go.
+        socket.once("close", () => resolve(said.split("\r\n", 1)[0] ?? "")).once("error", reject);
+        socket.setTimeout(10_000, () => socket.destroy(new Error(`still open: ${said}`)));
+      });
+    const many = asked(
+      "POST /session",
+      "content-type: application/json\r\ncontent-length: 900000000000\r\n\r\n",
+    );
+    expect(
+      await Promise.all([
+        heard(guarded.port, asked("POST /session", announced)),
+        heard(server.port, asked("POST /nothing", announced)),
+        heard(server.port, many),
+      ]),
+    ).toEqual(["HTTP/1.1 401 Unauthorized", "HTTP/1.1 404 Not Found", "HTTP/1.1 413 Payload Too Large"]);
+  });
+
   it("wrong passwords are counted together, whichever worker they come to and whatever address is claimed", async () => {
     verifies("workers.lock-out");
     const right = { authorization: `Basic ${btoa(`opencode:${password}`)}` };

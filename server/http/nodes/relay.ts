@@ -8,6 +8,11 @@ import { toV2Wire } from "../response/v2-errors.js";
 /** Told why a request was lost on its way; returns what its client is told. */
 export type OnLost = (cause: Error) => string;
 
+/** Milliseconds that a client has to send the rest of a request that is answered already. */
+const restMs = 500;
+/** The same before its connection is closed because there is too much of it: the answer would go with that. */
+const lingerMs = 2_000;
+
 /** Has a request answered by where it was passed on to: its body goes there as it comes, the answer comes back. */
 export function relayAnswer(
   passed: ClientRequest,
@@ -19,7 +24,9 @@ export function relayAnswer(
     outgoing.writeHead(response.statusCode ?? 502, response.statusMessage, endToEnd(response));
     // What has no length yet may take its time, and says so.
     if (response.headers["content-length"] === undefined) outgoing.flushHeaders();
-    response.pipe(outgoing);
+    const isTooLarge = response.statusCode === 413 && !incoming.readableEnded;
+    response.pipe(outgoing, { end: !isTooLarge });
+    if (isTooLarge) response.once("end", () => rest(incoming, passed, lingerMs).then(() => outgoing.end()));
     response.on("error", () => outgoing.destroy());
   });
   passed.on("error", (cause) => {
@@ -28,8 +35,34 @@ export function relayAnswer(
     if (outgoing.headersSent) outgoing.destroy();
     else refuse(incoming, outgoing, said);
   });
+  // Its client may have left while it was being found out who answers.
+  if (outgoing.destroyed) return void passed.destroy();
   outgoing.on("close", () => passed.destroy());
+  // As the server does for what it answers itself: the body of a GET may come whenever it likes.
+  outgoing.once("finish", async () => {
+    if (incoming.readableEnded) return;
+    const isGet = incoming.method === "GET" || incoming.method === "HEAD";
+    if (!(await rest(incoming, passed, isGet ? undefined : restMs))) incoming.socket.destroySoon();
+  });
   incoming.pipe(passed);
+  // Many requests are answered without their body, which may never come.
+  setImmediate(() => {
+    if (!incoming.readableDidRead && !passed.writableEnded && !passed.destroyed) passed.flushHeaders();
+  });
+}
+
+/** Throws away what still comes of a request; resolves when that was all, or to false when it is not in this time. */
+function rest(incoming: IncomingMessage, passed: ClientRequest, ms: number | undefined): Promise<boolean> {
+  incoming.unpipe(passed);
+  incoming.resume();
+  return new Promise((resolve) => {
+    const timer = ms === undefined ? undefined : setTimeout(resolve, ms, false).unref();
+    const end = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    incoming.once("end", end).once("close", end);
+  });
 }
 
 /** The same for a request for a WebSocket, which is then carried to and fro. */

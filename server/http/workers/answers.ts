@@ -54,6 +54,8 @@ export function createAnswers({ settings, lead, toLead, tally, log }: Deps): Ans
 
   /** Passes it on, and remembers of one that may be answered here later that the lead has let it in. */
   const passAndNote = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // Who has left meanwhile is asked for no more: of that nothing would ever be learned.
+    if (outgoing.destroyed) return true;
     const judged = guarded && localOf(incoming) ? vouched.judged(incoming) : undefined;
     if (judged) outgoing.once("close", () => judged(undefined));
     toLead.request(incoming, outgoing, judged);
