@@ -13,14 +13,10 @@ const DOT = 46;
 export function pathList(chunks: Buffer[]): PathList {
   const bytes = Buffer.concat(chunks);
   let count = 0;
-  for (let at = bytes.indexOf(NUL); at >= 0; at = bytes.indexOf(NUL, at + 1)) count++;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === NUL) count++;
   const starts = new Uint32Array(count + 1);
-  let next = 0;
-  for (let index = 0; index < count; index++) {
-    starts[index] = next;
-    next = bytes.indexOf(NUL, next) + 1;
-  }
-  starts[count] = next;
+  let index = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === NUL) starts[++index] = at + 1;
   return { bytes, starts };
 }
 
