@@ -118,6 +118,18 @@ describe.skipIf(process.platform !== "linux" || onPostgres)("a server with worke
     for (const one of streams) one.close();
   });
 
+  it("comes to its end as always while a worker stands still", async () => {
+    verifies("workers.lifetime");
+    const server = await start();
+    const [still = 0] = workersOf(server);
+    process.kill(still, "SIGSTOP");
+    stopped.push(still);
+    expect(await server.kill("SIGTERM")).toEqual({ code: 0, signal: null });
+    expect(server.stderr()).not.toContain("the end took too long");
+    await gone([still]);
+    expect(leftOf(server)).toEqual([]);
+  });
+
   it("that is killed takes its workers along, and another starts at once on its port", async () => {
     verifies("workers.lifetime");
     const port = ["--port", String(await freePort())];

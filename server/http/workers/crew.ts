@@ -85,24 +85,30 @@ export async function startCrew(options: CrewOptions): Promise<Crew> {
     const since = performance.now();
     void member.gone.then(async () => {
       if (closing) return;
-      const atOnce = performance.now() - since < settled;
       log("warn", "a worker has ended: another takes its place");
-      if (atOnce) await sleep(pause, undefined, { ref: false });
-      if (!closing) await replace(atOnce ? Math.min(2 * pause, lastPause) : firstPause);
+      const atOnce = performance.now() - since < settled;
+      await replace(atOnce ? pause : 0);
     });
   };
 
-  const replace = async (pause: number) => {
-    const member = fork();
-    keep(member, pause);
+  /** Another, after this pause; it takes its place again, after a longer one, if that ends at once as well. */
+  const replace = async (pause: number): Promise<void> => {
+    if (pause > 0) await sleep(pause, undefined, { ref: false });
+    if (closing) return;
+    const longer = Math.min(Math.max(2 * pause, firstPause), lastPause);
+    let member: Member | undefined;
     try {
+      member = fork();
+      keep(member, longer);
       await member.next("ready");
       const said = await listens(member, port ?? 0);
       if (said.type === "failed") throw new Error(said.message);
       if (opened) member.tell(opened);
     } catch (cause) {
       if (!closing) log("error", "a worker could not take another's place", { cause });
-      member.kill();
+      if (member) member.kill();
+      // Not even begun: the machine has no room for it now.
+      else await replace(longer);
     }
   };
 
@@ -135,16 +141,23 @@ export async function startCrew(options: CrewOptions): Promise<Crew> {
       closing = true;
       clearInterval(looking);
       const all = [...crew];
-      const closed = all.map((one) => Promise.race([one.next("closing").catch(() => undefined), one.gone]));
+      const silent = new Set(all);
+      const closed = all.map(async (one) => {
+        await Promise.race([one.next("closing").catch(() => undefined), one.gone]);
+        silent.delete(one);
+      });
       for (const one of all) {
         if (one.isReady()) one.tell({ type: "close", graceMs });
         else one.kill();
       }
-      await Promise.race([Promise.all(closed), sleep(graceMs, undefined, { ref: false })]);
-      const late = setTimeout(() => {
-        for (const one of crew) one.kill();
-      }, graceMs + 300);
-      void Promise.all(all.map((one) => one.gone)).then(() => clearTimeout(late));
+      const kill = (some: Iterable<Member>, ms: number) =>
+        setTimeout(() => {
+          for (const one of some) one.kill();
+        }, ms);
+      const timers = [kill(silent, graceMs), kill(crew, graceMs + 300)];
+      void Promise.all(all.map((one) => one.gone)).then(() => timers.forEach(clearTimeout));
+      // One that stands still is waited for in vain, and what is to be done then takes its time, too.
+      await Promise.race([Promise.all(closed), sleep(graceMs / 2, undefined, { ref: false })]);
     },
     ended: async () => void (await Promise.all([...crew].map((one) => one.gone))),
   };
