@@ -37,6 +37,12 @@ const passing: Record<string, string> = {
   ETXTBSY: "something else is using it. Try again",
 };
 
+/** Whether what failed says nothing of what was asked for: another time it may work. */
+export function isPassing(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code !== undefined && Object.hasOwn(passing, code);
+}
+
 /** SQLite's own numbers for the same. */
 const sqlite: Record<number, string> = {
   5: "SQLITE_BUSY",

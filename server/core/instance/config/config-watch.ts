@@ -52,6 +52,8 @@ interface Watched {
   place: ConfigPlace;
   /** As it was when the first of the calls began, with what has been allowed or asked since. */
   state: ConfigState;
+  /** It could not be read behind a call, such as for want of descriptors: the next look finds what that call changed. */
+  isMissed: boolean;
   /** What reads or changes the state is done one after the other. */
   last: Promise<unknown>;
   /** What runs on of calls that have ended, and what the latest of them was allowed. */
@@ -76,9 +78,11 @@ export function createConfigWatch({ owner }: { owner: string }): ConfigWatch {
     const { place } = now;
     const { before, after, files } = await inTurn(now, async () => {
       const before = now.state;
+      now.isMissed = true;
       const after = await readConfigState(place, before);
       // Who sees a change first asks for it; others need not wait for the answer.
       now.state = after;
+      now.isMissed = false;
       return { before, after, files: changedFiles(before, after) };
     });
     if (files.length === 0) return;
@@ -105,12 +109,15 @@ export function createConfigWatch({ owner }: { owner: string }): ConfigWatch {
     const place = await call.place();
     const known = nested.get(call.directory);
     const state = await readConfigState(place, known && { nested: known });
-    return { calls: 0, place, state, last: Promise.resolve(), left: new Set(), rules: call.rules };
+    return {
+      ...{ calls: 0, place, state, isMissed: false },
+      ...{ last: Promise.resolve(), left: new Set(), rules: call.rules },
+    };
   };
 
   /** Forgets a directory in which nothing is at work any more. */
   const leave = (directory: string, known: Promise<Watched>, now: Watched): void => {
-    if (now.calls > 0 || now.left.size > 0 || watched.get(directory) !== known) return;
+    if (now.calls > 0 || now.left.size > 0 || now.isMissed || watched.get(directory) !== known) return;
     watched.delete(directory);
     nested.delete(directory);
     nested.set(directory, now.state.nested);
@@ -122,7 +129,11 @@ export function createConfigWatch({ owner }: { owner: string }): ConfigWatch {
     async during(call, work) {
       const known = watched.get(call.directory) ?? begin(call);
       watched.set(call.directory, known);
-      const now = await known;
+      const now = await known.catch((error: unknown) => {
+        // The next call begins anew.
+        if (watched.get(call.directory) === known) watched.delete(call.directory);
+        throw error;
+      });
       now.calls++;
       // One that ended in between took it out.
       watched.set(call.directory, known);

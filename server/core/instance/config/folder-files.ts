@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { isPassing } from "../../base/system-failure.js";
 
 export interface FolderFile {
   /** Absolute. */
@@ -21,8 +22,14 @@ export async function filesBelow(folder: string, ending: string, prefix = ""): P
   return found;
 }
 
-/** By name. Whatever keeps a folder from being listed, nothing is in it until it can be. */
+/**
+ * By name. Whatever keeps a folder from being listed, nothing is in it until it can be; but where the machine lacks the
+ * means just now (`EMFILE`), it fails: what is found is kept, and goes into what is permitted.
+ */
 export async function entriesOf(folder: string): Promise<Dirent[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isPassing(error)) throw error;
+    return [];
+  });
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

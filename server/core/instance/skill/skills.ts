@@ -1,10 +1,11 @@
-import type { Dirent, Stats } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Skill } from "@opencode/sdk/types";
 import { readSmall } from "../../system/files/read-small.js";
 import { skillFile } from "../config/config-places.js";
 import { configHomes, type Omitted, projectFolders } from "../config/files.js";
+import { entriesOf } from "../config/folder-files.js";
 import { splitFrontMatter, textsOf } from "../front-matter/front-matter.js";
 
 export interface SkillPlace {
@@ -89,18 +90,8 @@ async function skillFiles(folder: string, levels: number): Promise<Found[]> {
   const below = entries
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map((entry) => entry.name)
-    .filter((name) => name !== "node_modules" && !name.startsWith("."))
-    .sort();
+    .filter((name) => name !== "node_modules" && !name.startsWith("."));
   return (await Promise.all(below.map((name) => skillFiles(path.join(folder, name), levels - 1)))).flat();
-}
-
-/** Whatever keeps a folder from being listed, there are no skills in it until it can be. */
-async function entriesOf(folder: string): Promise<Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 async function statOf(file: string): Promise<Stats | undefined> {
