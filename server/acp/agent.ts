@@ -1,6 +1,6 @@
 import { CoreError } from "../core/base/errors.js";
-import { keptOnce } from "../core/base/kept-once.js";
 import { createFileLocks } from "../core/base/keyed-locks.js";
+import { lazyAsync } from "../core/base/lazy.js";
 import type { Log } from "../core/base/log.js";
 import type { Core } from "../core/core.js";
 import type { ClientMethods } from "../gen/acp/methods.gen.js";
@@ -54,7 +54,7 @@ export function createAgent(options: AgentOptions): { agent: Agent; close(): voi
   const routing = createRouting();
   const { routes } = routing;
 
-  const ready = keptOnce(async (): Promise<Opened> => {
+  const ready = lazyAsync(async (): Promise<Opened> => {
     const core = await options.core().catch((cause: unknown) => {
       throw startFailure(cause);
     });

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { type CoreError, notFound } from "../core/base/errors.js";
-import { keptOnce } from "../core/base/kept-once.js";
+import { lazyAsync } from "../core/base/lazy.js";
 import type { Log } from "../core/base/log.js";
 import { type HandlerLoaders, operations, type SocketLoaders } from "../gen/operations.gen.js";
 import { routes } from "../gen/routes/index.gen.js";
@@ -68,7 +68,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
 
 /** Nothing of it is loaded before somebody asks for a page. */
 function createPages(folders: PageFolders): ServePage {
-  const load = keptOnce(async () => (await import("./pages/serve-page.js")).createServePage(folders));
+  const load = lazyAsync(async () => (await import("./pages/serve-page.js")).createServePage(folders));
   return async (exchange) => (await load())(exchange);
 }
 

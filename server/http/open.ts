@@ -1,4 +1,4 @@
-import { keptOnce } from "../core/base/kept-once.js";
+import { lazyAsync } from "../core/base/lazy.js";
 import { createObservers } from "../core/base/observers.js";
 import { createCore } from "../core/core.js";
 import type { CoreOptions } from "../core/core-options.js";
@@ -59,7 +59,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
     ...(queueLimit !== undefined && { queueLimit }),
   });
   let door: Promise<AcpDoor> | undefined;
-  const openDoor = keptOnce(() => options.acp(core));
+  const openDoor = lazyAsync(() => options.acp(core));
   const acp = () => {
     door = openDoor();
     return door;
@@ -67,7 +67,7 @@ export async function open(options: OpenOptions): Promise<Opened> {
   // A door that never opened has nothing to end.
   const endAcp = async () => (await door?.catch(() => undefined))?.end();
   tally.alsoStreams(events.count);
-  const hub = keptOnce(async () => {
+  const hub = lazyAsync(async () => {
     const { createEventHub } = await import("./routes/v2/event-hub.js");
     return createEventHub({ core, log });
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { keptOnce } from "../core/base/kept-once.js";
+import { lazyAsync } from "../core/base/lazy.js";
 import type { Log } from "../core/base/log.js";
 import type { Core } from "../core/core.js";
 import type { PluginDoor } from "../core/plugin/plugins.js";
@@ -54,7 +54,7 @@ export async function openOnlyDoor(
     workspaceOf: (directory) => core.workspaces.at(directory)?.id,
   });
   const acp = () => Promise.reject(new Error("the editor has a door of its own"));
-  const hub = keptOnce(async () => {
+  const hub = lazyAsync(async () => {
     const { createEventHub } = await import("./routes/v2/event-hub.js");
     return createEventHub({ core, log });
   });

@@ -1,5 +1,5 @@
 import type { RouteConfig } from "@hono/zod-openapi";
-import { keptOnce } from "../core/base/kept-once.js";
+import { lazyAsync } from "../core/base/lazy.js";
 import type { OperationInfo, Tag } from "../gen/operations.gen.js";
 import type { routes } from "../gen/routes/index.gen.js";
 import type { Exchange } from "./request/exchange.js";
@@ -34,7 +34,7 @@ export function createTags<Handler>(
 ): (operation: OperationInfo) => () => Served<Handler> | Promise<Served<Handler>> {
   const loading = new Map<Tag, () => Promise<Loaded>>();
   const loadOf = (tag: Tag) => {
-    const load = loading.get(tag) ?? keptOnce(() => loadTag(routes[tag], loaders[tag]));
+    const load = loading.get(tag) ?? lazyAsync(() => loadTag(routes[tag], loaders[tag]));
     loading.set(tag, load);
     return load;
   };

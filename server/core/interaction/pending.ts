@@ -1,5 +1,5 @@
 import type { Event, Session } from "@opencode/sdk/types";
-import type { Aside } from "../base/at-once.js";
+import type { Aside } from "../base/concurrency.js";
 import { createExpiry, waitedInVain } from "../base/expiry.js";
 import { newID } from "../base/ids.js";
 import type { Log } from "../base/log.js";

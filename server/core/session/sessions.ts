@@ -1,8 +1,7 @@
 import type { MessageError, Session, SessionCreateInput } from "@opencode/sdk/types";
 import { notFound } from "../base/errors.js";
 import { newID } from "../base/ids.js";
-import { JsonList } from "../base/json-list.js";
-import { JsonText } from "../base/json-text.js";
+import { JsonList, JsonText } from "../base/json-text.js";
 import { scopeOf } from "../base/scope.js";
 import { randomSlug } from "../base/slug.js";
 import type { Database, Reads } from "../storage/database.js";

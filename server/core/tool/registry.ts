@@ -1,5 +1,5 @@
 import type { Model } from "@opencode/sdk/types";
-import { keptOnce } from "../base/kept-once.js";
+import { lazyAsync } from "../base/lazy.js";
 import { commandEnvironment } from "../system/process/environment.js";
 import { type CommandOptions, type CommandOutcome, runCommand } from "../system/process/run-command.js";
 import { findShell } from "../system/process/shell.js";
@@ -56,7 +56,7 @@ const remembered = 2_000;
 
 /** The built-in tools. Nothing is loaded or looked up before a tool first runs. */
 export function createTools(options: ToolsOptions): Tools {
-  const theShell = keptOnce(() => findShell(options.shell));
+  const theShell = lazyAsync(() => findShell(options.shell));
   const inherited = commandEnvironment(options.env, options.secretNames);
   const env = options.withheld?.keepFrom(inherited) ?? inherited;
   const { ripgrep } = options;

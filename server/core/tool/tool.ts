@@ -1,7 +1,7 @@
 import type { FilePart, PermissionRule } from "@opencode/sdk/types";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import type { z } from "zod";
-import type { Aside } from "../base/at-once.js";
+import type { Aside } from "../base/concurrency.js";
 import type { Instance } from "../instance/instance.js";
 import type { DecideFile } from "../interaction/permission/file-rules.js";
 import type { PermissionAsk } from "../interaction/permission/permissions.js";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PermissionReply, PermissionRequest, PermissionRule, Session } from "@opencode/sdk/types";
-import type { Aside } from "../../base/at-once.js";
+import type { Aside } from "../../base/concurrency.js";
 import { badRequest, CoreError } from "../../base/errors.js";
 import { waitedInVain } from "../../base/expiry.js";
 import { newID } from "../../base/ids.js";

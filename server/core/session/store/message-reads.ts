@@ -1,6 +1,6 @@
 import type { MessageWithParts } from "@opencode/sdk/types";
 import { badRequest, notFound } from "../../base/errors.js";
-import { JsonList } from "../../base/json-list.js";
+import { JsonList } from "../../base/json-text.js";
 import type { Reads } from "../../storage/database.js";
 import { type MessageSpot, readMessageInfo } from "../../storage/tables/message.js";
 import { readMessageOfPart } from "../../storage/tables/part.js";

@@ -7,7 +7,7 @@ import type {
   TextPart,
   Tokens,
 } from "@opencode/sdk/types";
-import { type AtOnce, createAtOnce } from "../../base/at-once.js";
+import { type Limited, limitConcurrency } from "../../base/concurrency.js";
 import { newID } from "../../base/ids.js";
 import type { Log } from "../../base/log.js";
 import type { Observers } from "../../base/observers.js";
@@ -70,7 +70,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
     ...(turn.hooks?.has("experimental.text.complete") && { textCame: (part) => textLeft(turn, part) }),
   });
   const calls: Promise<boolean>[] = [];
-  const atOnce = createAtOnce(mostCallsAtOnce);
+  const limited = limitConcurrency(mostCallsAtOnce);
   const stop = new AbortController();
   const signal = AbortSignal.any([turn.signal, stop.signal]);
   // Many calls listen, which is no leak.
@@ -96,7 +96,7 @@ export async function step(deps: StepDeps, input: StepInput): Promise<StepResult
       if (event.type === "finish") finish = event;
       else if (event.type === "tool-call" && !event.executed) {
         await recorder.flush();
-        calls.push(startCall(deps, { ...input, signal }, recorder, atOnce, event).catch(fail));
+        calls.push(startCall(deps, { ...input, signal }, recorder, limited, event).catch(fail));
       } else await recorder.record(event);
     }
     if (!finish) failure = cutStream();
@@ -175,14 +175,14 @@ function startCall(
   deps: StepDeps,
   { turn, tools, signal }: StepInput & { signal: AbortSignal },
   recorder: Recorder,
-  atOnce: AtOnce,
+  limited: Limited,
   event: Extract<ModelEvent, { type: "tool-call" }>,
 ): Promise<boolean> {
   const part = recorder.toolPart(event.callID, event.tool);
   if (event.metadata) part.metadata = event.metadata;
   turn.calls = [...turn.calls, `${event.tool} ${event.input}`].slice(-sameInARow);
   const repeated = isRepeating(turn.calls);
-  return atOnce((aside) =>
+  return limited((aside) =>
     observedCall(deps, {
       aside,
       session: turn.session,

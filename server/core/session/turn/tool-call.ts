@@ -1,5 +1,5 @@
 import type { Agent, FilePart, Session, ToolPart } from "@opencode/sdk/types";
-import type { Aside } from "../../base/at-once.js";
+import type { Aside } from "../../base/concurrency.js";
 import { ToolFailure } from "../../base/errors.js";
 import { newID } from "../../base/ids.js";
 import type { FileLocks } from "../../base/keyed-locks.js";

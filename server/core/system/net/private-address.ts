@@ -1,5 +1,5 @@
 import { BlockList, isIP } from "node:net";
-import { once } from "../../base/once.js";
+import { lazy } from "../../base/lazy.js";
 
 const NOT_PUBLIC: [address: string, prefix: number][] = [
   ["0.0.0.0", 8],
@@ -26,7 +26,7 @@ const NOT_PUBLIC_6: [address: string, prefix: number][] = [
   ["2002::", 16],
 ];
 
-const lists = once(() => {
+const lists = lazy(() => {
   const blocked = new BlockList();
   for (const [address, prefix] of NOT_PUBLIC) blocked.addSubnet(address, prefix, "ipv4");
   for (const [address, prefix] of NOT_PUBLIC_6) blocked.addSubnet(address, prefix, "ipv6");

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { MCPStatus, McpResource } from "@opencode/sdk/types";
-import { createAtOnce } from "../../base/at-once.js";
+import { limitConcurrency } from "../../base/concurrency.js";
 import { badRequest, CoreError } from "../../base/errors.js";
 import type { Log } from "../../base/log.js";
 import type { EventScope } from "../../base/scope.js";
@@ -120,7 +120,7 @@ export function createMcp(options: McpOptions): Mcp {
   const sessions = createSessionServers(db);
   const directories = new Map<string, DirectoryServers>();
   const ofSessions = new Map<string, ServerSet>();
-  const starting = createAtOnce(STARTING);
+  const starting = limitConcurrency(STARTING);
   const idle = createIdleSweep((ended) => {
     for (const [id, set] of ofSessions) if (set === ended) ofSessions.delete(id);
     for (const [directory, servers] of directories)

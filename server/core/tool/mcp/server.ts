@@ -1,8 +1,8 @@
 import type { Client, OAuthClientProvider, Prompt, Tool } from "@modelcontextprotocol/client";
 import type { MCPStatus } from "@opencode/sdk/types";
 import { createAbort } from "../../base/abort.js";
-import type { AtOnce } from "../../base/at-once.js";
 import { backOff } from "../../base/back-off.js";
+import type { Limited } from "../../base/concurrency.js";
 import type { Log } from "../../base/log.js";
 import {
   createElicitations,
@@ -30,7 +30,7 @@ export interface McpServerOptions {
   /** What it offers is not what it was, or may not be what somebody was told. */
   changed(): void;
   /** Has local servers start a few at a time. */
-  starting: AtOnce;
+  starting: Limited;
   log: Log;
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { FileNode } from "@opencode/sdk/types";
 import { badRequest } from "../../base/errors.js";
 import { inTurns } from "../../base/in-turns.js";
-import { once } from "../../base/once.js";
+import { lazy } from "../../base/lazy.js";
 import { inside } from "../../system/files/inside.js";
 import { orMissing } from "../../system/files/real-target.js";
 import { findWorktree } from "../../system/git/discover.js";
@@ -15,7 +15,7 @@ import { type FilePlace, locate } from "./place.js";
 export const IGNORE_FILES = [".gitignore", ".ignore", ".rgignore"];
 
 /** Not before the first list: it costs a process some milliseconds and a megabyte. */
-const order = once(() => new Intl.Collator("en"));
+const order = lazy(() => new Intl.Collator("en"));
 
 /**
  * What lies in a folder of a place: folders first, each by name. Files and folders only; a link counts as what it leads

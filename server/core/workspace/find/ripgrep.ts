@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { cutText } from "../../base/cut-text.js";
 import { ToolFailure } from "../../base/errors.js";
 import { lastNames } from "../../base/glob-pattern.js";
-import { keptOnce } from "../../base/kept-once.js";
+import { lazyAsync } from "../../base/lazy.js";
 import { startProcess } from "../../system/process/start-process.js";
 
 export interface RipgrepRun {
@@ -34,7 +34,7 @@ const ALWAYS = [
 
 /** Runs the ripgrep of the installed package; it is looked for at the first run. */
 export function createRipgrep({ env }: { env: Record<string, string> }): Ripgrep {
-  const binary = keptOnce(findBinary);
+  const binary = lazyAsync(findBinary);
   return async ({ args, cwd, signal, onLine, onBytes }) => {
     const file = await binary();
     signal.throwIfAborted();

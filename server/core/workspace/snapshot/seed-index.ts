@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstat, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createAtOnce } from "../../base/at-once.js";
+import { limitConcurrency } from "../../base/concurrency.js";
 import { readSmall } from "../../system/files/read-small.js";
 import { type Git, GitError, splitNul } from "../../system/git/git.js";
 import { type IndexEntry, walkIndex } from "../vcs/index-file.js";
@@ -102,8 +102,8 @@ async function notNested(entries: IndexEntry[], root: string): Promise<IndexEntr
     const found = await lstat(path.join(root, folder, ".git")).catch(() => undefined);
     if (found) isOwn.set(folder, true);
   };
-  const atOnce = createAtOnce(64);
-  await Promise.all([...isOwn.keys()].map((folder) => atOnce(() => look(folder))));
+  const limited = limitConcurrency(64);
+  await Promise.all([...isOwn.keys()].map((folder) => limited(() => look(folder))));
   const nested = [...isOwn].flatMap(([folder, own]) => (own ? [Buffer.from(`${folder}/`)] : []));
   return entries.filter(({ name }) => !nested.some((own) => name.subarray(0, own.length).equals(own)));
 }

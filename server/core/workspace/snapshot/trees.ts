@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { once } from "../../base/once.js";
+import { lazy } from "../../base/lazy.js";
 import { StateGone } from "../../system/git/git.js";
 import type { Repository } from "./repository.js";
 
@@ -20,7 +20,7 @@ export interface Change {
 
 /** Stands in a state for a file that is too large to be kept, so that nobody takes it for a new one later. */
 export const leftOutText = "This file is too large to be recorded.\n";
-const leftOut = once(
+const leftOut = lazy(
   () =>
     new Set(
       ["sha1", "sha256"].map((hash) =>

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { CoreError } from "../../../core/base/errors.js";
-import { keptOnce } from "../../../core/base/kept-once.js";
+import { lazyAsync } from "../../../core/base/lazy.js";
 import type { GlobalOperations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
@@ -13,7 +13,7 @@ export function globalRoutes({
   tally,
 }: RouteDeps): GlobalOperations<RequestContext> {
   const health = () => ({ healthy: true as const, version: core.version });
-  const contract = keptOnce(
+  const contract = lazyAsync(
     async () => JSON.parse(await readFile(contractFile, "utf8")) as Record<string, unknown>,
   );
   return {

@@ -1,4 +1,4 @@
-import { keptOnce } from "../../../core/base/kept-once.js";
+import { lazyAsync } from "../../../core/base/lazy.js";
 import type { V2Operations } from "../../../gen/operations.gen.js";
 import type { RequestContext } from "../../request/exchange.js";
 import type { RouteDeps } from "../deps.js";
@@ -6,7 +6,7 @@ import { hubStreams } from "./event-hub.js";
 
 /** What happens in all sessions. */
 export function hubRoutes({ hub, tally }: Pick<RouteDeps, "hub" | "tally">) {
-  const streams = keptOnce(async () => {
+  const streams = lazyAsync(async () => {
     const found = hubStreams(await hub());
     tally.alsoStreams(found.count);
     return found;

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import type { Node, Parser } from "web-tree-sitter";
-import { keptOnce } from "../../../base/kept-once.js";
+import { lazyAsync } from "../../../base/lazy.js";
 
 /** Gives the bytes of the two files the parser is made of. */
 export type LoadWasm = (name: "web-tree-sitter.wasm" | "tree-sitter-bash.wasm") => Promise<Uint8Array>;
@@ -10,7 +10,7 @@ export type ParseBash = <T>(command: string, read: (root: Node) => T) => Promise
 
 /** A bash parser that loads on the first command and stays. A failed load is tried again on the next one. */
 export function createBashParser(loadWasm: LoadWasm): ParseBash {
-  const loaded = keptOnce(() => load(loadWasm));
+  const loaded = lazyAsync(() => load(loadWasm));
   return async (command, read) => {
     const tree = (await loaded()).parse(command);
     if (!tree) throw new Error("the bash parser has no grammar");

@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
 
 /** Runs work as soon as fewer than `most` of what was given before it run, in the order in which it was given. */
-export type AtOnce = <T>(work: (aside: Aside) => Promise<T>) => Promise<T>;
+export type Limited = <T>(work: (aside: Aside) => Promise<T>) => Promise<T>;
 
 /** Lets others work in the place of one that waits for a person; it takes a place again when the wait is over. */
 export type Aside = <T>(wait: Promise<T>) => Promise<T>;
 
-export function createAtOnce(most: number): AtOnce {
+export function limitConcurrency(most: number): Limited {
   let running = 0;
   const waiting: (() => void)[] = [];
   const enter = async () => {

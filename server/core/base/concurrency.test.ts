@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { createAtOnce } from "./at-once.js";
+import { limitConcurrency } from "./concurrency.js";
 
 it("runs so many at once and no more, in order, whatever becomes of them", async () => {
-  const atOnce = createAtOnce(3);
+  const limited = limitConcurrency(3);
   const begun: number[] = [];
   let running = 0;
   let most = 0;
   const all = Array.from({ length: 20 }, (_, at) =>
-    atOnce(async () => {
+    limited(async () => {
       begun.push(at);
       running += 1;
       most = Math.max(most, running);
@@ -22,5 +22,5 @@ it("runs so many at once and no more, in order, whatever becomes of them", async
   expect({ most, running }).toEqual({ most: 3, running: 0 });
   expect(begun).toEqual([...begun.keys()]);
   expect(settled.filter(({ status }) => status === "rejected")).toHaveLength(7);
-  expect(await atOnce(async () => "still")).toBe("still");
+  expect(await limited(async () => "still")).toBe("still");
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { keptOnce } from "./kept-once.js";
+import { lazyAsync } from "./lazy.js";
 
 function attempts(...outcomes: (Error | string)[]) {
   let made = 0;
-  const get = keptOnce(async () => {
+  const get = lazyAsync(async () => {
     const outcome = outcomes[made++];
     await Promise.resolve();
     if (outcome instanceof Error) throw outcome;
@@ -12,7 +12,7 @@ function attempts(...outcomes: (Error | string)[]) {
   return { get, made: () => made };
 }
 
-describe("keptOnce", () => {
+describe("lazyAsync", () => {
   it("makes once what works, for all who ask", async () => {
     const { get, made } = attempts("a", "b");
     expect(await Promise.all([get(), get()])).toEqual(["a", "a"]);
@@ -35,7 +35,7 @@ describe("keptOnce", () => {
 
   it("takes a throw before the promise as what it is", async () => {
     let calls = 0;
-    const get = keptOnce((): Promise<number> => {
+    const get = lazyAsync((): Promise<number> => {
       calls += 1;
       if (calls === 1) throw new Error("at once");
       return Promise.resolve(calls);
