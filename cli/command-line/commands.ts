@@ -45,7 +45,8 @@ const serving: readonly OptionSpec[] = [
   {
     name: "workers",
     value: "number",
-    summary: "Processes that share the port, for reads and event streams on several cores",
+    summary:
+      "Processes that share the port, for reads and event streams on several cores; 1 is the same as none",
     range: [1, 64],
     default: "1",
   },
