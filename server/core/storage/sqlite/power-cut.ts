@@ -27,7 +27,10 @@ export function createPowerCut(file: string): PowerCut {
       await (await log).datasync();
     } catch (error) {
       dirty = true;
+      const failed = log;
       log = undefined;
+      // A file that failed once is opened anew: it may have been taken away, with the disk that it lies on.
+      await failed?.then((handle) => handle.close()).catch(() => undefined);
       throw error;
     }
   };
@@ -62,9 +65,14 @@ export function createPowerCut(file: string): PowerCut {
 /** A new file is only safe once the folder that names it is. */
 async function openLog(file: string): Promise<FileHandle> {
   const handle = await open(`${file}-wal`, "r+");
-  if (process.platform !== "win32") {
-    const folder = await open(path.dirname(file), "r");
-    await folder.sync().finally(() => folder.close());
+  try {
+    if (process.platform !== "win32") {
+      const folder = await open(path.dirname(file), "r");
+      await folder.sync().finally(() => folder.close());
+    }
+    return handle;
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw error;
   }
-  return handle;
 }
