@@ -238,6 +238,7 @@ describe("no descriptors left", () => {
       squeeze(one, spare);
       const parts = [{ type: "text", text: "run: echo hi" }];
       const asked = await send(door, "POST", `/session/${sessionID}/prompt_async`, { parts });
+      if (spare === 0) expect(asked.status).toBe(503);
       if (asked.status === 204) await here.first("session.idle");
       const { body } = await send(door, "POST", "/mcp", { name: `m${spare}`, config: local });
       squeeze(one, 1_000);

@@ -1,8 +1,6 @@
-import { open } from "node:fs/promises";
-import { expect, it, vi } from "vitest";
+import type { open } from "node:fs/promises";
+import { expect, it } from "vitest";
 import { createPowerCut } from "./power-cut.js";
-
-vi.mock("node:fs/promises", () => ({ open: vi.fn() }));
 
 /** A disk of which the next flushes of this kind fail. */
 function disk() {
@@ -13,17 +11,17 @@ function disk() {
     flushes++;
     if (failing[kind]-- > 0) throw new Error("EIO");
   };
-  vi.mocked(open).mockImplementation((async (file: string) => {
+  const openFile = async (file: string) => {
     openNow++;
     const sync = () => flush(file.endsWith("-wal") ? "log" : "folder");
     return { sync, datasync: sync, close: async () => void openNow-- };
-  }) as never);
-  return { failing, openNow: () => openNow, flushes: () => flushes };
+  };
+  const powerCut = createPowerCut("/data/sessions.db", openFile as unknown as typeof open);
+  return { powerCut, failing, openNow: () => openNow, flushes: () => flushes };
 }
 
 it("tells each who waits what the disk says, and leaves no file open for it", async () => {
-  const { failing, openNow } = disk();
-  const powerCut = createPowerCut("/data/sessions.db");
+  const { powerCut, failing, openNow } = disk();
   for (const kind of ["log", "folder", "log"] as const) {
     powerCut.written();
     failing[kind] = 1;
@@ -39,8 +37,7 @@ it("tells each who waits what the disk says, and leaves no file open for it", as
 });
 
 it("fails for who waits, and stays to be done", async () => {
-  const { failing, openNow, flushes } = disk();
-  const powerCut = createPowerCut("/data/sessions.db");
+  const { powerCut, failing, openNow, flushes } = disk();
   failing.log = 1;
   powerCut.written();
   await expect(powerCut.survived()).rejects.toThrow("EIO");
@@ -53,8 +50,7 @@ it("fails for who waits, and stays to be done", async () => {
 });
 
 it("is one flush for all who wait, and one more for what was written meanwhile", async () => {
-  const { flushes } = disk();
-  const powerCut = createPowerCut("/data/sessions.db");
+  const { powerCut, flushes } = disk();
   powerCut.written();
   const first = [powerCut.survived(), powerCut.survived()];
   powerCut.written();

@@ -14,7 +14,7 @@ export interface PowerCut {
  * Flushes the write-ahead log off the event loop, one flush for all who wait. SQLite would flush it within each commit,
  * with everybody waiting; what it writes for itself (parts that stream, events) needs none.
  */
-export function createPowerCut(file: string): PowerCut {
+export function createPowerCut(file: string, openFile: typeof open = open): PowerCut {
   let log: Promise<FileHandle> | undefined;
   let dirty = false;
   let running: Promise<void> | undefined;
@@ -23,7 +23,7 @@ export function createPowerCut(file: string): PowerCut {
   const flush = async () => {
     dirty = false;
     try {
-      log ??= openLog(file);
+      log ??= openLog(file, openFile);
       await (await log).datasync();
     } catch (error) {
       dirty = true;
@@ -63,11 +63,11 @@ export function createPowerCut(file: string): PowerCut {
 }
 
 /** A new file is only safe once the folder that names it is. */
-async function openLog(file: string): Promise<FileHandle> {
-  const handle = await open(`${file}-wal`, "r+");
+async function openLog(file: string, openFile: typeof open): Promise<FileHandle> {
+  const handle = await openFile(`${file}-wal`, "r+");
   try {
     if (process.platform !== "win32") {
-      const folder = await open(path.dirname(file), "r");
+      const folder = await openFile(path.dirname(file), "r");
       await folder.sync().finally(() => folder.close());
     }
     return handle;
