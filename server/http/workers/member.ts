@@ -39,6 +39,7 @@ export function createMember(worker: Worker, log: Log, heard: Heard): Member {
   const waiting = new Set<{ types: readonly string[]; found: Deferred<Report> }>();
   let isGone = false;
   let isReady = false;
+  let isEnding = false;
   let streams = 0;
   let lastMark = 0;
   let onItsWay = 0;
@@ -54,6 +55,8 @@ export function createMember(worker: Worker, log: Log, heard: Heard): Member {
   };
 
   const standsStill = () => {
+    if (isEnding) return;
+    isEnding = true;
     log("warn", "a worker stands still and is ended", { pid: worker.process.pid });
     worker.process.kill("SIGKILL");
   };
@@ -98,10 +101,9 @@ export function createMember(worker: Worker, log: Log, heard: Heard): Member {
       const mark = createDeferred<void>();
       marks.set(id, mark);
       let timer = setTimeout(() => {
-        timer = setTimeout(standsStill, patience);
-      }, patience);
+        timer = setTimeout(standsStill, patience).unref();
+      }, patience).unref();
       tell({ type: "mark", id, tally });
-      timer.unref();
       await mark.promise;
       clearTimeout(timer);
       marks.delete(id);

@@ -270,3 +270,27 @@ describe("a package", () => {
     expect(bodies).toEqual([asBody(prompt), asBody(prompt)]);
   });
 });
+
+it("sends nobody its marks, whatever a package does with a call that has ended", async () => {
+  const sentBefore = createSentBefore();
+  const prompt = Array.from({ length: 400 }, (_, at) => ({
+    role: at % 2 === 0 ? ("user" as const) : ("assistant" as const),
+    content: [{ type: "text" as const, text: `${at}` }],
+  }));
+  let body = "";
+  const send = async (options: { prompt: unknown[] }) => {
+    expect(options.prompt.length).not.toBe(prompt.length);
+    body = JSON.stringify(options.prompt);
+  };
+  await sentBefore.send({ prompt }, { npm: COMPATIBLE, model: {} }, send);
+  const sent: unknown[] = [];
+  const whole = sentBefore.fetchWhole(
+    async (_, init) => {
+      sent.push(init?.body);
+      return new Response();
+    },
+    { as: "text" },
+  );
+  await expect((async () => whole("http://localhost", { body }))()).rejects.toThrow("has ended");
+  expect(sent).toEqual([]);
+});

@@ -124,8 +124,10 @@ export function createSentBefore(): SentBefore {
       (input, init) => {
         const body = init?.body;
         const id = typeof body === "string" ? marks.exec(body)?.[0] : undefined;
-        const call = id === undefined ? undefined : calls.get(id);
-        if (typeof body !== "string" || id === undefined || !call) return inner(input, init);
+        if (typeof body !== "string" || id === undefined) return inner(input, init);
+        const call = calls.get(id);
+        // A model is not to take a mark for what was said.
+        if (!call) throw new Error("The provider's package sent a call again that has ended");
         const { head, fresh, tail } = partsOf(body, call);
         const json = [...call.known.json, Buffer.from(fresh)];
         const [first] = call.upTo;
