@@ -50,6 +50,10 @@ export function createPluginConfig(deps: {
     if (before?.hooks === hooks) return before.made;
     const made = make(hooks, stated, origins);
     known.set(stated, { hooks, made });
+    // What fails otherwise than a plugin's own hook says nothing of the next time.
+    made.catch(() => {
+      if (known.get(stated)?.made === made) known.delete(stated);
+    });
     return made;
   };
 }
