@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { Module } from "node:module";
 import path from "node:path";
 import { cachedDataVersionTag } from "node:v8";
@@ -16,8 +16,9 @@ const settled = 5_000;
 /**
  * The CommonJS files of one folder are compiled from what an earlier process kept of them in one of these folders,
  * functions that had run included; what is in none of them is kept in the first, and `made` is told when that is new. V8
- * refuses what another version of it made, or other code. `module.enableCompileCache` of newer Nodes does the same in more time, knows one folder, and
- * forgets a process that is killed. Such code cannot `import()`: the build has a file of its own for that.
+ * refuses what another version of it made, or code of another length: files are named by what they hold.
+ * `module.enableCompileCache` of newer Nodes does the same in more time, knows one folder, and forgets a process that is
+ * killed. Such code cannot `import()`: the build has a file of its own for that.
  */
 export function keepChunksCompiled(
   sources: string,
@@ -103,6 +104,12 @@ function write(file: string, data: Buffer): void {
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32LE(crc32(data));
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([checksum, data]), { mode: 0o600 });
-  renameSync(unfinished, file);
+  try {
+    writeFileSync(unfinished, Buffer.concat([checksum, data]), { mode: 0o600 });
+    renameSync(unfinished, file);
+  } catch (error) {
+    // Of a full disk nothing is taken for long.
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
