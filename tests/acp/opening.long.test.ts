@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
+import { gate } from "../support/fixture.js";
 import { data, eventually } from "../support/scenario.js";
 import { scriptedConfig } from "../support/scripted-config.js";
 import { startScriptedOpenAI } from "../support/scripted-openai.js";
@@ -64,6 +65,8 @@ describe("a session loaded twice", () => {
         ["while the first is told of", 25],
       ] as const) {
         const asked = { now: 0 };
+        // Nobody answers before both are open, however long that takes, and what is told of them late has come.
+        const opened = gate();
         const client = await connectRemote("websocket", server.url, {
           on: {
             "session/request_permission": (_params, signal) =>
@@ -71,9 +74,8 @@ describe("a session loaded twice", () => {
                 if (signal.aborted) return reject(signal.reason);
                 asked.now += 1;
                 const allow = { outcome: { outcome: "selected", optionId: "once" } };
-                const timer = setTimeout(() => resolve(allow), 400);
+                opened.opened.then(() => resolve(allow));
                 signal.addEventListener("abort", () => {
-                  clearTimeout(timer);
                   asked.now -= 1;
                   reject(signal.reason);
                 });
@@ -106,6 +108,7 @@ describe("a session loaded twice", () => {
         }
         const begun = client.entries.length;
         await Promise.all([first, load()]);
+        setTimeout(opened.open, 400);
         await client.until(({ params }) => params?.update?.content?.text === round);
         await client.request("session/list", {});
         expect(asked.now, round).toBe(1);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SeenEvent } from "../support/event-log.js";
+import type { EventLog } from "../support/event-log.js";
 import { endSpawned, type SpawnedServer, spawnServer } from "../support/spawn.js";
 import { onPostgres } from "../support/test-database.js";
 import { verifies } from "../support/verifies.js";
@@ -35,12 +35,12 @@ function workersOf({ pid }: SpawnedServer): number[] {
 
 /** Follows for as long as it is asked to, and comes back with the last id it has seen whenever the stream ends. */
 function follow(server: SpawnedServer) {
-  const seen: SeenEvent[] = [];
+  const logs: EventLog[] = [];
   let over = false;
-  let comebacks = 0;
+  const seen = () => logs.flatMap((log) => log.seen);
   const done = (async () => {
     while (!over) {
-      const last = seen.findLast(({ id }) => id !== undefined)?.id;
+      const last = seen().findLast(({ id }) => id !== undefined)?.id;
       const log = await server
         .events("/event", last === undefined ? {} : { "last-event-id": last })
         .catch(() => undefined);
@@ -48,31 +48,33 @@ function follow(server: SpawnedServer) {
         await sleep(20);
         continue;
       }
-      if (last !== undefined) comebacks += 1;
-      let ended = false;
-      const note = () => {
-        ended = true;
-      };
-      log.ended.then(note, note);
-      while (!over && !ended) await sleep(20);
-      seen.push(...log.seen);
-      log.close();
+      logs.push(log);
+      if (over) log.close();
+      await log.ended.catch(() => undefined);
     }
   })();
-  const end = async () => {
-    over = true;
-    await done;
-    return { seen, comebacks };
+  return {
+    /** How often it has been let in. */
+    streams: () => logs.length,
+    /** The sessions whose making it was told, as often as it was. */
+    told: () =>
+      seen().flatMap(({ event }) => (event.type === "session.created" ? [event.properties.sessionID] : [])),
+    end() {
+      over = true;
+      logs.at(-1)?.close();
+      return done;
+    },
   };
-  return end;
 }
 
 describe.skipIf(process.platform !== "linux" || onPostgres)("workers that are killed again and again", () => {
   it("lose no client an event, and no write that was answered", async () => {
     verifies("workers.lifetime", "workers.streams");
     const server = await spawnServer({ workspace, args: ["serve", "--port", "0", "--workers", "3"] });
-    const ends = Array.from({ length: 6 }, () => follow(server));
-    await sleep(500);
+    const followers = Array.from({ length: 6 }, () => follow(server));
+    const all = (holds: (one: ReturnType<typeof follow>) => boolean) =>
+      vi.waitFor(() => expect(followers.filter((one) => !holds(one))).toEqual([]));
+    await all((one) => one.streams() > 0);
     const made: string[] = [];
     let over = false;
     const killing = (async () => {
@@ -89,22 +91,15 @@ describe.skipIf(process.platform !== "linux" || onPostgres)("workers that are ki
       await sleep(5);
     }
     await killing;
-    await sleep(1_500);
     const wanted = made.filter((id) => id !== "");
     expect(wanted.length).toBeGreaterThan(10);
     const lists = (await (await fetch(`${server.url}/session?limit=100000`)).json()) as { id: string }[];
     const kept = new Set(lists.map(({ id }) => id));
     expect(wanted.filter((id) => !kept.has(id))).toEqual([]);
-    let comebacks = 0;
-    for (const end of ends) {
-      const { seen, comebacks: own } = await end();
-      comebacks += own;
-      const told = seen.flatMap(({ event }) =>
-        event.type === "session.created" ? [event.properties.sessionID] : [],
-      );
-      expect(new Set(told).size).toBe(told.length);
-      expect(wanted.filter((id) => !told.includes(id))).toEqual([]);
-    }
+    await all((one) => wanted.every((id) => one.told().includes(id)));
+    for (const { told } of followers) expect(new Set(told()).size).toBe(told().length);
+    const comebacks = followers.reduce((sum, one) => sum + one.streams() - 1, 0);
     expect(comebacks).toBeGreaterThan(0);
+    await Promise.all(followers.map(({ end }) => end()));
   });
 });
