@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { gate } from "../support/fixture.js";
 import { openRaw, sendRaw } from "../support/raw.js";
 import { eventually } from "../support/scenario.js";
 import { scriptedConfig } from "../support/scripted-config.js";
@@ -93,14 +94,22 @@ describe.each(["/event", "/global/event"])("who listens at %s", (door) => {
 
 it("answers a prompt that others wait behind before theirs, and the last when the session is idle", async () => {
   verifies("flow.answer-last");
-  model.respond(() => ({ text: ["some ", "words"], delay: 20 }));
+  const all = gate();
+  model.respond(async () => {
+    await all.opened;
+    return { text: ["some ", "words"], delay: 20 };
+  });
   const session = await (await fetch(`${server.url}/session`, { method: "POST" })).json();
   const listener = await listen("/event");
   const idles = () => listener.heard.filter(({ type }) => type === "session.idle").length;
-  const answers = await Promise.all(
-    [1, 2, 3].map(() => post(`/session/${session.id}/message`, { parts }).then(() => idles())),
+  const at = `/session/${session.id}/message`;
+  const answers = [1, 2, 3].map(() => post(at, { parts }).then(() => idles()));
+  await eventually(
+    async () => (await (await fetch(`${server.url}${at}`)).json()) as { info: { role: string } }[],
+    (messages) => messages.filter(({ info }) => info.role === "user").length === 3,
   );
-  expect(Math.max(...answers)).toBe(1);
+  all.open();
+  expect(Math.max(...(await Promise.all(answers)))).toBe(1);
   listener.close();
 });
 

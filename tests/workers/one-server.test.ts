@@ -128,42 +128,41 @@ describe.skipIf(onPostgres)("workers answer as one server", () => {
   it("no read of a text that streams is shorter than what was told of it", async () => {
     verifies("workers.streaming-reads");
     const { all, next } = clients(server.port);
+    const [speaker] = clients(server.port, { count: 1 }).all;
     const events = await server.events();
-    const { body: session } = await next("POST", "/session", {});
     const text = Array.from({ length: 150 }, (_, at) => `w${at} `);
-    model.script({ text, delay: 10 });
-    const done = clients(server.port, { count: 1 }).next(
-      "POST",
-      `/session/${session.id}/message`,
-      parts("speak"),
-    );
-    const told = () =>
-      events
-        .session(session.id)
-        .of("message.part.delta")
-        .map(({ properties }) => properties.delta)
-        .join("").length;
-    let over = false;
-    void done.finally(() => {
-      over = true;
-    });
-    let looks = 0;
-    while (!over) {
-      const before = told();
-      const { body } = await next("GET", `/session/${session.id}/message`);
-      const answer = body.at(-1)?.parts.find((part: { type: string }) => part.type === "text");
-      if (body.at(-1)?.info.role === "assistant")
-        expect(answer?.text.length ?? 0).toBeGreaterThanOrEqual(before);
-      looks += 1;
-    }
-    expect(looks).toBeGreaterThan(50);
-    expect(told()).toBe(text.join("").length);
-    for (const ask of all) {
-      const { body } = await ask("GET", `/session/${session.id}/message`);
-      expect(body.at(-1).parts.find((part: { type: string }) => part.type === "text").text).toBe(
-        text.join(""),
-      );
-    }
+    type Told = { type: string; text: string };
+    const textIn = (body: Answer["body"]) =>
+      (body.at(-1)?.parts as Told[] | undefined)?.find(({ type }) => type === "text")?.text ?? "";
+    /** How often one text was looked at while it streamed. */
+    const looked = async () => {
+      const { body: session } = await next("POST", "/session", {});
+      const at = `/session/${session.id}/message`;
+      model.script({ text, delay: 10 });
+      let over = false;
+      const done = speaker?.("POST", at, parts("speak")).finally(() => {
+        over = true;
+      });
+      const deltas = events.session(session.id);
+      const told = () =>
+        deltas
+          .of("message.part.delta")
+          .reduce((length, { properties }) => length + properties.delta.length, 0);
+      let looks = 0;
+      while (!over) {
+        const before = told();
+        const { body } = await next("GET", at);
+        if (body.at(-1)?.info.role === "assistant")
+          expect(textIn(body).length).toBeGreaterThanOrEqual(before);
+        looks += 1;
+      }
+      await done;
+      expect(told()).toBe(text.join("").length);
+      for (const ask of all) expect(textIn((await ask("GET", at)).body)).toBe(text.join(""));
+      return looks;
+    };
+    // On a busy machine fewer fall into the time of one text.
+    for (let looks = 0; looks <= 50; ) looks += await looked();
     events.close();
   });
 
@@ -233,7 +232,7 @@ describe.skipIf(onPostgres)("workers answer as one server", () => {
         });
         // Who answers without having read the whole waits a moment for the rest, and lets go.
         socket.once("close", () => resolve(said.split("\r\n", 1)[0] ?? "")).once("error", reject);
-        socket.setTimeout(10_000, () => socket.destroy(new Error(`still open: ${said}`)));
+        socket.setTimeout(40_000, () => socket.destroy(new Error(`still open: ${said}`)));
       });
     const many = asked(
       "POST /session",
