@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Pty } from "@opencode/sdk/types";
+import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import WebSocket from "ws";
 import { connectRemote, endRemotes } from "../acp/remote-client.js";
@@ -98,8 +99,11 @@ describe.skipIf(!postgres)("what is to be had at one node", () => {
     verifies("cluster.passing.lost");
     const [one, two] = await Promise.all([cluster.node(), cluster.node()]);
     const pty = await terminal(two);
+    // It says again and again that it is there: not before it was asked for.
+    two.child.kill("SIGSTOP");
     await askPostgres(cluster.url, "DELETE FROM node");
     expect((await one.fetch(`/pty/${pty.id}`)).status).toBe(404);
+    two.child.kill("SIGCONT");
     await expect
       .poll(async () => (await one.fetch(`/pty/${pty.id}`)).status, { timeout: 30_000, interval: 100 })
       .toBe(200);
@@ -176,6 +180,31 @@ describe.skipIf(!postgres)("what is to be had at one node", () => {
     await vi.waitFor(async () => expect(textOf(await ask(two, sessionId, "read it"))).toBe("Saved"), {
       timeout: 40_000,
     });
+  });
+
+  it("an editor's session is answered when the other nodes know where it is", async () => {
+    verifies("cluster.passing.editor");
+    const editor = await connectRemote("websocket", (await cluster.node()).url);
+    const holder = new pg.Client({ connectionString: cluster.url });
+    await holder.connect();
+    ends.push(() => holder.end());
+    await holder.query("BEGIN; LOCK TABLE bound IN EXCLUSIVE MODE");
+    const order: string[] = [];
+    const opened = editor.newSession(workspace.path("project")).then(() => order.push("answered"));
+    // Until then it waits for nothing else any more.
+    await vi.waitFor(async () =>
+      expect(
+        await askPostgres(
+          cluster.url,
+          "SELECT 1 FROM pg_locks WHERE relation = 'bound'::regclass AND NOT granted",
+        ),
+      ).toHaveLength(1),
+    );
+    await askPostgres(cluster.url, "SELECT pg_sleep(0.5)");
+    order.push("known");
+    await holder.query("COMMIT");
+    await opened;
+    expect(order).toEqual(["known", "answered"]);
   });
 
   it("a connection of the agent protocol is one, whichever node its requests come to", async () => {

@@ -314,7 +314,8 @@ export function createOpenSessions(deps: {
       echoes.set(session.id, createEcho({ sessionID: session.id, isOwn, send: tell }));
       // What other processes write comes as it grows, too.
       unwatch ??= core.events.watch();
-      await adopt(session.id, session.id);
+      // Once it is answered, what comes to another node is for here.
+      await Promise.all([adopt(session.id, session.id), hosting.known]);
       // The client may have left in the meantime.
       if (closed) opened.close();
       return opened;

@@ -4,6 +4,7 @@ import type {
   ElicitationAnswer,
   ElicitationModes,
 } from "../interaction/elicitation/elicitation.js";
+import type { Bound } from "../storage/nodes.js";
 import type { CommandOptions, CommandOutcome } from "../system/process/run-command.js";
 import type { EditorBuffers } from "./editor-buffers.js";
 import type { FileChange } from "./file-change.js";
@@ -40,6 +41,8 @@ export type HostOf = (call: HostedCall) => ToolHost;
 
 /** A front end's place at a session. */
 export interface Hosting {
+  /** Resolves when other processes know of it. */
+  known: Promise<void>;
   /** It is the one that the user works in now. */
   lead(): void;
   leave(): void;
@@ -57,9 +60,12 @@ export interface Hosts {
   find(session: Session, get: (id: string) => Promise<Session>): Promise<HostOf | undefined>;
 }
 
-/** `bind` has other processes know that the editor of a session is here, until what it returned is called. */
-export function createHosts(bind: (sessionID: string) => () => void = () => () => undefined): Hosts {
-  const unbind = new Map<string, () => void>();
+/** Nobody else is there to know. */
+const bindNowhere = (): Bound => ({ known: Promise.resolve(), end: () => undefined });
+
+/** `bind` has other processes know that the editor of a session is here, until what it returned is ended. */
+export function createHosts(bind: (sessionID: string) => Bound = bindNowhere): Hosts {
+  const bound = new Map<string, Bound>();
   /** By session, the leading one last. */
   const hosts = new Map<string, { host: HostOf; elicitation: ElicitationModes }[]>();
   const leading = (sessionID: string) => hosts.get(sessionID)?.at(-1);
@@ -69,15 +75,17 @@ export function createHosts(bind: (sessionID: string) => () => void = () => () =
       const others = () => (hosts.get(sessionID) ?? []).filter((one) => one !== entry);
       const lead = () => void hosts.set(sessionID, [...others(), entry]);
       lead();
-      if (!unbind.has(sessionID)) unbind.set(sessionID, bind(sessionID));
+      const here = bound.get(sessionID) ?? bind(sessionID);
+      bound.set(sessionID, here);
       return {
+        known: here.known,
         lead,
         leave() {
           const left = others();
           if (left.length > 0) return void hosts.set(sessionID, left);
           hosts.delete(sessionID);
-          unbind.get(sessionID)?.();
-          unbind.delete(sessionID);
+          bound.get(sessionID)?.end();
+          bound.delete(sessionID);
         },
       };
     },

@@ -51,7 +51,7 @@ export function toolWing(
 ): ToolServices {
   const { version, paths, log } = options;
   const { db, journal, nodes, ownedEnv, cleanEnv, withheld, questions, instances, disposal, report } = lower;
-  const hosts = createHosts((sessionID) => nodes.bind("editor", sessionID).end);
+  const hosts = createHosts((sessionID) => nodes.bind("editor", sessionID));
   const tools = createTools({
     ...{ env: ownedEnv, withheld, home: paths.home, loadWasm: options.loadWasm, ripgrep: lower.ripgrep },
     exposed: options.exposed ?? false,
