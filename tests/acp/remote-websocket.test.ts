@@ -186,7 +186,8 @@ describe("the WebSocket", () => {
 
   it("gives up a client that does not read, and ends what it had running", async () => {
     verifies("acp.remote.slow");
-    await start({ acpLimits: { buffered: 256 * 1024 } });
+    // Who looks on is not to be given up, however far it falls behind.
+    await start({ acpLimits: { buffered: 256 * 1024 }, queueLimit: 256 * 1024 * 1024 });
     const events = await server.events("/global/event");
     const client = await dial();
     client.send({ jsonrpc: "2.0", id: 1, method: "session/new", params: { cwd: "." } });
