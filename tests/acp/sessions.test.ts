@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import support from "../../acp-schema/support.json" with { type: "json" };
 import { verifies } from "../support/verifies.js";
 import { exercisesMethods } from "./exercised-methods.js";
@@ -384,6 +384,8 @@ describe("session/set_title", () => {
       const stored = await (await agent.core()).sessions.get(sessionId);
       expect(stored.title).toBe("Mend the door");
     }
+    // The commands come when all that was to be said of the new session has been said.
+    await vi.waitFor(() => expect(agent.updates("available_commands_update")).not.toEqual([]));
     expect(agent.updates("session_info_update")).toMatchObject([{ title: "Mend the door" }]);
     await agent.prompt(open, "hello");
     expect((await (await agent.core()).sessions.get(open)).title).toBe("Mend the door");

@@ -175,12 +175,14 @@ export function createOpener(deps: {
     },
     announce(session, answered) {
       const announce = async () => {
+        const { title } = await core.sessions.get(session.id);
         await answered;
         await new Promise((resolve) => setTimeout(resolve, settling));
         const stored = await core.sessions.get(session.id);
         // Closed since, or loaded again: who loaded it has another that tells.
         if (session.lifetime.signal.aborted) return;
-        if (!hasDefaultTitle(stored)) await session.send(sessionInfo(stored));
+        // One that it was given since has been told as it was given.
+        if (!hasDefaultTitle(stored) && stored.title === title) await session.send(sessionInfo(stored));
         await session.tellCommands();
         if (!session.running) await session.join();
         await session.handOver();
